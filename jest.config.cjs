@@ -1,0 +1,16 @@
+// Node reads the zone once: every worker inherits it. Legal dates must not depend on it (their specs change it for child processes).
+process.env.TZ = 'UTC';
+
+module.exports = {
+  roots: ['<rootDir>/apps', '<rootDir>/libs'],
+  testMatch: ['**/*.spec.ts'],
+  transform: { '\\.(ts|js|mjs)$': '<rootDir>/tools/test/swc-transform.cjs' },
+  transformIgnorePatterns: [],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  testEnvironment: '<rootDir>/tools/test/pg-environment.cjs',
+  globalSetup: '<rootDir>/tools/test/global-setup.mjs',
+  globalTeardown: '<rootDir>/tools/test/global-teardown.mjs',
+  cacheDirectory: '<rootDir>/.cache/jest',
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};
