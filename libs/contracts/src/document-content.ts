@@ -1,0 +1,67 @@
+/**
+ * What a printed document says, frozen when the step is taken: whoever renders it later (or again) gets the same page.
+ * Texts are finished sentences; the renderer adds no words of its own but the page numbers and, on a test print, the watermark.
+ */
+
+/** A part of a notice's body, in reading order. */
+export type DocumentBlock =
+  /** First line indented two characters; a line feed starts a new paragraph. */
+  | { kind: 'paragraph'; text: string }
+  /** "1. title text": what to hand in, one after the other. */
+  | { kind: 'numbered'; items: { title: string; text: string }[] }
+  /** Label and value in a ruled table of two columns. */
+  | { kind: 'fields'; fields: { label: string; value: string }[] }
+  /** Ruled table whose head is repeated on each page; a missing cell stays empty. */
+  | { kind: 'table'; columns: string[]; rows: string[][] }
+  /** Lines to be signed by hand, two in a row. */
+  | { kind: 'signatures'; labels: string[] };
+
+/** Seal (印章): the unit's name runs round the ring, the name of the seal stands below the star. */
+export interface SealImprint { unit: string; name: string }
+
+/** QR code (二维码): `text` is what is read by the phone, `caption` stands below. */
+export interface QrCode { text: string; caption: string }
+
+/** A notice, receipt or decision on A4 upright (layout after GB/T 9704-2012). */
+export interface NoticeContent {
+  layout: 'notice';
+  title: string;
+  /** 文号, for example 鞍行审补〔2026〕17号; absent on papers without one. */
+  number?: string;
+  /** 主送, without the colon. */
+  addressee: string;
+  blocks: DocumentBlock[];
+  /** 署名: the unit that answers for the paper. */
+  unit: string;
+  /** 成文日期 as printed, for example 2026年11月20日 (Asia/Shanghai). */
+  dated: string;
+  seal?: SealImprint;
+  qr?: QrCode;
+  /** Small line at the foot of each page, for example where to ask. */
+  footer?: string;
+  /** 版记 at the foot of the last page: copies and who gets them. */
+  copies?: string;
+}
+
+/** A certificate (证照) on A4 across: the overlay of a numbered blank. */
+export interface CertificateContent {
+  layout: 'certificate';
+  title: string;
+  /** 证号. */
+  number: string;
+  /** 持证人. */
+  holder: string;
+  fields: { label: string; value: string }[];
+  /** 发证机关. */
+  unit: string;
+  /** 发证日期 as printed (Asia/Shanghai). */
+  dated: string;
+  seal?: SealImprint;
+  qr?: QrCode;
+  /** 印刷流水号 of the blank used. */
+  stockNumber: string;
+  /** 测试打印: a watermark makes the sheet worthless as a certificate. */
+  testPrint?: boolean;
+}
+
+export type DocumentContent = NoticeContent | CertificateContent;

@@ -1,0 +1,3 @@
+export { coverageGap, MissingGlyphError } from './glyph-runs';
+export { DocumentRenderer, type DocumentRendererOptions } from './document-renderer';
+export { renderPdf } from './render-pdf';

@@ -1,0 +1,38 @@
+import type { TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
+import type { DocumentContent } from '@onecounter/contracts';
+import { certificateDefinition } from './certificate';
+import { fontLibrary } from './font-library';
+import { noticeDefinition } from './notice';
+
+/**
+ * Renders a document as PDF with embedded fonts. The same content gives the same bytes (with the same fonts and the same versions of
+ * the libraries), because documents are stored by their hash: the file's creation date and identifier come from the content.
+ * Blocks its thread for some hundred milliseconds; servers use {@link DocumentRenderer}.
+ * @throws MissingGlyphError when a text holds a character that no font has
+ */
+export async function renderPdf(content: DocumentContent): Promise<Buffer> {
+  const layout = content.layout === 'notice' ? noticeDefinition(content) : certificateDefinition(content);
+  // Loaded here and not above: processes that only ask for coverage need not know the PDF library.
+  const { default: pdfmake } = await import('pdfmake');
+  pdfmake.setUrlAccessPolicy(() => false);
+  const { faces } = fontLibrary();
+  const fonts: TFontDictionary = Object.fromEntries([...faces.regular, ...faces.bold].map((face) => [face.name, { normal: face.file }]));
+  const files = new Set([...faces.regular, ...faces.bold].map((face) => face.file));
+  pdfmake.setLocalAccessPolicy((file) => files.has(file));
+  pdfmake.setFonts(fonts);
+  return pdfmake.createPdf({ ...layout, ...properties(content), defaultStyle: { font: faces.regular[0]?.name } }).getBuffer();
+}
+
+function properties(content: DocumentContent): Partial<TDocumentDefinitions> {
+  return {
+    version: '1.7',
+    language: 'zh-CN',
+    info: { title: content.title, subject: content.number ?? '', author: content.unit, creator: 'OneCounter', producer: 'OneCounter', creationDate: createdOn(content.dated) },
+  };
+}
+
+/** Midnight in Shanghai of the date printed on the paper; a paper without a readable date gets a fixed one. */
+function createdOn(dated: string): Date {
+  const [year, month, day] = [...dated.matchAll(/\d+/g)].map((match) => Number(match[0]));
+  return new Date(Date.UTC(year ?? 2000, (month ?? 1) - 1, day ?? 1, -8));
+}
