@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { makeDataDir } from './secrets.mjs';
+import { Refusal } from './workspace.mjs';
 
 const require = createRequire(import.meta.url);
 const AWAY = '/var/tmp';
@@ -23,7 +24,7 @@ export function runAs(dataDir) {
   const owner = fs.existsSync(version) ? fs.statSync(version) : undefined;
   if (process.platform === 'win32') return {};
   if (process.getuid() !== 0) {
-    if (owner && owner.uid !== process.getuid()) throw new Error(`${dataDir} belongs to another user (uid ${owner.uid}): start as that user or root, or set another DATA_DIR`);
+    if (owner && owner.uid !== process.getuid()) throw new Refusal(`${dataDir} belongs to another user (uid ${owner.uid}): start as that user or root, or set another DATA_DIR`);
     return {};
   }
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
@@ -33,7 +34,7 @@ export function runAs(dataDir) {
   }
   spawnSync('useradd', ['--system', 'postgres'], { stdio: 'inherit' });
   const uid = idOf('-u', 'postgres');
-  if (uid === undefined) throw new Error('PostgreSQL does not run as root, and no user could be made for it');
+  if (uid === undefined) throw new Refusal('PostgreSQL does not run as root, and no user could be made for it');
   return { uid, gid: idOf('-g', 'postgres') };
 }
 

@@ -8,6 +8,9 @@ import { withLock } from './lock.mjs';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
+/** Something the user can mend: told in one sentence, without a stack. */
+export class Refusal extends Error {}
+
 /** Ends the process with a plain sentence when Node.js is too old for the dependencies. */
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -71,5 +74,5 @@ async function install(log) {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const { code } = npm?.endsWith('.js') ? await runNode(npm, args) : await runCommand(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
-  if (code !== 0) throw new Error(`npm ci failed (${code})`);
+  if (code !== 0) throw new Refusal(`npm ci failed (${code})`);
 }
