@@ -1,0 +1,29 @@
+import type { CaseVerb } from './lifecycles/permit-case';
+
+/** What stands beside the status of a case. A module adds a kind; nobody adds a column. */
+export interface HoldKind {
+  readonly zh: string;
+  readonly en: string;
+  readonly blocks: readonly CaseVerb[];
+  readonly stopsClock: boolean;
+}
+
+export const HOLD_KINDS = {
+  /** 特别程序: art. 45 or a procedure that the item version names with its statute; no decision while it runs. */
+  excludedProcedure: { zh: '特别程序', en: 'Excluded procedure', blocks: ['passReview', 'passCheck', 'grantPermit', 'refusePermit', 'startExcludedProcedure'], stopsClock: true },
+} as const satisfies Record<string, HoldKind>;
+
+export type HoldKindName = keyof typeof HOLD_KINDS;
+
+/** 行政许可法 45: eight procedures whose time is not counted. Others need the item version's own statute (REV-5). */
+export const EXCLUDED_PROCEDURES = {
+  hearing: { zh: '听证', basis: '行政许可法45' },
+  tender: { zh: '招标', basis: '行政许可法45' },
+  auction: { zh: '拍卖', basis: '行政许可法45' },
+  inspectionOfGoods: { zh: '检验', basis: '行政许可法45' },
+  testing: { zh: '检测', basis: '行政许可法45' },
+  quarantine: { zh: '检疫', basis: '行政许可法45' },
+  appraisal: { zh: '鉴定', basis: '行政许可法45' },
+  expertReview: { zh: '专家评审', basis: '行政许可法45' },
+} as const;
+export type ExcludedProcedure = keyof typeof EXCLUDED_PROCEDURES;

@@ -1,0 +1,22 @@
+import type { CaseVerb } from './lifecycles/permit-case';
+import type { ItemVersionVerb } from './lifecycles/service-item-version';
+
+/** What is not a step of a subject, yet needs leave: reads, drafts, settings. */
+export const OTHER_PERMISSIONS = {
+  readCases: { zh: '查看办件', en: 'Read cases' },
+  readItems: { zh: '查看事项', en: 'Read items' },
+  keepDraft: { zh: '保存接件草稿', en: 'Keep reception drafts' },
+  uploadFile: { zh: '采集材料', en: 'Upload files' },
+  judgeReception: { zh: '形式审查试判', en: 'Judge a reception' },
+  findApplicant: { zh: '查找申请人', en: 'Find an applicant' },
+  readDocuments: { zh: '查看文书', en: 'Read documents' },
+  showPersonalData: { zh: '查看明文', en: 'Show personal data' },
+  readSealLedger: { zh: '查看印章台账', en: 'Read the seal ledger' },
+  readTrace: { zh: '查看留痕', en: 'Read the trace' },
+  readAccessLog: { zh: '查看访问日志', en: 'Read the access log' },
+  moveClock: { zh: '移动法定时间', en: 'Move the legal clock' },
+  loadCalendar: { zh: '导入工作日历', en: 'Load a calendar' },
+} as const;
+
+/** A verb is its own permission. */
+export type Permission = CaseVerb | ItemVersionVerb | keyof typeof OTHER_PERMISSIONS;

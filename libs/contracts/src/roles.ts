@@ -1,0 +1,51 @@
+import type { Permission } from './permissions';
+
+export type CaseReach = 'hall' | 'section' | 'bureau' | 'none';
+
+export interface Role {
+  readonly zh: string;
+  readonly en: string;
+  /** Which cases the post sees at all: those of its hall's jurisdiction, of its section, of the whole bureau, or none. */
+  readonly reach: CaseReach;
+  /** First grants; the running ones are rows of organisation.role_grant. */
+  readonly grants: readonly Permission[];
+}
+
+const READING: readonly Permission[] = ['readCases', 'readItems', 'readDocuments', 'readTrace'];
+const RECEIVING: readonly Permission[] = [
+  'keepDraft', 'uploadFile', 'judgeReception', 'findApplicant', 'registerApplication', 'requestSupplement', 'receiveSupplement',
+  'acceptApplication', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
+];
+const REVIEWING: readonly Permission[] = ['passReview', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'showPersonalData', 'readSealLedger'];
+const DECIDING: readonly Permission[] = ['grantPermit', 'refusePermit', 'returnToReviewer', 'terminateCase', 'showPersonalData', 'readSealLedger'];
+
+/** Posts of IAM-2. Separation of duties (IAM-3): whoever receives or issues reviews and decides nothing, and the other way round. */
+export const ROLES = {
+  windowClerk: { zh: '综合窗口接件员', en: 'Window clerk', reach: 'hall', grants: [...READING, ...RECEIVING] },
+  issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [...READING, 'issueResult', 'uploadFile'] },
+  consultationClerk: { zh: '咨询辅导员', en: 'Consultation clerk', reach: 'none', grants: ['readItems'] },
+  headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [...READING] },
+  sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [...READING, ...REVIEWING] },
+  sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [...READING, ...DECIDING] },
+  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...READING, 'assignReviewer', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'readSealLedger'] },
+  leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [...READING, 'extendLimit', 'readSealLedger'] },
+  bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [...READING, 'extendLimit', 'readSealLedger'] },
+  coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...READING] },
+  policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [...READING, 'draftItemVersion', 'reviseItemVersion', 'publishItemVersion', 'retireItemVersion'] },
+  assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...READING, 'readSealLedger'] },
+  networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: ['readItems'] },
+  inspectionOffice: { zh: '现场勘验科', en: 'Inspection office', reach: 'none', grants: ['readItems'] },
+  inspector: { zh: '勘验员', en: 'Inspector', reach: 'none', grants: ['readItems'] },
+  taskForceHead: { zh: '专班组长', en: 'Task-force head', reach: 'none', grants: ['readItems'] },
+  leadAgent: { zh: '代办长', en: 'Lead agent', reach: 'none', grants: ['readItems'] },
+  agent: { zh: '代办员', en: 'Agent', reach: 'none', grants: ['readItems'] },
+  reserveAgent: { zh: '候补代办员', en: 'Reserve agent', reach: 'none', grants: ['readItems'] },
+  chiefRepresentative: { zh: '首席代表', en: 'Chief representative', reach: 'none', grants: ['readItems'] },
+  countyApprover: { zh: '县区审批员', en: 'County approver', reach: 'section', grants: [...READING, ...DECIDING] },
+  systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: ['readItems', 'moveClock', 'loadCalendar'] },
+  securityAdministrator: { zh: '安全管理员', en: 'Security administrator', reach: 'none', grants: [] },
+  auditAdministrator: { zh: '审计管理员', en: 'Audit administrator', reach: 'none', grants: ['readAccessLog'] },
+} as const satisfies Record<string, Role>;
+
+export type RoleName = keyof typeof ROLES;
+export const roleOf = (name: string): Role | undefined => (ROLES as Readonly<Record<string, Role>>)[name];

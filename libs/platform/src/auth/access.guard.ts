@@ -1,0 +1,36 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { refuse, type Permission } from '@onecounter/contracts';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../http/actor';
+import { labelOf, PERMISSION, PUBLIC } from '../http/verb.decorator';
+import { AccessTokens } from './access-tokens';
+import { ActorDirectory } from './actor-directory';
+
+export type RequestOfActor = FastifyRequest & { actor?: Actor };
+const OPEN_BEFORE_PASSWORD_CHANGE = new Set(['changePassword', 'signOut', 'whoAmI']);
+
+/** Session and permission of every route; a route without a declared rule is refused. Scope is judged where the subject is read. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector, private readonly tokens: AccessTokens, private readonly directory: ActorDirectory) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const handler = context.getHandler();
+    if (this.reflector.get<boolean | undefined>(PUBLIC, handler)) return true;
+    const permission = this.reflector.get<Permission | null | undefined>(PERMISSION, handler);
+    if (permission === undefined) refuse('notPermitted', { verb: handler.name, verbLabel: handler.name });
+    const request = context.switchToHttp().getRequest<RequestOfActor>();
+    const actor = await this.actorOf(request);
+    if (actor.mustChangePassword && !OPEN_BEFORE_PASSWORD_CHANGE.has(handler.name)) refuse('passwordMustChange');
+    if (permission && !actor.permissions.has(permission)) refuse('notPermitted', { verb: permission, verbLabel: labelOf(permission) });
+    request.actor = actor;
+    return true;
+  }
+
+  private async actorOf(request: RequestOfActor): Promise<Actor> {
+    const header = request.headers.authorization;
+    const sessionId = header?.startsWith('Bearer ') ? this.tokens.sessionOf(header.slice(7)) : null;
+    return (sessionId && (await this.directory.find(sessionId))) || refuse('notSignedIn');
+  }
+}

@@ -1,0 +1,33 @@
+import path from 'node:path';
+
+/** What the process was told by its environment; read once, at boot. */
+export class Settings {
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly redisUrl: string | undefined;
+  readonly production: boolean;
+  /** Legal time may be moved only where it was said so and never in production. */
+  readonly clockMovable: boolean;
+  readonly tokenSecret: string;
+  readonly dataKeys: string;
+  readonly signingKey: string;
+  readonly checkpointDir: string;
+  readonly fileLimitBytes: number;
+  readonly publicUrl: string;
+
+  constructor(env: NodeJS.ProcessEnv) {
+    this.dataDir = path.resolve(env.DATA_DIR ?? '.data');
+    this.databaseUrl = env.DATABASE_APP_URL ?? env.DATABASE_URL ?? '';
+    this.poolSize = Number(env.POOL ?? 16);
+    this.redisUrl = env.REDIS_URL;
+    this.production = env.NODE_ENV === 'production';
+    this.clockMovable = env.ONECOUNTER_CLOCK === 'movable' && !this.production;
+    this.tokenSecret = env.ONECOUNTER_TOKEN_SECRET ?? '';
+    this.dataKeys = env.ONECOUNTER_DATA_KEYS ?? '';
+    this.signingKey = env.ONECOUNTER_SIGNING_KEY ?? '';
+    this.checkpointDir = env.ONECOUNTER_CHECKPOINT_DIR ?? path.join(this.dataDir, 'checkpoints');
+    this.fileLimitBytes = Number(env.FILE_LIMIT_MEGABYTES ?? 20) * 1024 * 1024;
+    this.publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
+  }
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@onecounter/contracts';
+import { MachineClock } from '../clocks/machine-clock';
+import { Sql } from '../database/sql';
+import type { Actor } from '../http/actor';
+import { FileStore } from './file-store';
+import { mediaTypeOf } from './file-kinds';
+import { MalwareHook } from './malware-hook';
+
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+  readonly hash: string;
+}
+export interface FileRow { id: string; hash: string; size_bytes: number; media_type: string; name: string; uploaded_by: number; draft_id: string | null; subject_kind: string | null; subject_id: number | null }
+
+/** Uploaded files: bytes first, row second, so that there is never a row without its bytes. */
+@Injectable()
+export class Uploads {
+  constructor(private readonly store: FileStore, private readonly malware: MalwareHook, private readonly sql: Sql, private readonly clock: MachineClock) {}
+
+  /** @throws fileTooLarge, fileEmpty, fileTypeRefused, fileInfected, storageFull */
+  async take(source: Readable, name: string, actor: Actor, draftId: string | null): Promise<StoredFile> {
+    const bytes = await this.store.take(source);
+    const mediaType = await mediaTypeOf(bytes.head);
+    await this.malware.inspect(this.store.pathFor(bytes.hash));
+    const id = randomUUID();
+    const clean = [...name.replace(/[\p{Cc}/\\]/gu, '_')].slice(-120).join('') || 'file';
+    await this.sql.rows(
+      'insert into platform.stored_file (id, hash, size_bytes, media_type, name, uploaded_by, draft_id, machine_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [id, bytes.hash, bytes.sizeBytes, mediaType, clean, actor.personId, draftId, this.clock.now()],
+    );
+    return { id, name: clean, sizeBytes: bytes.sizeBytes, mediaType, hash: bytes.hash };
+  }
+
+  find(id: string): Promise<FileRow | undefined> {
+    return this.sql.row<FileRow>('select id, hash, size_bytes, media_type, name, uploaded_by, draft_id, subject_kind, subject_id from platform.stored_file where id = $1', [id]);
+  }
+
+  async open(row: FileRow): Promise<Readable> {
+    return (await this.store.open(row.hash))?.stream ?? refuse('notFound');
+  }
+
+  /** Binds uploads of the actor to a subject, in the transaction of the step that names them. @throws notFound when one is another's. */
+  async attach(ids: readonly string[], actor: Actor, subjectKind: string, subjectId: number): Promise<void> {
+    if (ids.length === 0) return;
+    const bound = await this.sql.rows(
+      `update platform.stored_file set subject_kind = $1, subject_id = $2 where id = any($3::uuid[]) and (uploaded_by = $4 and subject_id is null or subject_kind = $1 and subject_id = $2) returning id`,
+      [subjectKind, subjectId, ids, actor.personId],
+    );
+    if (bound.length !== new Set(ids).size) refuse('notFound');
+  }
+}

@@ -1,0 +1,41 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { AccessTokens } from './auth/access-tokens';
+import { Calendars } from './calendar/calendars';
+import { ClockModule } from './clocks/clock.module';
+import { ConfigModule } from './config/config.module';
+import { DatabaseModule } from './database/database.module';
+import { Documents } from './documents/documents';
+import { RenderNamedDocument } from './documents/render-named-document.schedule';
+import { DocumentRenderer } from './documents/render';
+import { FileStore } from './files/file-store';
+import { MalwareHook } from './files/malware-hook';
+import { Uploads } from './files/uploads';
+import { ForgetAnswers } from './idempotency/forget-answers.schedule';
+import { Listeners } from './outbox/listeners';
+import { Relay } from './outbox/relay';
+import { AccessLog } from './privacy/access-log';
+import { PersonalData } from './privacy/personal-data';
+import { JobQueue } from './queue/job-queue';
+import { WorkDesk } from './queue/work-desk';
+import { ScheduleKeeper } from './schedules/schedule-keeper';
+import { FaultMeter } from './telemetry/fault-meter';
+import { CheckpointSchedule } from './trace/checkpoint.schedule';
+import { Checkpoints } from './trace/checkpoints';
+import { Timeline } from './trace/timeline';
+import { Trace } from './trace/trace';
+
+const PARTS = [
+  AccessTokens, Calendars, Documents, DocumentRenderer, FileStore, MalwareHook, Uploads, Listeners, Relay, AccessLog, PersonalData,
+  JobQueue, WorkDesk, ScheduleKeeper, FaultMeter, Checkpoints, Timeline, Trace,
+];
+
+/** Adapters to the outside: database, trace, outbox, queue, clocks, files, documents. Knows nothing of permits. */
+@Global()
+@Module({
+  imports: [ConfigModule, ClockModule, DatabaseModule, DiscoveryModule, JwtModule.register({})],
+  providers: [...PARTS, CheckpointSchedule, RenderNamedDocument, ForgetAnswers],
+  exports: [...PARTS, ConfigModule, ClockModule, DatabaseModule],
+})
+export class PlatformModule {}

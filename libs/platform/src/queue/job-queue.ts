@@ -1,0 +1,62 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { createPostgresBackend, Queue, setDefaultBackendFactory, Worker, type ConnectionOptions, type Job } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { Settings } from '../config/settings';
+
+const QUEUE = 'onecounter';
+export interface JobToAdd { readonly id: string; readonly name: string; readonly data: object }
+
+/** BullMQ on PostgreSQL by default, on Redis when REDIS_URL is set. It carries ids; the truth stays in the outbox and the schedules. */
+@Injectable()
+export class JobQueue implements OnApplicationShutdown {
+  private readonly log = new Logger('Jobs');
+  private connection: ConnectionOptions | undefined;
+  private pool: pg.Pool | undefined;
+  private queue: Queue | undefined;
+  private worker: Worker | undefined;
+
+  constructor(private readonly settings: Settings) {}
+
+  /** Job ids repeat when the relay is unsure; BullMQ takes each once while it is there. */
+  async add(jobs: readonly JobToAdd[]): Promise<void> {
+    if (jobs.length === 0) return;
+    this.queue ??= this.listenForErrors(new Queue(QUEUE, { connection: this.connect() }));
+    await this.queue.addBulk(jobs.map(({ id, name, data }) => ({
+      name, data, opts: { jobId: id, attempts: 6, backoff: { type: 'exponential', delay: 500 }, removeOnComplete: true, removeOnFail: true },
+    })));
+  }
+
+  /** Starts to work; `perform` knows every job's one processor. */
+  work(perform: (name: string, data: object) => Promise<string>, concurrency = 8): void {
+    const processor = async (job: Job): Promise<string> => {
+      const summary = await perform(job.name, job.data as object);
+      this.log.debug(`${job.name} ${job.id}: ${summary}`);
+      return summary;
+    };
+    this.worker = this.listenForErrors(new Worker(QUEUE, processor, { connection: this.connect(), concurrency, lockDuration: 15_000, stalledInterval: 5_000 }));
+    this.worker.on('failed', (job, error) => this.log.warn(`${job?.name} ${job?.id} failed (${job?.attemptsMade}): ${error.message}`));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.worker?.close();
+    await this.queue?.close();
+    await this.pool?.end();
+    if (this.connection instanceof Redis) await this.connection.quit();
+  }
+
+  private connect(): ConnectionOptions {
+    if (this.connection) return this.connection;
+    if (this.settings.redisUrl) return (this.connection = new Redis(this.settings.redisUrl, { maxRetriesPerRequest: null }) as ConnectionOptions);
+    setDefaultBackendFactory(createPostgresBackend);
+    this.pool = new pg.Pool({ connectionString: this.settings.databaseUrl, max: 12, keepAlive: true, options: '-c search_path=bullmq' });
+    this.pool.setMaxListeners(0);
+    this.pool.on('error', () => undefined);
+    return (this.connection = this.pool as unknown as ConnectionOptions);
+  }
+
+  private listenForErrors<T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(emitter: T): T {
+    emitter.on('error', (error) => this.log.warn(`queue: ${error.message}`));
+    return emitter;
+  }
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { lifecycleAllows, refuse, statusAfter, type Lifecycle } from '@onecounter/contracts';
+import { linkHash } from '@onecounter/kernel/chain';
+import { LegalClock } from '../clocks/legal-clock';
+import { MachineClock } from '../clocks/machine-clock';
+import { Sql } from '../database/sql';
+import { WriteStatement } from '../database/write-statement';
+import type { Actor } from '../http/actor';
+import { nameDocument, type DocumentToName } from '../documents/name-document';
+import type { SubjectKind, SubjectState } from './subject';
+
+type VerbOf<L extends Lifecycle> = keyof L['steps'] & string;
+
+export interface StepToTake<L extends Lifecycle> {
+  readonly kind: SubjectKind<L>;
+  readonly verb: VerbOf<L>;
+  readonly actor: Actor;
+  /** Ids, codes and digests only, never personal data. */
+  readonly facts: object;
+  /** Columns of the subject's own table that the step writes. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** The document that the step names; its number is taken in the same statement. */
+  readonly document?: DocumentToName;
+  /** Further rows that belong to the step: parts of the same statement, which may select from `s` (id, version). */
+  readonly with?: (statement: WriteStatement) => void;
+}
+
+export interface StepTaken {
+  readonly id: number;
+  readonly seq: number;
+  readonly status: string;
+  readonly legalAt: Date;
+  readonly documentSerial: number | null;
+}
+
+/** The only way that anything accounted for moves: one writing statement for subject, trace and outbox. */
+@Injectable()
+export class Trace {
+  constructor(private readonly sql: Sql, private readonly legal: LegalClock, private readonly machine: MachineClock) {}
+
+  /** An id for a subject that is about to be born: its first step is hashed with it. */
+  async nextId(kind: SubjectKind): Promise<number> {
+    const row = await this.sql.row<{ id: number }>(`select nextval(pg_get_serial_sequence($1, 'id')) id`, [kind.table]);
+    return row?.id ?? 0;
+  }
+
+  /** @throws stepNotAllowed when the lifecycle has no such row, changedMeanwhile when another step was first. */
+  async takeStep<L extends Lifecycle>(subject: SubjectState, step: StepToTake<L>): Promise<StepTaken> {
+    const rule = judgeStep(step.kind.lifecycle, step.verb, subject.status);
+    const status = statusAfter(rule, subject.status);
+    return this.write(subject.id, status, subject.version + 1, subject.head, rule.fact, step, (statement, hash, movedAt) => {
+      const own = { ...step.set, status, head: hash, moved_at: movedAt };
+      const sets = Object.entries(own).map(([column, value]) => `${column} = ${statement.param(value)}`);
+      return `update ${step.kind.table} set version = version + 1, ${sets.join(', ')} where id = ${statement.param(subject.id)} and version = ${statement.param(subject.version)} returning id, version`;
+    });
+  }
+
+  /** The first step: the subject's row is born with it. */
+  async beginSubject<L extends Lifecycle>(id: number, step: StepToTake<L>): Promise<StepTaken> {
+    const rule = judgeStep(step.kind.lifecycle, step.verb, null);
+    return this.write(id, rule.to, 1, null, rule.fact, step, (statement, hash, movedAt) => {
+      const own = { ...step.set, id, status: rule.to, version: 1, head: hash, moved_at: movedAt };
+      const values = Object.values(own).map((value) => statement.param(value));
+      return `insert into ${step.kind.table} (${Object.keys(own).join(', ')}) values (${values.join(', ')}) returning id, version`;
+    });
+  }
+
+  private async write<L extends Lifecycle>(
+    id: number, status: string, seq: number, prev: Buffer | null, fact: string, step: StepToTake<L>,
+    subjectPart: (statement: WriteStatement, hash: Buffer, movedAt: Date) => string,
+  ): Promise<StepTaken> {
+    const [legalAt, machineAt, actor, kind] = [this.legal.now(), this.machine.now(), step.actor, step.kind.lifecycle.kind];
+    const hash = linkHash(prev, {
+      subjectKind: kind, subjectId: id, seq, verb: step.verb, by: actor.personId, post: actor.post, unit: actor.unitId,
+      legalAt: legalAt.toISOString(), machineAt: machineAt.toISOString(), facts: step.facts,
+    });
+    const w = new WriteStatement();
+    w.part('s', subjectPart(w, hash, legalAt));
+    w.part('st', `insert into platform.step (subject_kind, subject_id, seq, verb, by_person, post, unit_id, legal_at, machine_at, facts, prev_hash, hash)
+      select ${[w.param(kind, 'text')]}, s.id, s.version, ${w.param(step.verb)}, ${w.param(actor.personId)}, ${w.param(actor.post)}, ${w.param(actor.unitId)}, ${w.param(legalAt)}, ${w.param(machineAt)}, ${w.param(JSON.stringify(step.facts))}, ${w.param(prev)}, ${w.param(hash)} from s`);
+    w.part('ob', `insert into platform.outbox (subject_kind, subject_id, seq, fact, legal_at, machine_at)
+      select ${w.param(kind, 'text')}, s.id, s.version, ${w.param(fact)}, ${w.param(legalAt)}, ${w.param(machineAt)} from s`);
+    if (step.document) nameDocument(w, kind, step.document, legalAt, machineAt);
+    step.with?.(w);
+    const serial = step.document?.mark ? '(select last from dn)' : 'null::int';
+    const written = await this.sql.row<{ id: number; serial: number | null }>(w.text(`select s.id, ${serial} as serial from s`), w.values);
+    if (!written) refuse('changedMeanwhile', { byName: '别人' });
+    return { id, seq, status, legalAt, documentSerial: written.serial };
+  }
+}
+
+function judgeStep(lifecycle: Lifecycle, verb: string, status: string | null) {
+  const rule = lifecycle.steps[verb];
+  if (!rule || !lifecycleAllows(lifecycle, verb, status)) {
+    refuse('stepNotAllowed', { verb, verbLabel: rule?.zh ?? verb, status, statusLabel: (status && lifecycle.statuses[status]?.zh) || '未接件' });
+  }
+  return rule;
+}
