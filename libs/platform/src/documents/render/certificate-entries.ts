@@ -6,11 +6,14 @@ interface Entry { label: string; value: string; labelField: string; valueField: 
 
 interface Setting { size: number; columns: 1 | 2 }
 
-/** Tried in this order, so that a certificate stays one sheet; beyond the last one it runs on to a second. */
+/** Tried in this order, so that a certificate stays one sheet. */
 const SETTINGS: readonly Setting[] = [
   { size: 15, columns: 1 }, { size: 13, columns: 1 }, { size: 13, columns: 2 }, { size: 11, columns: 1 },
   { size: 11, columns: 2 }, { size: 9.5, columns: 2 }, { size: 8, columns: 2 },
 ];
+
+/** When nothing fits, the entries run on to a second sheet and may as well be legible. */
+const TWO_SHEETS: Setting = { size: 11, columns: 1 };
 
 const LEADING = 1.5;
 const GAP = { row: 5, column: 10 };
@@ -30,8 +33,7 @@ export function certificateEntries(content: CertificateContent, width: number, h
   const holder: Entry = { label: '持证人', value: content.holder, labelField: 'holder', valueField: 'holder' };
   const fields = content.fields.map((field, index): Entry => ({ ...field, labelField: `fields.${index}.label`, valueField: `fields.${index}.value` }));
   const labels = Math.min(LABEL_MAX, Math.max(4, ...[holder, ...fields].map((entry) => breadth(entry.label)))) + 1.4;
-  const fitting = SETTINGS.find((setting) => heightOf(holder, fields, setting, labels, width) <= height);
-  const setting = fitting ?? { size: 8, columns: 2 };
+  const setting = SETTINGS.find((one) => heightOf(holder, fields, one, labels, width) <= height) ?? TWO_SHEETS;
   const pair: (number | '*')[] = [labels * setting.size, '*'];
   const body = [holderRow(holder, setting), ...inRows(fields, setting.columns).map((row) => fieldRow(row, setting))];
   return { table: { widths: setting.columns === 1 ? pair : [...pair, ...pair], body, dontBreakRows: true }, layout: OPEN };

@@ -125,6 +125,14 @@ describe('a certificate', () => {
     expect(pages).toHaveLength(1);
     expect(pages[0]).toContain('项目13');
   });
+
+  it('runs on to a second sheet rather than lose an entry, and is signed on the last', async () => {
+    const fields = Array.from({ length: 30 }, (_, index) => ({ label: `项目${index + 1}`, value: LONG_NAME.repeat(2) }));
+    const pages = await wordsOf(await renderPdf(certificate({ fields })));
+    expect(pages.length).toBeGreaterThan(1);
+    for (let index = 1; index <= 30; index += 1) expect(pages.join('')).toContain(`项目${index}：`);
+    expect(pages.map((page) => page.includes('2026年11月20日'))).toEqual(pages.map((_, index) => index === pages.length - 1));
+  });
 });
 
 describe('characters', () => {
