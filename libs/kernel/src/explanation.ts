@@ -181,13 +181,16 @@ export function explainDueDate(which: DueDateKind, terms: ClockTerms, ledger: Cl
 
 /** Days the clock has run up to and with `today` (or the decision), in the limit's unit; more than the limit when overdue. */
 export function usedDays(which: DueDateKind, terms: ClockTerms, ledger: ClockLedger, calendar: WorkingCalendar, today: PlainDate): number {
-  const { startOn, spans, counter } = projectLimit(which, terms, ledger, calendar);
-  return daysRun(startOn, referenceDay(which, ledger, today), spans, counter);
+  const { startOn, dueOn, limit, spans, counter } = projectLimit(which, terms, ledger, calendar);
+  const upTo = referenceDay(which, ledger, today);
+  // rest days a last day rolls over use nothing, and no stop takes anything off once the limit is over
+  const within = Math.min(limit.days, daysRun(startOn, minDate(upTo, dueOn), spans, counter));
+  return within + Math.max(0, counter.between(dueOn, upTo));
 }
 
 /** Days that stops have taken off up to and with `today` (or the decision), in the limit's unit. */
 export function stoppedDays(which: DueDateKind, terms: ClockTerms, ledger: ClockLedger, calendar: WorkingCalendar, today: PlainDate): number {
-  const { startOn, spans, counter } = projectLimit(which, terms, ledger, calendar);
-  const upTo = maxDate(startOn, referenceDay(which, ledger, today));
+  const { startOn, dueOn, spans, counter } = projectLimit(which, terms, ledger, calendar);
+  const upTo = maxDate(startOn, minDate(dueOn, referenceDay(which, ledger, today)));
   return counter.between(startOn, upTo) - daysRun(startOn, upTo, spans, counter);
 }
