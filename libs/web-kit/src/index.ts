@@ -17,6 +17,7 @@ export * from './drafts/use-draft';
 export * from './drafts/count-changes';
 export * from './lists/use-keyset-list';
 export * from './palette/palette';
+export * from './shell/guard-sign-in';
 export * from './parts/short-date';
 export * from './parts/field-id';
 export * from './parts/cut-name';

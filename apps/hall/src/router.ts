@@ -1,0 +1,19 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import { guardSignIn } from '@onecounter/web-kit';
+
+export const router = createRouter({
+  history: createWebHistory('/hall/'),
+  routes: [
+    { path: '/login', name: 'signIn', meta: { title: '登录', open: true }, component: () => import('./pages/SignIn.vue') },
+    { path: '/', redirect: '/reception' },
+    { path: '/reception', name: 'reception', meta: { title: '接件' }, component: () => import('./pages/Reception.vue') },
+    { path: '/supplements', name: 'supplements', meta: { title: '补正' }, component: () => import('./pages/Supplements.vue') },
+    { path: '/issuing', name: 'issuing', meta: { title: '发证' }, component: () => import('./pages/Issuing.vue') },
+    { path: '/today', name: 'today', meta: { title: '今日登记' }, component: () => import('./pages/Today.vue') },
+    { path: '/items', name: 'items', meta: { title: '事项与范本' }, component: () => import('./pages/Items.vue') },
+    { path: '/cases/:id', name: 'case', meta: { title: '办件' }, props: true, component: () => import('./pages/Case.vue') },
+    { path: '/:rest(.*)*', name: 'notFound', meta: { title: '没有这一页' }, component: () => import('./pages/NotFound.vue') },
+  ],
+});
+
+guardSignIn(router, '一窗大厅');

@@ -1,0 +1,20 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import { guardSignIn } from '@onecounter/web-kit';
+
+export const router = createRouter({
+  history: createWebHistory('/office/'),
+  routes: [
+    { path: '/login', name: 'signIn', meta: { title: '登录', open: true }, component: () => import('./pages/SignIn.vue') },
+    { path: '/', redirect: '/inbox' },
+    { path: '/inbox', name: 'inbox', meta: { title: '待办' }, component: () => import('./pages/Inbox.vue') },
+    { path: '/cases/:id', name: 'case', meta: { title: '办件' }, props: true, component: () => import('./pages/Case.vue') },
+    { path: '/certificates', name: 'certificates', meta: { title: '制证' }, component: () => import('./pages/Certificates.vue') },
+    { path: '/seal-ledger', name: 'sealLedger', meta: { title: '印章台账' }, component: () => import('./pages/SealLedger.vue') },
+    { path: '/items', name: 'items', meta: { title: '事项库' }, component: () => import('./pages/Items.vue') },
+    { path: '/items/:code', name: 'item', meta: { title: '事项' }, props: true, component: () => import('./pages/Item.vue') },
+    { path: '/system', name: 'system', meta: { title: '系统' }, component: () => import('./pages/System.vue') },
+    { path: '/:rest(.*)*', name: 'notFound', meta: { title: '没有这一页' }, component: () => import('./pages/NotFound.vue') },
+  ],
+});
+
+guardSignIn(router, '一窗科室');

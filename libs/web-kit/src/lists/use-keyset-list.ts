@@ -1,0 +1,96 @@
+import { onBeforeUnmount, reactive, ref, shallowReactive, watch, type Ref } from 'vue';
+import { useRoute, useRouter, type LocationQuery } from 'vue-router';
+import { asProblem, type Problem } from '../client/problem';
+
+export interface KeysetPage<Row> {
+  rows: Row[];
+  /** Where the next page starts; null on the last. */
+  next: string | null;
+  /** Capped by the server: '1000+'. */
+  total?: number | string;
+}
+
+export interface KeysetStatus {
+  kind: 'loading' | 'ready' | 'failed';
+  /** True while the next page is on its way; the rows stay. */
+  fetchingMore: boolean;
+  problem: Problem | null;
+  hasMore: boolean;
+  total: number | string | null;
+}
+
+export interface KeysetList<Row, Filters> {
+  rows: Row[];
+  /** Writable; every change goes into the address (replacing it) and fetches anew. */
+  filters: Filters;
+  status: Ref<KeysetStatus>;
+  more: () => Promise<void>;
+  reload: () => Promise<void>;
+}
+
+type FetchPage<Row, Filters> = (filters: Filters, after: string | null, signal: AbortSignal) => Promise<KeysetPage<Row>>;
+
+const LOADING: KeysetStatus = { kind: 'loading', fetchingMore: false, problem: null, hasMore: false, total: null };
+
+/**
+ * A list by keyset pages whose filters live in the address, so that a link shows a colleague the same list.
+ * Filters equal to their default are left out of the address; other query names of the page are kept.
+ */
+export function useKeysetList<Row extends object, Filters extends Record<string, string>>(
+  defaults: Filters, fetchPage: FetchPage<Row, Filters>,
+): KeysetList<Row, Filters> {
+  const rows = shallowReactive<Row[]>([]);
+  const filters = useFiltersInAddress(defaults);
+  const status = ref<KeysetStatus>({ ...LOADING });
+  let next: string | null = null;
+  let running: AbortController | null = null;
+
+  async function load(after: string | null): Promise<void> {
+    running?.abort();
+    const own = running = new AbortController();
+    status.value = after === null ? { ...LOADING, total: status.value.total } : { ...status.value, fetchingMore: true, problem: null };
+    try {
+      const page = await fetchPage({ ...filters } as Filters, after, own.signal);
+      if (own.signal.aborted) return;
+      if (after === null) rows.splice(0);
+      rows.push(...page.rows);
+      next = page.next;
+      status.value = { ...LOADING, kind: 'ready', hasMore: next !== null, total: page.total ?? status.value.total };
+    } catch (failure) {
+      if (own.signal.aborted) return;
+      status.value = { ...status.value, kind: 'failed', fetchingMore: false, problem: asProblem(failure) };
+    }
+  }
+
+  watch(() => JSON.stringify(filters), () => load(null), { immediate: true });
+  onBeforeUnmount(() => running?.abort());
+  const more = async () => { if (next !== null && !status.value.fetchingMore) await load(next); };
+  return { rows, filters: filters as Filters, status, more, reload: () => load(null) };
+}
+
+function useFiltersInAddress<Filters extends Record<string, string>>(defaults: Filters): Record<string, string> {
+  const route = useRoute();
+  const router = useRouter();
+  const home = route.path;
+  const filters = reactive<Record<string, string>>(readFilters(defaults, route.query));
+  watch(() => route.query, (query) => { if (route.path === home) Object.assign(filters, readFilters(defaults, query)); });
+  watch(filters, () => {
+    if (route.path === home) void router.replace({ query: writeFilters(defaults, filters, route.query) });
+  });
+  return filters;
+}
+
+/** Pure: what the address says, defaults where it is silent. */
+export function readFilters<Filters extends Record<string, string>>(defaults: Filters, query: LocationQuery): Record<string, string> {
+  return Object.fromEntries(Object.entries(defaults).map(([name, value]) => {
+    const given = query[name];
+    return [name, typeof given === 'string' ? given : value];
+  }));
+}
+
+/** Pure: the query to write, without what equals its default. */
+export function writeFilters(defaults: Record<string, string>, filters: Record<string, string>, query: LocationQuery): LocationQuery {
+  const kept = Object.entries(query).filter(([name]) => !(name in defaults));
+  const set = Object.entries(filters).filter(([name, value]) => value !== defaults[name]);
+  return Object.fromEntries([...kept, ...set]);
+}
