@@ -40,7 +40,7 @@ async function checkExternal(url) {
 /** The embedded server comes back on the same port when it is killed, so that the processes' connections find it again. */
 async function keepEmbedded({ dataDir, log, givenUp }) {
   const serverLog = path.join(dataDir, 'postgres.log');
-  const options = { dataDir: path.join(dataDir, 'pg'), password: secretOf(dataDir, 'postgresPassword'), log: (text) => appendFileSync(serverLog, text) };
+  const options = { dataDir: path.join(dataDir, 'pg'), password: secretOf(dataDir, 'postgresPassword'), log: (text) => appendFileSync(serverLog, text, { mode: 0o600 }) };
   const restarts = new Restarts();
   let server = await startPostgres(options);
   let stopping = false;
