@@ -51,7 +51,7 @@ function agrees(lockFile) {
     if (where === '') return true;
     const found = there[where];
     if (!found) return Boolean(wanted.optional || wanted.devOptional || wanted.peer);
-    return found.version === wanted.version && found.resolved === wanted.resolved && existsSync(path.join(root, where, 'package.json'));
+    return found.version === wanted.version && (found.integrity ?? wanted.integrity) === wanted.integrity && existsSync(path.join(root, where, 'package.json'));
   });
 }
 
