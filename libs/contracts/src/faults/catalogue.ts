@@ -8,6 +8,8 @@ export const FAULTS = {
   notSignedIn: { status: 401, zh: '登录已失效，请重新登录。', en: 'Not signed in, or the session has ended.' },
   refreshReused: { status: 401, zh: '这个登录已在别处使用过，已全部退出，请重新登录。', en: 'The refresh token was used before; the session family is revoked.' },
   passwordTooWeak: { status: 422, zh: '新口令至少 10 位，并含大写、小写、数字、符号中的三类。', en: 'The new password needs 10 characters of three classes.' },
+  passwordRepeats: { status: 422, zh: '新口令不能含有账号，也不能和原口令一样。', en: 'The new password may neither contain the login nor repeat the former one.' },
+  passwordWrong: { status: 422, zh: '现在的口令不对。', en: 'The present password is wrong.' },
   passwordMustChange: { status: 403, zh: '首次登录须先修改口令。', en: 'The first password must be changed.' },
   notPermitted: { status: 403, zh: '本岗位不能“{verbLabel}”。', en: 'This post may not {verb}.' },
   // general
