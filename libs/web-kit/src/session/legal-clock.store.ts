@@ -18,7 +18,7 @@ export const useLegalClock = defineStore('legalClock', () => {
   let timers: number[] = [];
 
   /** Null until the server has answered once. */
-  const now = computed(() => (base.value ? new Date(base.value.legal + machine.value - base.value.machine) : null));
+  const now = computed(() => (base.value ? new Date(base.value.legal + (machine.value - base.value.machine)) : null));
   const today = computed(() => (now.value ? legalDateOf(now.value) : null));
   /** 2026-11-20 周五 10:32 */
   const label = computed(() => (now.value && today.value ? `${chineseDate(today.value)} ${legalTimeOf(now.value)}` : ''));

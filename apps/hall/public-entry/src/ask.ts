@@ -1,0 +1,28 @@
+/** The outcome of a public question: an answer, or a sentence for the person who asked. */
+export type Asked<Answer> = { kind: 'answered'; answer: Answer } | { kind: 'refused'; code: string; words: string };
+
+const AWAY = '现在连不上服务器，请稍后再查，或到窗口询问。';
+
+/** Asks without session or token. A refusal carries the server's own words; no network is a refusal too. */
+export async function ask<Answer>(path: string, body?: unknown): Promise<Asked<Answer>> {
+  try {
+    const response = await fetch(path, {
+      method: body === undefined ? 'GET' : 'POST', credentials: 'omit', cache: 'no-store',
+      headers: { Accept: 'application/json', ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const json: unknown = await response.json();
+    if (response.ok) return { kind: 'answered', answer: json as Answer };
+    return { kind: 'refused', ...wordsOf(json) };
+  } catch (failure) {
+    if (failure instanceof TypeError || failure instanceof SyntaxError) return { kind: 'refused', code: 'offline', words: AWAY };
+    throw failure;
+  }
+}
+
+function wordsOf(body: unknown): { code: string; words: string } {
+  if (typeof body !== 'object' || body === null) return { code: 'unreadable', words: AWAY };
+  const { code, title, detail } = body as Record<string, unknown>;
+  const words = [detail, title].find((text) => typeof text === 'string');
+  return { code: typeof code === 'string' ? code : 'unreadable', words: typeof words === 'string' ? words : AWAY };
+}
