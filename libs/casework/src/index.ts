@@ -1,1 +1,15 @@
-export {};
+export * from './casework.module';
+export * from './data/migrations';
+export * from './data/case-row';
+export { Cases, CASE_COLUMNS } from './data/cases';
+export { SealUses, SEAL_NAME } from './data/seal-uses';
+export * from './scope/case-scope';
+export * from './clock/case-clock';
+export * from './documents/letterhead';
+export * from './rules/allowed-steps';
+export * from './rules/duties';
+export * from './use-cases/case-desk';
+export { ListCases } from './use-cases/list-cases';
+export * from './http/case.view';
+export { StepBody } from './http/case.body';
+export * from './http/present-case';

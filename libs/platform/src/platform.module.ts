@@ -27,7 +27,7 @@ import { Timeline } from './trace/timeline';
 import { Trace } from './trace/trace';
 
 const PARTS = [
-  AccessTokens, Calendars, Documents, DocumentRenderer, FileStore, MalwareHook, Uploads, Listeners, Relay, AccessLog, PersonalData,
+  AccessTokens, Calendars, Documents, FileStore, MalwareHook, Uploads, Listeners, Relay, AccessLog, PersonalData,
   JobQueue, WorkDesk, ScheduleKeeper, FaultMeter, Checkpoints, Timeline, Trace,
 ];
 
@@ -35,7 +35,7 @@ const PARTS = [
 @Global()
 @Module({
   imports: [ConfigModule, ClockModule, DatabaseModule, DiscoveryModule, JwtModule.register({})],
-  providers: [...PARTS, CheckpointSchedule, RenderNamedDocument, ForgetAnswers],
-  exports: [...PARTS, ConfigModule, ClockModule, DatabaseModule],
+  providers: [...PARTS, { provide: DocumentRenderer, useFactory: () => new DocumentRenderer() }, CheckpointSchedule, RenderNamedDocument, ForgetAnswers],
+  exports: [...PARTS, DocumentRenderer, ConfigModule, ClockModule, DatabaseModule],
 })
 export class PlatformModule {}

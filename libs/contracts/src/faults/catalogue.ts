@@ -72,10 +72,12 @@ export const FAULTS = {
   signatureRequired: { status: 422, zh: '须由领取人签收。', en: 'The collector must sign.' },
   // catalogue
   pointsMissing: { status: 409, zh: '这些材料没有审查要点，不能发布：{names}。', en: 'Materials without review points: {names}.' },
-  promiseLongerThanStatute: { status: 409, zh: '承诺时限（{promised}）长于法定时限（{statutory}），不能发布。', en: 'The promised limit is longer than the statutory one.' },
+  promiseLongerThanStatute: { status: 409, zh: '承诺时限（{promised}）长于法定时限（{statutory}）：{start} 受理的要晚 {byDays} 天，不能发布。', en: 'The promised limit ends {byDays} days after the statutory one when accepted on {start}.' },
   dependencyDangling: { status: 409, zh: '前置事项 {code} 不存在，不能发布。', en: 'The required item {code} does not exist.' },
   dependencyCycle: { status: 409, zh: '前置关系成环：{cycle}，不能发布。', en: 'The dependencies form a cycle: {cycle}.' },
   validityOverlaps: { status: 409, zh: '生效日期与第 {versionNo} 版重叠，不能发布。', en: 'The validity overlaps version {versionNo}.' },
+  deferralMismatch: { status: 409, zh: '容缺材料不合规定（本事项不适用容缺，或补件时限超过承诺时限），不能发布：{names}。', en: 'Deferred materials that the item or its promise does not allow: {names}.' },
+  effectiveInPast: { status: 422, zh: '{date} 已经过去，最早从今天（{today}）起。', en: '{date} has passed; today ({today}) is the earliest.' },
   caseKindMismatch: { status: 409, zh: '承诺时限 0 日的是即办件，其他是承诺件，请改一致。', en: 'A limit of 0 days means an instant case.' },
   // platform
   clockFixed: { status: 403, zh: '正式环境的法定时间不能移动。', en: 'The legal clock cannot be moved here.' },

@@ -44,6 +44,11 @@ export class Trace {
     return row?.id ?? 0;
   }
 
+  /** Legal time of the step that is being put together. */
+  legalNow(): Date {
+    return this.legal.now();
+  }
+
   /** @throws stepNotAllowed when the lifecycle has no such row, changedMeanwhile when another step was first. */
   async takeStep<L extends Lifecycle>(subject: SubjectState, step: StepToTake<L>): Promise<StepTaken> {
     const rule = judgeStep(step.kind.lifecycle, step.verb, subject.status);

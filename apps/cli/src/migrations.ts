@@ -1,0 +1,9 @@
+import { CASEWORK_MIGRATIONS } from '@onecounter/casework';
+import { CATALOGUE_MIGRATIONS } from '@onecounter/catalogue';
+import { INTAKE_MIGRATIONS } from '@onecounter/intake';
+import { ISSUANCE_MIGRATIONS } from '@onecounter/issuance';
+import { ORGANISATION_MIGRATIONS } from '@onecounter/organisation';
+import { PLATFORM_MIGRATIONS } from '@onecounter/platform';
+
+/** Every module's migrations; TypeORM orders them by the time stamp in their names. */
+export const MIGRATIONS = [...PLATFORM_MIGRATIONS, ...ORGANISATION_MIGRATIONS, ...CATALOGUE_MIGRATIONS, ...CASEWORK_MIGRATIONS, ...INTAKE_MIGRATIONS, ...ISSUANCE_MIGRATIONS];

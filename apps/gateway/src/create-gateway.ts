@@ -1,0 +1,54 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { Settings } from '@onecounter/platform';
+import { randomUUID } from 'node:crypto';
+import { GatewayModule } from './gateway.module';
+import { createLog } from './request-log';
+import { describeApi } from './describe-api';
+import { serveSpas } from './spa';
+
+const BODY_LIMIT_BYTES = 1024 * 1024;
+
+/** The HTTP process, ready to listen; tests use it without listening. */
+export async function createGateway(options: { quiet?: boolean; docs?: boolean } = {}): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES, genReqId: () => randomUUID(), trustProxy: Boolean(process.env.TRUST_PROXY), requestTimeout: 120_000, connectionTimeout: 60_000,
+    onProtoPoisoning: 'error', onConstructorPoisoning: 'error', routerOptions: { maxParamLength: 200 },
+  } as never);
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule, adapter, options.quiet ? { logger: ['error', 'warn'] } : { logger: createLog() });
+  app.setGlobalPrefix('api', { exclude: ['metrics'] });
+  const limit = app.get(Settings).fileLimitBytes;
+  await app.register(helmet as never, { contentSecurityPolicy: { directives: SOURCES }, hsts: app.get(Settings).production });
+  await app.register(cookie as never);
+  await app.register(multipart as never, { limits: { fileSize: limit + 1, files: 1, fields: 4 } });
+  if (!options.quiet) logRequests(app);
+  app.enableShutdownHooks();
+  if (options.docs !== false) {
+    const document = await describeApi(app);
+    SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'OneCounter API' });
+  }
+  await serveSpas(app, [{ base: '/hall/', dir: 'dist/apps/hall' }, { base: '/office/', dir: 'dist/apps/office' }, { base: '/public/', dir: 'dist/apps/public' }]);
+  return app;
+}
+
+/** Our own origin only; inline styles are Element Plus's positioning, blob: is the preview of a file that was fetched with the session. */
+const SOURCES = {
+  defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], frameSrc: ["'self'", 'blob:'], objectSrc: ["'none'"],
+  connectSrc: ["'self'"], fontSrc: ["'self'", 'data:'], baseUri: ["'self'"], formAction: ["'self'"], frameAncestors: ["'self'"], upgradeInsecureRequests: null,
+};
+
+/** One structured line for each write, refusal or slow answer, with the request's id; reads that went well stay silent. */
+function logRequests(app: NestFastifyApplication): void {
+  const log = createLog();
+  app.getHttpAdapter().getInstance().addHook('onResponse', (request, reply, done) => {
+    const slow = reply.elapsedTime > 500;
+    if (slow || request.method !== 'GET' || reply.statusCode >= 400) {
+      log.log({ requestId: request.id, method: request.method, route: request.routeOptions?.url ?? request.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'Http');
+    }
+    done();
+  });
+}

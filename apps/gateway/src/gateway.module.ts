@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { CaseworkModule } from '@onecounter/casework';
+import { CatalogueModule } from '@onecounter/catalogue';
+import { IntakeModule } from '@onecounter/intake';
+import { IssuanceModule } from '@onecounter/issuance';
+import { OrganisationModule } from '@onecounter/organisation';
+import { AccessGuard, FaultFilter, IdempotentTransaction, PlatformModule, validationPipe } from '@onecounter/platform';
+import { PublicServiceModule } from '@onecounter/public-service';
+import { ReviewModule } from '@onecounter/review';
+import { HealthController } from './health/health.controller';
+import { MetricsController } from './health/metrics.controller';
+import { Measures } from './health/measures';
+
+/** Composes the modules; no rules, no SQL of its own beyond measuring. */
+@Module({
+  imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, IssuanceModule, PublicServiceModule],
+  controllers: [HealthController, MetricsController],
+  providers: [
+    Measures,
+    { provide: APP_FILTER, useClass: FaultFilter },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: IdempotentTransaction },
+    { provide: APP_PIPE, useFactory: validationPipe },
+  ],
+})
+export class GatewayModule {}

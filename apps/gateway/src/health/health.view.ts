@@ -1,0 +1,4 @@
+/** Whether the process lives, or may be given requests. */
+export class HealthView {
+  status: 'ok';
+}

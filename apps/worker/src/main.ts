@@ -1,0 +1,9 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { WorkDesk } from '@onecounter/platform';
+import { WorkerModule } from './worker.module';
+
+process.env.ONECOUNTER_PROCESS = 'worker';
+const app = await NestFactory.createApplicationContext(WorkerModule, { logger: ['log', 'warn', 'error'] });
+app.enableShutdownHooks();
+app.get(WorkDesk).start();

@@ -1,0 +1,28 @@
+import { Global, Module } from '@nestjs/common';
+import { CatalogueModule } from '@onecounter/catalogue';
+import { OrganisationModule } from '@onecounter/organisation';
+import { CaseList } from './data/case-list';
+import { Cases } from './data/cases';
+import { SealUses } from './data/seal-uses';
+import { Letterhead } from './documents/letterhead';
+import { RenderDocumentWhenStepNamesIt } from './events/render-document-when-step-names-it';
+import { ReprojectCasesWhenCalendarLoaded } from './events/reproject-cases-when-calendar-loaded';
+import { CaseController, CasesController, PersonalDataController } from './http/cases.controller';
+import { RecordsController } from './http/records.controller';
+import { CaseDesk } from './use-cases/case-desk';
+import { CaseLive } from './use-cases/case-live';
+import { FindCase, ListCases } from './use-cases/list-cases';
+import { OpenRecord } from './use-cases/open-record';
+import { ReadCase, ReadCaseRecords, ShowPersonalData } from './use-cases/read-case';
+
+const SPINE = [Cases, CaseList, SealUses, Letterhead, CaseDesk, ListCases];
+
+/** The spine: permit case, holds, legal-clock ledger, documents, trace, permit register, seal ledger. */
+@Global()
+@Module({
+  imports: [OrganisationModule, CatalogueModule],
+  controllers: [CasesController, CaseController, PersonalDataController, RecordsController],
+  providers: [...SPINE, FindCase, CaseLive, OpenRecord, ReadCase, ReadCaseRecords, ShowPersonalData, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  exports: SPINE,
+})
+export class CaseworkModule {}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@onecounter/contracts';
+import { addDays, type PlainDate } from '@onecounter/kernel';
+import { Sql, type Actor } from '@onecounter/platform';
+import { caseScope } from '../scope/case-scope';
+import type { CaseRow, HoldRow } from './case-row';
+import { CASE_COLUMNS } from './cases';
+
+export interface ListedCase extends CaseRow { readonly stops: readonly HoldRow[]; readonly seen_version: number | null; readonly assignee_name: string | null }
+export interface CaseFilter {
+  readonly view?: string; readonly status?: string; readonly itemCode?: string; readonly light?: 'over' | 'soon'; readonly unread?: boolean; readonly search?: string;
+  readonly sort?: 'due' | 'newest'; readonly after?: string; readonly limit?: number;
+}
+export interface CaseDays { readonly today: PlainDate; readonly soonUntil: PlainDate; readonly weekEnd: PlainDate }
+const COUNT_CAP = 1000;
+
+/** Lists: keyset pages on an index made for them, counts capped. */
+@Injectable()
+export class CaseList {
+  constructor(private readonly sql: Sql) {}
+
+  async page(actor: Actor, filter: CaseFilter, days: CaseDays): Promise<{ rows: ListedCase[]; next: string | null }> {
+    const where = new Where(actor, filter, days);
+    const newest = filter.sort === 'newest';
+    if (filter.after) where.after(filter.after, newest);
+    const limit = filter.limit ?? 20;
+    const order = newest ? 'c.id desc' : 'c.case_type, c.due_on, c.id';
+    const rows = await this.sql.rows<ListedCase>(
+      `select ${CASE_COLUMNS}, p.name assignee_name, n.version seen_version,
+        coalesce((select json_agg(row_to_json(h) order by h.id) from casework.case_hold h where h.case_id = c.id and h.stops_clock), '[]') stops
+       from casework.permit_case c left join organisation.person p on p.id = c.assignee_id left join casework.case_seen n on n.person_id = ${where.add(actor.personId)} and n.case_id = c.id
+       where ${where.text()} order by ${order} limit ${where.add(limit + 1)}`,
+      where.values,
+    );
+    const more = rows.length > limit;
+    const page = more ? rows.slice(0, limit) : rows;
+    const last = page.at(-1);
+    return { rows: page, next: more && last ? cursorOf(last, newest) : null };
+  }
+
+  async count(actor: Actor, filter: CaseFilter, days: CaseDays): Promise<{ count: number; countCapped: boolean }> {
+    const where = new Where(actor, filter, days);
+    const seen = filter.unread ? `left join casework.case_seen n on n.person_id = ${where.add(actor.personId)} and n.case_id = c.id` : '';
+    const row = await this.sql.row<{ n: number }>(`select count(*)::int n from (select 1 from casework.permit_case c ${seen} where ${where.text()} limit ${COUNT_CAP + 1}) x`, where.values);
+    const n = row?.n ?? 0;
+    return { count: Math.min(n, COUNT_CAP), countCapped: n > COUNT_CAP };
+  }
+}
+
+const cursorOf = (row: CaseRow, newest: boolean): string => (newest ? `n.${row.id}` : `d.${row.case_type}.${row.due_on}.${row.id}`);
+
+/** The conditions of one list: scope first, then view, then filters. */
+class Where {
+  readonly values: unknown[] = [];
+  private readonly parts: string[] = [];
+
+  constructor(private readonly actor: Actor, filter: CaseFilter, private readonly days: CaseDays) {
+    const scope = caseScope(actor, 1);
+    this.values.push(...scope.values);
+    this.parts.push(scope.where, this.view(filter.view));
+    if (filter.status) this.parts.push(`c.status = ${this.add(filter.status)}`);
+    if (filter.itemCode) this.parts.push(`c.item_code = ${this.add(filter.itemCode)}`);
+    if (filter.light) this.parts.push(`c.running and c.clock_stopped_on is null and c.status <> 'awaitingSupplement'`);
+    if (filter.light === 'over') this.parts.push(`c.due_on < ${this.add(days.today)}`);
+    if (filter.light === 'soon') this.parts.push(`c.due_on between ${this.add(days.today)} and ${this.add(days.soonUntil)}`);
+    if (filter.unread) this.parts.push('n.version is distinct from c.version');
+    if (filter.search?.trim()) this.parts.push(`c.search_grams @> platform.bigrams(${this.add(filter.search.trim().toLowerCase())})`);
+  }
+
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  text(): string {
+    return this.parts.join(' and ');
+  }
+
+  after(cursor: string, newest: boolean): void {
+    const parts = cursor.split('.');
+    if (newest && parts[0] === 'n' && /^\d{1,15}$/.test(parts[1] ?? '')) this.parts.push(`c.id < ${this.add(Number(parts[1]))}`);
+    else if (!newest && parts[0] === 'd' && /^\d{4}-\d{2}-\d{2}$/.test(parts[2] ?? '') && /^\d{1,15}$/.test(parts[3] ?? '')) {
+      this.parts.push(`(c.case_type, c.due_on, c.id) > (${this.add(parts[1])}, ${this.add(parts[2])}::date, ${this.add(Number(parts[3]))})`);
+    } else refuse('malformedRequest', {}, 'after');
+  }
+
+  private view(view = 'section'): string {
+    switch (view) {
+      case 'mine': return this.mine();
+      case 'waitingForApplicant': return `c.running and c.status = 'awaitingSupplement'`;
+      case 'dueThisWeek': return `c.running and c.due_on <= ${this.add(this.days.weekEnd)}`;
+      case 'done': return `not c.running and c.moved_at > ${this.add(addDays(this.days.today, -30))}::date`;
+      case 'received': return `c.received_by = ${this.add(this.actor.personId)}`;
+      case 'toCertify': return `c.running and c.status = 'granted'`;
+      case 'toIssue': return `c.running and c.status in ('certified', 'refused')`;
+      default: return 'c.running';
+    }
+  }
+
+  /** What waits for this post: the reviewer's own or unassigned, the head's checks, the approver's decisions. */
+  private mine(): string {
+    switch (this.actor.post) {
+      case 'sectionReviewer': return `c.running and c.status = 'accepted' and c.review_levels > 1 and (c.assignee_id = ${this.add(this.actor.personId)} or c.assignee_id is null)`;
+      case 'sectionHead': return `c.running and c.status = 'reviewed' and c.review_levels = 3`;
+      case 'sectionApprover': case 'countyApprover':
+        return `c.running and (c.review_levels = 1 and c.status = 'accepted' or c.review_levels = 2 and c.status = 'reviewed' or c.review_levels = 3 and c.status = 'checked')`;
+      case 'windowClerk': return `c.running and c.status in ('registered', 'awaitingSupplement') and c.received_by = ${this.add(this.actor.personId)}`;
+      case 'issuingClerk': return `c.running and c.status in ('certified', 'refused')`;
+      default: return 'c.running';
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DOCUMENT_KINDS } from '@onecounter/contracts';
+import { Sql, type Actor, type DocumentToName, type WriteStatement } from '@onecounter/platform';
+import { caseScope } from '../scope/case-scope';
+
+/** 审批专用章: every use is an entry of the ledger tied to a case, written with the step itself (REV-9). */
+export function recordSealUse(w: WriteStatement, document: DocumentToName, row: { unit_id: number; jurisdiction_path: string }, actor: Actor, usedAt: Date): void {
+  w.part('su', `insert into casework.seal_use (used_at, unit_id, jurisdiction_path, seal_name, purpose, document_id, case_id, copies, by_person, keeper_post)
+    select ${w.param(usedAt, 'timestamptz')}, ${w.param(row.unit_id, 'bigint')}, ${w.param(row.jurisdiction_path)}, ${w.param(SEAL_NAME)}, ${w.param(DOCUMENT_KINDS[document.kind].zh)}, ${w.param(document.id, 'uuid')}, s.id, 1, ${w.param(actor.personId, 'bigint')}, ${w.param(actor.post)} from s`);
+}
+export const SEAL_NAME = '行政审批专用章';
+
+export interface SealUseRow {
+  id: number; used_at: Date; unit_name: string; seal_name: string; purpose: string; document_id: string; document_state: string; mark: string | null; year: number | null; serial: number | null;
+  case_id: number; case_number: string; item_name: string; copies: number; by_name: string | null; keeper_post: string;
+}
+
+@Injectable()
+export class SealUses {
+  constructor(private readonly sql: Sql) {}
+
+  /** Newest first, keyset by id, within the actor's scope. */
+  list(actor: Actor, before: number | null, limit: number): Promise<SealUseRow[]> {
+    const scope = caseScope(actor, 3);
+    return this.sql.rows<SealUseRow>(
+      `select u.id, u.used_at, un.name unit_name, u.seal_name, u.purpose, u.document_id, d.state document_state, d.mark, d.year, d.serial, u.case_id, c.number case_number, c.item_name, u.copies, p.name by_name, u.keeper_post
+       from casework.seal_use u join casework.permit_case c on c.id = u.case_id join platform.document d on d.id = u.document_id join organisation.unit un on un.id = u.unit_id left join organisation.person p on p.id = u.by_person
+       where u.id < $1 and ${scope.where} order by u.id desc limit $2`,
+      [before ?? Number.MAX_SAFE_INTEGER, limit, ...scope.values],
+    );
+  }
+}

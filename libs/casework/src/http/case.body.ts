@@ -1,0 +1,69 @@
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+
+/** A step that carries nothing but the version it was looked at with. */
+export class StepBody {
+  /** Version the person looked at; a stale one is refused. */
+  @IsInt() @Min(1)
+  version: number;
+}
+
+export const CASE_VIEWS = ['mine', 'section', 'waitingForApplicant', 'dueThisWeek', 'done', 'received', 'toCertify', 'toIssue'] as const;
+
+export class ListCasesQuery {
+  /** mine 我的待办, section 全科在办, waitingForApplicant 等申请人, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证 */
+  @IsOptional() @IsIn(CASE_VIEWS)
+  view?: (typeof CASE_VIEWS)[number];
+
+  @IsOptional() @IsString() @MaxLength(40)
+  status?: string;
+
+  @IsOptional() @IsString() @MaxLength(40)
+  itemCode?: string;
+
+  /** over 超期, soon 临期 */
+  @IsOptional() @IsIn(['over', 'soon'])
+  light?: 'over' | 'soon';
+
+  @IsOptional() @Transform(({ value }) => value === 'true' || value === true) @IsBoolean()
+  unread?: boolean;
+
+  /** Words in number, applicant or item, 1 to n characters. */
+  @IsOptional() @IsString() @MaxLength(60)
+  search?: string;
+
+  /** due: by due date, nearest first, instant cases on top; newest: latest first */
+  @IsOptional() @IsIn(['due', 'newest'])
+  sort?: 'due' | 'newest';
+
+  /** Cursor of the page before. */
+  @IsOptional() @IsString() @MaxLength(80) @Matches(/^[\w.~-]+$/)
+  after?: string;
+
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100)
+  limit?: number;
+}
+
+export class FindCaseQuery {
+  @IsString() @Length(3, 60)
+  number: string;
+}
+
+export class WhyDateQuery {
+  @IsIn(['statutory', 'promised', 'delivery'])
+  which: 'statutory' | 'promised' | 'delivery';
+}
+
+export class ShowPersonalDataBody {
+  /** Why the clear text is needed; it is kept in the access log. */
+  @IsString() @Length(2, 200)
+  reason: string;
+}
+
+export class ListSealUsesQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1)
+  before?: number;
+
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100)
+  limit?: number;
+}

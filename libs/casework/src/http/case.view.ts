@@ -1,0 +1,281 @@
+/** 期限灯: colour, shape and words. kind: ok 正常, soon 临期, over 超期, stopped 停表, done 办结 */
+export class LightView {
+  kind: 'ok' | 'soon' | 'over' | 'stopped' | 'done';
+  /** Working days left, or past when over, or since the stop. */
+  days: number;
+  words: string;
+}
+
+/** 列表一行 */
+export class CaseRowView {
+  id: number;
+  version: number;
+  /** 办件编号 */
+  number: string;
+  itemCode: string;
+  itemName: string;
+  caseType: 'instant' | 'promised';
+  applicantName: string;
+  status: string;
+  statusLabel: string;
+  /** 在等什么 */
+  waitsFor: string;
+  /** Date that counts in this stage, YYYY-MM-DD (Asia/Shanghai). */
+  dueOn: string | null;
+  /** 暂定: may still move. */
+  provisional: boolean;
+  light: LightView | null;
+  /** 已用工作日 since acceptance, stands still while stopped. */
+  usedDays: number | null;
+  unread: boolean;
+  assigneeId: number | null;
+  assigneeName: string | null;
+  receivedAt: string;
+  movedAt: string;
+}
+
+export class CasePageView {
+  rows: CaseRowView[];
+  /** Cursor of the next page; null at the end. */
+  next: string | null;
+  /** Capped at 1000. */
+  count: number;
+  countCapped: boolean;
+}
+
+/** 要点结论 */
+export class PointFindingView {
+  code: string;
+  verdict: 'good' | 'faulty';
+  message?: string;
+  correctedOnSpot?: boolean;
+}
+
+export class CaseMaterialView {
+  code: string;
+  name: string;
+  originals: number;
+  copies: number;
+  verdict: string;
+  verdictLabel: string;
+  points: PointFindingView[];
+  message: string | null;
+  /** ids for GET /api/files/:id */
+  files: string[];
+}
+
+export class ApplicantView {
+  id: number;
+  kind: 'enterprise' | 'person';
+  name: string;
+  creditCode: string | null;
+  residentIdMasked: string | null;
+  legalRepresentative: string | null;
+  phoneMasked: string | null;
+  address: string | null;
+  attribute: string;
+  attributeLabel: string;
+}
+
+export class AgentView {
+  name: string;
+  residentIdMasked: string;
+  phoneMasked: string | null;
+  /** submit 提交, supplement 补正, collect 领取 */
+  powers: string[];
+}
+
+export class HoldView {
+  id: number;
+  kind: string;
+  kindLabel: string;
+  procedure: string | null;
+  procedureLabel: string | null;
+  openedOn: string;
+  dueOn: string | null;
+  notifiedDays: number | null;
+  basis: string;
+  reason: string | null;
+  clearedOn: string | null;
+  result: string | null;
+}
+
+/** 到期日 */
+export class CaseDatesView {
+  noticeDueOn: string | null;
+  supplementDueOn: string | null;
+  acceptedOn: string | null;
+  decidedOn: string | null;
+  statutoryDueOn: string | null;
+  promisedDueOn: string | null;
+  deliveryDueOn: string | null;
+  dueOn: string | null;
+  provisional: boolean;
+}
+
+export class StationView {
+  key: string;
+  label: string;
+  state: 'done' | 'current' | 'ahead';
+}
+
+/** 办件 */
+export class CaseView {
+  id: number;
+  version: number;
+  number: string;
+  status: string;
+  statusLabel: string;
+  waitsFor: string;
+  stations: StationView[];
+  itemCode: string;
+  itemName: string;
+  itemVersionId: number;
+  itemVersionNo: number;
+  caseType: 'instant' | 'promised';
+  reviewLevels: number;
+  unitId: number;
+  unitName: string;
+  windowId: number | null;
+  receivedAt: string;
+  receivedByName: string | null;
+  applicant: ApplicantView;
+  agent: AgentView | null;
+  dates: CaseDatesView;
+  light: LightView | null;
+  usedDays: number | null;
+  deemed: boolean;
+  /** 一次性告知次数 */
+  notices: number;
+  materials: CaseMaterialView[];
+  holds: HoldView[];
+  assigneeId: number | null;
+  assigneeName: string | null;
+  issuedAt: string | null;
+}
+
+/** 现在可以做的一步，或者为什么不能 */
+export class AllowedStepView {
+  verb: string;
+  label: string;
+  allowed: boolean;
+  /** Asked once more before it is done. */
+  grave: boolean;
+  law: string | null;
+  reasonCode: string | null;
+  reason: string | null;
+}
+export class AllowedStepsView {
+  version: number;
+  steps: AllowedStepView[];
+}
+
+/** 留痕一步 */
+export class TimelineStepView {
+  seq: number;
+  verb: string;
+  label: string;
+  byName: string;
+  postLabel: string;
+  unitName: string | null;
+  /** Legal time, ISO 8601. */
+  at: string;
+  /** What changed, in words. */
+  what: string;
+  documentId: string | null;
+}
+export class TimelineView {
+  steps: TimelineStepView[];
+  /** Computed again at this reading. */
+  chainIntact: boolean;
+  brokenAt: number | null;
+}
+
+export class LedgerRowView {
+  from: string;
+  to: string;
+  what: string;
+  clock: string;
+  workingDays: number;
+  basis: string;
+  evidence: string | null;
+  notifiedDays: number | null;
+  actualDays: number | null;
+}
+export class DayCellView {
+  date: string;
+  kind: string;
+  isToday: boolean;
+  isPromised: boolean;
+  isStatutory: boolean;
+}
+/** 为什么是这天 */
+export class DueDateView {
+  which: 'statutory' | 'promised' | 'delivery';
+  dueOn: string;
+  provisional: boolean;
+  limitDays: number;
+  limitUnit: 'working' | 'calendar';
+  limitBasis: string;
+  used: number;
+  stopped: number;
+  remaining: number;
+  overdue: number;
+  rows: LedgerRowView[];
+  cells: DayCellView[];
+  /** Cells are weeks (more than 45 days). */
+  weeks: boolean;
+}
+
+/** 文书 */
+export class DocumentView {
+  id: string;
+  kind: string;
+  title: string;
+  /** 文号; null on papers without one. */
+  number: string | null;
+  state: 'named' | 'rendered' | 'voided';
+  namedAt: string;
+  failure: string | null;
+  voidReason: string | null;
+}
+
+/** 走完一步的结果 */
+export class StepTakenView {
+  id: number;
+  number: string;
+  version: number;
+  status: string;
+  statusLabel: string;
+  documentId: string | null;
+  documentNumber: string | null;
+}
+
+/** 明文；查看已留痕 */
+export class PersonalDataView {
+  residentId: string | null;
+  phone: string | null;
+  agentResidentId: string | null;
+  agentPhone: string | null;
+}
+
+export class SealUseView {
+  id: number;
+  usedAt: string;
+  unitName: string;
+  sealName: string;
+  purpose: string;
+  documentId: string;
+  documentNumber: string | null;
+  voided: boolean;
+  caseId: number;
+  caseNumber: string;
+  itemName: string;
+  copies: number;
+  byName: string;
+  keeperPost: string;
+}
+export class SealUsePageView {
+  rows: SealUseView[];
+  next: number | null;
+}

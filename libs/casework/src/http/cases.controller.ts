@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
+import { People, Units } from '@onecounter/organisation';
+import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import type { Observable } from 'rxjs';
+import { CaseLive } from '../use-cases/case-live';
+import { FindCase, ListCases } from '../use-cases/list-cases';
+import { ReadCase, ReadCaseRecords, ShowPersonalData } from '../use-cases/read-case';
+import { FindCaseQuery, ListCasesQuery, ShowPersonalDataBody, WhyDateQuery } from './case.body';
+import { AllowedStepsView, CasePageView, CaseRowView, CaseView, DocumentView, DueDateView, PersonalDataView, TimelineView } from './case.view';
+
+@Controller('cases')
+export class CasesController {
+  constructor(private readonly lists: ListCases, private readonly find: FindCase, private readonly read: ReadCase, private readonly live: CaseLive) {}
+
+  @Get()
+  @Verb('readCases', ['invalidInput'], 'listCases')
+  listCases(@Query() query: ListCasesQuery, @By() actor: Actor): Promise<CasePageView> {
+    return this.lists.page(query, actor);
+  }
+
+  @Get('find')
+  @Verb('readCases', ['notFound', 'invalidInput'], 'findCase')
+  findCase(@Query() query: FindCaseQuery, @By() actor: Actor): Promise<CaseRowView> {
+    return this.find.run(query.number, actor);
+  }
+
+  @Sse(':id/live')
+  @Verb('readCases', ['notFound'], 'followCase')
+  followCase(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<Observable<MessageEvent>> {
+    return this.live.follow(id, actor);
+  }
+
+  @Get(':id/due-date')
+  @Verb('readCases', ['notFound', 'invalidInput'], 'whyDueDate')
+  whyDueDate(@Param('id', SubjectId) id: number, @Query() query: WhyDateQuery, @By() actor: Actor): Promise<DueDateView> {
+    return this.read.whyDate(id, query.which, actor);
+  }
+}
+
+@Controller('cases')
+export class CaseController {
+  constructor(private readonly read: ReadCase, private readonly records: ReadCaseRecords, private readonly people: People, private readonly units: Units) {}
+
+  @Get(':id')
+  @Verb('readCases', ['notFound'], 'readCase')
+  readCase(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<CaseView> {
+    return this.read.view(id, actor, { people: this.people, units: this.units });
+  }
+
+  @Get(':id/allowed-steps')
+  @Verb('readCases', ['notFound'], 'allowedSteps')
+  allowedSteps(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<AllowedStepsView> {
+    return this.read.steps(id, actor, this.people);
+  }
+
+  @Get(':id/timeline')
+  @Verb('readTrace', ['notFound'], 'readTimeline')
+  readTimeline(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<TimelineView> {
+    return this.records.trace(id, actor);
+  }
+
+  @Get(':id/documents')
+  @Verb('readDocuments', ['notFound'], 'listDocuments')
+  listDocuments(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<DocumentView[]> {
+    return this.records.papers(id, actor);
+  }
+}
+
+@Controller('cases')
+export class PersonalDataController {
+  constructor(private readonly show: ShowPersonalData) {}
+
+  @Post(':id/show-personal-data')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @Verb('showPersonalData', ['notFound', 'invalidInput'])
+  showPersonalData(@Param('id', SubjectId) id: number, @Body() body: ShowPersonalDataBody, @By() actor: Actor): Promise<PersonalDataView> {
+    return this.show.run(id, body.reason, actor);
+  }
+}

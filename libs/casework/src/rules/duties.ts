@@ -1,0 +1,58 @@
+import { CASE_STEPS, HOLD_KINDS, type CaseVerb, type FaultCode, type FaultFacts } from '@onecounter/contracts';
+import type { CaseInFull } from '../data/case-row';
+
+/** Why a step may not be taken now; the SPA writes it beside the button. */
+export interface Obstacle { readonly code: FaultCode; readonly facts: FaultFacts }
+
+const label = (verb: CaseVerb): string => CASE_STEPS[verb].zh;
+
+/** Whoever received reviews and decides nothing; nobody checks their own review; whoever decided issues nothing (IAM-3, no exception for 即办件). */
+export function separationOfDuties(verb: CaseVerb, row: CaseInFull, personId: number | null): Obstacle | null {
+  if (personId === null) return null;
+  const against = (who: number | null, rule: string, ruleLabel: string): Obstacle | null =>
+    who === personId ? { code: 'separationOfDuties', facts: { rule, ruleLabel, verbLabel: label(verb) } } : null;
+  switch (verb) {
+    case 'passReview':
+      return against(row.received_by, 'receiver may not review', '接件与审核不能是同一人');
+    case 'passCheck':
+      return against(row.received_by, 'receiver may not check', '接件与复核不能是同一人') ?? against(row.reviewed_by, 'reviewer may not check', '审核与复核不能是同一人');
+    case 'grantPermit':
+    case 'refusePermit':
+      return against(row.received_by, 'receiver may not decide', '接件与审批不能是同一人')
+        ?? against(row.reviewed_by, 'reviewer may not decide', '审核与审批不能是同一人')
+        ?? against(row.checked_by, 'checker may not decide', '复核与审批不能是同一人');
+    case 'issueResult':
+      return against(row.received_by, 'receiver may not issue', '接件与发证不能是同一人')
+        ?? against(row.reviewed_by, 'reviewer may not issue', '审核与发证不能是同一人')
+        ?? against(row.decided_by, 'decider may not issue', '审批与发证不能是同一人');
+    default:
+      return null;
+  }
+}
+
+/** An open hold blocks the verbs it names. */
+export function openHold(verb: CaseVerb, row: CaseInFull): Obstacle | null {
+  const hold = row.holds.find((one) => one.cleared_on === null && one.blocks.includes(verb));
+  if (!hold) return null;
+  const holdLabel = (HOLD_KINDS as Record<string, { zh: string }>)[hold.kind]?.zh ?? hold.kind;
+  return { code: 'blockedByHold', facts: { hold: hold.kind, holdLabel, verb, verbLabel: label(verb) } };
+}
+
+/** 审批层级: 1 decides from acceptance, 2 after review, 3 after review and check (REV-2). */
+export function reviewLevel(verb: CaseVerb, row: CaseInFull, levels: 1 | 2 | 3): Obstacle | null {
+  const before: Readonly<Record<number, string>> = { 1: 'accepted', 2: 'reviewed', 3: 'checked' };
+  const wrong = verb === 'grantPermit' || verb === 'refusePermit' ? row.status !== before[levels] : (verb === 'passReview' && levels === 1) || (verb === 'passCheck' && levels < 3);
+  return wrong ? { code: 'wrongReviewLevel', facts: { levels, verb, verbLabel: label(verb) } } : null;
+}
+
+/** A review goes to the one it was assigned to; the head may assign anew. */
+export function assignment(verb: CaseVerb, row: CaseInFull, personId: number | null, assigneeName: string): Obstacle | null {
+  if (verb !== 'passReview' || row.assignee_id === null || row.assignee_id === personId) return null;
+  return { code: 'notAssignedToYou', facts: { assignee: assigneeName, verb, verbLabel: label(verb) } };
+}
+
+/** The end of a procedure needs one that is open. */
+export function nothingToEnd(verb: CaseVerb, row: CaseInFull): Obstacle | null {
+  if (verb !== 'endExcludedProcedure' || row.holds.some((hold) => hold.kind === 'excludedProcedure' && hold.cleared_on === null)) return null;
+  return { code: 'stepNotAllowed', facts: { verb, verbLabel: label(verb), status: row.status, statusLabel: '没有进行中的特别程序' } };
+}

@@ -1,0 +1,26 @@
+import { EXCLUDED_PROCEDURES } from '@onecounter/contracts';
+
+interface StepFacts { materials?: string[]; days?: number; dueOn?: string; from?: string; procedure?: string; stockNumber?: string; way?: string; assigneeId?: number; organ?: string; second?: boolean; promisedDueOn?: string; actualDays?: number }
+const WAYS: Readonly<Record<string, string>> = { handOver: '当面交付', mail: '邮寄', electronic: '只发电子件' };
+
+/** What a step changed, in the words of the trace; from its facts alone, which hold no personal data. */
+export function stepInWords(verb: string, raw: object): string {
+  const facts = raw as StepFacts;
+  const materials = facts.materials?.length ? facts.materials.join('、') : '';
+  switch (verb) {
+    case 'registerApplication': return '收到申请材料，出具收件回执';
+    case 'requestSupplement': return `${facts.second ? '再次告知' : '一次告知'}：${materials}`;
+    case 'receiveSupplement': return materials ? `收到补正：${materials}` : '收到补正材料';
+    case 'acceptApplication': return facts.promisedDueOn ? `承诺 ${facts.promisedDueOn} 办结` : '受理';
+    case 'deemAccepted': return '五个工作日内没有告知，自收件之日起视为受理';
+    case 'declineNotOurs': return facts.organ ? `有权机关：${facts.organ}` : '';
+    case 'extendLimit': return `延长 ${facts.days ?? ''} 日`;
+    case 'startExcludedProcedure': return `${procedure(facts.procedure)}，告知 ${facts.days ?? ''} 日，停表`;
+    case 'endExcludedProcedure': return `${procedure(facts.procedure)}结束，恢复计时${facts.promisedDueOn ? `；承诺办结 ${facts.promisedDueOn}` : ''}`;
+    case 'printCertificate': return `证件流水号 ${facts.stockNumber ?? ''}`;
+    case 'spoilCertificate': return `作废 ${facts.stockNumber ?? ''}`;
+    case 'issueResult': return WAYS[facts.way ?? ''] ?? '';
+    default: return '';
+  }
+}
+const procedure = (name?: string): string => (EXCLUDED_PROCEDURES as Record<string, { zh: string }>)[name ?? '']?.zh ?? name ?? '特别程序';

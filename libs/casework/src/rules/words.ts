@@ -1,0 +1,31 @@
+import { CASE_STATIONS, EXCLUDED_PROCEDURES, type CaseStatus } from '@onecounter/contracts';
+import type { CaseRow, HoldRow } from '../data/case-row';
+
+type Waiting = Pick<CaseRow, 'status' | 'review_levels' | 'assignee_id'>;
+
+/** 在等什么: one short line that tells the officer who moves next. */
+export function waitsFor(row: Waiting, openHolds: readonly Pick<HoldRow, 'procedure' | 'reason'>[], personId: number | null): string {
+  const hold = openHolds[0];
+  if (hold) return `等${procedureLabel(hold.procedure) ?? '特别程序'}`;
+  switch (row.status) {
+    case 'registered': return '等窗口受理';
+    case 'awaitingSupplement': return '等申请人补正';
+    case 'accepted': return row.review_levels === 1 ? '等审批' : row.assignee_id !== null && row.assignee_id === personId ? '等我审核' : '等审核';
+    case 'reviewed': return row.review_levels === 3 ? '等复核' : '等审批';
+    case 'checked': return '等审批';
+    case 'granted': return '等制证';
+    case 'certified': case 'refused': return '等发证';
+    default: return '—';
+  }
+}
+
+export function procedureLabel(procedure: string | null): string | null {
+  return procedure === null ? null : ((EXCLUDED_PROCEDURES as Record<string, { zh: string }>)[procedure]?.zh ?? procedure);
+}
+
+/** The five stations; a station before the current one is done. */
+export function stationsOf(status: CaseStatus): { key: string; label: string; state: 'done' | 'current' | 'ahead' }[] {
+  const ended = status === 'issued';
+  const at = CASE_STATIONS.findIndex((station) => (station.statuses as readonly string[]).includes(status));
+  return CASE_STATIONS.map((station, index) => ({ key: station.key, label: station.zh, state: ended || index < at ? 'done' : index === at ? 'current' : 'ahead' }));
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { DOCUMENT_KINDS, refuse, type CaseVerb, type PERMIT_CASE } from '@onecounter/contracts';
+import { ItemVersions, type ItemVersion } from '@onecounter/catalogue';
+import { Calendars, Trace, type Actor, type StepTaken, type StepToTake, type WriteStatement } from '@onecounter/platform';
+import { randomUUID } from 'node:crypto';
+import { PERMIT_CASE_SUBJECT, type CaseInFull } from '../data/case-row';
+import { Cases } from '../data/cases';
+import { Letterhead, type PaperToName } from '../documents/letterhead';
+import { obstacleTo } from '../rules/allowed-steps';
+import { recordSealUse } from '../data/seal-uses';
+
+/** A case in hand, with the version it was received under. */
+export interface OpenCase {
+  readonly row: CaseInFull;
+  readonly item: ItemVersion;
+  readonly actor: Actor;
+}
+export interface CaseStep {
+  readonly verb: CaseVerb;
+  readonly facts: object;
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly paper?: PaperToName;
+  readonly with?: (statement: WriteStatement) => void;
+}
+export interface CaseStepTaken extends StepTaken {
+  readonly documentId: string | null;
+}
+
+/** Where every module's use case begins and ends: open (load and judge what holds for all verbs), then take the step. */
+@Injectable()
+export class CaseDesk {
+  constructor(private readonly cases: Cases, private readonly items: ItemVersions, private readonly trace: Trace, private readonly letterhead: Letterhead, readonly calendars: Calendars) {}
+
+  /** @throws notFound out of scope, changedMeanwhile on a stale version, stepNotAllowed, blockedByHold, separationOfDuties, wrongReviewLevel, notAssignedToYou */
+  async open(id: number, verb: CaseVerb, version: number, actor: Actor): Promise<OpenCase> {
+    const row = await this.cases.getInFull(id, actor);
+    if (row.version !== version) refuse('changedMeanwhile', { byName: await this.cases.lastStepBy(id), version: row.version });
+    const item = await this.items.byId(row.item_version_id);
+    const assigneeName = row.assignee_id === actor.personId ? actor.name : '另一位审核员';
+    const obstacle = obstacleTo(verb, row, item.definition.reviewLevels, { personId: actor.personId, permissions: actor.permissions, assigneeName });
+    if (obstacle) refuse(obstacle.code, obstacle.facts);
+    return { row, item, actor };
+  }
+
+  /** Takes the step with its document, seal use and further rows in one statement. */
+  async take(open: OpenCase, step: CaseStep): Promise<CaseStepTaken> {
+    const document = step.paper ? await this.letterhead.document(randomUUID(), open.row.unit_id, step.paper) : undefined;
+    const facts = document ? { ...step.facts, documentId: document.id, documentKind: document.kind } : step.facts;
+    const whole: StepToTake<typeof PERMIT_CASE> = {
+      kind: PERMIT_CASE_SUBJECT, verb: step.verb, actor: open.actor, facts, ...(step.set ? { set: step.set } : {}), ...(document ? { document } : {}),
+      with: (statement) => {
+        step.with?.(statement);
+        if (document && DOCUMENT_KINDS[document.kind].sealed) recordSealUse(statement, document, open.row, open.actor, this.trace.legalNow());
+      },
+    };
+    const { id, status, version, head } = open.row;
+    const taken = id === 0 ? refuse('internal') : await this.trace.takeStep({ id, status, version, head }, whole);
+    return { ...taken, documentId: document?.id ?? null };
+  }
+
+  /** The first step; `row` is what the case will be. */
+  async begin(open: OpenCase, step: CaseStep): Promise<CaseStepTaken> {
+    const document = step.paper ? await this.letterhead.document(randomUUID(), open.row.unit_id, step.paper) : undefined;
+    const taken = await this.trace.beginSubject(open.row.id, {
+      kind: PERMIT_CASE_SUBJECT, verb: 'registerApplication', actor: open.actor, facts: document ? { ...step.facts, documentId: document.id, documentKind: document.kind } : step.facts,
+      ...(step.set ? { set: step.set } : {}), ...(document ? { document } : {}),
+      with: (statement) => {
+        step.with?.(statement);
+        if (document && DOCUMENT_KINDS[document.kind].sealed) recordSealUse(statement, document, open.row, open.actor, this.trace.legalNow());
+      },
+    });
+    return { ...taken, documentId: document?.id ?? null };
+  }
+
+  nextCaseId(): Promise<number> {
+    return this.trace.nextId(PERMIT_CASE_SUBJECT);
+  }
+}

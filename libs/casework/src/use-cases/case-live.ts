@@ -1,0 +1,51 @@
+import { Injectable, type MessageEvent, type OnApplicationShutdown } from '@nestjs/common';
+import { Sql, type Actor } from '@onecounter/platform';
+import { finalize, interval, map, merge, Subject, type Observable } from 'rxjs';
+import { Cases } from '../data/cases';
+
+const LOOK_EVERY_MS = 400;
+const BREATH_MS = 20_000;
+
+/** The counter follows a case while somebody decides it elsewhere: one look a process for all who follow, none when nobody does. */
+@Injectable()
+export class CaseLive implements OnApplicationShutdown {
+  private readonly followed = new Map<number, { subject: Subject<MessageEvent>; version: number; followers: number }>();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly cases: Cases, private readonly sql: Sql) {}
+
+  async follow(id: number, actor: Actor): Promise<Observable<MessageEvent>> {
+    const row = await this.cases.getInFull(id, actor);
+    const entry = this.followed.get(id) ?? { subject: new Subject<MessageEvent>(), version: row.version, followers: 0 };
+    entry.followers += 1;
+    this.followed.set(id, entry);
+    this.timer ??= setInterval(() => void this.look(), LOOK_EVERY_MS).unref();
+    const breath = interval(BREATH_MS).pipe(map(() => ({ type: 'breath', data: {} })));
+    return merge(entry.subject, breath).pipe(finalize(() => this.leave(id)));
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+    for (const { subject } of this.followed.values()) subject.complete();
+  }
+
+  private async look(): Promise<void> {
+    const rows = await this.sql.rows<{ id: number; version: number; status: string }>('select id, version, status from casework.permit_case where id = any($1)', [[...this.followed.keys()]]).catch(() => []);
+    for (const row of rows) {
+      const entry = this.followed.get(row.id);
+      if (!entry || entry.version === row.version) continue;
+      entry.version = row.version;
+      entry.subject.next({ type: 'moved', data: { id: row.id, version: row.version, status: row.status } });
+    }
+  }
+
+  private leave(id: number): void {
+    const entry = this.followed.get(id);
+    if (!entry) return;
+    entry.followers -= 1;
+    if (entry.followers <= 0) this.followed.delete(id);
+    if (this.followed.size > 0) return;
+    clearInterval(this.timer);
+    this.timer = undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@onecounter/contracts';
+import { ItemVersions } from '@onecounter/catalogue';
+import { addDays, weekdayOf, type PlainDate } from '@onecounter/kernel';
+import { Calendars, LegalClock, type Actor } from '@onecounter/platform';
+import { SOON_DAYS } from '../clock/case-clock';
+import { CaseList, type CaseFilter } from '../data/case-list';
+import { Cases } from '../data/cases';
+import { presentRow } from '../http/present-case';
+import type { CasePageView, CaseRowView } from '../http/case.view';
+
+/** Inboxes and lists, within the actor's scope. */
+@Injectable()
+export class ListCases {
+  constructor(private readonly list: CaseList, private readonly items: ItemVersions, private readonly calendars: Calendars, private readonly legal: LegalClock) {}
+
+  async page(filter: CaseFilter, actor: Actor): Promise<CasePageView> {
+    const [today, calendar] = [this.legal.today(), await this.calendars.of()];
+    const days = { today, soonUntil: calendar.addWorkingDays(today, SOON_DAYS).date, weekEnd: sundayOf(today) };
+    const { rows, next } = await this.list.page(actor, filter, days);
+    const versions = await Promise.all(rows.map((row) => this.items.byId(row.item_version_id)));
+    const moment = { today, calendar, personId: actor.personId };
+    const shown = rows.map((row, index) => presentRow(row, versions[index] ?? refuse('notFound'), moment));
+    // the first page counts; the following ones do not count again
+    const counted = filter.after ? { count: 0, countCapped: false } : !next ? { count: rows.length, countCapped: false } : await this.list.count(actor, filter, days);
+    return { rows: shown, next, ...counted };
+  }
+}
+
+/** 编号直达: number typed or scanned. */
+@Injectable()
+export class FindCase {
+  constructor(private readonly cases: Cases, private readonly list: ListCases) {}
+
+  async run(number: string, actor: Actor): Promise<CaseRowView> {
+    const found = await this.cases.findByNumber(number.trim().toUpperCase(), actor);
+    if (!found) refuse('notFound', {}, 'number');
+    const page = await this.list.page({ view: found.running ? 'section' : 'done', search: found.number, sort: 'newest', limit: 5 }, actor);
+    return page.rows.find((row) => row.id === found.id) ?? refuse('notFound', {}, 'number');
+  }
+}
+
+const sundayOf = (today: PlainDate): PlainDate => addDays(today, (7 - weekdayOf(today)) % 7);

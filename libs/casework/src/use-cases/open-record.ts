@@ -1,0 +1,31 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { DOCUMENT_KINDS, refuse } from '@onecounter/contracts';
+import { AccessLog, documentNumber, Documents, Uploads, type Actor } from '@onecounter/platform';
+import { Cases } from '../data/cases';
+
+/** Papers and files open only to whoever may see the case they belong to; an upload not yet bound, only to its uploader. */
+@Injectable()
+export class OpenRecord {
+  constructor(private readonly cases: Cases, private readonly documents: Documents, private readonly uploads: Uploads, private readonly log: AccessLog) {}
+
+  async document(id: string, actor: Actor): Promise<StreamableFile> {
+    const row = await this.documents.find(id);
+    if (!row || row.subject_kind !== 'permitCase') refuse('notFound');
+    const { number } = await this.cases.getInFull(row.subject_id, actor);
+    const stream = await this.documents.open(row);
+    const name = `${DOCUMENT_KINDS[row.kind].zh} ${documentNumber(row.mark, row.year, row.serial) ?? number}.pdf`;
+    return new StreamableFile(stream, { type: 'application/pdf', disposition: attachment(name) });
+  }
+
+  async file(id: string, actor: Actor): Promise<StreamableFile> {
+    const row = await this.uploads.find(id);
+    if (!row) refuse('notFound');
+    if (row.subject_kind === 'permitCase' && row.subject_id !== null) {
+      await this.cases.getInFull(row.subject_id, actor);
+      await this.log.write(actor, { action: 'openFile', subjectKind: 'permitCase', subjectId: row.subject_id, detail: { fileId: id } });
+    } else if (row.uploaded_by !== actor.personId) refuse('notFound');
+    return new StreamableFile(await this.uploads.open(row), { type: row.media_type, disposition: attachment(row.name), length: Number(row.size_bytes) });
+  }
+}
+
+const attachment = (name: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
