@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { roleOf, type Permission, type RoleName } from '@onecounter/contracts';
+import { ActorDirectory, LegalClock, MachineClock, Sql, type Actor } from '@onecounter/platform';
+
+const FRESH_FOR_MS = 5_000;
+const SEEN_EVERY_MS = 60_000;
+const KEPT = 10_000;
+
+interface Row {
+  personId: number; name: string; role: RoleName; unitId: number; unitName: string; unitPath: string; jurisdictionPath: string;
+  windowId: number | null; windowNumber: string | null; mustChange: boolean; permissions: Permission[] | null;
+}
+
+/**
+ * Session, person, post of today, grants: one statement, remembered for five seconds, so that a revoked session, a disabled account and a
+ * changed post take effect within five seconds in every process. The statement also notes, once a minute, that the session was seen.
+ */
+@Injectable()
+export class SessionDirectory extends ActorDirectory {
+  private readonly known = new Map<string, { readonly readAt: number; readonly actor: Promise<Actor | null> }>();
+
+  constructor(private readonly sql: Sql, private readonly machine: MachineClock, private readonly legal: LegalClock) { super(); }
+
+  find(sessionId: string): Promise<Actor | null> {
+    const now = this.machine.now().getTime();
+    const known = this.known.get(sessionId);
+    if (known && now - known.readAt < FRESH_FOR_MS) return known.actor;
+    if (this.known.size >= KEPT) this.known.clear();
+    const actor = this.read(sessionId);
+    this.known.set(sessionId, { readAt: now, actor });
+    // who must change the password does so in one process and goes on in another at once
+    actor.then((found) => { if (found?.mustChangePassword) this.forget(sessionId); }, () => this.forget(sessionId));
+    return actor;
+  }
+
+  /** Takes a change that this process made into account at once. */
+  forget(sessionId: string): void {
+    this.known.delete(sessionId);
+  }
+
+  private async read(sessionId: string): Promise<Actor | null> {
+    const now = this.machine.now();
+    const row = await this.sql.row<Row>(ACTOR_OF_SESSION, [sessionId, now, new Date(now.getTime() - SEEN_EVERY_MS), this.legal.today()]);
+    return row ? actorOf(row, sessionId) : null;
+  }
+}
+
+const ACTOR_OF_SESSION = `
+  with seen as (update organisation.session set last_seen_at = $2 where id = $1 and last_seen_at < $3 and revoked_at is null)
+  select p.id "personId", p.name, h.role, u.id "unitId", u.name "unitName", u.path "unitPath", u.jurisdiction_path "jurisdictionPath",
+    w.id "windowId", w.number "windowNumber", a.must_change "mustChange",
+    (select array_agg(g.permission order by g.permission) from organisation.role_grant g where g.role = h.role) permissions
+  from organisation.session s
+  join organisation.account a on a.person_id = s.person_id and not a.disabled
+  join organisation.person p on p.id = s.person_id
+  join lateral (select * from organisation.post_holding x where x.person_id = s.person_id and x.valid_from <= $4 and (x.valid_to is null or x.valid_to > $4)
+    order by x.valid_from desc, x.id desc limit 1) h on true
+  join organisation.unit u on u.id = h.unit_id
+  left join organisation.service_window w on w.id = h.window_id
+  where s.id = $1 and s.revoked_at is null and s.expires_at > $2`;
+
+function actorOf(row: Row, sessionId: string): Actor {
+  const { personId, name, unitId, unitName, unitPath, jurisdictionPath, windowId, windowNumber } = row;
+  return {
+    personId, name, post: row.role, unitId, unitName, unitPath, jurisdictionPath, windowId, windowNumber, sessionId,
+    reach: roleOf(row.role)?.reach ?? 'none', permissions: new Set(row.permissions ?? []), mustChangePassword: row.mustChange,
+  };
+}

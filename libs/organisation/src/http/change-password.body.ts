@@ -1,0 +1,10 @@
+import { IsString, Length } from 'class-validator';
+
+export class ChangePasswordBody {
+  /** 现在的口令 */
+  @IsString() @Length(1, 200)
+  oldPassword: string;
+  /** 新口令: 10 characters of three classes, without the login. */
+  @IsString() @Length(1, 200)
+  newPassword: string;
+}

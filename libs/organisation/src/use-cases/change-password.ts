@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@onecounter/contracts';
+import { AccessLog, Sql, type Actor } from '@onecounter/platform';
+import { Accounts } from '../data/accounts';
+import { SessionDirectory } from '../data/session-directory';
+import { Sessions } from '../data/sessions';
+import type { ChangePasswordBody } from '../http/change-password.body';
+import type { Device } from '../http/device';
+import { requireGoodPassword } from '../rules/password';
+import { hashPassword } from '../secrets/passwords';
+import { ProvePassword } from './prove-password';
+
+/** 改口令: the present one is proved like at a sign-in; all other sessions of the person end. */
+@Injectable()
+export class ChangePassword {
+  constructor(
+    private readonly prove: ProvePassword, private readonly accounts: Accounts, private readonly sessions: Sessions,
+    private readonly directory: SessionDirectory, private readonly log: AccessLog, private readonly sql: Sql,
+  ) {}
+
+  /** @throws passwordWrong, accountLocked, passwordTooWeak, passwordRepeats */
+  async run(actor: Actor, body: ChangePasswordBody, device: Device): Promise<Actor> {
+    const personId = actor.personId ?? refuse('notSignedIn');
+    const login = (await this.accounts.loginOf(personId)) ?? refuse('notSignedIn');
+    requireGoodPassword(body.newPassword, login, body.oldPassword);
+    const proof = await this.prove.run(login, body.oldPassword, device.address);
+    if (proof.refusal?.code === 'signInFailed') refuse('passwordWrong', {}, 'oldPassword');
+    if (proof.refusal) throw proof.refusal;
+    const passwordHash = await hashPassword(body.newPassword);
+    const ended = await this.sql.transaction(async () => {
+      await this.accounts.setPassword(personId, passwordHash);
+      await this.log.write(actor, { action: 'changePassword' });
+      return this.sessions.revokeOthers(personId, actor.sessionId);
+    });
+    for (const id of [...ended, actor.sessionId ?? '']) this.directory.forget(id);
+    return { ...actor, mustChangePassword: false };
+  }
+}
