@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { ItemVersions } from './data/item-versions';
+import { Searches } from './data/searches';
+import { VersionRows } from './data/version-rows';
+import { ItemAnswers } from './http/item-answers';
+import { ItemVersionsController } from './http/item-versions.controller';
+import { ItemsController } from './http/items.controller';
+import { VersionAnswers } from './http/version-answers';
+import { VersionSteps } from './http/version-steps';
+import { DraftItemVersion } from './use-cases/draft-item-version';
+import { JudgeDefinition } from './use-cases/judge-definition';
+import { PublishItemVersion } from './use-cases/publish-item-version';
+import { PublishingObstacles } from './use-cases/publishing-obstacles';
+import { RetireItemVersion } from './use-cases/retire-item-version';
+import { ReviseItemVersion } from './use-cases/revise-item-version';
+
+/** 事项库: what may be asked for, under which limits, with which materials and points; versioned (CAT). */
+@Module({
+  controllers: [ItemsController, ItemVersionsController],
+  providers: [
+    ItemVersions, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
+    JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion,
+  ],
+  exports: [ItemVersions],
+})
+export class CatalogueModule {}

@@ -1,0 +1,30 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import type { ItemVersionStatus } from '@onecounter/contracts';
+
+/** 查事项。 */
+export class ItemsQuery {
+  /** 名称中的字词（空格分开，都须有）、编码或拼音首字母。 */
+  @IsOptional() @IsString() @Length(0, 60) search?: string;
+  /** 窗口号：只要这个窗口受理的。 */
+  @IsOptional() @Matches(/^[\w-]{1,10}$/) window?: string;
+  /** 最多几条。 */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 100;
+}
+
+/** 查要点。 */
+export class PointsQuery {
+  /** 要点或材料名称中的字词。 */
+  @IsOptional() @IsString() @Length(0, 60) search?: string;
+  /** 事项编码。 */
+  @IsOptional() @IsString() @Length(1, 32) item?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 100;
+}
+
+/** 查事项版本。 */
+export class ItemVersionsQuery {
+  /** 事项编码。 */
+  @IsOptional() @IsString() @Length(1, 32) code?: string;
+  @IsOptional() @IsIn(['draft', 'published', 'retired']) status?: ItemVersionStatus;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 200;
+}
