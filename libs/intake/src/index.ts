@@ -1,1 +1,2 @@
-export {};
+export * from './intake.module';
+export * from './data/migrations';

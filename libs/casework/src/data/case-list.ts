@@ -92,6 +92,7 @@ class Where {
       case 'done': return `not c.running and c.moved_at > ${this.add(addDays(this.days.today, -30))}::date`;
       case 'received': return `c.received_by = ${this.add(this.actor.personId)}`;
       case 'toCertify': return `c.running and c.status = 'granted'`;
+      case 'all': return 'true';
       case 'toIssue': return `c.running and c.status in ('certified', 'refused')`;
       default: return 'c.running';
     }

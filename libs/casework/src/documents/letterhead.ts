@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DOCUMENT_KINDS, type CertificateContent, type DocumentBlock, type DocumentContent, type DocumentKind, type NoticeContent } from '@onecounter/contracts';
+import { DOCUMENT_KINDS, refuse, type CertificateContent, type DocumentBlock, type DocumentContent, type DocumentKind, type NoticeContent } from '@onecounter/contracts';
 import { Units } from '@onecounter/organisation';
 import { LegalClock, Settings, type DocumentToName } from '@onecounter/platform';
 import { SEAL_NAME } from '../data/seal-uses';
@@ -15,10 +15,17 @@ export class Letterhead {
   constructor(private readonly units: Units, private readonly legal: LegalClock, private readonly settings: Settings) {}
 
   async document(id: string, unitId: number, paper: PaperToName): Promise<DocumentToName> {
-    const unit = await this.units.byId(unitId);
+    const unit = (await this.units.byId(unitId)) ?? refuse('notFound');
     const year = Number(this.legal.today().slice(0, 4));
     const { mark } = DOCUMENT_KINDS[paper.kind];
-    return { id, kind: paper.kind, mark, prefix: unit.documentPrefix, year, unitId, content: this.content(paper, unit.issuingOrgan) };
+    return { id, kind: paper.kind, mark, prefix: unit.documentPrefix, year, unitId, content: this.content(paper, await this.organOf(unitId)) };
+  }
+
+  /** 发文机关: the bureau for its sections, an outside department for itself. */
+  async organOf(unitId: number): Promise<string> {
+    const unit = await this.units.byId(unitId);
+    const top = await this.units.byId(Number(unit?.path.split('/')[1] ?? 0));
+    return (unit?.kind === 'outside' ? unit.name : top?.name) ?? '';
   }
 
   /** The content alone: for the preview at the counter, before anything is numbered. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DOCUMENT_KINDS, refuse, type CaseVerb, type PERMIT_CASE } from '@onecounter/contracts';
 import { ItemVersions, type ItemVersion } from '@onecounter/catalogue';
-import { Calendars, Trace, type Actor, type StepTaken, type StepToTake, type WriteStatement } from '@onecounter/platform';
+import { Calendars, documentNumber, Trace, type Actor, type StepTaken, type StepToTake, type WriteStatement } from '@onecounter/platform';
 import { randomUUID } from 'node:crypto';
 import { PERMIT_CASE_SUBJECT, type CaseInFull } from '../data/case-row';
 import { Cases } from '../data/cases';
@@ -20,10 +20,13 @@ export interface CaseStep {
   readonly facts: object;
   readonly set?: Readonly<Record<string, unknown>>;
   readonly paper?: PaperToName;
+  /** Given when rows of the step must name the document. */
+  readonly documentId?: string;
   readonly with?: (statement: WriteStatement) => void;
 }
 export interface CaseStepTaken extends StepTaken {
   readonly documentId: string | null;
+  readonly documentNumber: string | null;
 }
 
 /** Where every module's use case begins and ends: open (load and judge what holds for all verbs), then take the step. */
@@ -44,35 +47,32 @@ export class CaseDesk {
 
   /** Takes the step with its document, seal use and further rows in one statement. */
   async take(open: OpenCase, step: CaseStep): Promise<CaseStepTaken> {
-    const document = step.paper ? await this.letterhead.document(randomUUID(), open.row.unit_id, step.paper) : undefined;
+    const whole = await this.whole(open, step);
+    const taken = await this.trace.takeStep(open.row, whole);
+    return takenWith(taken, whole);
+  }
+
+  /** The first step; `open.row` is what the case will be. */
+  async begin(open: OpenCase, step: CaseStep): Promise<CaseStepTaken> {
+    const whole = await this.whole(open, step);
+    const taken = await this.trace.beginSubject(open.row.id, whole);
+    return takenWith(taken, whole);
+  }
+
+  private async whole({ row, actor }: OpenCase, step: CaseStep): Promise<StepToTake<typeof PERMIT_CASE>> {
+    const document = step.paper ? await this.letterhead.document(step.documentId ?? randomUUID(), row.unit_id, step.paper) : undefined;
     const facts = document ? { ...step.facts, documentId: document.id, documentKind: document.kind } : step.facts;
-    const whole: StepToTake<typeof PERMIT_CASE> = {
-      kind: PERMIT_CASE_SUBJECT, verb: step.verb, actor: open.actor, facts, ...(step.set ? { set: step.set } : {}), ...(document ? { document } : {}),
+    return {
+      kind: PERMIT_CASE_SUBJECT, verb: step.verb, actor, facts, ...(step.set ? { set: step.set } : {}), ...(document ? { document } : {}),
       with: (statement) => {
         step.with?.(statement);
-        if (document && DOCUMENT_KINDS[document.kind].sealed) recordSealUse(statement, document, open.row, open.actor, this.trace.legalNow());
+        if (document && DOCUMENT_KINDS[document.kind].sealed) recordSealUse(statement, document, row, actor, this.trace.legalNow());
       },
     };
-    const { id, status, version, head } = open.row;
-    const taken = id === 0 ? refuse('internal') : await this.trace.takeStep({ id, status, version, head }, whole);
-    return { ...taken, documentId: document?.id ?? null };
   }
 
-  /** The first step; `row` is what the case will be. */
-  async begin(open: OpenCase, step: CaseStep): Promise<CaseStepTaken> {
-    const document = step.paper ? await this.letterhead.document(randomUUID(), open.row.unit_id, step.paper) : undefined;
-    const taken = await this.trace.beginSubject(open.row.id, {
-      kind: PERMIT_CASE_SUBJECT, verb: 'registerApplication', actor: open.actor, facts: document ? { ...step.facts, documentId: document.id, documentKind: document.kind } : step.facts,
-      ...(step.set ? { set: step.set } : {}), ...(document ? { document } : {}),
-      with: (statement) => {
-        step.with?.(statement);
-        if (document && DOCUMENT_KINDS[document.kind].sealed) recordSealUse(statement, document, open.row, open.actor, this.trace.legalNow());
-      },
-    });
-    return { ...taken, documentId: document?.id ?? null };
-  }
+}
 
-  nextCaseId(): Promise<number> {
-    return this.trace.nextId(PERMIT_CASE_SUBJECT);
-  }
+function takenWith(taken: StepTaken, { document }: StepToTake<typeof PERMIT_CASE>): CaseStepTaken {
+  return { ...taken, documentId: document?.id ?? null, documentNumber: document ? documentNumber(document.mark && `${document.prefix}${document.mark}`, document.year, taken.documentSerial) : null };
 }

@@ -25,7 +25,7 @@ export class ReadCase {
       this.items.byId(row.item_version_id), this.calendars.of(), names.people.names([row.received_by, row.assignee_id].filter((one) => one !== null)), names.units.byId(row.unit_id),
     ]);
     const nameOf = (person: number | null): string | null => (person === null ? null : (known.get(person) ?? null));
-    return presentCase(row, item, { unit: unit.name, receivedBy: nameOf(row.received_by), assignee: nameOf(row.assignee_id) }, { today: this.legal.today(), calendar, personId: actor.personId });
+    return presentCase(row, item, { unit: unit?.name ?? '', receivedBy: nameOf(row.received_by), assignee: nameOf(row.assignee_id) }, { today: this.legal.today(), calendar, personId: actor.personId });
   }
 
   async steps(id: number, actor: Actor, people: People): Promise<AllowedStepsView> {

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { maskPhone, maskResidentId } from '@onecounter/kernel';
+import { LegalClock, PersonalData, Sql } from '@onecounter/platform';
+import type { ApplicantSnapshot } from '@onecounter/casework';
+import type { JudgedApplicant } from '../rules/judge-applicant';
+
+export interface ApplicantRow {
+  id: number; kind: 'enterprise' | 'person'; name: string; credit_code: string | null; resident_id_masked: string | null; legal_representative: string | null; phone_masked: string | null; address: string | null;
+  attribute: 'local' | 'centralOrProvincial'; banned_until: string | null; ban_basis: string | null; ban_item_code: string | null;
+}
+const COLUMNS = 'id, kind, name, credit_code, resident_id_masked, legal_representative, phone_masked, address, attribute, banned_until, ban_basis, ban_item_code';
+
+/** 申请人: one row each, found again by credit code or by the HMAC of the resident ID. */
+@Injectable()
+export class Applicants {
+  constructor(private readonly sql: Sql, private readonly vault: PersonalData, private readonly legal: LegalClock) {}
+
+  findByCreditCode(code: string): Promise<ApplicantRow | undefined> {
+    return this.sql.row<ApplicantRow>(`select ${COLUMNS} from casework.applicant where credit_code = $1`, [code]);
+  }
+
+  findByResidentId(residentId: string): Promise<ApplicantRow | undefined> {
+    return this.sql.row<ApplicantRow>(`select ${COLUMNS} from casework.applicant where resident_id_lookup = $1`, [this.vault.lookup(residentId)]);
+  }
+
+  /** Keeps what is new, and gives the ids of the case that is about to be born in the same round trip. */
+  async keep(input: JudgedApplicant): Promise<ApplicantRow & { case_id: number; serial: number }> {
+    const conflict = input.creditCode ? '(credit_code) where credit_code is not null' : '(resident_id_lookup) where resident_id_lookup is not null';
+    const { creditCode, residentId, phone } = input;
+    const row = await this.sql.row<ApplicantRow & { case_id: number; serial: number }>(
+      `insert into casework.applicant (kind, name, credit_code, resident_id_sealed, resident_id_lookup, resident_id_masked, legal_representative, phone_sealed, phone_masked, address, attribute, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       on conflict ${conflict} do update set name = excluded.name, legal_representative = coalesce(excluded.legal_representative, applicant.legal_representative),
+         phone_sealed = coalesce(excluded.phone_sealed, applicant.phone_sealed), phone_masked = coalesce(excluded.phone_masked, applicant.phone_masked), address = coalesce(excluded.address, applicant.address), attribute = excluded.attribute
+       returning ${COLUMNS}, nextval('casework.permit_case_id_seq') case_id, nextval('casework.case_serial') serial`,
+      [input.kind, input.name, creditCode, residentId && this.vault.seal(residentId), residentId && this.vault.lookup(residentId), residentId && maskResidentId(residentId), input.legalRepresentative,
+        phone && this.vault.seal(phone), phone && maskPhone(phone), input.address, input.attribute, this.legal.now()],
+    );
+    if (!row) throw new Error('applicant not kept');
+    return row;
+  }
+}
+
+export function snapshotOf(row: ApplicantRow): ApplicantSnapshot {
+  return {
+    kind: row.kind, creditCode: row.credit_code, residentIdMasked: row.resident_id_masked, legalRepresentative: row.legal_representative, phoneMasked: row.phone_masked, address: row.address, attribute: row.attribute,
+  };
+}

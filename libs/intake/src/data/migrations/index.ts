@@ -1,0 +1,3 @@
+import { FoundIntake1700000005000 } from './5-found-intake';
+
+export const INTAKE_MIGRATIONS = [FoundIntake1700000005000];

@@ -1,0 +1,96 @@
+import { ApplicantView, CaseRowView } from '@onecounter/casework';
+
+/** 一项要补的 */
+export class ToldItemView {
+  material: string;
+  name: string;
+  missing: boolean;
+  points: string[];
+  text: string;
+}
+
+export class JudgedMaterialView {
+  code: string;
+  verdict: string;
+  verdictLabel: string;
+  goodPoints: number;
+  allPoints: number;
+}
+
+/** 文书预览: what would be printed now, without its number. */
+export class PaperPreviewView {
+  kind: string;
+  title: string;
+  addressee: string;
+  paragraphs: string[];
+  items: PaperItemView[];
+  closing: string[];
+  unit: string;
+  dated: string;
+}
+export class PaperItemView {
+  title: string;
+  text: string;
+}
+
+/** 现在结束接件，会出具什么 */
+export class JudgedReceptionView {
+  outcome: 'acceptApplication' | 'requestSupplement' | 'notFinished';
+  outcomeLabel: string;
+  materials: JudgedMaterialView[];
+  told: ToldItemView[];
+  unchecked: string[];
+  paper: PaperPreviewView;
+  noticeDueOn: string;
+  /** If accepted today (or, with a supplement, on the next working day) */
+  completeOn: string;
+  promisedDueOn: string;
+  statutoryDueOn: string;
+  provisional: boolean;
+  promisedText: string;
+  statutoryText: string;
+}
+
+/** 申请人找到没有 */
+export class FoundApplicantView {
+  /** The identifier, normalised and checked. */
+  creditCode: string | null;
+  residentIdMasked: string | null;
+  applicant: ApplicantView | null;
+  lastCameOn: string | null;
+  recentCases: CaseRowView[];
+  bannedUntil: string | null;
+  banBasis: string | null;
+}
+
+/** 草稿 */
+export class DraftView {
+  id: string;
+  title: string;
+  version: number;
+  body: Record<string, unknown>;
+  updatedAt: string;
+}
+
+/** 采集的文件 */
+export class UploadedFileView {
+  id: string;
+  name: string;
+  sizeBytes: number;
+  mediaType: string;
+}
+
+/** 快要视为受理的 */
+export class SilenceAlertView {
+  caseId: number;
+  caseNumber: string;
+  itemName: string;
+  applicantName: string;
+  /** Working day 3 or 4 since the receipt */
+  day: number;
+  noticeDueOn: string;
+}
+
+export class DoneView {
+  done: true;
+}

@@ -1,0 +1,7 @@
+import { IsOptional, IsUUID } from 'class-validator';
+
+export class UploadQuery {
+  /** Draft the file is collected for */
+  @IsOptional() @IsUUID()
+  draftId?: string;
+}

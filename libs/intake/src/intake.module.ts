@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '@onecounter/catalogue';
+import { OrganisationModule } from '@onecounter/organisation';
+import { Applicants } from './data/applicants';
+import { Drafts } from './data/drafts';
+import { Presentations } from './data/notices';
+import { DeclineController, ReceptionController } from './http/cases-of-intake.controller';
+import { DeskController, DraftsController } from './http/desk.controller';
+import { AlertBeforeSilence } from './jobs/alert-before-silence';
+import { DeemAcceptedWhenSilent } from './jobs/deem-accepted-when-silent';
+import { ForgetOldDrafts } from './jobs/forget-old-drafts';
+import { AcceptApplication } from './use-cases/accept-application';
+import { DeclineNotOurs, DeclineNotRequired } from './use-cases/decline-application';
+import { DeemAccepted, SilentCases } from './use-cases/deem-accepted';
+import { DraftsOfClerk } from './use-cases/drafts-of-clerk';
+import { FindApplicant } from './use-cases/find-applicant';
+import { JudgeReception } from './use-cases/judge-reception';
+import { ListSilenceAlerts } from './use-cases/list-silence-alerts';
+import { ReceiveSupplement } from './use-cases/receive-supplement';
+import { Reception } from './use-cases/reception';
+import { ReceptionBindings, RegisterApplication } from './use-cases/register-application';
+import { RequestSupplement } from './use-cases/request-supplement';
+import { TakeUpload } from './use-cases/take-upload';
+import { WithdrawApplication } from './use-cases/withdraw-application';
+
+/** From the counter to acceptance. */
+@Module({
+  imports: [OrganisationModule, CatalogueModule],
+  controllers: [ReceptionController, DeclineController, DeskController, DraftsController],
+  providers: [
+    Applicants, Drafts, Presentations, Reception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
+    DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, DeemAcceptedWhenSilent, AlertBeforeSilence, ForgetOldDrafts,
+  ],
+})
+export class IntakeModule {}

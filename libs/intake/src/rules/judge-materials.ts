@@ -1,0 +1,66 @@
+import { refuse, SATISFIED_VERDICTS, type ItemDefinition, type MaterialDefinition, type MaterialVerdict } from '@onecounter/contracts';
+
+/** What the clerk found of one material. */
+export interface MaterialFinding {
+  readonly code: string;
+  /** false: 缺. A shared-source material need not be presented. */
+  readonly presented: boolean;
+  readonly points: readonly { readonly code: string; readonly verdict: 'good' | 'faulty'; readonly message?: string; readonly correctedOnSpot?: boolean }[];
+  /** 对申请人这样说, for a material that is missing. */
+  readonly message?: string;
+  readonly files: readonly string[];
+}
+export interface Circumstances {
+  readonly byAgent: boolean;
+  /** Codes of conditional materials that apply here. */
+  readonly conditions: readonly string[];
+}
+export interface JudgedMaterial {
+  readonly definition: MaterialDefinition;
+  readonly verdict: MaterialVerdict;
+  readonly points: MaterialFinding['points'];
+  readonly message: string | null;
+  readonly files: readonly string[];
+}
+
+/** Verdicts of all materials of the version: derived from points, never typed. @throws materialUnknown, pointUnknown */
+export function judgeMaterials(definition: ItemDefinition, circumstances: Circumstances, findings: readonly MaterialFinding[]): JudgedMaterial[] {
+  const known = new Map(definition.materials.map((material) => [material.code, material]));
+  findings.forEach((finding, index) => judgeCodes(known, finding, index));
+  return definition.materials.map((material) => {
+    const finding = findings.find((one) => one.code === material.code);
+    return { definition: material, verdict: verdictOf(material, circumstances, finding), points: finding?.points ?? [], message: finding?.message?.trim() || null, files: finding?.files ?? [] };
+  });
+}
+
+function judgeCodes(known: ReadonlyMap<string, MaterialDefinition>, finding: MaterialFinding, index: number): void {
+  const material = known.get(finding.code) ?? refuse('materialUnknown', { code: finding.code }, `materials.${index}.code`);
+  const stray = finding.points.find((point) => !material.points.some((one) => one.code === point.code));
+  if (stray) refuse('pointUnknown', { code: stray.code, material: finding.code }, `materials.${index}.points`);
+}
+
+export function isAskedFor(material: MaterialDefinition, { byAgent, conditions }: Circumstances): boolean {
+  switch (material.necessity) {
+    case 'always': return true;
+    case 'onSite': return false;
+    case 'byAgent': return byAgent;
+    case 'conditional': return conditions.includes(material.code);
+  }
+}
+
+/** A fault that may be put right at the counter and was, is no fault (art. 32(3)); a 提示 point blocks nothing. */
+function verdictOf(material: MaterialDefinition, circumstances: Circumstances, finding: MaterialFinding | undefined): MaterialVerdict {
+  if (material.necessity === 'onSite') return 'onSite';
+  if (!isAskedFor(material, circumstances)) return 'notApplicable';
+  if (finding && !finding.presented && material.source !== 'shared') return 'missing';
+  const must = material.points.filter((point) => point.severity === 'must' && point.kind === 'formal');
+  const found = new Map(finding?.points.map((point) => [point.code, point]));
+  if (must.some((point) => found.get(point.code)?.verdict === 'faulty' && !found.get(point.code)?.correctedOnSpot)) return 'faulty';
+  const checked = must.every((point) => found.has(point.code));
+  if (material.source === 'shared' && (!finding || !finding.presented)) return 'shared';
+  if (!finding) return 'unchecked';
+  return checked ? 'good' : 'unchecked';
+}
+
+export const isSatisfied = (material: JudgedMaterial): boolean => SATISFIED_VERDICTS.includes(material.verdict);
+export const correctedOnSpot = (materials: readonly JudgedMaterial[]): number => materials.reduce((sum, material) => sum + material.points.filter((point) => point.correctedOnSpot).length, 0);

@@ -1,0 +1,96 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@onecounter/contracts';
+import { maskPhone, maskResidentId, type PlainDate } from '@onecounter/kernel';
+import { LegalClock, PersonalData, Uploads, type Actor, type WriteStatement } from '@onecounter/platform';
+import { CaseDesk, noticeColumns, presentStep, type AgentSnapshot, type CaseInFull, type StepTakenView } from '@onecounter/casework';
+import { Applicants, snapshotOf, type ApplicantRow } from '../data/applicants';
+import { Drafts } from '../data/drafts';
+import { recordMaterials, recordPresentation } from '../data/presentations';
+import { receiptPaper } from '../rules/papers';
+import type { AgentInput } from '../rules/judge-applicant';
+import { Reception, type JudgedReception, type ReceptionInput } from './reception';
+
+/** 接件: the case is born at the counter, with its materials, its number and its receipt (INT-1, INT-4). */
+@Injectable()
+export class RegisterApplication {
+  constructor(
+    private readonly desk: CaseDesk, private readonly reception: Reception, private readonly applicants: Applicants, private readonly bindings: ReceptionBindings,
+  ) {}
+
+  async run(input: ReceptionInput & { draftId?: string }, actor: Actor): Promise<StepTakenView> {
+    const judged = await this.reception.judge(input, actor);
+    const kept = await this.applicants.keep(judged.applicant);
+    const { legal } = this.bindings;
+    judgeBan(kept, judged.item.code, legal.today());
+    const calendar = await this.desk.calendars.of();
+    const born = { ...this.bindings.caseOf(kept, judged, actor), ...noticeColumns(legal.today(), calendar) };
+
+    const taken = await this.desk.begin({ row: born as unknown as CaseInFull, item: judged.item, actor }, {
+      verb: 'registerApplication', facts: { itemVersionId: judged.item.id, windowId: actor.windowId, number: born.number, materials: judged.materials.map((one) => [one.definition.code, one.verdict]) },
+      set: columnsOf(born), paper: receiptPaper({ applicantName: kept.name, itemName: born.item_name, caseNumber: born.number, progressCode: born.progress_code }, judged.materials, legal.today(), born.notice_due_on),
+      with: (w: WriteStatement) => {
+        recordMaterials(w, judged.materials);
+        recordPresentation(w, born, 1, actor.personId, legal.now(), judged.materials, input.materials);
+      },
+    });
+    await this.bindings.bind(input, taken.id, actor);
+    return presentStep(taken, born.number);
+  }
+}
+
+/** What is bound to a new case beside the step: agent in safe keeping, number, files, the draft it came from. */
+@Injectable()
+export class ReceptionBindings {
+  constructor(readonly legal: LegalClock, private readonly vault: PersonalData, private readonly uploads: Uploads, private readonly drafts: Drafts) {}
+
+  caseOf(kept: ApplicantRow & { case_id: number; serial: number }, { item, agent }: JudgedReception, actor: Actor) {
+    const today = this.legal.today();
+    const region = actor.jurisdictionPath.split('/').filter(Boolean).at(-1) ?? '210300';
+    return {
+      id: kept.case_id, number: `${region}-${today.replaceAll('-', '')}-${String(kept.serial).padStart(6, '0')}`, progress_code: progressCode(), jurisdiction_path: actor.jurisdictionPath,
+      unit_id: item.unitId, item_version_id: item.id, item_code: item.code, item_name: item.definition.name, case_type: item.definition.caseType, review_levels: item.definition.reviewLevels,
+      window_id: actor.windowId, received_by: actor.personId, received_at: this.legal.now(), presented_on: today, applicant_id: kept.id, applicant_name: kept.name, applicant: snapshotOf(kept),
+      agent: agent && this.seal(agent),
+    };
+  }
+
+  async bind(input: ReceptionInput & { draftId?: string }, caseId: number, actor: Actor): Promise<void> {
+    await this.uploads.attach(input.materials.flatMap((material) => [...material.files]), actor, 'permitCase', caseId);
+    if (input.draftId) await this.drafts.remove(input.draftId, actor);
+  }
+
+  private seal(agent: AgentInput): AgentSnapshot {
+    const { name, residentId, phone, powers } = agent;
+    return {
+      name, residentIdMasked: maskResidentId(residentId), residentIdSealed: this.vault.seal(residentId), residentIdLookup: this.vault.lookup(residentId).toString('hex'),
+      phoneMasked: phone ? maskPhone(phone) : null, phoneSealed: phone ? this.vault.seal(phone) : null, powers,
+    };
+  }
+}
+
+type Born = ReturnType<ReceptionBindings['caseOf']> & ReturnType<typeof noticeColumns>;
+
+/** Columns of the new row; what is searched for is cut into grams once, here. */
+function columnsOf({ id: _id, applicant, agent, ...rest }: Born): Record<string, unknown> {
+  return { ...rest, applicant: JSON.stringify(applicant), agent: agent && JSON.stringify(agent), search_grams: grams(`${rest.number} ${rest.applicant_name} ${rest.item_name} ${rest.item_code} ${applicant.creditCode ?? ''}`) };
+}
+
+/** 1- and 2-grams by code point, as platform.bigrams makes them in the database. */
+export function grams(text: string): string[] {
+  const signs = [...text.toLowerCase()];
+  const all = signs.flatMap((sign, index) => (index + 1 < signs.length ? [sign, sign + signs[index + 1]] : [sign]));
+  return [...new Set(all.filter((gram) => !/^\s/.test(gram)))];
+}
+
+/** Six signs without look-alikes; on the receipt only. */
+function progressCode(): string {
+  const signs = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+  return Array.from({ length: 6 }, () => signs[randomInt(signs.length)]).join('');
+}
+
+/** 行政许可法 78, 79: whoever cheated may not apply again for one or three years. */
+function judgeBan(applicant: ApplicantRow, itemCode: string, today: PlainDate): void {
+  const { banned_until: until, ban_item_code: item, ban_basis: basis } = applicant;
+  if (until && until >= today && (item === null || item === itemCode)) refuse('reapplicationBanned', { until, basis: basis ?? '行政许可法78、79' }, 'applicant');
+}
