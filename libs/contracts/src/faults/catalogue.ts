@@ -64,6 +64,7 @@ export const FAULTS = {
   procedureTooLong: { status: 422, zh: '本程序最多可告知 {max} 日。', en: 'At most {max} days may be notified.' },
   reviewerUnknown: { status: 422, zh: '被分派人不是本科室的审核员。', en: 'Not a reviewer of this section.' },
   limitPassed: { status: 409, zh: '法定期限已过，不能再延长。', en: 'The statutory limit has passed.' },
+  supplementStillOpen: { status: 409, zh: '补正期限到 {dueOn} 才满，申请人没有要求的，不能终止。', en: 'The applicant may supplement until {dueOn}.' },
   // issuance
   stockNumberUsed: { status: 409, zh: '空白证件号 {stockNumber} 已经用过。', en: 'Stock number {stockNumber} is used.' },
   collectorMismatch: { status: 422, zh: '领取人证件与办件上的不一致，不能发证。', en: 'The collector does not match the case.' },
