@@ -38,7 +38,15 @@ export class VersionRows {
   async lock(id: number, expectedVersion: number): Promise<VersionRow> {
     await this.sql.rows('select 1 from catalogue.service_item where id = (select item_id from catalogue.item_version where id = $1) for update', [id]);
     const row = (await this.find(id)) ?? refuse('notFound');
-    return row.version === expectedVersion ? row : refuse('changedMeanwhile', { byName: '别人', version: row.version });
+    return row.version === expectedVersion ? row : refuse('changedMeanwhile', { byName: await this.lastMover(row), version: row.version });
+  }
+
+  private async lastMover({ id, version }: VersionRow): Promise<string> {
+    const mover = await this.sql.row<{ name: string }>(
+      `select p.name from platform.step s join organisation.person p on p.id = s.by_person where s.subject_kind = 'serviceItemVersion' and s.subject_id = $1 and s.seq = $2`,
+      [id, version],
+    );
+    return mover?.name ?? '系统';
   }
 
   /** Locks the item as well. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { refuse } from '@onecounter/contracts';
 import type { Actor } from '@onecounter/platform';
 import { ItemVersions } from '../data/item-versions';
 import { Searches } from '../data/searches';
@@ -19,8 +20,9 @@ export class ItemAnswers {
     }));
   }
 
+  /** @throws notFound when no version is in use today */
   async show(code: string): Promise<ItemView> {
-    const { definition, id, versionNo, unitId, effectiveFrom, effectiveTo } = await this.versions.published(code);
+    const { definition, id, versionNo, unitId, effectiveFrom, effectiveTo } = (await this.versions.findPublished(code)) ?? refuse('notFound');
     const said = { promisedText: limitText(definition.promisedLimit), statutoryText: limitText(definition.statutoryLimit) };
     return { ...(definition as ItemView), ...said, versionId: id, versionNo, unitName: await this.searches.unitName(unitId), effectiveFrom: effectiveFrom ?? '', effectiveTo };
   }

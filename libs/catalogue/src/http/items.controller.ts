@@ -16,7 +16,7 @@ export class ItemsController {
   }
 
   @Get('items/:code')
-  @Verb('readItems', ['itemNotPublished'], 'showItem')
+  @Verb('readItems', ['notFound'], 'showItem')
   showItem(@Param('code') code: string): Promise<ItemView> {
     return this.answers.show(code);
   }
