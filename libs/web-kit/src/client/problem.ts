@@ -63,18 +63,18 @@ export function asProblem(thrown: unknown): Problem {
 
 /** Reads the answer of a failed request; an answer that is no problem+json (a proxy's page) gets a sentence of its own. */
 export async function problemOf(response: Response): Promise<Problem> {
-  const body = await readBody(response);
+  const body = readBody(await response.text());
   if (!body) return Problem.own('unreadable', response.status);
   const fields = (body.errors ?? []).map(({ field, code, message }) => ({ field, code, messageZh: message }));
   return new Problem(body.code, response.status, body.detail ?? body.title, fields, body.facts ?? {}, body.requestId ?? null);
 }
 
-async function readBody(response: Response): Promise<ProblemBody | null> {
+function readBody(text: string): ProblemBody | null {
   try {
-    const body: unknown = await response.json();
+    const body: unknown = JSON.parse(text);
     return isProblemBody(body) ? body : null;
   } catch (unreadable) {
-    if (unreadable instanceof SyntaxError || unreadable instanceof TypeError) return null;
+    if (unreadable instanceof SyntaxError) return null;
     throw unreadable;
   }
 }

@@ -54,13 +54,23 @@ async function deliver(request: Request, token: string | null, send: Send): Prom
   return sendOrExplain(attempt, send);
 }
 
-/** fetch rejects with TypeError when the network fails and with AbortError when the caller gave up. */
+/**
+ * Sends and reads the answer to its end: one cut in the middle is no answer.
+ * @throws Problem `offline` or `cancelled` when no whole answer arrived.
+ */
 export async function sendOrExplain(request: Request, send: Send): Promise<Response> {
   try {
-    return await send(request);
+    const response = await send(request);
+    const { status, statusText, headers } = response;
+    return status === 204 ? response : new Response(await response.arrayBuffer(), { status, statusText, headers });
   } catch (failure) {
-    if (failure instanceof DOMException && failure.name === 'AbortError') throw Problem.own('cancelled');
-    if (failure instanceof TypeError) throw Problem.own('offline');
-    throw failure;
+    throw networkProblem(failure);
   }
+}
+
+/** fetch rejects with TypeError when the network fails and with AbortError when the caller gave up. */
+function networkProblem(failure: unknown): unknown {
+  const name = typeof failure === 'object' && failure !== null && 'name' in failure ? failure.name : null;
+  if (name === 'AbortError') return Problem.own('cancelled');
+  return name === 'TypeError' ? Problem.own('offline') : failure;
 }

@@ -23,7 +23,7 @@ export interface DraftRoutes<Value> {
 }
 
 /** The copy on this machine, kept only while the server lacks something. */
-interface LocalCopy<Value> { value: Value; version: number; base: Value; attempt: Attempt | null }
+interface LocalCopy<Value> { value: Value; version: number; base: Value; unheard: Attempt[] }
 
 /** One content sent upon one version; a repetition of it carries the same key. */
 interface Attempt { text: string; version: number; key: string }
@@ -36,6 +36,8 @@ export interface DraftSurroundings {
   onState: (state: SaveState) => void;
 }
 
+/** Sent without hearing an answer; more than a few cannot all have arrived before the network went. */
+const MOST_UNHEARD = 8;
 const RETRY_FIRST = 2_000;
 const RETRY_LONGEST = 30_000;
 
@@ -47,7 +49,7 @@ export class DraftKeeper<Value extends object> {
   private version = 0;
   private current: Value | null = null;
   private running: Promise<void> | null = null;
-  private attempt: Attempt | null = null;
+  private unheard: Attempt[] = [];
   private retryAfter = RETRY_FIRST;
   private cancelTimer: () => void = () => undefined;
   private closed = false;
@@ -70,7 +72,7 @@ export class DraftKeeper<Value extends object> {
       return remote?.value ?? null;
     }
     this.current = local.value;
-    if (remote && !isOurs(remote, local)) this.tellConflict(remote);
+    if (remote && remote.version !== local.version && !isOurs(remote.value, local.unheard)) this.tellConflict(remote);
     else this.resume(local, remote);
     return local.value;
   }
@@ -110,7 +112,7 @@ export class DraftKeeper<Value extends object> {
   private resume(local: LocalCopy<Value>, remote: ServerCopy<Value> | null): void {
     this.base = remote?.value ?? local.base;
     this.version = remote?.version ?? local.version;
-    this.attempt = local.attempt;
+    this.unheard = remote ? [] : local.unheard;
     this.schedule(0);
   }
 
@@ -126,13 +128,11 @@ export class DraftKeeper<Value extends object> {
     const value = this.current;
     if (value === null || this.closed) return;
     const text = JSON.stringify(value);
-    if (this.attempt?.text !== text || this.attempt.version !== this.version) {
-      this.attempt = { text, version: this.version, key: this.around.newKey() };
-    }
+    const { key } = this.attemptFor(text);
     this.writeLocal(value);
     this.around.onState({ kind: 'saving' });
     try {
-      const { version, savedAt } = await this.routes.save(value, this.version, this.attempt.key);
+      const { version, savedAt } = await this.routes.save(value, this.version, key);
       this.settleOn({ value: JSON.parse(text) as Value, version, savedAt }, false);
     } catch (failure) {
       await this.explain(failure);
@@ -140,10 +140,20 @@ export class DraftKeeper<Value extends object> {
     }
   }
 
+  /** The same content upon the same version is the same attempt: its key makes a repetition harmless. */
+  private attemptFor(text: string): Attempt {
+    const again = this.unheard.find((attempt) => attempt.text === text && attempt.version === this.version);
+    if (again) return again;
+    const attempt = { text, version: this.version, key: this.around.newKey() };
+    this.unheard = [...this.unheard, attempt].slice(-MOST_UNHEARD);
+    return attempt;
+  }
+
   private settleOn(copy: ServerCopy<Value>, isCurrent: boolean): void {
     this.base = copy.value;
     this.version = copy.version;
     this.retryAfter = RETRY_FIRST;
+    this.unheard = [];
     if (isCurrent) this.current = copy.value;
     if (this.current && this.isDirty()) {
       this.writeLocal(this.current);
@@ -158,6 +168,7 @@ export class DraftKeeper<Value extends object> {
     const changes = countChanges(this.base, this.current);
     if (failure instanceof Problem && failure.code === 'changedMeanwhile') {
       const remote = await this.routes.load().catch(() => null);
+      if (remote && isOurs(remote.value, this.unheard)) { this.settleOn(remote, false); return; }
       if (remote) { this.tellConflict(remote); return; }
     }
     if (isWorthRetrying(failure)) {
@@ -194,7 +205,7 @@ export class DraftKeeper<Value extends object> {
   }
 
   private writeLocal(value: Value): void {
-    const copy: LocalCopy<Value> = { value, version: this.version, base: this.base, attempt: this.attempt };
+    const copy: LocalCopy<Value> = { value, version: this.version, base: this.base, unheard: this.unheard };
     try {
       this.around.storage.setItem(this.key, JSON.stringify(copy));
     } catch (full) {
@@ -204,10 +215,9 @@ export class DraftKeeper<Value extends object> {
   }
 }
 
-/** The server's copy is the one this machine started from, or the one it sent without hearing the answer. */
-function isOurs<Value>(remote: ServerCopy<Value>, local: LocalCopy<Value>): boolean {
-  if (remote.version === local.version) return true;
-  return local.attempt !== null && countChanges(JSON.parse(local.attempt.text), remote.value) === 0;
+/** What the server has is what this machine sent without hearing the answer. */
+function isOurs(value: unknown, unheard: readonly Attempt[]): boolean {
+  return unheard.some(({ text }) => countChanges(JSON.parse(text), value) === 0);
 }
 
 /** The background save has shown its failure as SaveState; other faults still reach the console. */

@@ -1,6 +1,7 @@
 import { onBeforeUnmount, reactive, ref, shallowReactive, watch, type Ref } from 'vue';
-import { useRoute, useRouter, type LocationQuery } from 'vue-router';
+import { useRoute, useRouter } from 'vue-router';
 import { asProblem, type Problem } from '../client/problem';
+import { readFilters, writeFilters } from './filters-in-address';
 
 export interface KeysetPage<Row> {
   rows: Row[];
@@ -78,19 +79,4 @@ function useFiltersInAddress<Filters extends Record<string, string>>(defaults: F
     if (route.path === home) void router.replace({ query: writeFilters(defaults, filters, route.query) });
   });
   return filters;
-}
-
-/** Pure: what the address says, defaults where it is silent. */
-export function readFilters<Filters extends Record<string, string>>(defaults: Filters, query: LocationQuery): Record<string, string> {
-  return Object.fromEntries(Object.entries(defaults).map(([name, value]) => {
-    const given = query[name];
-    return [name, typeof given === 'string' ? given : value];
-  }));
-}
-
-/** Pure: the query to write, without what equals its default. */
-export function writeFilters(defaults: Record<string, string>, filters: Record<string, string>, query: LocationQuery): LocationQuery {
-  const kept = Object.entries(query).filter(([name]) => !(name in defaults));
-  const set = Object.entries(filters).filter(([name, value]) => value !== defaults[name]);
-  return Object.fromEntries([...kept, ...set]);
 }

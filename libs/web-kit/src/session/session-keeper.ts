@@ -70,6 +70,11 @@ export class SessionKeeper implements TokenKeeper {
     if (!response.ok && response.status !== 401) throw await problemOf(response);
   }
 
+  /** Stops listening to the other tabs. */
+  close(): void {
+    this.tabs?.close();
+  }
+
   private leave(): void {
     this.left = true;
     this.token = null;
