@@ -1,1 +1,2 @@
-export {};
+export * from './review.module';
+export * from './data/migrations';

@@ -1,0 +1,44 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { StepTakenView } from '@onecounter/casework';
+import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { GrantPermit } from '../use-cases/grant-permit';
+import { PreviewDecision } from '../use-cases/preview-decision';
+import { RefusePermit } from '../use-cases/refuse-permit';
+import { TerminateCase } from '../use-cases/terminate-case';
+import { GrantPermitBody, PreviewDecisionBody, RefusePermitBody, TerminateCaseBody } from './review.body';
+import { DecisionPaperView } from './review.view';
+import { LEVEL_FAULTS, STEP_FAULTS } from './step-faults';
+
+@Controller('cases')
+export class DecisionsController {
+  constructor(private readonly grant: GrantPermit, private readonly deny: RefusePermit, private readonly terminate: TerminateCase, private readonly preview: PreviewDecision) {}
+
+  @Post(':id/grant-permit')
+  @HttpCode(200)
+  @Verb('grantPermit', [...LEVEL_FAULTS, 'pointUnknown', 'pointsUnticked'])
+  grantPermit(@Param('id', SubjectId) id: number, @Body() body: GrantPermitBody, @By() actor: Actor): Promise<StepTakenView> {
+    return this.grant.run(id, body, actor);
+  }
+
+  @Post(':id/refuse-permit')
+  @HttpCode(200)
+  @Verb('refusePermit', [...LEVEL_FAULTS, 'refusalNeedsReasons', 'glyphMissing'])
+  refusePermit(@Param('id', SubjectId) id: number, @Body() body: RefusePermitBody, @By() actor: Actor): Promise<StepTakenView> {
+    return this.deny.run(id, body, actor);
+  }
+
+  @Post(':id/terminate-case')
+  @HttpCode(200)
+  @Verb('terminateCase', [...STEP_FAULTS, 'supplementStillOpen', 'opinionRequired', 'glyphMissing'])
+  terminateCase(@Param('id', SubjectId) id: number, @Body() body: TerminateCaseBody, @By() actor: Actor): Promise<StepTakenView> {
+    return this.terminate.run(id, body, actor);
+  }
+
+  /** The paper that the step would name, without its number; takes no step. */
+  @Post(':id/preview-decision')
+  @HttpCode(200)
+  @Verb('readCases', ['notFound', 'invalidInput', 'stepNotAllowed', 'pointUnknown', 'extensionNotProvided', 'procedureNotProvided'], 'previewDecision')
+  previewDecision(@Param('id', SubjectId) id: number, @Body() body: PreviewDecisionBody, @By() actor: Actor): Promise<DecisionPaperView> {
+    return this.preview.run(id, body, actor);
+  }
+}

@@ -1,0 +1,124 @@
+import { StepBody } from '@onecounter/casework';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { PREVIEWED_VERBS } from '../use-cases/preview-decision';
+
+const WORDS = 2000;
+const POINTS = 500;
+const DAYS = 365;
+
+export class PassReviewBody extends StepBody {
+  /** 审核意见 */
+  @IsString() @MaxLength(WORDS)
+  opinion: string;
+
+  /** 实质要点 that were looked at; all of the case's. */
+  @IsArray() @ArrayMaxSize(POINTS) @IsString({ each: true }) @MaxLength(60, { each: true })
+  tickedPoints: string[];
+}
+
+export class PassCheckBody extends StepBody {
+  /** 复核意见 */
+  @IsString() @MaxLength(WORDS)
+  opinion: string;
+}
+
+export class ReasonBody extends StepBody {
+  /** 理由 */
+  @IsString() @MaxLength(WORDS)
+  reason: string;
+}
+
+export class GrantPermitBody extends StepBody {
+  /** 审批意见 */
+  @IsOptional() @IsString() @MaxLength(WORDS)
+  opinion?: string;
+
+  /** 即办件 only: the decider ticks all substantive points. */
+  @IsOptional() @IsArray() @ArrayMaxSize(POINTS) @IsString({ each: true }) @MaxLength(60, { each: true })
+  tickedPoints?: string[];
+
+  /** Points that the decision cites; all when absent. */
+  @IsOptional() @IsArray() @ArrayMaxSize(POINTS) @IsString({ each: true }) @MaxLength(60, { each: true })
+  citedPoints?: string[];
+}
+
+export class RefusePermitBody extends StepBody {
+  /** 理由, printed in the decision */
+  @IsString() @MaxLength(WORDS)
+  reasons: string;
+
+  /** 依据: statute and article */
+  @IsString() @MaxLength(500)
+  basis: string;
+}
+
+export class ExtendLimitBody extends StepBody {
+  /** Days of the statutory limit's unit. */
+  @IsInt() @Min(1) @Max(DAYS)
+  days: number;
+
+  /** 理由, told to the applicant */
+  @IsString() @MaxLength(500)
+  reason: string;
+
+  /** 批准人 and the paper of the consent */
+  @IsString() @Length(2, 200)
+  consentBy: string;
+}
+
+export class StartExcludedProcedureBody extends StepBody {
+  /** hearing, tender, auction, inspectionOfGoods, testing, quarantine, appraisal, expertReview (art. 45), or one that the item version names */
+  @IsString() @Length(1, 40)
+  procedure: string;
+
+  /** Days stated in the notice, of the statutory limit's unit. */
+  @IsInt() @Min(1) @Max(DAYS)
+  notifiedDays: number;
+
+  /** 事由, printed in the notice */
+  @IsString() @MaxLength(500)
+  reason: string;
+}
+
+export class EndExcludedProcedureBody extends StepBody {
+  /** 结果 */
+  @IsString() @MaxLength(WORDS)
+  result: string;
+}
+
+export class TerminateCaseBody extends ReasonBody {
+  /** The applicant asked for it: then also while supplement is open. */
+  @IsOptional() @IsBoolean()
+  atApplicantsRequest?: boolean;
+}
+
+export class AssignReviewerBody extends StepBody {
+  @IsInt() @Min(1)
+  personId: number;
+}
+
+export class PreviewDecisionBody {
+  @IsIn(PREVIEWED_VERBS)
+  verb: (typeof PREVIEWED_VERBS)[number];
+
+  @IsOptional() @IsArray() @ArrayMaxSize(POINTS) @IsString({ each: true }) @MaxLength(60, { each: true })
+  citedPoints?: string[];
+
+  @IsOptional() @IsString() @MaxLength(WORDS)
+  reasons?: string;
+
+  @IsOptional() @IsString() @MaxLength(500)
+  basis?: string;
+
+  @IsOptional() @IsString() @MaxLength(WORDS)
+  reason?: string;
+
+  @IsOptional() @IsInt() @Min(1) @Max(DAYS)
+  days?: number;
+
+  @IsOptional() @IsString() @MaxLength(40)
+  procedure?: string;
+
+  @IsOptional() @IsInt() @Min(1) @Max(DAYS)
+  notifiedDays?: number;
+}

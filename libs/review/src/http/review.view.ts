@@ -1,0 +1,59 @@
+/** 意见 */
+export class OpinionView {
+  /** Number of the step it was written with. */
+  seq: number;
+  kind: 'review' | 'check' | 'return' | 'decision' | 'refusal' | 'extension' | 'procedureStart' | 'procedureEnd' | 'termination';
+  kindLabel: string;
+  text: string;
+  /** Codes of the substantive points it rests on. */
+  points: string[];
+  /** 延期的批准人 */
+  consentBy: string | null;
+  byName: string;
+  /** Legal time, ISO 8601. */
+  at: string;
+}
+
+/** 实质要点 */
+export class SubstantivePointView {
+  code: string;
+  text: string;
+  basis: string | null;
+  /** 示例·待科室确认 */
+  derived: boolean;
+  materialCode: string | null;
+  materialName: string | null;
+  /** As the last review left it. */
+  ticked: boolean;
+}
+
+export class PaperItemView {
+  title: string;
+  text: string;
+}
+export class PaperFieldView {
+  label: string;
+  value: string;
+}
+/** 文书的一段: which lists are filled depends on kind. */
+export class PaperBlockView {
+  kind: 'paragraph' | 'numbered' | 'fields' | 'table' | 'signatures';
+  text: string | null;
+  items: PaperItemView[];
+  fields: PaperFieldView[];
+  columns: string[];
+  rows: string[][];
+  labels: string[];
+}
+/** 文书预览: without number */
+export class DecisionPaperView {
+  title: string;
+  addressee: string;
+  blocks: PaperBlockView[];
+  /** 署名 */
+  unit: string;
+  /** 成文日期 */
+  dated: string;
+  sealed: boolean;
+  footer: string | null;
+}

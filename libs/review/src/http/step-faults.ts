@@ -1,0 +1,5 @@
+import type { FaultCode } from '@onecounter/contracts';
+
+/** What any step on a case may be answered. */
+export const STEP_FAULTS = ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'blockedByHold'] as const satisfies readonly FaultCode[];
+export const LEVEL_FAULTS = [...STEP_FAULTS, 'separationOfDuties', 'wrongReviewLevel'] as const satisfies readonly FaultCode[];

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '@onecounter/casework';
+import { CatalogueModule } from '@onecounter/catalogue';
+import { OrganisationModule } from '@onecounter/organisation';
+import { Opinions } from './data/opinions';
+import { ReviewerLoads } from './data/reviewer-loads';
+import { AssignReviewerWhenApplicationAccepted, SectionReviewers } from './events/assign-reviewer-when-application-accepted';
+import { DecisionsController } from './http/decisions.controller';
+import { LimitsController } from './http/limits.controller';
+import { ReviewRecordsController } from './http/review-records.controller';
+import { ReviewStepsController } from './http/review-steps.controller';
+import { AssignReviewer } from './use-cases/assign-reviewer';
+import { EndExcludedProcedure } from './use-cases/end-excluded-procedure';
+import { ExtendLimit } from './use-cases/extend-limit';
+import { GrantPermit } from './use-cases/grant-permit';
+import { PassCheck } from './use-cases/pass-check';
+import { PassReview } from './use-cases/pass-review';
+import { PreviewDays, PreviewDecision } from './use-cases/preview-decision';
+import { ReadReview } from './use-cases/read-review';
+import { RefusePermit } from './use-cases/refuse-permit';
+import { ReturnToReviewer } from './use-cases/return-to-reviewer';
+import { StartExcludedProcedure } from './use-cases/start-excluded-procedure';
+import { TerminateCase } from './use-cases/terminate-case';
+
+/** 审核、复核、审批: from acceptance to the decision. */
+@Module({
+  imports: [OrganisationModule, CatalogueModule, CaseworkModule],
+  controllers: [ReviewStepsController, DecisionsController, LimitsController, ReviewRecordsController],
+  providers: [
+    Opinions, ReviewerLoads, SectionReviewers, AssignReviewerWhenApplicationAccepted, AssignReviewer, PassReview, PassCheck, ReturnToReviewer,
+    GrantPermit, RefusePermit, TerminateCase, ExtendLimit, StartExcludedProcedure, EndExcludedProcedure, ReadReview, PreviewDecision, PreviewDays,
+  ],
+})
+export class ReviewModule {}
