@@ -29,7 +29,7 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': ['error', {
         enforceBuildableLibDependency: false,
-        allow: [],
+        allow: ['@onecounter/gateway'], // the test desk starts the real gateway
         depConstraints: Object.entries(below).map(([floor, floors]) => ({ sourceTag: `floor:${floor}`, onlyDependOnLibsWithTags: floors })),
       }],
       '@typescript-eslint/no-explicit-any': 'error',
@@ -40,12 +40,13 @@ export default tseslint.config(
   },
   {
     files: ['libs/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
-    ignores: ['**/*.spec.ts', '**/migrations/**', '**/*.table.ts', '**/*.seed.ts'],
+    ignores: ['**/*.spec.ts', '**/migrations/**', '**/*.table.ts', '**/*.seed.ts', 'libs/contracts/src/faults/catalogue.ts'],
     rules: {
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
     },
   },
+  { files: ['libs/platform/src/clocks/machine-clock.ts', 'libs/web-kit/**', 'apps/hall/**', 'apps/office/**'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['libs/*/test/**/*.ts', '**/*.spec.ts'], rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }], 'max-lines-per-function': 'off' } },
   { files: ['apps/*/src/**/*.vue', 'libs/web-kit/src/**/*.vue'], rules: { 'vue/max-lines-per-block': ['error', { template: 200, script: 200, skipBlankLines: true }] } },
   {

@@ -1,10 +1,11 @@
 // One throw-away PostgreSQL for the whole run, with a template database that the compiled code has migrated and seeded.
 // Each spec file gets a copy of it (pg-environment.cjs). Build first: `npm test` does.
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { ensureDatabase, startPostgres } from '../dev/pg.mjs';
 import { root } from '../dev/workspace.mjs';
 
@@ -27,9 +28,10 @@ export default async function setUp() {
 async function prepareTemplate(url, dataDir) {
   const file = path.join(root, 'dist/apps/cli/src/prepare.js');
   if (!existsSync(file)) return null;
-  const { prepare } = await import(pathToFileURL(file).href);
   const settings = { ...process.env, DATABASE_URL: url, DATA_DIR: dataDir, ONECOUNTER_SEED: 'test', ONECOUNTER_CLOCK: 'movable' };
-  const prepared = await prepare(settings, () => {});
+  // in a process of its own: Jest's hook on require would load a second, CommonJS Nest beside the ESM one
+  const { stdout } = await promisify(execFile)(process.execPath, [path.join(root, 'tools/test/prepare-template.mjs'), file], { env: settings });
+  const prepared = JSON.parse(stdout.trim().split('\n').at(-1));
   await nobodyConnected(url);
   return prepared;
 }

@@ -31,14 +31,17 @@ function isModuleFolder(dir) {
 const isVendor = (file) => file.includes(`${path.sep}node_modules${path.sep}`);
 const isModule = (file) => file.endsWith('.mjs') || (file.endsWith('.js') && isModuleFolder(path.dirname(file)));
 
+/** CommonJS packages that load an ES module by import() get our CommonJS copy of it. */
+const requireInstead = (source) => source.replace(/\bimport\((['"][^'"]+['"])\)/g, 'Promise.resolve().then(() => require($1))');
+
 module.exports = {
   canInstrument: true,
   getCacheKey(source, file, options) {
     if (!isVendor(file)) return own.getCacheKey(source, file, options);
-    return isModule(file) ? vendor.getCacheKey(source, file, options) : `cjs-${file.length}-${source.length}`;
+    return isModule(file) ? vendor.getCacheKey(source, file, options) : `cjs-2-${file.length}-${source.length}`;
   },
   process(source, file, options) {
     if (!isVendor(file)) return own.process(source, file, options);
-    return isModule(file) ? vendor.process(source, file, options) : { code: source };
+    return isModule(file) ? vendor.process(source, file, options) : { code: requireInstead(source) };
   },
 };

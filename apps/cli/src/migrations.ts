@@ -4,6 +4,7 @@ import { INTAKE_MIGRATIONS } from '@onecounter/intake';
 import { ISSUANCE_MIGRATIONS } from '@onecounter/issuance';
 import { ORGANISATION_MIGRATIONS } from '@onecounter/organisation';
 import { PLATFORM_MIGRATIONS } from '@onecounter/platform';
+import { REVIEW_MIGRATIONS } from '@onecounter/review';
 
 /** Every module's migrations; TypeORM orders them by the time stamp in their names. */
-export const MIGRATIONS = [...PLATFORM_MIGRATIONS, ...ORGANISATION_MIGRATIONS, ...CATALOGUE_MIGRATIONS, ...CASEWORK_MIGRATIONS, ...INTAKE_MIGRATIONS, ...ISSUANCE_MIGRATIONS];
+export const MIGRATIONS = [...PLATFORM_MIGRATIONS, ...ORGANISATION_MIGRATIONS, ...CATALOGUE_MIGRATIONS, ...CASEWORK_MIGRATIONS, ...INTAKE_MIGRATIONS, ...REVIEW_MIGRATIONS, ...ISSUANCE_MIGRATIONS];

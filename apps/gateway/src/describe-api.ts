@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ProblemView } from '@onecounter/platform';
+import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
 const METADATA = 'dist/apps/gateway/src/metadata.js';
 let loaded = false;
@@ -15,6 +16,7 @@ export async function describeApi(app: INestApplication): Promise<OpenAPIObject>
     await SwaggerModule.loadPluginMetadata(metadata.default);
     loaded = true;
   }
-  const about = new DocumentBuilder().setTitle('OneCounter 一窗').setVersion('1').setDescription('行政审批局业务系统的接口。每次拒绝都是 application/problem+json，带稳定的 code。').addBearerAuth().build();
-  return SwaggerModule.createDocument(app, about);
+  const about = new DocumentBuilder().setTitle('OneCounter 一窗').setVersion('1').setDescription('行政审批局业务系统的接口。每次拒绝都是 application/problem+json，带稳定的 code。').addBearerAuth()
+    .addGlobalResponse({ status: 'default', description: 'problem+json', schema: { $ref: getSchemaPath(ProblemView) } }).build();
+  return SwaggerModule.createDocument(app, about, { extraModels: [ProblemView] });
 }

@@ -1,1 +1,4 @@
-export {};
+export { Desk } from './desk';
+export { Caller, type Answer } from './caller';
+export { failsWith, succeeds } from './expectations';
+export { AGENT, ENTERPRISE, PERSON, Givens, type GivenCase, type StepAnswer, type ReceptionOptions } from './givens';

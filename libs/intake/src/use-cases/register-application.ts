@@ -11,34 +11,6 @@ import { receiptPaper } from '../rules/papers';
 import type { AgentInput } from '../rules/judge-applicant';
 import { Reception, type JudgedReception, type ReceptionInput } from './reception';
 
-/** 接件: the case is born at the counter, with its materials, its number and its receipt (INT-1, INT-4). */
-@Injectable()
-export class RegisterApplication {
-  constructor(
-    private readonly desk: CaseDesk, private readonly reception: Reception, private readonly applicants: Applicants, private readonly bindings: ReceptionBindings,
-  ) {}
-
-  async run(input: ReceptionInput & { draftId?: string }, actor: Actor): Promise<StepTakenView> {
-    const judged = await this.reception.judge(input, actor);
-    const kept = await this.applicants.keep(judged.applicant);
-    const { legal } = this.bindings;
-    judgeBan(kept, judged.item.code, legal.today());
-    const calendar = await this.desk.calendars.of();
-    const born = { ...this.bindings.caseOf(kept, judged, actor), ...noticeColumns(legal.today(), calendar) };
-
-    const taken = await this.desk.begin({ row: born as unknown as CaseInFull, item: judged.item, actor }, {
-      verb: 'registerApplication', facts: { itemVersionId: judged.item.id, windowId: actor.windowId, number: born.number, materials: judged.materials.map((one) => [one.definition.code, one.verdict]) },
-      set: columnsOf(born), paper: receiptPaper({ applicantName: kept.name, itemName: born.item_name, caseNumber: born.number, progressCode: born.progress_code }, judged.materials, legal.today(), born.notice_due_on),
-      with: (w: WriteStatement) => {
-        recordMaterials(w, judged.materials);
-        recordPresentation(w, born, 1, actor.personId, legal.now(), judged.materials, input.materials);
-      },
-    });
-    await this.bindings.bind(input, taken.id, actor);
-    return presentStep(taken, born.number);
-  }
-}
-
 /** What is bound to a new case beside the step: agent in safe keeping, number, files, the draft it came from. */
 @Injectable()
 export class ReceptionBindings {
@@ -66,6 +38,34 @@ export class ReceptionBindings {
       name, residentIdMasked: maskResidentId(residentId), residentIdSealed: this.vault.seal(residentId), residentIdLookup: this.vault.lookup(residentId).toString('hex'),
       phoneMasked: phone ? maskPhone(phone) : null, phoneSealed: phone ? this.vault.seal(phone) : null, powers,
     };
+  }
+}
+
+/** 接件: the case is born at the counter, with its materials, its number and its receipt (INT-1, INT-4). */
+@Injectable()
+export class RegisterApplication {
+  constructor(
+    private readonly desk: CaseDesk, private readonly reception: Reception, private readonly applicants: Applicants, private readonly bindings: ReceptionBindings,
+  ) {}
+
+  async run(input: ReceptionInput & { draftId?: string }, actor: Actor): Promise<StepTakenView> {
+    const judged = await this.reception.judge(input, actor);
+    const kept = await this.applicants.keep(judged.applicant);
+    const { legal } = this.bindings;
+    judgeBan(kept, judged.item.code, legal.today());
+    const calendar = await this.desk.calendars.of();
+    const born = { ...this.bindings.caseOf(kept, judged, actor), ...noticeColumns(legal.today(), calendar) };
+
+    const taken = await this.desk.begin({ row: born as unknown as CaseInFull, item: judged.item, actor }, {
+      verb: 'registerApplication', facts: { itemVersionId: judged.item.id, windowId: actor.windowId, number: born.number, materials: judged.materials.map((one) => [one.definition.code, one.verdict]) },
+      set: columnsOf(born), paper: receiptPaper({ applicantName: kept.name, itemName: born.item_name, caseNumber: born.number, progressCode: born.progress_code }, judged.materials, legal.today(), born.notice_due_on),
+      with: (w: WriteStatement) => {
+        recordMaterials(w, judged.materials);
+        recordPresentation(w, born, 1, actor.personId, legal.now(), judged.materials, input.materials);
+      },
+    });
+    await this.bindings.bind(input, taken.id, actor);
+    return presentStep(taken, born.number);
   }
 }
 

@@ -1,7 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiDefaultResponse, ApiHeader, ApiOperation } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import { CASE_STEPS, FAULTS, ITEM_VERSION_STEPS, OTHER_PERMISSIONS, type FaultCode, type Permission } from '@onecounter/contracts';
-import { ProblemView } from './problem.view';
 
 export const PERMISSION = 'onecounter:permission';
 export const PUBLIC = 'onecounter:public';
@@ -15,7 +14,6 @@ function describe(operationId: string, summary: string, faults: readonly FaultCo
   return [
     SetMetadata(FAULTS_OF_ROUTE, faults),
     ApiOperation({ operationId, summary, description: `Faults:\n${said}` }),
-    ApiDefaultResponse({ description: `problem+json: ${faults.join(', ')}`, type: ProblemView }),
   ];
 }
 

@@ -21,7 +21,7 @@ export class Relay {
       const rows = await this.sql.rows<OutboxRow>('select id, subject_kind, subject_id, seq, fact from platform.outbox where relayed_at is null order by id limit $1', [BATCH]);
       await this.queue.add(this.jobsOf(rows));
       const silent = rows.filter((row) => this.listeners.of(row.fact).length === 0).map((row) => row.id);
-      if (rows.length > 0) await this.sql.rows('update platform.outbox set relayed_at = $1, done_at = case when id = any($3) then $1 end where id = any($2)', [this.clock.now(), rows.map((row) => row.id), silent]);
+      if (rows.length > 0) await this.sql.rows('update platform.outbox set relayed_at = $1::timestamptz, done_at = case when id = any($3::bigint[]) then $1::timestamptz end where id = any($2)', [this.clock.now(), rows.map((row) => row.id), silent]);
       return rows.length;
     });
   }
