@@ -2,6 +2,6 @@ export { CatalogueModule } from './catalogue.module';
 export { CATALOGUE_MIGRATIONS } from './data/migrations';
 export { ItemVersions, type ItemVersion } from './data/item-versions';
 export { SERVICE_ITEM_SUBJECT } from './data/service-item-subject';
-export { conditionsOf, materialsFor, type Circumstances } from './rules/materials-for';
+export { materialsFor, type Circumstances } from './rules/materials-for';
 export { limitText } from './rules/limit-text';
 export { readSeed, seedCatalogue } from './seed/seed-catalogue';

@@ -4,7 +4,7 @@ import type { ItemDefinition, MaterialDefinition } from '@onecounter/contracts';
 export interface Circumstances {
   /** An agent acts for the applicant (行政许可法 29). */
   readonly byAgent: boolean;
-  /** The material conditions that hold, as the definition words them. */
+  /** Codes of the conditional materials whose condition holds. */
   readonly conditions: readonly string[];
 }
 
@@ -13,13 +13,7 @@ export function materialsFor(definition: Pick<ItemDefinition, 'materials'>, circ
   return definition.materials.filter((material) => applies(material, circumstances));
 }
 
-function applies({ necessity, condition }: MaterialDefinition, { byAgent, conditions }: Circumstances): boolean {
+function applies({ code, necessity }: MaterialDefinition, { byAgent, conditions }: Circumstances): boolean {
   if (necessity === 'byAgent') return byAgent;
-  if (necessity === 'conditional') return condition !== null && conditions.includes(condition);
-  return true;
-}
-
-/** The conditions a clerk may have to ask about, each once, in the order of the materials. */
-export function conditionsOf(definition: Pick<ItemDefinition, 'materials'>): string[] {
-  return [...new Set(definition.materials.flatMap(({ necessity, condition }) => (necessity === 'conditional' && condition !== null ? [condition] : [])))];
+  return necessity !== 'conditional' || conditions.includes(code);
 }

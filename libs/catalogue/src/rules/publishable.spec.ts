@@ -47,8 +47,10 @@ describe('publishing a version (CAT-4, CAT-9)', () => {
   it('compares working with calendar days on every day of the year: 20 working days outlast 30 days only before a long holiday', () => {
     const [obstacle] = obstaclesToPublish({ ...food, statutoryLimit: limit(30, 'calendar'), promisedLimit: limit(20) }, around());
     expect(obstacle).toMatchObject({ code: 'promiseLongerThanStatute', facts: { promised: '20个工作日', statutory: '30日' } });
-    expect(faultText(FAULTS.promiseLongerThanStatute.zh, obstacle?.facts ?? {})).toMatch(/^承诺时限（20个工作日）长于法定时限（30日）：2026-0[12]-\d\d 受理的要晚 \d+ 天，不能发布。$/);
+    expect(faultText(FAULTS.promiseLongerThanStatute.zh, obstacle?.facts ?? {})).toMatch(/^承诺时限（20个工作日）长于法定时限（30日）：如 2026-0[12]-\d\d 受理，要晚 \d+ 天，不能发布。$/);
     expect(codes({ ...food, statutoryLimit: limit(30, 'calendar'), promisedLimit: limit(10) })).toEqual([]);
+    // 2027 has no notice yet: the year before knows what a spring festival does
+    expect(codes({ ...food, statutoryLimit: limit(30, 'calendar'), promisedLimit: limit(20) }, { effectiveFrom: day('2026-12-01') })).toEqual(['promiseLongerThanStatute']);
     expect(codes({ ...food, statutoryLimit: limit(10), promisedLimit: limit(30, 'calendar') })).toEqual(['promiseLongerThanStatute']);
   });
 

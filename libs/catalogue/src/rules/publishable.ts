@@ -66,7 +66,7 @@ function dependencyCycle(definition: ItemDefinition, { others }: Surroundings): 
 /** An open version that began earlier ends the day before; every other one that reaches the day or begins later is in the way. */
 function validityOverlaps({ effectiveFrom, earlier }: Surroundings): Obstacle[] {
   const inTheWay = earlier.filter(({ from, until }) => (until === null ? from >= effectiveFrom : until >= from && until >= effectiveFrom));
-  return inTheWay.map(({ versionNo }) => ({ code: 'validityOverlaps', facts: { versionNo } }));
+  return inTheWay.map(({ versionNo }): Obstacle => ({ code: 'validityOverlaps', facts: { versionNo } })).reverse(); // the newest first: it is what people know of
 }
 
 /** A deferral needs an item that allows it and ends with the promise at the latest (INT-5). */

@@ -73,7 +73,7 @@ export const FAULTS = {
   signatureRequired: { status: 422, zh: '须由领取人签收。', en: 'The collector must sign.' },
   // catalogue
   pointsMissing: { status: 409, zh: '这些材料没有审查要点，不能发布：{names}。', en: 'Materials without review points: {names}.' },
-  promiseLongerThanStatute: { status: 409, zh: '承诺时限（{promised}）长于法定时限（{statutory}）：{start} 受理的要晚 {byDays} 天，不能发布。', en: 'The promised limit ends {byDays} days after the statutory one when accepted on {start}.' },
+  promiseLongerThanStatute: { status: 409, zh: '承诺时限（{promised}）长于法定时限（{statutory}）：如 {start} 受理，要晚 {byDays} 天，不能发布。', en: 'The promised limit ends {byDays} days after the statutory one when accepted on {start}, say.' },
   dependencyDangling: { status: 409, zh: '前置事项 {code} 不存在，不能发布。', en: 'The required item {code} does not exist.' },
   dependencyCycle: { status: 409, zh: '前置关系成环：{cycle}，不能发布。', en: 'The dependencies form a cycle: {cycle}.' },
   validityOverlaps: { status: 409, zh: '生效日期与第 {versionNo} 版重叠，不能发布。', en: 'The validity overlaps version {versionNo}.' },
