@@ -48,18 +48,20 @@ export function isAskedFor(material: MaterialDefinition, { byAgent, conditions }
   }
 }
 
-/** A fault that may be put right at the counter and was, is no fault (art. 32(3)); a 提示 point blocks nothing. */
+/**
+ * A fault that may be put right at the counter and was, is no fault (art. 32(3)); a 提示 point blocks nothing. One point left unlooked at keeps the
+ * material unchecked, even when another failed: a notice that is made once must know all of it.
+ */
 function verdictOf(material: MaterialDefinition, circumstances: Circumstances, finding: MaterialFinding | undefined): MaterialVerdict {
   if (material.necessity === 'onSite') return 'onSite';
   if (!isAskedFor(material, circumstances)) return 'notApplicable';
-  if (finding && !finding.presented && material.source !== 'shared') return 'missing';
-  const must = material.points.filter((point) => point.severity === 'must' && point.kind === 'formal');
-  const found = new Map(finding?.points.map((point) => [point.code, point]));
-  if (must.some((point) => found.get(point.code)?.verdict === 'faulty' && !found.get(point.code)?.correctedOnSpot)) return 'faulty';
-  const checked = must.every((point) => found.has(point.code));
-  if (material.source === 'shared' && (!finding || !finding.presented)) return 'shared';
+  if (material.source === 'shared' && !finding?.presented) return 'shared';
   if (!finding) return 'unchecked';
-  return checked ? 'good' : 'unchecked';
+  if (!finding.presented) return 'missing';
+  const found = new Map(finding.points.map((point) => [point.code, point]));
+  const must = material.points.filter((point) => point.severity === 'must' && point.kind === 'formal');
+  if (must.some((point) => !found.has(point.code))) return 'unchecked';
+  return must.some((point) => found.get(point.code)?.verdict === 'faulty' && !found.get(point.code)?.correctedOnSpot) ? 'faulty' : 'good';
 }
 
 export const isSatisfied = (material: JudgedMaterial): boolean => SATISFIED_VERDICTS.includes(material.verdict);
