@@ -11,5 +11,6 @@ export * from './rules/duties';
 export * from './use-cases/case-desk';
 export { ListCases } from './use-cases/list-cases';
 export * from './http/case.view';
+export * from './http/case-records.view';
 export { StepBody } from './http/case.body';
 export * from './http/present-case';

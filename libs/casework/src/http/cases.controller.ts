@@ -6,7 +6,8 @@ import { CaseLive } from '../use-cases/case-live';
 import { FindCase, ListCases } from '../use-cases/list-cases';
 import { ReadCase, ReadCaseRecords, ShowPersonalData } from '../use-cases/read-case';
 import { FindCaseQuery, ListCasesQuery, ShowPersonalDataBody, WhyDateQuery } from './case.body';
-import { AllowedStepsView, CasePageView, CaseRowView, CaseView, DocumentView, DueDateView, PersonalDataView, TimelineView } from './case.view';
+import { CasePageView, CaseRowView, CaseView } from './case.view';
+import { AllowedStepsView, DocumentView, DueDateView, PersonalDataView, TimelineView } from './case-records.view';
 
 @Controller('cases')
 export class CasesController {

@@ -6,7 +6,8 @@ import { ledgerOf, lightOfCase, termsOf } from '../clock/case-clock';
 import type { ListedCase } from '../data/case-list';
 import type { CaseInFull, CaseRow, HoldRow, MaterialRow } from '../data/case-row';
 import { procedureLabel, stationsOf, waitsFor } from '../rules/words';
-import type { ApplicantView, CaseDatesView, CaseMaterialView, CaseRowView, CaseView, DocumentView, HoldView, LightView, StepTakenView } from './case.view';
+import type { ApplicantView, CaseDatesView, CaseMaterialView, CaseRowView, CaseView, HoldView, LightView } from './case.view';
+import type { DocumentView, StepTakenView } from './case-records.view';
 
 export interface Moment { readonly today: PlainDate; readonly calendar: WorkingCalendar; readonly personId: number | null }
 const openOf = (holds: readonly HoldRow[]): HoldRow[] => holds.filter((hold) => hold.cleared_on === null);

@@ -5,7 +5,7 @@ import { OpenRecord } from '../use-cases/open-record';
 import { SealUses } from '../data/seal-uses';
 import { roleOf } from '@onecounter/contracts';
 import { ListSealUsesQuery } from './case.body';
-import { SealUsePageView } from './case.view';
+import { SealUsePageView } from './case-records.view';
 
 @Controller()
 export class RecordsController {

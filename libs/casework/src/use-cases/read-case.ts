@@ -8,7 +8,8 @@ import { ledgerOf, termsOf } from '../clock/case-clock';
 import type { CaseInFull } from '../data/case-row';
 import { Cases } from '../data/cases';
 import { presentCase, presentDocument } from '../http/present-case';
-import type { AllowedStepsView, CaseView, DocumentView, DueDateView, PersonalDataView, TimelineView } from '../http/case.view';
+import type { CaseView } from '../http/case.view';
+import type { AllowedStepsView, DocumentView, DueDateView, PersonalDataView, TimelineView } from '../http/case-records.view';
 import { allowedSteps } from '../rules/allowed-steps';
 import { stepInWords } from '../rules/step-words';
 
@@ -21,6 +22,7 @@ export class ReadCase {
 
   async view(id: number, actor: Actor, names: { people: People; units: Units }): Promise<CaseView> {
     const row = await this.cases.getInFull(id, actor);
+    await this.cases.markSeen(id, row.version, actor); // no longer unread for this person, until the next step
     const [item, calendar, known, unit] = await Promise.all([
       this.items.byId(row.item_version_id), this.calendars.of(), names.people.names([row.received_by, row.assignee_id].filter((one) => one !== null)), names.units.byId(row.unit_id),
     ]);
@@ -56,7 +58,8 @@ export class ReadCase {
     const strip = dayCells(terms, ledger, calendar, today);
     return {
       which, dueOn: why.dueOn, provisional: why.provisional, limitDays: why.limit.days, limitUnit: why.limit.unit, limitBasis: which === 'statutory' ? terms.statutoryBasis : which === 'promised' ? terms.promisedBasis : terms.deliveryBasis,
-      used: why.used, stopped: why.stopped, remaining: why.remaining, overdue: why.overdue,
+      extensions: why.extensions.map(({ on, days, basis }) => ({ on, days, basis })),
+      used: why.used, stopped: why.stopped, remaining: why.remaining, overdue: why.overdue, restDays: why.restDays, restDaysStopped: why.restDaysStopped,
       rows: why.rows.map((one) => ({ ...one, evidence: one.evidence ?? null, notifiedDays: one.notifiedDays ?? null, actualDays: one.actualDays ?? null })), cells: [...strip.cells], weeks: strip.weeks,
     };
   }

@@ -1,3 +1,4 @@
+import { materialsFor, type Circumstances } from '@onecounter/catalogue';
 import { refuse, SATISFIED_VERDICTS, type ItemDefinition, type MaterialDefinition, type MaterialVerdict } from '@onecounter/contracts';
 
 /** What the clerk found of one material. */
@@ -10,11 +11,6 @@ export interface MaterialFinding {
   readonly message?: string;
   readonly files: readonly string[];
 }
-export interface Circumstances {
-  readonly byAgent: boolean;
-  /** Codes of conditional materials that apply here. */
-  readonly conditions: readonly string[];
-}
 export interface JudgedMaterial {
   readonly definition: MaterialDefinition;
   readonly verdict: MaterialVerdict;
@@ -26,10 +22,11 @@ export interface JudgedMaterial {
 /** Verdicts of all materials of the version: derived from points, never typed. @throws materialUnknown, pointUnknown */
 export function judgeMaterials(definition: ItemDefinition, circumstances: Circumstances, findings: readonly MaterialFinding[]): JudgedMaterial[] {
   const known = new Map(definition.materials.map((material) => [material.code, material]));
+  const applying = new Set(materialsFor(definition, circumstances).map((material) => material.code));
   findings.forEach((finding, index) => judgeCodes(known, finding, index));
   return definition.materials.map((material) => {
     const finding = findings.find((one) => one.code === material.code);
-    return { definition: material, verdict: verdictOf(material, circumstances, finding), points: finding?.points ?? [], message: finding?.message?.trim() || null, files: finding?.files ?? [] };
+    return { definition: material, verdict: applying.has(material.code) ? verdictOf(material, finding) : 'notApplicable' as const, points: finding?.points ?? [], message: finding?.message?.trim() || null, files: finding?.files ?? [] };
   });
 }
 
@@ -39,22 +36,12 @@ function judgeCodes(known: ReadonlyMap<string, MaterialDefinition>, finding: Mat
   if (stray) refuse('pointUnknown', { code: stray.code, material: finding.code }, `materials.${index}.points`);
 }
 
-export function isAskedFor(material: MaterialDefinition, { byAgent, conditions }: Circumstances): boolean {
-  switch (material.necessity) {
-    case 'always': return true;
-    case 'onSite': return false;
-    case 'byAgent': return byAgent;
-    case 'conditional': return conditions.includes(material.code);
-  }
-}
-
 /**
  * A fault that may be put right at the counter and was, is no fault (art. 32(3)); a 提示 point blocks nothing. One point left unlooked at keeps the
  * material unchecked, even when another failed: a notice that is made once must know all of it.
  */
-function verdictOf(material: MaterialDefinition, circumstances: Circumstances, finding: MaterialFinding | undefined): MaterialVerdict {
+function verdictOf(material: MaterialDefinition, finding: MaterialFinding | undefined): MaterialVerdict {
   if (material.necessity === 'onSite') return 'onSite';
-  if (!isAskedFor(material, circumstances)) return 'notApplicable';
   if (material.source === 'shared' && !finding?.presented) return 'shared';
   if (!finding) return 'unchecked';
   if (!finding.presented) return 'missing';

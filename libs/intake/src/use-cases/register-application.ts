@@ -72,7 +72,8 @@ export class RegisterApplication {
 type Born = ReturnType<ReceptionBindings['caseOf']> & ReturnType<typeof noticeColumns>;
 
 /** Columns of the new row; what is searched for is cut into grams once, here. */
-function columnsOf({ id: _id, applicant, agent, ...rest }: Born): Record<string, unknown> {
+function columnsOf(born: Born): Record<string, unknown> {
+  const { applicant, agent, ...rest } = born;
   return { ...rest, applicant: JSON.stringify(applicant), agent: agent && JSON.stringify(agent), search_grams: grams(`${rest.number} ${rest.applicant_name} ${rest.item_name} ${rest.item_code} ${applicant.creditCode ?? ''}`) };
 }
 

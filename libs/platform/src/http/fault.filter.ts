@@ -54,6 +54,6 @@ function problemOf(refusal: Refusal, requestId: string): ProblemView {
   const title = faultText(rule.zh, facts);
   const titleEn = faultText(rule.en, facts, ', ');
   if (refusal.field && errors.length === 0) errors.push({ field: refusal.field, code: refusal.code, message: title, messageEn: titleEn });
-  const { errors: _listed, ...rest } = facts;
+  const rest = Object.fromEntries(Object.entries(facts).filter(([name]) => name !== 'errors'));
   return { type: `urn:onecounter:fault:${refusal.code}`, title, titleEn, status: rule.status, code: refusal.code, facts: rest, errors, requestId };
 }
