@@ -1,4 +1,2 @@
-import { Module } from '@nestjs/common';
-@Module({})
-export class IssuanceModule {}
-export const ISSUANCE_MIGRATIONS: (new () => never)[] = [];
+export * from './issuance.module';
+export * from './data/migrations';

@@ -1,0 +1,38 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import { StepTakenView } from '@onecounter/casework';
+import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { PrintCertificate } from '../use-cases/print-certificate';
+import { SpoilCertificate } from '../use-cases/spoil-certificate';
+import { TestPrint } from '../use-cases/test-print';
+import { PrintCertificateBody, SpoilCertificateBody } from './issuance.body';
+import { STEP_FAULTS } from './step-faults';
+
+@Controller('cases')
+export class CertificatesController {
+  constructor(private readonly print: PrintCertificate, private readonly spoil: SpoilCertificate, private readonly test: TestPrint) {}
+
+  @Post(':id/print-certificate')
+  @HttpCode(200)
+  @Verb('printCertificate', [...STEP_FAULTS, 'stockNumberUsed'])
+  printCertificate(@Param('id', SubjectId) id: number, @Body() body: PrintCertificateBody, @By() actor: Actor): Promise<StepTakenView> {
+    return this.print.run(id, body, actor);
+  }
+
+  @Post(':id/spoil-certificate')
+  @HttpCode(200)
+  @Verb('spoilCertificate', [...STEP_FAULTS, 'opinionRequired'])
+  spoilCertificate(@Param('id', SubjectId) id: number, @Body() body: SpoilCertificateBody, @By() actor: Actor): Promise<StepTakenView> {
+    return this.spoil.run(id, body, actor);
+  }
+
+  /** The entries on the blank, watermarked; rendered at once, kept nowhere. */
+  @Get(':id/test-print')
+  @ApiProduces('application/pdf')
+  @Header('X-Content-Type-Options', 'nosniff')
+  @Header('Cache-Control', 'no-store')
+  @Verb('printCertificate', ['notFound', 'stepNotAllowed', 'glyphMissing', 'renderingFailed'], 'testPrint')
+  testPrint(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<StreamableFile> {
+    return this.test.run(id, actor);
+  }
+}

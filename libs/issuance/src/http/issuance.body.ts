@@ -1,0 +1,68 @@
+import { StepBody } from '@onecounter/casework';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+
+export class PrintCertificateBody extends StepBody {
+  /** 空白证件的印刷流水号 */
+  @IsString() @Length(1, 40) @Matches(/^[\p{Script=Han}A-Za-z0-9 ()（）〔〕./-]+$/u)
+  stockNumber: string;
+}
+
+export class SpoilCertificateBody extends StepBody {
+  /** 作废原因 */
+  @IsString() @MaxLength(500)
+  reason: string;
+}
+
+/** 领取人 */
+export class CollectorBody {
+  @IsString() @Length(1, 60)
+  name: string;
+
+  /** 身份证号, read or typed; compared, then sealed */
+  @IsString() @Length(15, 40)
+  residentId: string;
+
+  @IsBoolean()
+  isAgent: boolean;
+}
+
+export class IssueResultBody extends StepBody {
+  /** handOver 当面交付, mail 邮寄, electronic 只发电子件 */
+  @IsIn(['handOver', 'mail', 'electronic'])
+  way: 'handOver' | 'mail' | 'electronic';
+
+  /** Needed unless it is mailed. */
+  @IsOptional() @ValidateNested() @Type(() => CollectorBody)
+  collector?: CollectorBody | null;
+
+  /** 邮件号 */
+  @IsOptional() @IsString() @MaxLength(60)
+  trackingNumber?: string;
+
+  /** 收件地址 */
+  @IsOptional() @IsString() @MaxLength(200)
+  address?: string;
+
+  /** PNG as a data url, at most 200 kB; needed unless it is mailed. */
+  @IsOptional() @IsString() @MaxLength(300_000)
+  signature?: string | null;
+}
+
+export class FindIssuableQuery {
+  /** Case number, or what the scanner reads from the QR code of a paper. */
+  @IsString() @Length(3, 300)
+  number: string;
+}
+
+export class ListPermitsQuery {
+  /** Words in permit number, holder, credit code or case number. */
+  @IsOptional() @IsString() @MaxLength(60)
+  search?: string;
+
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1)
+  before?: number;
+
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100)
+  limit?: number;
+}

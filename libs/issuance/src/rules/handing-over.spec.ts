@@ -1,0 +1,33 @@
+/** @no-db */
+import { judgeWay } from './handing-over';
+import { pngOf } from './signature';
+
+const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(40)]);
+const dataUrl = (bytes: Buffer): string => `data:image/png;base64,${bytes.toString('base64')}`;
+
+describe('handing over', () => {
+  it('by mail needs a number and an address, and nobody at the window', () => {
+    expect(() => judgeWay({ way: 'mail', trackingNumber: 'EX123', address: '铁东区某街1号' })).not.toThrow();
+    expect(() => judgeWay({ way: 'mail', trackingNumber: ' ', address: '铁东区某街1号' })).toThrow('trackingNumberRequired');
+    expect(() => judgeWay({ way: 'mail', trackingNumber: 'EX123' })).toThrow(expect.objectContaining({ code: 'trackingNumberRequired', field: 'address' }));
+  });
+
+  it.each(['handOver', 'electronic'] as const)('%s needs somebody who signs', (way) => {
+    expect(() => judgeWay({ way, collector: {}, signature: dataUrl(png) })).not.toThrow();
+    expect(() => judgeWay({ way, collector: {}, signature: null })).toThrow('signatureRequired');
+    expect(() => judgeWay({ way, signature: dataUrl(png) })).toThrow('collectorMismatch');
+  });
+});
+
+describe('a signature', () => {
+  it('is a PNG of at most 200 kB', () => {
+    expect(pngOf(dataUrl(png)).equals(png)).toBe(true);
+    expect(() => pngOf(dataUrl(Buffer.concat([png, Buffer.alloc(205_000)])))).toThrow('fileTooLarge');
+  });
+
+  it('is nothing else, whatever it calls itself', () => {
+    expect(() => pngOf('')).toThrow('signatureRequired');
+    expect(() => pngOf('data:image/svg+xml;base64,PHN2Zz4=')).toThrow('fileTypeRefused');
+    expect(() => pngOf(dataUrl(Buffer.from('MZ this is a program')))).toThrow('fileTypeRefused');
+  });
+});

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@onecounter/contracts';
+import { Cases, lightOfCase, presentDocument, type CaseRow, type LightView } from '@onecounter/casework';
+import { Units } from '@onecounter/organisation';
+import { Calendars, Documents, LegalClock, type Actor } from '@onecounter/platform';
+import { Certificates } from '../data/certificates';
+import type { IssuableCaseView, IssuingView, NotReadyView } from '../http/issuance.view';
+import { presentIssuable } from '../http/present-issuing';
+import { DELIVERED_KINDS } from '../rules/delivery-receipt';
+import { whatNext, whyNotReady } from '../rules/not-ready';
+import { scannedNumber } from '../rules/scanned-number';
+
+const MOST_CASES = 100;
+const READY: readonly string[] = ['certified', 'refused'];
+
+/** 发证窗口: from one number to all that the applicant may take today, and what is to be said of the rest. */
+@Injectable()
+export class FindIssuable {
+  constructor(private readonly cases: Cases, private readonly certificates: Certificates, private readonly documents: Documents, private readonly rest: NotReadyCases) {}
+
+  async run(number: string, actor: Actor): Promise<IssuingView> {
+    const found = (await this.cases.findByNumber(scannedNumber(number), actor)) ?? refuse('notFound', {}, 'number');
+    const running = (await this.cases.ofApplicant(found.applicant_id, actor, MOST_CASES)).filter((row) => row.running);
+    const [ready, notReady] = [running.filter((row) => READY.includes(row.status)), running.filter((row) => !READY.includes(row.status))];
+    const shown = await this.issuable([found, ...ready]);
+    const [first = refuse('notFound')] = shown;
+    return { case: first, ready: shown.slice(1), notReady: await this.rest.tell(notReady) };
+  }
+
+  private async issuable(rows: readonly CaseRow[]): Promise<IssuableCaseView[]> {
+    const sheets = await this.certificates.inUse(rows.map((row) => row.id));
+    return Promise.all(rows.map(async (row) => {
+      const papers = (await this.documents.listOf('permitCase', row.id)).filter((paper) => paper.state !== 'voided' && DELIVERED_KINDS.includes(paper.kind));
+      return presentIssuable(row, sheets.get(row.id) ?? null, papers.map((paper) => presentDocument(paper, paper.content.title)), await this.rest.lightOf(row));
+    }));
+  }
+}
+
+/** 还不能发: why, where, until when. */
+@Injectable()
+export class NotReadyCases {
+  constructor(private readonly units: Units, private readonly calendars: Calendars, private readonly legal: LegalClock) {}
+
+  tell(rows: readonly CaseRow[]): Promise<NotReadyView[]> {
+    return Promise.all(rows.map(async (row) => ({
+      id: row.id, number: row.number, itemCode: row.item_code, itemName: row.item_name, status: row.status, why: whyNotReady(row), where: (await this.units.byId(row.unit_id))?.name ?? '',
+      dueOn: row.due_on, provisional: row.provisional, light: await this.lightOf(row), next: whatNext(row),
+    })));
+  }
+
+  async lightOf(row: CaseRow): Promise<LightView | null> {
+    return lightOfCase(row, null, this.legal.today(), await this.calendars.of()) as LightView | null;
+  }
+}
