@@ -1,4 +1,1 @@
-import { Module } from '@nestjs/common';
-@Module({})
-export class PublicServiceModule {}
-export const X_MIGRATIONS: (new () => never)[] = [];
+export * from './public-service.module';

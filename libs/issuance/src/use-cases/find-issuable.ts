@@ -13,6 +13,23 @@ import { scannedNumber } from '../rules/scanned-number';
 const MOST_CASES = 100;
 const READY: readonly string[] = ['certified', 'refused'];
 
+/** 还不能发: why, where, until when. */
+@Injectable()
+export class NotReadyCases {
+  constructor(private readonly units: Units, private readonly calendars: Calendars, private readonly legal: LegalClock) {}
+
+  tell(rows: readonly CaseRow[]): Promise<NotReadyView[]> {
+    return Promise.all(rows.map(async (row) => ({
+      id: row.id, number: row.number, itemCode: row.item_code, itemName: row.item_name, status: row.status, why: whyNotReady(row), where: (await this.units.byId(row.unit_id))?.name ?? '',
+      dueOn: row.due_on, provisional: row.provisional, light: await this.lightOf(row), next: whatNext(row),
+    })));
+  }
+
+  async lightOf(row: CaseRow): Promise<LightView | null> {
+    return lightOfCase(row, null, this.legal.today(), await this.calendars.of()) as LightView | null;
+  }
+}
+
 /** 发证窗口: from one number to all that the applicant may take today, and what is to be said of the rest. */
 @Injectable()
 export class FindIssuable {
@@ -33,22 +50,5 @@ export class FindIssuable {
       const papers = (await this.documents.listOf('permitCase', row.id)).filter((paper) => paper.state !== 'voided' && DELIVERED_KINDS.includes(paper.kind));
       return presentIssuable(row, sheets.get(row.id) ?? null, papers.map((paper) => presentDocument(paper, paper.content.title)), await this.rest.lightOf(row));
     }));
-  }
-}
-
-/** 还不能发: why, where, until when. */
-@Injectable()
-export class NotReadyCases {
-  constructor(private readonly units: Units, private readonly calendars: Calendars, private readonly legal: LegalClock) {}
-
-  tell(rows: readonly CaseRow[]): Promise<NotReadyView[]> {
-    return Promise.all(rows.map(async (row) => ({
-      id: row.id, number: row.number, itemCode: row.item_code, itemName: row.item_name, status: row.status, why: whyNotReady(row), where: (await this.units.byId(row.unit_id))?.name ?? '',
-      dueOn: row.due_on, provisional: row.provisional, light: await this.lightOf(row), next: whatNext(row),
-    })));
-  }
-
-  async lightOf(row: CaseRow): Promise<LightView | null> {
-    return lightOfCase(row, null, this.legal.today(), await this.calendars.of()) as LightView | null;
   }
 }

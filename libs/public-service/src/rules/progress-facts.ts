@@ -1,0 +1,26 @@
+import type { ApplicantKind, CaseStatus, MaterialVerdict } from '@onecounter/contracts';
+
+export interface MaterialToSupply { readonly name: string; readonly verdict: MaterialVerdict; readonly message: string | null; readonly originals: number; readonly copies: number }
+
+/** What the progress page may know of a case. */
+export interface ProgressFacts {
+  readonly number: string;
+  readonly item_name: string;
+  readonly applicant_kind: ApplicantKind;
+  readonly applicant_name: string;
+  readonly status: CaseStatus;
+  readonly deemed: boolean;
+  readonly received_at: Date;
+  readonly moved_at: Date;
+  readonly issued_at: Date | null;
+  readonly notice_due_on: string | null;
+  readonly supplement_due_on: string | null;
+  readonly accepted_on: string | null;
+  readonly decided_on: string | null;
+  readonly promised_due_on: string | null;
+  readonly delivery_due_on: string | null;
+  readonly provisional: boolean;
+  readonly clock_stopped_on: string | null;
+  readonly refused: boolean;
+  readonly missing: readonly MaterialToSupply[];
+}
