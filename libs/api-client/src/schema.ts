@@ -185,6 +185,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 工作日历
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `passwordMustChange` (403) 首次登录须先修改口令。
+         */
+        get: operations["listCalendars"];
+        put?: never;
+        /**
+         * 导入工作日历
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `passwordMustChange` (403) 首次登录须先修改口令。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `calendarInvalid` (422) 工作日历不对：{why}
+         */
+        post: operations["loadCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -1248,7 +1279,7 @@ export interface paths {
          *     `effectiveInPast` (422) {date} 已经过去，最早从今天（{today}）起。
          *     `pointsMissing` (409) 这些材料没有审查要点，不能发布：{names}。
          *     `caseKindMismatch` (409) 承诺时限 0 日的是即办件，其他是承诺件，请改一致。
-         *     `promiseLongerThanStatute` (409) 承诺时限（{promised}）长于法定时限（{statutory}）：{start} 受理的要晚 {byDays} 天，不能发布。
+         *     `promiseLongerThanStatute` (409) 承诺时限（{promised}）长于法定时限（{statutory}）：如 {start} 受理，要晚 {byDays} 天，不能发布。
          *     `dependencyDangling` (409) 前置事项 {code} 不存在，不能发布。
          *     `dependencyCycle` (409) 前置关系成环：{cycle}，不能发布。
          *     `validityOverlaps` (409) 生效日期与第 {versionNo} 版重叠，不能发布。
@@ -1589,6 +1620,23 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        CalendarYearView: {
+            holidays: string[];
+            /** @description Legal time, ISO 8601. */
+            loadedAt: string;
+            makeUpDays: string[];
+            /** @description '' 全国; else the division's code */
+            region: string;
+            /** @description 第几次导入; the last one counts */
+            revision: number;
+            /** @description 依据 */
+            source: string;
+            year: number;
+        };
+        CalendarsView: {
+            /** @description Latest year first. */
+            years: components["schemas"]["CalendarYearView"][];
+        };
         CaseDatesView: {
             acceptedOn: string | null;
             decidedOn: string | null;
@@ -1749,6 +1797,8 @@ export interface components {
         DueDateView: {
             cells: components["schemas"]["DayCellView"][];
             dueOn: string;
+            /** @description 延期 within this limit. */
+            extensions: components["schemas"]["LimitExtensionView"][];
             limitBasis: string;
             limitDays: number;
             /** @enum {string} */
@@ -1756,6 +1806,9 @@ export interface components {
             overdue: number;
             provisional: boolean;
             remaining: number;
+            /** @description Rest days from start to due date, and how many of them lie inside stops. */
+            restDays: number;
+            restDaysStopped: number;
             rows: components["schemas"]["LedgerRowView"][];
             stopped: number;
             used: number;
@@ -2341,6 +2394,22 @@ export interface components {
             /** @enum {string} */
             kind: "ok" | "done" | "over" | "soon" | "stopped";
             words: string;
+        };
+        LimitExtensionView: {
+            basis: string;
+            days: number;
+            on: string;
+        };
+        LoadCalendarBody: {
+            /** @description 放假的日子, weekends named by the notice included; YYYY-MM-DD */
+            holidays: string[];
+            /** @description 补班的日子; YYYY-MM-DD */
+            makeUpDays: string[];
+            /** @description '' for the whole country, or six digits of the division that adds days of its own. */
+            region: string;
+            /** @description 文号 of the notice */
+            source: string;
+            year: number;
         };
         MaterialFindingBody: {
             code: string;
@@ -2999,6 +3068,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionsEndedView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    loadCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoadCalendarBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarsView"];
                 };
             };
             /** @description problem+json */
