@@ -13,6 +13,7 @@ import { AssignReviewer } from './use-cases/assign-reviewer';
 import { EndExcludedProcedure } from './use-cases/end-excluded-procedure';
 import { ExtendLimit } from './use-cases/extend-limit';
 import { GrantPermit } from './use-cases/grant-permit';
+import { ListReviewers } from './use-cases/list-reviewers';
 import { PassCheck } from './use-cases/pass-check';
 import { PassReview } from './use-cases/pass-review';
 import { PreviewDays, PreviewDecision } from './use-cases/preview-decision';
@@ -28,7 +29,7 @@ import { TerminateCase } from './use-cases/terminate-case';
   controllers: [ReviewStepsController, DecisionsController, LimitsController, ReviewRecordsController],
   providers: [
     Opinions, ReviewerLoads, SectionReviewers, AssignReviewerWhenApplicationAccepted, AssignReviewer, PassReview, PassCheck, ReturnToReviewer,
-    GrantPermit, RefusePermit, TerminateCase, ExtendLimit, StartExcludedProcedure, EndExcludedProcedure, ReadReview, PreviewDecision, PreviewDays,
+    GrantPermit, RefusePermit, TerminateCase, ExtendLimit, StartExcludedProcedure, EndExcludedProcedure, ListReviewers, ReadReview, PreviewDecision, PreviewDays,
   ],
 })
 export class ReviewModule {}

@@ -27,6 +27,16 @@ export class SubstantivePointView {
   ticked: boolean;
 }
 
+/** 可以分派的审核员 */
+export class ReviewerView {
+  personId: number;
+  name: string;
+  /** 手上的办件 */
+  inHand: number;
+  /** 现在由其办理 */
+  assigned: boolean;
+}
+
 export class PaperItemView {
   title: string;
   text: string;
