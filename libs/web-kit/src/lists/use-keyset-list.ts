@@ -26,7 +26,8 @@ export interface KeysetList<Row, Filters> {
   filters: Filters;
   status: Ref<KeysetStatus>;
   more: () => Promise<void>;
-  reload: () => Promise<void>;
+  /** With `sameBy` quietly: the rows stay until the fresh ones are there, and nothing jumps. */
+  reload: (sameBy?: (row: Row) => unknown) => Promise<void>;
 }
 
 type FetchPage<Row, Filters> = (filters: Filters, after: string | null, signal: AbortSignal) => Promise<KeysetPage<Row>>;
@@ -63,10 +64,29 @@ export function useKeysetList<Row extends object, Filters extends Record<string,
     }
   }
 
+  /** Fresh rows at the top, what was fetched below them as it was; a failure leaves the list alone and the next turn tries again. */
+  async function refresh(sameBy: (row: Row) => unknown): Promise<void> {
+    if (status.value.kind !== 'ready' || status.value.fetchingMore) return;
+    const own = running = new AbortController();
+    const page = await fetchPage({ ...filters } as Filters, null, own.signal).catch((failure: unknown) => { if (!own.signal.aborted) asProblem(failure); return null; });
+    if (own.signal.aborted || !page) return;
+    const below = page.next === null ? [] : rowsBelow([...rows], page.rows, sameBy);
+    if (below.length === 0) next = page.next;
+    rows.splice(0, rows.length, ...page.rows, ...below);
+    status.value = { ...status.value, hasMore: next !== null, total: page.total ?? status.value.total };
+  }
+
   watch(() => JSON.stringify(filters), () => load(null), { immediate: true });
   onBeforeUnmount(() => running?.abort());
   const more = async () => { if (next !== null && !status.value.fetchingMore) await load(next); };
-  return { rows, filters: filters as Filters, status, more, reload: () => load(null) };
+  return { rows, filters: filters as Filters, status, more, reload: (sameBy) => (sameBy ? refresh(sameBy) : load(null)) };
+}
+
+/** Pure: the old rows that stand behind the last fresh one. */
+function rowsBelow<Row>(old: readonly Row[], fresh: readonly Row[], sameBy: (row: Row) => unknown): Row[] {
+  const known = new Set(fresh.map(sameBy));
+  const last = old.findLastIndex((row) => known.has(sameBy(row)));
+  return old.slice(last + 1).filter((row) => !known.has(sameBy(row)));
 }
 
 function useFiltersInAddress<Filters extends Record<string, string>>(defaults: Filters): Record<string, string> {
