@@ -595,6 +595,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/issue-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `separationOfDuties` (403) {ruleLabel}。
+         *     `collectorMismatch` (422) 领取人证件与办件上的不一致，不能发证。
+         *     `collectorNotAuthorised` (422) 代理人的授权不含“领取”。
+         *     `residentIdInvalid` (422) 身份证号不对：{why}
+         *     `signatureRequired` (422) 须由领取人签收。
+         *     `trackingNumberRequired` (422) 邮寄须填写邮件号和收件地址。
+         *     `fileTypeRefused` (415) 文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         */
+        post: operations["issueResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/live": {
         parameters: {
             query?: never;
@@ -732,6 +768,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/print-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 制证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `stockNumberUsed` (409) 空白证件号 {stockNumber} 已经用过。
+         */
+        post: operations["printCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/receive-supplement": {
         parameters: {
             query?: never;
@@ -850,6 +914,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 分派
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["listReviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/show-personal-data": {
         parameters: {
             query?: never;
@@ -868,6 +955,34 @@ export interface paths {
          *     `invalidInput` (422) 有 {count} 处要改。
          */
         post: operations["showPersonalData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/spoil-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废重打
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["spoilCertificate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -952,6 +1067,32 @@ export interface paths {
          *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
          */
         post: operations["terminateCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/test-print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 制证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         */
+        get: operations["testPrint"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1212,6 +1353,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/issuing/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 发证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["findIssuable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/item-versions": {
         parameters: {
             query?: never;
@@ -1415,6 +1580,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listPermits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/points": {
         parameters: {
             query?: never;
@@ -1430,6 +1618,51 @@ export interface paths {
          *     `invalidInput` (422) 有 {count} 处要改。
          */
         get: operations["searchPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办事进度
+         * @description Faults:
+         *     `progressNotFound` (404) 编号或查询码不对，请照回执重新输入。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        post: operations["showProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/verify/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 证件核验
+         * @description Faults:
+         *     `certificateNotFound` (404) 没有这张证件。请核对二维码或证号；谨防伪造。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["verifyCertificate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1743,6 +1976,12 @@ export interface components {
             /** @description 可以移动: in development only */
             movable: boolean;
         };
+        CollectorBody: {
+            isAgent: boolean;
+            name: string;
+            /** @description 身份证号, read or typed; compared, then sealed */
+            residentId: string;
+        };
         DayCellView: {
             date: string;
             isPromised: boolean;
@@ -1881,6 +2120,58 @@ export interface components {
             procedureLabel: string | null;
             reason: string | null;
             result: string | null;
+        };
+        IssuableCaseView: {
+            agent: components["schemas"]["AgentView"] | null;
+            /** @enum {string} */
+            applicantKind: "enterprise" | "person";
+            applicantName: string;
+            /** @description 证件名称; null for a refusal or before printing */
+            certificateName: string | null;
+            /** @description 证号 */
+            certificateNumber: string | null;
+            /** @description 送达期限 */
+            deliveryDueOn: string | null;
+            documents: components["schemas"]["DocumentView"][];
+            id: number;
+            itemCode: string;
+            itemName: string;
+            legalRepresentative: string | null;
+            light: components["schemas"]["LightView"] | null;
+            number: string;
+            receivedAt: string;
+            residentIdMasked: string | null;
+            /** @description Still to be handed over. */
+            running: boolean;
+            status: string;
+            statusLabel: string;
+            /** @description 印刷流水号 */
+            stockNumber: string | null;
+            validUntil: string | null;
+            version: number;
+        };
+        IssueResultBody: {
+            /** @description 收件地址 */
+            address?: string;
+            /** @description Needed unless it is mailed. */
+            collector?: components["schemas"]["CollectorBody"] | null;
+            /** @description PNG as a data url, at most 200 kB; needed unless it is mailed. */
+            signature?: string | null;
+            /** @description 邮件号 */
+            trackingNumber?: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+            /**
+             * @description handOver 当面交付, mail 邮寄, electronic 只发电子件
+             * @enum {string}
+             */
+            way: "handOver" | "mail" | "electronic";
+        };
+        IssuingView: {
+            /** @description The one whose number was asked for. */
+            case: components["schemas"]["IssuableCaseView"];
+            notReady: components["schemas"]["NotReadyView"][];
+            ready: components["schemas"]["IssuableCaseView"][];
         };
         ItemClockStopBody: {
             basis: string;
@@ -2424,6 +2715,22 @@ export interface components {
             /** @description 法定时间: an instant with its zone, of this century, e.g. 2026-11-25T09:00:00+08:00 */
             to: string;
         };
+        NotReadyView: {
+            dueOn: string | null;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            light: components["schemas"]["LightView"] | null;
+            /** @description 这样告诉来人 */
+            next: string;
+            number: string;
+            provisional: boolean;
+            status: string;
+            /** @description 在谁那里 */
+            where: string;
+            /** @description 为什么 */
+            why: string;
+        };
         OpinionView: {
             /** @description Legal time, ISO 8601. */
             at: string;
@@ -2500,6 +2807,29 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        PermitPageView: {
+            /** @description Cursor of the next page; null at the end. */
+            next: number | null;
+            rows: components["schemas"]["PermitRowView"][];
+        };
+        PermitRowView: {
+            caseId: number;
+            caseNumber: string;
+            certificateName: string;
+            grantedOn: string;
+            /** @description Credit code, or the masked ID of a person. */
+            holderCode: string | null;
+            holderName: string;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            number: string;
+            /** @enum {string} */
+            state: "voided" | "valid" | "expired";
+            stateLabel: string;
+            validFrom: string;
+            validUntil: string | null;
+        };
         PersonView: {
             id: number;
             /** @description 须先修改口令 */
@@ -2569,6 +2899,12 @@ export interface components {
             /** @enum {string} */
             verb: "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "terminateCase";
         };
+        PrintCertificateBody: {
+            /** @description 空白证件的印刷流水号 */
+            stockNumber: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         ProblemView: {
             /** @description Stable; programs switch on it. */
             code: string;
@@ -2582,6 +2918,39 @@ export interface components {
             titleEn: string;
             /** @description urn:onecounter:fault:<code> */
             type: string;
+        };
+        ProgressBody: {
+            /** @description 查询码 on the receipt */
+            code: string;
+            /** @description 收件编号 on the receipt */
+            number: string;
+        };
+        ProgressDateView: {
+            label: string;
+            /** @description 11月30日（周一） */
+            text: string;
+        };
+        ProgressStationView: {
+            label: string;
+            note: string;
+            /** @enum {string} */
+            state: "done" | "current" | "ahead";
+        };
+        ProgressView: {
+            /** @description 鞍山市铁西区味源**** */
+            applicantMasked: string;
+            dates: components["schemas"]["ProgressDateView"][];
+            /** @description The next thing the applicant must do. */
+            headline: string;
+            hotline: string;
+            itemName: string;
+            number: string;
+            /** @description 如果……补齐，……就能办结。 */
+            outlook: string | null;
+            /** @description Five, in order. */
+            stations: components["schemas"]["ProgressStationView"][];
+            /** @description Filled while the case waits for the applicant. */
+            supplement: components["schemas"]["SupplementItemView"][];
         };
         PublishItemVersionBody: {
             /** @description 生效日（含），不早于今天；前一版在前一日终止。 */
@@ -2641,6 +3010,14 @@ export interface components {
             /** @description 看到的步数。 */
             version: number;
         };
+        ReviewerView: {
+            /** @description 现在由其办理 */
+            assigned: boolean;
+            /** @description 手上的办件 */
+            inHand: number;
+            name: string;
+            personId: number;
+        };
         ReviseItemVersionBody: {
             definition: components["schemas"]["ItemDefinitionBody"];
             /** @description 看到的步数；别人先改过的拒绝。 */
@@ -2698,6 +3075,12 @@ export interface components {
             itemName: string;
             noticeDueOn: string;
         };
+        SpoilCertificateBody: {
+            /** @description 作废原因 */
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         StartExcludedProcedureBody: {
             /** @description Days stated in the notice, of the statutory limit's unit. */
             notifiedDays: number;
@@ -2737,6 +3120,10 @@ export interface components {
             text: string;
             /** @description As the last review left it. */
             ticked: boolean;
+        };
+        SupplementItemView: {
+            text: string;
+            title: string;
         };
         TerminateCaseBody: {
             /** @description The applicant asked for it: then also while supplement is open. */
@@ -2801,6 +3188,21 @@ export interface components {
             mediaType: string;
             name: string;
             sizeBytes: number;
+        };
+        VerificationView: {
+            certificateName: string;
+            holder: string;
+            itemName: string;
+            number: string;
+            /** @description 发证机关 */
+            organ: string;
+            /** @enum {string} */
+            state: "voided" | "valid" | "expired";
+            stateLabel: string;
+            /** @description YYYY-MM-DD */
+            validFrom: string;
+            /** @description null: no end */
+            validUntil: string | null;
         };
         WindowListView: {
             windows: components["schemas"]["WindowView"][];
@@ -3651,6 +4053,43 @@ export interface operations {
             };
         };
     };
+    issueResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueResultBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     followCase: {
         parameters: {
             query?: never;
@@ -3828,6 +4267,43 @@ export interface operations {
             };
         };
     };
+    printCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintCertificateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     receiveSupplement: {
         parameters: {
             query?: never;
@@ -3976,6 +4452,39 @@ export interface operations {
             };
         };
     };
+    listReviewers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewerView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     showPersonalData: {
         parameters: {
             query?: never;
@@ -4000,6 +4509,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonalDataView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    spoilCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpoilCertificateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
                 };
             };
             /** @description problem+json */
@@ -4108,6 +4654,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StepTakenView"];
                 };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    testPrint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {
@@ -4513,6 +5090,40 @@ export interface operations {
             };
         };
     };
+    findIssuable: {
+        parameters: {
+            query: {
+                /** @description Case number, or what the scanner reads from the QR code of a paper. */
+                number: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuingView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listItemVersions: {
         parameters: {
             query: {
@@ -4801,6 +5412,42 @@ export interface operations {
             };
         };
     };
+    listPermits: {
+        parameters: {
+            query?: {
+                /** @description Words in permit number, holder, credit code or case number. */
+                search?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     searchPoints: {
         parameters: {
             query: {
@@ -4825,6 +5472,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointRowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    verifyCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
                 };
             };
             /** @description problem+json */
