@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
+import { CaseMoment } from './clock/case-moment';
 import { CaseList } from './data/case-list';
 import { Cases } from './data/cases';
 import { SealUses } from './data/seal-uses';
@@ -13,7 +14,7 @@ import { CaseDesk } from './use-cases/case-desk';
 import { CaseLive } from './use-cases/case-live';
 import { FindCase, ListCases } from './use-cases/list-cases';
 import { OpenRecord } from './use-cases/open-record';
-import { ReadCase, ReadCaseRecords, ShowPersonalData } from './use-cases/read-case';
+import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from './use-cases/read-case';
 
 const SPINE = [Cases, CaseList, SealUses, Letterhead, CaseDesk, ListCases];
 
@@ -22,7 +23,7 @@ const SPINE = [Cases, CaseList, SealUses, Letterhead, CaseDesk, ListCases];
 @Module({
   imports: [OrganisationModule, CatalogueModule],
   controllers: [CasesController, CaseController, PersonalDataController, RecordsController],
-  providers: [...SPINE, FindCase, CaseLive, OpenRecord, ReadCase, ReadCaseRecords, ShowPersonalData, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  providers: [...SPINE, FindCase, CaseLive, OpenRecord, CaseMoment, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: SPINE,
 })
 export class CaseworkModule {}

@@ -14,41 +14,6 @@ export interface CaseFilter {
 export interface CaseDays { readonly today: PlainDate; readonly soonUntil: PlainDate; readonly weekEnd: PlainDate }
 const COUNT_CAP = 1000;
 
-/** Lists: keyset pages on an index made for them, counts capped. */
-@Injectable()
-export class CaseList {
-  constructor(private readonly sql: Sql) {}
-
-  async page(actor: Actor, filter: CaseFilter, days: CaseDays): Promise<{ rows: ListedCase[]; next: string | null }> {
-    const where = new Where(actor, filter, days);
-    const newest = filter.sort === 'newest';
-    if (filter.after) where.after(filter.after, newest);
-    const limit = filter.limit ?? 20;
-    const order = newest ? 'c.id desc' : 'c.case_type, c.due_on, c.id';
-    const rows = await this.sql.rows<ListedCase>(
-      `select ${CASE_COLUMNS}, p.name assignee_name, n.version seen_version,
-        coalesce((select json_agg(row_to_json(h) order by h.id) from casework.case_hold h where h.case_id = c.id and h.stops_clock), '[]') stops
-       from casework.permit_case c left join organisation.person p on p.id = c.assignee_id left join casework.case_seen n on n.person_id = ${where.add(actor.personId)} and n.case_id = c.id
-       where ${where.text()} order by ${order} limit ${where.add(limit + 1)}`,
-      where.values,
-    );
-    const more = rows.length > limit;
-    const page = more ? rows.slice(0, limit) : rows;
-    const last = page.at(-1);
-    return { rows: page, next: more && last ? cursorOf(last, newest) : null };
-  }
-
-  async count(actor: Actor, filter: CaseFilter, days: CaseDays): Promise<{ count: number; countCapped: boolean }> {
-    const where = new Where(actor, filter, days);
-    const seen = filter.unread ? `left join casework.case_seen n on n.person_id = ${where.add(actor.personId)} and n.case_id = c.id` : '';
-    const row = await this.sql.row<{ n: number }>(`select count(*)::int n from (select 1 from casework.permit_case c ${seen} where ${where.text()} limit ${COUNT_CAP + 1}) x`, where.values);
-    const n = row?.n ?? 0;
-    return { count: Math.min(n, COUNT_CAP), countCapped: n > COUNT_CAP };
-  }
-}
-
-const cursorOf = (row: CaseRow, newest: boolean): string => (newest ? `n.${row.id}` : `d.${row.case_type}.${row.due_on}.${row.id}`);
-
 /** The conditions of one list: scope first, then view, then filters. */
 class Where {
   readonly values: unknown[] = [];
@@ -111,3 +76,38 @@ class Where {
     }
   }
 }
+
+/** Lists: keyset pages on an index made for them, counts capped. */
+@Injectable()
+export class CaseList {
+  constructor(private readonly sql: Sql) {}
+
+  async page(actor: Actor, filter: CaseFilter, days: CaseDays): Promise<{ rows: ListedCase[]; next: string | null }> {
+    const where = new Where(actor, filter, days);
+    const newest = filter.sort === 'newest';
+    if (filter.after) where.after(filter.after, newest);
+    const limit = filter.limit ?? 20;
+    const order = newest ? 'c.id desc' : 'c.case_type, c.due_on, c.id';
+    const rows = await this.sql.rows<ListedCase>(
+      `select ${CASE_COLUMNS}, p.name assignee_name, n.version seen_version,
+        coalesce((select json_agg(row_to_json(h) order by h.id) from casework.case_hold h where h.case_id = c.id and h.stops_clock), '[]') stops
+       from casework.permit_case c left join organisation.person p on p.id = c.assignee_id left join casework.case_seen n on n.person_id = ${where.add(actor.personId)} and n.case_id = c.id
+       where ${where.text()} order by ${order} limit ${where.add(limit + 1)}`,
+      where.values,
+    );
+    const more = rows.length > limit;
+    const page = more ? rows.slice(0, limit) : rows;
+    const last = page.at(-1);
+    return { rows: page, next: more && last ? cursorOf(last, newest) : null };
+  }
+
+  async count(actor: Actor, filter: CaseFilter, days: CaseDays): Promise<{ count: number; countCapped: boolean }> {
+    const where = new Where(actor, filter, days);
+    const seen = filter.unread ? `left join casework.case_seen n on n.person_id = ${where.add(actor.personId)} and n.case_id = c.id` : '';
+    const row = await this.sql.row<{ n: number }>(`select count(*)::int n from (select 1 from casework.permit_case c ${seen} where ${where.text()} limit ${COUNT_CAP + 1}) x`, where.values);
+    const n = row?.n ?? 0;
+    return { count: Math.min(n, COUNT_CAP), countCapped: n > COUNT_CAP };
+  }
+}
+
+const cursorOf = (row: CaseRow, newest: boolean): string => (newest ? `n.${row.id}` : `d.${row.case_type}.${row.due_on}.${row.id}`);

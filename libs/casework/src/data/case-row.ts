@@ -108,6 +108,8 @@ export interface CaseRow {
 
 /** A case with what stands beside its status. */
 export interface CaseInFull extends CaseRow {
+  readonly received_by_name: string | null;
+  readonly assignee_name: string | null;
   readonly materials: readonly MaterialRow[];
   readonly holds: readonly HoldRow[];
   readonly extensions: readonly ExtensionRow[];

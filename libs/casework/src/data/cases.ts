@@ -8,6 +8,7 @@ export const CASE_COLUMNS = `c.id, c.status, c.version, c.head, c.moved_at, c.nu
   c.received_by, c.received_at, c.presented_on, c.applicant_id, c.applicant_name, c.applicant, c.agent, c.notices, c.deemed, c.running, c.notice_due_on, c.supplement_due_on, c.accepted_on, c.decided_on,
   c.statutory_due_on, c.promised_due_on, c.delivery_due_on, c.due_on, c.provisional, c.clock_stopped_on, c.assignee_id, c.reviewed_by, c.checked_by, c.decided_by, c.certified_by, c.issued_by, c.issued_at`;
 const BESIDE = `
+  (select p.name from organisation.person p where p.id = c.received_by) received_by_name, (select p.name from organisation.person p where p.id = c.assignee_id) assignee_name,
   coalesce((select json_agg(json_build_object('code', m.code, 'position', m.position, 'name', m.name, 'originals', m.originals, 'copies', m.copies, 'verdict', m.verdict, 'points', m.points, 'message', m.message, 'files', m.files) order by m.position)
     from casework.case_material m where m.case_id = c.id), '[]') materials,
   coalesce((select json_agg(row_to_json(h) order by h.id) from casework.case_hold h where h.case_id = c.id), '[]') holds,

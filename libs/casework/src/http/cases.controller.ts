@@ -1,17 +1,16 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
-import { People, Units } from '@onecounter/organisation';
 import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import type { Observable } from 'rxjs';
 import { CaseLive } from '../use-cases/case-live';
 import { FindCase, ListCases } from '../use-cases/list-cases';
-import { ReadCase, ReadCaseRecords, ShowPersonalData } from '../use-cases/read-case';
+import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from '../use-cases/read-case';
 import { FindCaseQuery, ListCasesQuery, ShowPersonalDataBody, WhyDateQuery } from './case.body';
 import { CasePageView, CaseRowView, CaseView } from './case.view';
 import { AllowedStepsView, DocumentView, DueDateView, PersonalDataView, TimelineView } from './case-records.view';
 
 @Controller('cases')
 export class CasesController {
-  constructor(private readonly lists: ListCases, private readonly find: FindCase, private readonly read: ReadCase, private readonly live: CaseLive) {}
+  constructor(private readonly lists: ListCases, private readonly find: FindCase, private readonly explain: ExplainDueDate, private readonly live: CaseLive) {}
 
   @Get()
   @Verb('readCases', ['invalidInput'], 'listCases')
@@ -34,24 +33,24 @@ export class CasesController {
   @Get(':id/due-date')
   @Verb('readCases', ['notFound', 'invalidInput'], 'whyDueDate')
   whyDueDate(@Param('id', SubjectId) id: number, @Query() query: WhyDateQuery, @By() actor: Actor): Promise<DueDateView> {
-    return this.read.whyDate(id, query.which, actor);
+    return this.explain.run(id, query.which, actor);
   }
 }
 
 @Controller('cases')
 export class CaseController {
-  constructor(private readonly read: ReadCase, private readonly records: ReadCaseRecords, private readonly people: People, private readonly units: Units) {}
+  constructor(private readonly read: ReadCase, private readonly records: ReadCaseRecords) {}
 
   @Get(':id')
   @Verb('readCases', ['notFound'], 'readCase')
   readCase(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<CaseView> {
-    return this.read.view(id, actor, { people: this.people, units: this.units });
+    return this.read.view(id, actor);
   }
 
   @Get(':id/allowed-steps')
   @Verb('readCases', ['notFound'], 'allowedSteps')
   allowedSteps(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<AllowedStepsView> {
-    return this.read.steps(id, actor, this.people);
+    return this.read.steps(id, actor);
   }
 
   @Get(':id/timeline')

@@ -1,15 +1,15 @@
 import { APPLICANT_ATTRIBUTES, CASE_STATUSES, HOLD_KINDS, MATERIAL_VERDICTS } from '@onecounter/contracts';
 import type { ItemVersion } from '@onecounter/catalogue';
-import { plainDate, usedDays, type PlainDate, type WorkingCalendar } from '@onecounter/kernel';
+import { plainDate, usedDays } from '@onecounter/kernel';
 import { documentNumber, type DocumentRow } from '@onecounter/platform';
 import { ledgerOf, lightOfCase, termsOf } from '../clock/case-clock';
+import type { Moment } from '../clock/case-moment';
 import type { ListedCase } from '../data/case-list';
 import type { CaseInFull, CaseRow, HoldRow, MaterialRow } from '../data/case-row';
 import { procedureLabel, stationsOf, waitsFor } from '../rules/words';
 import type { ApplicantView, CaseDatesView, CaseMaterialView, CaseRowView, CaseView, HoldView, LightView } from './case.view';
 import type { DocumentView, StepTakenView } from './case-records.view';
 
-export interface Moment { readonly today: PlainDate; readonly calendar: WorkingCalendar; readonly personId: number | null }
 const openOf = (holds: readonly HoldRow[]): HoldRow[] => holds.filter((hold) => hold.cleared_on === null);
 
 export function presentRow(row: ListedCase, item: ItemVersion, moment: Moment): CaseRowView {
@@ -21,16 +21,14 @@ export function presentRow(row: ListedCase, item: ItemVersion, moment: Moment): 
   };
 }
 
-export interface CaseNames { readonly unit: string; readonly receivedBy: string | null; readonly assignee: string | null }
-
-export function presentCase(row: CaseInFull, item: ItemVersion, names: CaseNames, moment: Moment): CaseView {
+export function presentCase(row: CaseInFull, item: ItemVersion, unitName: string, moment: Moment): CaseView {
   return {
     id: row.id, version: row.version, number: row.number, status: row.status, statusLabel: CASE_STATUSES[row.status].zh, waitsFor: waitsFor(row, openOf(row.holds), moment.personId),
     stations: stationsOf(row.status), itemCode: row.item_code, itemName: row.item_name, itemVersionId: row.item_version_id, itemVersionNo: item.versionNo, caseType: row.case_type,
-    reviewLevels: row.review_levels, unitId: row.unit_id, unitName: names.unit, windowId: row.window_id, receivedAt: row.received_at.toISOString(), receivedByName: names.receivedBy,
+    reviewLevels: row.review_levels, unitId: row.unit_id, unitName, windowId: row.window_id, receivedAt: row.received_at.toISOString(), receivedByName: row.received_by_name,
     applicant: presentApplicant(row), agent: row.agent && { name: row.agent.name, residentIdMasked: row.agent.residentIdMasked, phoneMasked: row.agent.phoneMasked, powers: [...row.agent.powers] },
     dates: presentDates(row), light: lightOfCase(row, row.holds, moment.today, moment.calendar) as LightView | null, usedDays: usedDaysOf(row, item, moment), deemed: row.deemed, notices: row.notices,
-    materials: row.materials.map(presentMaterial), holds: row.holds.map(presentHold), assigneeId: row.assignee_id, assigneeName: names.assignee, issuedAt: row.issued_at?.toISOString() ?? null,
+    materials: row.materials.map(presentMaterial), holds: row.holds.map(presentHold), assigneeId: row.assignee_id, assigneeName: row.assignee_name, issuedAt: row.issued_at?.toISOString() ?? null,
   };
 }
 

@@ -39,8 +39,7 @@ export class CaseDesk {
     const row = await this.cases.getInFull(id, actor);
     if (row.version !== version) refuse('changedMeanwhile', { byName: await this.cases.lastStepBy(id), version: row.version });
     const item = await this.items.byId(row.item_version_id);
-    const assigneeName = row.assignee_id === actor.personId ? actor.name : '另一位审核员';
-    const obstacle = obstacleTo(verb, row, item.definition.reviewLevels, { personId: actor.personId, permissions: actor.permissions, assigneeName });
+    const obstacle = obstacleTo(verb, row, item.definition.reviewLevels, { personId: actor.personId, permissions: actor.permissions, assigneeName: row.assignee_name ?? '' });
     if (obstacle) refuse(obstacle.code, obstacle.facts);
     return { row, item, actor };
   }

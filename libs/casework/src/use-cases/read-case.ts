@@ -3,8 +3,9 @@ import { CASE_STEPS, DOCUMENT_KINDS, FAULTS, faultText, refuse, roleOf } from '@
 import { ItemVersions } from '@onecounter/catalogue';
 import { dayCells, explainDueDate } from '@onecounter/kernel';
 import { People, Units } from '@onecounter/organisation';
-import { AccessLog, Calendars, Documents, LegalClock, PersonalData, Sql, Timeline, type Actor } from '@onecounter/platform';
+import { AccessLog, Documents, PersonalData, Sql, Timeline, type Actor } from '@onecounter/platform';
 import { ledgerOf, termsOf } from '../clock/case-clock';
+import { CaseMoment } from '../clock/case-moment';
 import type { CaseInFull } from '../data/case-row';
 import { Cases } from '../data/cases';
 import { presentCase, presentDocument } from '../http/present-case';
@@ -13,28 +14,21 @@ import type { AllowedStepsView, DocumentView, DueDateView, PersonalDataView, Tim
 import { allowedSteps } from '../rules/allowed-steps';
 import { stepInWords } from '../rules/step-words';
 
-/** The case as the pages see it: itself, what may be done, why the dates are what they are, what happened. */
+/** The case as the pages see it: one statement, and what may be done with it. */
 @Injectable()
 export class ReadCase {
-  constructor(
-    private readonly cases: Cases, private readonly items: ItemVersions, private readonly calendars: Calendars, private readonly legal: LegalClock,
-  ) {}
+  constructor(private readonly cases: Cases, private readonly items: ItemVersions, private readonly units: Units, private readonly moment: CaseMoment) {}
 
-  async view(id: number, actor: Actor, names: { people: People; units: Units }): Promise<CaseView> {
+  async view(id: number, actor: Actor): Promise<CaseView> {
     const row = await this.cases.getInFull(id, actor);
-    await this.cases.markSeen(id, row.version, actor); // no longer unread for this person, until the next step
-    const [item, calendar, known, unit] = await Promise.all([
-      this.items.byId(row.item_version_id), this.calendars.of(), names.people.names([row.received_by, row.assignee_id].filter((one) => one !== null)), names.units.byId(row.unit_id),
-    ]);
-    const nameOf = (person: number | null): string | null => (person === null ? null : (known.get(person) ?? null));
-    return presentCase(row, item, { unit: unit?.name ?? '', receivedBy: nameOf(row.received_by), assignee: nameOf(row.assignee_id) }, { today: this.legal.today(), calendar, personId: actor.personId });
+    const [item, unit, moment] = await Promise.all([this.items.byId(row.item_version_id), this.units.byId(row.unit_id), this.moment.of(actor)]);
+    return presentCase(row, item, unit?.name ?? '', moment);
   }
 
-  async steps(id: number, actor: Actor, people: People): Promise<AllowedStepsView> {
+  async steps(id: number, actor: Actor): Promise<AllowedStepsView> {
     const row = await this.cases.getInFull(id, actor);
     const item = await this.items.byId(row.item_version_id);
-    const assigneeName = row.assignee_id === null ? '' : ((await people.names([row.assignee_id])).get(row.assignee_id) ?? '另一位审核员');
-    const steps = allowedSteps(row, item.definition.reviewLevels, { personId: actor.personId, permissions: actor.permissions, assigneeName });
+    const steps = allowedSteps(row, item.definition.reviewLevels, { personId: actor.personId, permissions: actor.permissions, assigneeName: row.assignee_name ?? '' });
     return {
       version: row.version,
       steps: steps.map(({ verb, obstacle }) => {
@@ -46,19 +40,25 @@ export class ReadCase {
       }),
     };
   }
+}
 
-  async whyDate(id: number, which: 'statutory' | 'promised' | 'delivery', actor: Actor): Promise<DueDateView> {
+/** 为什么是这天: the ledger of every day from acceptance to the due date, with articles and papers. */
+@Injectable()
+export class ExplainDueDate {
+  constructor(private readonly cases: Cases, private readonly items: ItemVersions, private readonly moment: CaseMoment) {}
+
+  async run(id: number, which: 'statutory' | 'promised' | 'delivery', actor: Actor): Promise<DueDateView> {
     const row = await this.cases.getInFull(id, actor);
-    const [item, calendar] = await Promise.all([this.items.byId(row.item_version_id), this.calendars.of()]);
+    const [item, { today, calendar }] = await Promise.all([this.items.byId(row.item_version_id), this.moment.of(actor)]);
     const ledger = ledgerOf(row);
     if (!ledger || (which === 'delivery' && !ledger.decidedOn)) refuse('notFound');
     const terms = termsOf(item.definition);
-    const today = this.legal.today();
     const why = explainDueDate(which, terms, ledger, calendar, today);
     const strip = dayCells(terms, ledger, calendar, today);
+    const basis = { statutory: terms.statutoryBasis, promised: terms.promisedBasis, delivery: terms.deliveryBasis };
     return {
-      which, dueOn: why.dueOn, provisional: why.provisional, limitDays: why.limit.days, limitUnit: why.limit.unit, limitBasis: which === 'statutory' ? terms.statutoryBasis : which === 'promised' ? terms.promisedBasis : terms.deliveryBasis,
-      extensions: why.extensions.map(({ on, days, basis }) => ({ on, days, basis })),
+      which, dueOn: why.dueOn, provisional: why.provisional, limitDays: why.limit.days, limitUnit: why.limit.unit, limitBasis: basis[which],
+      extensions: why.extensions.map(({ on, days, basis: law }) => ({ on, days, basis: law })),
       used: why.used, stopped: why.stopped, remaining: why.remaining, overdue: why.overdue, restDays: why.restDays, restDaysStopped: why.restDaysStopped,
       rows: why.rows.map((one) => ({ ...one, evidence: one.evidence ?? null, notifiedDays: one.notifiedDays ?? null, actualDays: one.actualDays ?? null })), cells: [...strip.cells], weeks: strip.weeks,
     };

@@ -17,6 +17,11 @@ export class JudgedMaterialView {
   allPoints: number;
 }
 
+export class PaperItemView {
+  title: string;
+  text: string;
+}
+
 /** 文书预览: what would be printed now, without its number. */
 export class PaperPreviewView {
   kind: string;
@@ -27,10 +32,6 @@ export class PaperPreviewView {
   closing: string[];
   unit: string;
   dated: string;
-}
-export class PaperItemView {
-  title: string;
-  text: string;
 }
 
 /** 现在结束接件，会出具什么 */

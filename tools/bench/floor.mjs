@@ -1,0 +1,60 @@
+// The hand-written floor that our request benches are held to: node:http + pg, one named statement a request, on our own tables, and nothing
+// else: no auth, no validation, no framework, no hash chain read. Same pool, same rows back, fsync on, the same numbers and compare-and-set.
+import http from 'node:http';
+import { createHash, randomUUID } from 'node:crypto';
+import pg from 'pg';
+
+pg.types.setTypeParser(20, Number);
+pg.types.setTypeParser(1082, (text) => text);
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: Number(process.env.POOL ?? 16) });
+const query = (name, text, values) => pool.query({ name, text, values });
+
+const CASE = `c.id, c.version, c.number, c.status, c.item_code, c.item_name, c.case_type, c.unit_id, c.received_at, c.applicant_id, c.applicant_name, c.applicant, c.agent, c.due_on, c.statutory_due_on, c.promised_due_on, c.provisional`;
+const READ = `select ${CASE}, (select json_agg(json_build_object('code', m.code, 'name', m.name, 'originals', m.originals, 'copies', m.copies, 'verdict', m.verdict, 'points', m.points, 'files', m.files) order by m.position)
+  from casework.case_material m where m.case_id = c.id) materials from casework.permit_case c where c.id = $1`;
+const LIST = `select c.id, c.version, c.number, c.status, c.item_code, c.item_name, c.case_type, c.applicant_name, c.due_on, c.provisional, c.received_at, c.moved_at from casework.permit_case c
+  where c.unit_id = $1 and c.status = $2 and c.id < $3 order by c.id desc limit 20`;
+const HEAD = `select version, head, unit_id from casework.permit_case where id = $1`;
+const STEP = `with s as (update casework.permit_case set status = 'accepted', version = version + 1, head = $3, moved_at = $4, accepted_on = $5, due_on = $5, statutory_due_on = $5, promised_due_on = $5 where id = $1 and version = $2 returning id, version),
+  n as (insert into platform.document_counter (kind, year, unit_id, last) select 'acceptanceNotice', 2026, $7::bigint, 1 from s on conflict (kind, year, unit_id) do update set last = document_counter.last + 1 returning last),
+  t as (insert into platform.step (subject_kind, subject_id, seq, verb, by_person, post, unit_id, legal_at, machine_at, facts, prev_hash, hash) select 'permitCase', id, version, 'acceptApplication', 1, 'windowClerk', 1, $4, $4, $8, $6, $3 from s),
+  d as (insert into platform.document (id, kind, year, unit_id, serial, mark, subject_kind, subject_id, step_seq, content, legal_at, machine_at) select $9, 'acceptanceNotice', 2026, $7::bigint, n.last, 'F', 'permitCase', s.id, s.version, $8, $4, $4 from s, n),
+  o as (insert into platform.outbox (subject_kind, subject_id, seq, fact, legal_at, machine_at) select 'permitCase', id, version, 'applicationAccepted', $4, $4 from s) select id, version from s`;
+const CREATE = `with s as (insert into casework.permit_case (status, version, head, moved_at, number, progress_code, jurisdiction_path, unit_id, item_version_id, item_code, item_name, case_type, review_levels, received_at, presented_on, applicant_id, applicant_name, applicant, due_on)
+    values ('registered', 1, $1, $2, 'F-' || nextval('casework.case_serial'), 'FLOOR1', '/210300/', $3, 1, 'SP-001', $4, 'promised', 2, $2, $5, 1, $6, $7, $5) returning id, number, version),
+  m as (insert into casework.case_material (case_id, code, position, name, originals, copies, verdict) select s.id, j->>'code', 0, j->>'name', 1, 0, 'good' from s, jsonb_array_elements($8::jsonb) j),
+  t as (insert into platform.step (subject_kind, subject_id, seq, verb, by_person, post, unit_id, legal_at, machine_at, facts, hash) select 'permitCase', id, 1, 'registerApplication', 1, 'windowClerk', 1, $2, $2, $7, $1 from s),
+  o as (insert into platform.outbox (subject_kind, subject_id, seq, fact, legal_at, machine_at) select 'permitCase', id, 1, 'applicationRegistered', $2, $2 from s) select * from s`;
+
+const send = (response, code, value) => { const text = JSON.stringify(value); response.writeHead(code, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }); response.end(text); };
+const bodyOf = async (request) => { let text = ''; for await (const chunk of request) text += chunk; return text ? JSON.parse(text) : {}; };
+const hashOf = (previous, facts) => createHash('sha256').update(previous).update(facts).digest();
+
+async function step(response, id, body) {
+  const { rows: [now] } = await query('head', HEAD, [id]);
+  if (!now) return send(response, 404, {});
+  const facts = JSON.stringify({ to: 'accepted' });
+  const { rows: [done] } = await query('step', STEP, [id, body.version ?? now.version, hashOf(now.head, facts), new Date(), '2026-12-01', now.head, now.unit_id, facts, randomUUID()]);
+  return done ? send(response, 200, done) : send(response, 409, { code: 'changedMeanwhile' });
+}
+
+async function create(response, body) {
+  const applicant = JSON.stringify(body.applicant ?? {});
+  const { rows: [made] } = await query('create', CREATE, [hashOf('', applicant), new Date(), body.unitId ?? 1, 'floor', '2026-12-01', body.applicant?.name ?? '', applicant, JSON.stringify(body.materials ?? [])]);
+  return send(response, 201, made);
+}
+
+async function handle(request, response) {
+  const url = new URL(request.url, 'http://floor');
+  if (url.pathname === '/bare') return send(response, 200, { status: 'ok' });
+  const match = /^\/cases(?:\/(\d+))?(\/step)?$/.exec(url.pathname);
+  if (!match) return send(response, 404, {});
+  const [, id, isStep] = match;
+  if (request.method === 'GET' && id) { const { rows } = await query('read', READ, [id]); return rows[0] ? send(response, 200, rows[0]) : send(response, 404, {}); }
+  if (request.method === 'GET') { const at = url.searchParams; const { rows } = await query('list', LIST, [at.get('unit'), at.get('status'), at.get('before') ?? '9007199254740991']); return send(response, 200, { rows }); }
+  const body = await bodyOf(request);
+  return isStep ? step(response, id, body) : create(response, body);
+}
+
+http.createServer((request, response) => { handle(request, response).catch((error) => send(response, 500, { error: String(error) })); })
+  .listen(Number(process.argv[2]), '127.0.0.1', () => console.log('floor ready'));

@@ -1,0 +1,27 @@
+// `npm run bench [-- name ...]`: ratios against a floor measured in the same run, one JSON line each. Rounds are interleaved, the verdict is the
+// median of the per-round ratios; times and loads of this machine are noise, ratios inside one run are the claim. Nothing here is asserted in tests.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { installDependencies, root, runNode } from '../dev/workspace.mjs';
+
+await installDependencies();
+if ((await runNode('tools/build.mjs', ['--server'])).code !== 0) process.exit(1);
+const { BENCHES } = await import('./benches.mjs');
+const { openBenchDesk } = await import('./bench-desk.mjs');
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !BENCHES.some((bench) => bench.name === name));
+if (unknown.length > 0) { console.error(`no bench is called ${unknown.join(', ')}; there are ${BENCHES.map((bench) => bench.name).join(', ')}`); process.exit(1); }
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'onecounter-bench-'));
+const desk = await openBenchDesk({ dataDir, root, spawn });
+try {
+  for (const bench of BENCHES.filter((one) => asked.length === 0 || asked.includes(one.name))) {
+    for (const line of [await bench.run(desk)].flat()) console.log(JSON.stringify({ ...line, load: Number(loadavg()[0].toFixed(2)) }));
+  }
+} finally {
+  await desk.close();
+  rmSync(dataDir, { recursive: true, force: true });
+}
