@@ -8,7 +8,7 @@ const definition = {
   itemType: '行政许可', basis: ['食品安全法33、35条', '某市办事指南'], statutoryLimit: { days: 20, unit: 'working', basis: '行政许可法42条', verified: true }, deliveryLimit: { days: 10, unit: 'working', basis: '行政许可法44条', verified: true },
   result: { name: '食品经营许可证【未核】', validity: '5年', validDays: 1826, renewal: null }, consultationPhone: '12345',
 } as const;
-const points = [{ code: 'S1', text: '布局符合要求', basis: '食品安全法33、35条', derived: false, materialCode: 'M4', materialName: '平面图' }];
+const points = [{ code: 'S1', text: '布局符合要求（示例·待科室确认）', basis: '食品安全法33、35条', derived: false, materialCode: 'M4', materialName: '平面图' }];
 
 function wordsOf(paper: PaperToName): string {
   if (!('blocks' in paper)) return '';
@@ -20,8 +20,9 @@ describe('a decision that grants', () => {
     const words = wordsOf(grantPaper(row, definition, points, '2026-12-04'));
     expect(words).toContain('本机关于2026年11月4日受理');
     expect(words).toContain('布局符合要求（见《平面图》）');
+    expect(words).not.toMatch(/示例|未核/);
     expect(words).toContain('第三十八条第一款、食品安全法33、35条，决定准予行政许可');
-    expect(words).toContain('10个工作日内（12月4日（周五）前）向你（单位）颁发、送达食品经营许可证（行政许可法44条）');
+    expect(words).toContain('10个工作日内（12月4日（周五）前）颁发、送达食品经营许可证');
   });
 
   it('names no permit where the item is a filing', () => {
@@ -37,15 +38,15 @@ it('tells whoever is refused the reasons, the basis and both remedies with their
 });
 
 it('tells why the limit is extended, by whose leave and to which day', () => {
-  const words = wordsOf(extensionPaper(row, definition, { days: 5, basis: '行政许可法42条', reason: '须核对外省证明', approver: '本机关负责人', statutoryDueOn: '2026-12-16' }));
+  const words = wordsOf(extensionPaper(row, definition, { days: 5, basis: '行政许可法42条【是否适用待核】', reason: '须核对外省证明', approver: '本机关负责人', statutoryDueOn: '2026-12-16' }));
   expect(words).toContain('因须核对外省证明');
-  expect(words).toContain('经本机关负责人批准，办理期限延长5个工作日，法定期限届满日改为12月16日（周三）');
+  expect(words).toContain('依照行政许可法42条，经本机关负责人批准，办理期限延长5个工作日，法定期限届满日改为12月16日（周三）');
 });
 
 it('tells in writing how long an excluded procedure takes, and by which statute', () => {
   const words = wordsOf(procedurePaper(row, definition, { zh: '专家评审', basis: '行政许可法45', reason: '工艺新颖', notifiedDays: 7, openedOn: '2026-11-10', dueOn: '2026-11-18' }));
   expect(words).toContain('专家评审自2026年11月10日起，所需时间7个工作日，预计至11月18日（周三）');
-  expect(words).toContain('依照行政许可法45');
+  expect(words).toContain('依照《中华人民共和国行政许可法》第四十五条');
 });
 
 it('tells why a case is terminated and what can be done about it', () => {

@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '@onecounter/contracts';
+import { EXCLUDED_PROCEDURES, type ItemDefinition } from '@onecounter/contracts';
 import { chineseLongDate, plainDate } from '@onecounter/kernel';
 import { chineseDay, type CaseRow, type PaperToName } from '@onecounter/casework';
 import type { PointToTick } from './substantive-points';
@@ -13,8 +13,8 @@ const head = (row: PaperCase, { consultationPhone }: Definition): Head => ({
 });
 const long = (date: string): string => chineseLongDate(plainDate(date));
 const days = (count: number, unit: 'working' | 'calendar'): string => (unit === 'working' ? `${count}个工作日` : `${count}日`);
-/** 【未核】 marks a datum of the catalogue, not a word of the paper. */
-const withoutMarks = (text: string): string => text.replace(/【[^】]*】/g, '');
+/** 【未核】 and （示例…） mark a datum of the catalogue for the officer, and are no words of a paper. */
+const withoutMarks = (text: string): string => text.replace(/【[^】]*】|（示例[^）]*）/g, '');
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, text });
 const applied = (row: PaperCase): string => `你（单位）提出的“${row.item_name}”申请（办件编号 ${row.number}）${row.accepted_on ? `，本机关于${chineseDay(row.accepted_on)}受理` : ''}`;
 
@@ -24,7 +24,7 @@ export const REMEDIES = '如不服本决定，可以自收到本决定书之日�
 /** The statutes of the points cited; those of the item when no point names one. */
 export function basisOf(points: readonly Pick<PointToTick, 'basis'>[], definition: Pick<ItemDefinition, 'basis'>): string {
   const named = [...new Set(points.map((point) => point.basis).filter((basis) => basis !== null))];
-  return (named.length > 0 ? named : definition.basis.slice(0, 1)).join('、');
+  return (named.length > 0 ? named : definition.basis.slice(0, 1)).map(withoutMarks).join('、');
 }
 
 /** 准予行政许可决定书 (38(1), 44). A filing or a confirmation is granted by its own statute alone. */
@@ -36,9 +36,9 @@ export function grantPaper(row: PaperCase, definition: Definition, points: reado
     ...head(row, definition), kind: 'grantDecision',
     blocks: [
       paragraph(`${applied(row)}。经审查，符合法定条件、标准：`),
-      { kind: 'numbered', items: points.map((point) => ({ title: '', text: point.materialName ? `${point.text}（见《${point.materialName}》）` : point.text })) },
+      { kind: 'numbered', items: points.map((point) => ({ title: '', text: `${withoutMarks(point.text)}${point.materialName ? `（见《${point.materialName}》）` : ''}` })) },
       paragraph(decided),
-      paragraph(`本机关自作出决定之日起${days(definition.deliveryLimit.days, definition.deliveryLimit.unit)}内（${long(deliveryDueOn)}前）向你（单位）颁发、送达${withoutMarks(definition.result.name)}（${definition.deliveryLimit.basis}）。可以到统一发证窗口领取，也可以选择邮寄。`),
+      paragraph(`本机关自决定之日起${days(definition.deliveryLimit.days, definition.deliveryLimit.unit)}内（${long(deliveryDueOn)}前）颁发、送达${withoutMarks(definition.result.name)}，可以到统一发证窗口领取，也可以邮寄。`),
     ],
   };
 }
@@ -60,7 +60,7 @@ export function extensionPaper(row: PaperCase, definition: Definition, extension
     ...head(row, definition), kind: 'extensionNotice',
     blocks: [
       paragraph(`${applied(row)}。因${extension.reason}，在法定期限内不能作出决定。`),
-      paragraph(`依照${extension.basis}，经${extension.approver}批准，办理期限延长${days(extension.days, definition.statutoryLimit.unit)}，法定期限届满日改为${long(extension.statutoryDueOn)}。`),
+      paragraph(`依照${withoutMarks(extension.basis)}，经${extension.approver}批准，办理期限延长${days(extension.days, definition.statutoryLimit.unit)}，法定期限届满日改为${long(extension.statutoryDueOn)}。`),
     ],
   };
 }
@@ -71,7 +71,7 @@ export function procedurePaper(row: PaperCase, definition: Definition, stop: { r
     ...head(row, definition), kind: 'excludedProcedureNotice',
     blocks: [
       paragraph(`${applied(row)}。因${stop.reason}，依法需要进行${stop.zh}。`),
-      paragraph(`${stop.zh}自${chineseDay(stop.openedOn)}起，所需时间${days(stop.notifiedDays, definition.statutoryLimit.unit)}，预计至${long(stop.dueOn)}。依照${stop.basis}，所需时间不计算在办理期限内；提前结束的，按实际所用时间扣除，超出的时间照常计入期限。`),
+      paragraph(`${stop.zh}自${chineseDay(stop.openedOn)}起，所需时间${days(stop.notifiedDays, definition.statutoryLimit.unit)}，预计至${long(stop.dueOn)}。依照${stop.basis === EXCLUDED_PROCEDURES.hearing.basis ? '《中华人民共和国行政许可法》第四十五条' : withoutMarks(stop.basis)}，所需时间不计算在办理期限内；提前结束的，按实际所用时间扣除，超出的时间照常计入期限。`),
     ],
   };
 }
