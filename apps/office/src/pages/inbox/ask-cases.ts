@@ -1,0 +1,29 @@
+import { answer, type KeysetPage } from '@onecounter/web-kit';
+import { api } from '../../api';
+import type { operations } from '@onecounter/api-client';
+import { PAGE_SIZE, type CaseRow, type InboxFilters } from './inbox.schema';
+
+type ListQuery = NonNullable<operations['listCases']['parameters']['query']>;
+
+/** The address's filters as the route takes them. */
+export function queryOf({ view, light, item, status, unread }: InboxFilters): ListQuery {
+  return {
+    view: view as ListQuery['view'],
+    ...(light && { light: light as ListQuery['light'] }), ...(item && { itemCode: item }), ...(status && { status }), ...(unread && { unread: true }),
+  };
+}
+
+export async function askPage(filters: InboxFilters, after: string | null, signal: AbortSignal): Promise<KeysetPage<CaseRow>> {
+  const query = { ...queryOf(filters), limit: PAGE_SIZE, ...(after && { after }) };
+  const page = await answer(api.GET('/api/cases', { params: { query }, signal }));
+  return { rows: page.rows, next: page.next, ...(after === null && { total: countWords(page) }) };
+}
+
+export async function askCount(filters: InboxFilters): Promise<string> {
+  return String(countWords(await answer(api.GET('/api/cases', { params: { query: { ...queryOf(filters), limit: 1 } } }))));
+}
+
+/** 23, or 1000+ where the server stopped counting. */
+function countWords({ count, countCapped }: { count: number; countCapped: boolean }): number | string {
+  return countCapped ? `${count}+` : count;
+}

@@ -1,0 +1,42 @@
+import { CASE_STATUSES, type CaseStatus } from '@onecounter/contracts';
+import type { Schemas } from '../../api';
+
+export type CaseRow = Schemas['CaseRowView'];
+
+/** What the address holds; '' is 全部. */
+export interface InboxFilters extends Record<string, string> { view: string; light: string; item: string; status: string; unread: string }
+
+export const DEFAULT_FILTERS: InboxFilters = { view: 'mine', light: '', item: '', status: '', unread: '' };
+
+export interface InboxView { view: string; label: string; /** Title and text of the empty list. */ empty: [title: string, text: string] }
+
+export const VIEW_GROUPS: readonly { group: string; views: readonly InboxView[] }[] = [
+  {
+    group: '我的',
+    views: [
+      { view: 'mine', label: '我的待办', empty: ['没有等您办的办件', '分到您和本科室的办件列在这里，按办结期限排。'] },
+      { view: 'waitingForApplicant', label: '等申请人', empty: ['没有等申请人补正的办件', '窗口出具一次性告知书后，办件在这里等申请人。'] },
+      { view: 'dueThisWeek', label: '本周到期', empty: ['本周没有到期的办件', '到本周日期限届满和已经超期的列在这里。'] },
+      { view: 'done', label: '已办 30 天', empty: ['30 天内没有办结的办件', '送达、撤回、终止和不予受理的列在这里。'] },
+    ],
+  },
+  {
+    group: '科室',
+    views: [
+      { view: 'section', label: '全科在办', empty: ['没有在办的办件', '受理后未送达的办件都列在这里。'] },
+      { view: 'toCertify', label: '待制证', empty: ['没有等制证的办件', '准予许可后，在“制证”一页打印证件。'] },
+    ],
+  },
+];
+
+export const ALL_VIEWS: readonly InboxView[] = VIEW_GROUPS.flatMap(({ views }) => views);
+
+export interface Choice { value: string; label: string }
+
+export const LIGHT_CHOICES: readonly Choice[] = [{ value: '', label: '全部' }, { value: 'over', label: '超期' }, { value: 'soon', label: '临期' }];
+const RUNNING: readonly CaseStatus[] = ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked', 'granted', 'refused', 'certified'];
+export const STATUS_CHOICES: readonly Choice[] = [{ value: '', label: '全部' }, ...RUNNING.map((value) => ({ value, label: CASE_STATUSES[value].zh }))];
+
+/** Row of the list, in pixels: two lines and the rule below. */
+export const ROW_HEIGHT = 51;
+export const PAGE_SIZE = 100;

@@ -1,0 +1,38 @@
+import { computed, ref, watch, type ComputedRef } from 'vue';
+import { useRouter } from 'vue-router';
+import { rememberTrail } from '../../words/trail';
+import type { CaseRow } from './inbox.schema';
+
+export interface CurrentRow {
+  index: ComputedRef<number>;
+  row: ComputedRef<CaseRow | null>;
+  choose: (row: CaseRow) => void;
+  move: (by: number) => void;
+  /** Opens the case, with a step at hand when one is named. */
+  open: (step?: string) => void;
+}
+
+/** The row one stands on. It is held by its case, so that a refreshed list does not move it; one that left gives way to the row in its place. */
+export function useCurrentRow(rows: readonly CaseRow[], place: () => string): CurrentRow {
+  const router = useRouter();
+  const id = ref<number | null>(null);
+  let lastIndex = 0;
+  const index = computed(() => rows.findIndex((row) => row.id === id.value));
+  const row = computed(() => rows[index.value] ?? null);
+
+  watch(() => rows.map((one) => one.id).join(), () => {
+    if (index.value < 0) id.value = rows[Math.min(lastIndex, rows.length - 1)]?.id ?? null;
+  }, { immediate: true });
+  watch(index, (next) => { if (next >= 0) lastIndex = next; });
+
+  function move(by: number): void {
+    const next = rows[Math.max(0, Math.min(rows.length - 1, index.value + by))];
+    if (next) id.value = next.id;
+  }
+  function open(step?: string): void {
+    if (!row.value) return;
+    rememberTrail({ label: place(), address: router.currentRoute.value.fullPath, ids: rows.map((one) => one.id) });
+    void router.push({ name: 'case', params: { id: row.value.id }, ...(step && { query: { do: step } }) });
+  }
+  return { index, row, choose: (chosen) => { id.value = chosen.id; }, move, open };
+}
