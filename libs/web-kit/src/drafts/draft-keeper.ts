@@ -36,6 +36,8 @@ export interface DraftSurroundings {
   onState: (state: SaveState) => void;
 }
 
+/** The server's words for a stale version, of cases and of drafts. */
+const CHANGED_ELSEWHERE = new Set(['changedMeanwhile', 'draftChanged']);
 /** Sent without hearing an answer; more than a few cannot all have arrived before the network went. */
 const MOST_UNHEARD = 8;
 const RETRY_FIRST = 2_000;
@@ -166,7 +168,7 @@ export class DraftKeeper<Value extends object> {
 
   private async explain(failure: unknown): Promise<void> {
     const changes = countChanges(this.base, this.current);
-    if (failure instanceof Problem && failure.code === 'changedMeanwhile') {
+    if (failure instanceof Problem && CHANGED_ELSEWHERE.has(failure.code)) {
       const remote = await this.routes.load().catch(() => null);
       if (remote && isOurs(remote.value, this.unheard)) { this.settleOn(remote, false); return; }
       if (remote) { this.tellConflict(remote); return; }
