@@ -56,7 +56,7 @@ export function noticeColumns(receivedOn: PlainDate, calendar: WorkingCalendar):
 }
 
 /** Light, in words, of the date that counts now. */
-export function lightOfCase(row: CaseRow, holds: CaseInFull['holds'] | null, today: PlainDate, calendar: WorkingCalendar): { kind: string; days: number; words: string } | null {
+export function lightOfCase(row: Pick<CaseRow, 'running' | 'status' | 'moved_at' | 'due_on' | 'clock_stopped_on' | 'accepted_on' | 'decided_on'>, holds: CaseInFull['holds'] | null, today: PlainDate, calendar: WorkingCalendar): { kind: string; days: number; words: string } | null {
   if (!row.running) return { kind: 'done', days: 0, words: '办结' };
   if (row.status === 'awaitingSupplement') return stoppedLight(row.moved_at, today, calendar);
   if (!row.due_on) return null;

@@ -10,7 +10,8 @@ export interface CaseScope {
 export function caseScope(actor: Actor, first: number): CaseScope {
   switch (actor.reach) {
     case 'section':
-      return { where: `c.unit_id = $${first} and c.jurisdiction_path like $${first + 1}`, values: [actor.unitId, `${actor.jurisdictionPath}%`] };
+      // a section belongs to one jurisdiction, and its index begins with the unit: no second condition that would hide the index from the planner
+      return { where: `c.unit_id = $${first}`, values: [actor.unitId] };
     case 'hall':
     case 'bureau':
       return { where: `c.jurisdiction_path like $${first}`, values: [`${actor.jurisdictionPath}%`] };
@@ -21,6 +22,6 @@ export function caseScope(actor: Actor, first: number): CaseScope {
 
 /** The same rule on a row in hand. A section sees its own cases, hall and leaders those of their jurisdiction. */
 export function withinScope(actor: Actor, row: { unit_id: number; jurisdiction_path: string }): boolean {
-  if (!row.jurisdiction_path.startsWith(actor.jurisdictionPath)) return false;
-  return actor.reach === 'section' ? row.unit_id === actor.unitId : actor.reach !== 'none';
+  if (actor.reach === 'section') return row.unit_id === actor.unitId;
+  return actor.reach !== 'none' && row.jurisdiction_path.startsWith(actor.jurisdictionPath);
 }

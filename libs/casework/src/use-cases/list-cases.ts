@@ -23,7 +23,7 @@ export class ListCases {
     const shown = rows.map((row, index) => presentRow(row, versions[index] ?? refuse('notFound'), moment));
     // the first page counts; the following ones do not count again
     const counted = filter.after ? { count: 0, countCapped: false } : !next ? { count: rows.length, countCapped: false } : await this.list.count(actor, filter, days);
-    return { rows: shown, next, ...counted };
+    return { rows: shown, next, count: counted.count, countCapped: counted.countCapped };
   }
 }
 
