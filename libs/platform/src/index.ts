@@ -23,6 +23,7 @@ export * from './trace/subject';
 export * from './trace/trace';
 export * from './trace/timeline';
 export * from './trace/checkpoints';
+export * from './trace/verify';
 export * from './outbox/listener';
 export * from './outbox/listeners';
 export * from './outbox/relay';

@@ -1,12 +1,14 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, merkleRoot } from '@onecounter/kernel/chain';
+import { canonicalJson } from '@onecounter/kernel/chain';
 import { LegalClock } from '../clocks/legal-clock';
 import { MachineClock } from '../clocks/machine-clock';
 import { Settings } from '../config/settings';
 import { Sql } from '../database/sql';
+import { endOf } from './end-of-file';
+import { Heads, type Head } from './heads';
 
 /** A line of the checkpoint file: the heads that moved since the last one, chained and signed (Ed25519). */
 export interface Checkpoint {
@@ -15,14 +17,16 @@ export interface Checkpoint {
   readonly machineAt: string;
   /** [kind, id, seq, hash hex] */
   readonly heads: readonly (readonly [string, number, number, string])[];
-  /** Root over all heads of all subjects, on the first line of a day. */
+  /** Nothing that had moved stayed out. */
+  readonly complete: boolean;
+  /** Root over the last sealed head of every subject, by kind and id, on the first complete line of a day (machine time, UTC). */
   readonly merkle: string | null;
   readonly subjects: number | null;
   readonly prev: string;
   readonly signature: string;
 }
-interface Head { subject_kind: string; subject_id: number; seq: number; hash: Buffer }
-const BATCH = 20_000;
+interface Last { no: number; machine_at: Date }
+type Claim = (no: number) => Promise<{ heads: Head[]; complete: boolean }>;
 
 export const checkpointFile = (dir: string): string => path.join(dir, 'checkpoints.jsonl');
 export const lineHash = (line: string): string => createHash('sha256').update(line).digest('hex');
@@ -30,51 +34,70 @@ export const lineHash = (line: string): string => createHash('sha256').update(li
 /** Writes what has moved to a file outside the database, so that nobody who owns the database can rewrite the past unseen. */
 @Injectable()
 export class Checkpoints {
-  constructor(private readonly sql: Sql, private readonly legal: LegalClock, private readonly machine: MachineClock, private readonly settings: Settings) {}
+  private readonly heads: Heads;
 
-  /** One checkpoint; the rows are marked in the same transaction as the mirror row. Returns the number of heads. */
-  write(): Promise<number> {
+  constructor(private readonly sql: Sql, private readonly legal: LegalClock, private readonly machine: MachineClock, private readonly settings: Settings) {
+    this.heads = new Heads(sql);
+  }
+
+  /** Seals everything that has moved, in as many lines as it takes. Returns the number of heads. */
+  async write(): Promise<number> {
+    let [all, complete] = [0, false];
+    const before = await this.last();
+    const newDay = before?.machine_at.toISOString().slice(0, 10) !== this.machine.now().toISOString().slice(0, 10);
+    while (!complete) {
+      const sealed = await this.writeLine((no) => this.heads.claimMoved(no), newDay);
+      all += sealed.heads;
+      complete = sealed.complete;
+    }
+    return all;
+  }
+
+  /** Seals subjects whose history was loaded as it is, without passing the outbox. Returns the number of heads. */
+  async writeLoaded(kind: string, fromId: number, toId: number, progress: (heads: number) => void = () => undefined): Promise<number> {
+    let all = 0;
+    for (let after = fromId - 1; after < toId;) {
+      const heads = await this.heads.batch(kind, after, toId);
+      after = heads.at(-1)?.subject_id ?? toId;
+      all += (await this.writeLine(() => Promise.resolve({ heads, complete: false }), false)).heads;
+      progress(all);
+    }
+    return all;
+  }
+
+  /** One checkpoint; the rows are marked in the same transaction as the mirror row. */
+  private writeLine(claim: Claim, newDay: boolean): Promise<{ heads: number; complete: boolean }> {
     return this.sql.transaction(async () => {
       await this.sql.rows('select pg_advisory_xact_lock(4210301)');
-      const last = await this.sql.row<{ no: number; machine_at: Date }>('select no, machine_at from platform.checkpoint order by no desc limit 1');
-      const no = (last?.no ?? 0) + 1;
-      const heads = await this.claimMoved(no);
-      const newDay = last?.machine_at.toISOString().slice(0, 10) !== this.machine.now().toISOString().slice(0, 10);
-      if (heads.length === 0 && !newDay) return 0;
-      const line = await this.line(no, heads, newDay);
+      const no = ((await this.last())?.no ?? 0) + 1;
+      const { heads, complete } = await claim(no);
+      const withRoot = newDay && complete;
+      if (heads.length === 0 && !withRoot) return { heads: 0, complete };
+      const line = await this.line(no, heads, complete, withRoot);
       await mkdir(this.settings.checkpointDir, { recursive: true });
+      const file = checkpointFile(this.settings.checkpointDir);
       // the file first: a crash before the commit leaves a line too many, which verify takes for what it is (same number twice)
-      await appendFile(checkpointFile(this.settings.checkpointDir), `${line}\n`, { flush: true });
+      const torn = (await endOf(file)).torn ? '\n' : '';
+      await appendFile(file, `${torn}${line}\n`, { flush: true });
       await this.sql.rows('insert into platform.checkpoint (no, line_hash, heads, machine_at) values ($1, $2, $3, $4)', [no, Buffer.from(lineHash(line), 'hex'), heads.length, this.machine.now()]);
-      return heads.length;
+      return { heads: heads.length, complete };
     });
   }
 
-  private claimMoved(no: number): Promise<Head[]> {
-    return this.sql.rows<Head>(
-      `with moved as (update platform.outbox set sealed_in = $1 where id in (select id from platform.outbox where sealed_in is null order by id limit ${BATCH}) returning subject_kind, subject_id, seq),
-        last as (select subject_kind, subject_id, max(seq) seq from moved group by 1, 2)
-       select s.subject_kind, s.subject_id, s.seq, s.hash from last join platform.step s using (subject_kind, subject_id, seq) order by 1, 2`,
-      [no],
-    );
+  private last(): Promise<Last | undefined> {
+    return this.sql.row<Last>('select no, machine_at from platform.checkpoint order by no desc limit 1');
   }
 
-  private async line(no: number, heads: readonly Head[], withMerkle: boolean): Promise<string> {
-    const all = withMerkle ? await this.sql.rows<{ hash: Buffer }>('select distinct on (subject_kind, subject_id) hash from platform.step order by subject_kind, subject_id, seq desc') : [];
+  private async line(no: number, heads: readonly Head[], complete: boolean, withRoot: boolean): Promise<string> {
+    const root = withRoot ? await this.heads.root() : null;
+    const before = await endOf(checkpointFile(this.settings.checkpointDir));
     const body = {
-      no, legalAt: this.legal.now().toISOString(), machineAt: this.machine.now().toISOString(),
+      no, legalAt: this.legal.now().toISOString(), machineAt: this.machine.now().toISOString(), complete,
       heads: heads.map((head) => [head.subject_kind, head.subject_id, head.seq, head.hash.toString('hex')] as const),
-      merkle: withMerkle ? merkleRoot(all.map((row) => row.hash)).toString('hex') : null, subjects: withMerkle ? all.length : null,
-      prev: await this.lastLineHash(),
+      merkle: root?.hash.toString('hex') ?? null, subjects: root?.subjects ?? null, prev: before.line === '' ? '' : lineHash(before.line),
     };
     const key = createPrivateKey(Buffer.from(this.settings.signingKey, 'base64').toString('utf8'));
     return canonicalJson({ ...body, signature: sign(null, Buffer.from(canonicalJson(body)), key).toString('base64') });
-  }
-
-  private async lastLineHash(): Promise<string> {
-    const text = await readFile(checkpointFile(this.settings.checkpointDir), 'utf8').catch(() => '');
-    const last = text.trimEnd().split('\n').at(-1);
-    return last ? lineHash(last) : '';
   }
 }
 

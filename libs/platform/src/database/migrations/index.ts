@@ -1,4 +1,5 @@
 import { FoundPlatform1700000001000 } from './1-found-platform';
+import { GuardLogs1700000001100 } from './2-guard-logs';
 
 /** In the order of their time stamps; every module brings its own list, `cli prepare` runs them together. */
-export const PLATFORM_MIGRATIONS = [FoundPlatform1700000001000];
+export const PLATFORM_MIGRATIONS = [FoundPlatform1700000001000, GuardLogs1700000001100];
