@@ -23,6 +23,8 @@ import { ProvePassword } from './use-cases/prove-password';
 import { RefreshSession } from './use-cases/refresh-session';
 import { SessionIssuer } from './use-cases/session-issuer';
 import { SignIn } from './use-cases/sign-in';
+import { Accesses } from './data/accesses';
+import { AccessLogController } from './http/access-log.controller';
 
 const USE_CASES = [ChangePassword, EndSession, LoadCalendar, MoveClock, ProvePassword, RefreshSession, SessionIssuer, SignIn];
 const DATA = [Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
@@ -30,8 +32,8 @@ const DATA = [Accounts, CalendarYears, People, SessionDirectory, Sessions, SignI
 /** Units, people, posts, windows, accounts and sessions. Global: guards everywhere ask it who is there. */
 @Global()
 @Module({
-  controllers: [AuthController, CalendarsController, ClockController, OrganisationController],
-  providers: [...USE_CASES, ...DATA, Passwords, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
+  controllers: [AccessLogController, AuthController, CalendarsController, ClockController, OrganisationController],
+  providers: [Accesses, ...USE_CASES, ...DATA, Passwords, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
   exports: [ActorDirectory, People, Units, Windows],
 })
 export class OrganisationModule {}

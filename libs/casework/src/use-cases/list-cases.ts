@@ -18,9 +18,9 @@ export class ListCases {
     const [today, calendar] = [this.legal.today(), await this.calendars.of()];
     const days = { today, soonUntil: calendar.addWorkingDays(today, SOON_DAYS).date, weekEnd: sundayOf(today) };
     const { rows, next } = await this.list.page(actor, filter, days);
-    const versions = await Promise.all(rows.map((row) => this.items.byId(row.item_version_id)));
+    const versions = new Map(await Promise.all([...new Set(rows.map((row) => row.item_version_id))].map(async (id) => [id, await this.items.byId(id)] as const)));
     const moment = { today, calendar, personId: actor.personId };
-    const shown = rows.map((row, index) => presentRow(row, versions[index] ?? refuse('notFound'), moment));
+    const shown = rows.map((row) => presentRow(row, versions.get(row.item_version_id) ?? refuse('notFound'), moment));
     // the first page counts; the following ones do not count again
     const counted = filter.after ? { count: 0, countCapped: false } : !next ? { count: rows.length, countCapped: false } : await this.list.count(actor, filter, days);
     return { rows: shown, next, count: counted.count, countCapped: counted.countCapped };

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { lifecycleAllows, refuse, statusAfter, type Lifecycle } from '@onecounter/contracts';
 import { linkHash } from '@onecounter/kernel/chain';
+import { Counter } from 'prom-client';
 import { LegalClock } from '../clocks/legal-clock';
 import { MachineClock } from '../clocks/machine-clock';
 import { Sql } from '../database/sql';
 import { WriteStatement } from '../database/write-statement';
 import type { Actor } from '../http/actor';
 import { nameDocument, type DocumentToName } from '../documents/name-document';
+import { METRICS } from '../telemetry/fault-meter';
 import type { SubjectKind, SubjectState } from './subject';
 
 type VerbOf<L extends Lifecycle> = keyof L['steps'] & string;
@@ -32,6 +34,8 @@ export interface StepTaken {
   readonly legalAt: Date;
   readonly documentSerial: number | null;
 }
+
+const steps = (METRICS.getSingleMetric('onecounter_steps_total') as Counter<'verb'> | undefined) ?? new Counter({ name: 'onecounter_steps_total', help: 'Steps by verb', labelNames: ['verb'], registers: [METRICS] });
 
 /** The only way that anything accounted for moves: one writing statement for subject, trace and outbox. */
 @Injectable()
@@ -90,6 +94,7 @@ export class Trace {
     const serial = step.document?.mark ? '(select last from dn)' : 'null::int';
     const written = await this.sql.row<{ id: number; serial: number | null }>(w.text(`select s.id, ${serial} as serial from s`), w.values);
     if (!written) refuse('changedMeanwhile', { byName: '别人' });
+    steps.inc({ verb: step.verb });
     return { id, seq, status, legalAt, documentSerial: written.serial };
   }
 }
