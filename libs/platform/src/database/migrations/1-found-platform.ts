@@ -39,6 +39,7 @@ create table platform.access_log (
   action text not null, subject_kind text, subject_id bigint, detail jsonb not null default '{}', request_id text, primary key (machine_at, id)) partition by range (machine_at);
 create table platform.access_log_default partition of platform.access_log default;
 create index on platform.access_log (subject_kind, subject_id);
+create index on platform.access_log (id);
 `;
 const EVENTS = `
 create table platform.outbox (
