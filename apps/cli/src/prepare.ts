@@ -1,14 +1,12 @@
 import 'reflect-metadata';
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations';
+import { environmentOf, makeSecrets, type Secrets } from './secrets';
 import { seedAll } from './seed';
 
-type Secrets = Record<string, string>;
 type Log = (line: string) => void;
 
 /**
@@ -16,37 +14,19 @@ type Log = (line: string) => void;
  * Returns what gateway and worker need in their environment. Repeating it changes nothing.
  */
 export async function prepare(env: NodeJS.ProcessEnv, log: Log): Promise<Record<string, string>> {
-  const owner = env.DATABASE_URL;
-  if (!owner) throw new Error('DATABASE_URL is missing');
-  const secrets = readSecrets(path.resolve(env.DATA_DIR ?? '.data'));
-  await makeRoles(owner, secrets);
-  await migrate(owner, log);
-  const urls = { DATABASE_APP_URL: env.DATABASE_APP_URL ?? urlOf(owner, 'onecounter_app', secrets.appPassword), DATABASE_VERIFIER_URL: urlOf(owner, 'onecounter_verifier', secrets.verifierPassword) };
-  const ready: Record<string, string> = {
-    ...urls, ONECOUNTER_TOKEN_SECRET: env.ONECOUNTER_TOKEN_SECRET ?? (secrets.tokenSecret as string), ONECOUNTER_DATA_KEYS: env.ONECOUNTER_DATA_KEYS ?? (secrets.dataKeys as string),
-    ONECOUNTER_SIGNING_KEY: env.ONECOUNTER_SIGNING_KEY ?? (secrets.signingKey as string),
-  };
-  const demo = await seedAll({ ...env, ...ready, DATABASE_APP_URL: owner }, log);
+  const ready = await migrateAll(env, log);
+  const demo = await seedAll({ ...env, ...ready, DATABASE_APP_URL: env.DATABASE_URL }, log);
   return { ...ready, ONECOUNTER_DEMO_ACCOUNTS: JSON.stringify(demo) };
 }
 
-/** Secrets live beside the data, readable by their owner only; given ones in the environment win. */
-function readSecrets(dataDir: string): Secrets {
-  const file = path.join(dataDir, 'secrets.json');
-  mkdirSync(dataDir, { recursive: true });
-  const known: Secrets = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : {};
-  const random = (bytes: number): string => randomBytes(bytes).toString('base64url');
-  const secrets: Secrets = {
-    appPassword: random(24), verifierPassword: random(24), tokenSecret: randomBytes(32).toString('base64'),
-    dataKeys: Buffer.from(JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64') }, lookup: randomBytes(32).toString('base64') })).toString('base64'),
-    signingKey: Buffer.from(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })).toString('base64'),
-    ...known,
-  };
-  if (Object.keys(secrets).some((name) => !(name in known))) {
-    writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
-    chmodSync(file, 0o600);
-  }
-  return secrets;
+/** Roles, tables and queue, without any rows. Returns the environment without the accounts. */
+export async function migrateAll(env: NodeJS.ProcessEnv, log: Log): Promise<Record<string, string>> {
+  const owner = env.DATABASE_URL;
+  if (!owner) throw new Error('DATABASE_URL is missing');
+  const secrets = makeSecrets(path.resolve(env.DATA_DIR ?? '.data'));
+  await makeRoles(owner, secrets);
+  await migrate(owner, log);
+  return environmentOf(owner, secrets, env);
 }
 
 async function makeRoles(owner: string, secrets: Secrets): Promise<void> {
@@ -84,11 +64,4 @@ async function migrate(owner: string, log: Log): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-function urlOf(owner: string, role: string, password = ''): string {
-  const url = new URL(owner);
-  url.username = role;
-  url.password = password;
-  return url.toString();
 }

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { PERMIT_CASE_SUBJECT } from '@onecounter/casework';
+import { SERVICE_ITEM_SUBJECT } from '@onecounter/catalogue';
+import { checkpointFile, publicKeyOf, Settings, TraceReader, verifyTrace, type Finding, type Verdict } from '@onecounter/platform';
+import pg from 'pg';
+import { textOf, type Command, type Print } from '../command';
+import { Refusal } from '../place';
+
+/** Whatever is accounted for, with the table that carries its status, version and head. */
+const KINDS = [PERMIT_CASE_SUBJECT, SERVICE_ITEM_SUBJECT];
+
+export const verify: Command = {
+  summary: 'prove that the trace is what it was when it was sealed (exit code 0 intact, 1 broken, 2 could not check)',
+  help: [
+    ['--json', 'print the verdict as JSON'], ['--public-key FILE', 'PEM of the public key; without it, that of ONECOUNTER_SIGNING_KEY'],
+    ['--checkpoints FILE', 'another copy of the checkpoint file; without it, the one in ONECOUNTER_CHECKPOINT_DIR or DATA_DIR/checkpoints'],
+  ],
+  options: { json: { type: 'boolean' }, 'public-key': { type: 'string' }, checkpoints: { type: 'string' } }, needs: 'verifier', failure: 2,
+  run: async (values, { env }, print) => {
+    const keyFile = textOf(values, 'public-key');
+    const publicKey = keyFile ? await readFile(keyFile, 'utf8') : env.ONECOUNTER_SIGNING_KEY ? publicKeyOf(env.ONECOUNTER_SIGNING_KEY) : null;
+    if (!publicKey) throw new Refusal('there is no key: give --public-key FILE or ONECOUNTER_SIGNING_KEY');
+    if (!env.DATABASE_VERIFIER_URL) throw new Refusal('there is no address of the verifying role: run migrate first, or set DATABASE_VERIFIER_URL');
+    const verdict = await withReader(env.DATABASE_VERIFIER_URL, (reader) => verifyTrace({
+      reader, kinds: KINDS, publicKey, checkpointFile: textOf(values, 'checkpoints') ?? checkpointFile(new Settings(env).checkpointDir), progress: ({ subjects, steps }) => print.note(`${subjects} subjects, ${steps} steps`),
+    }));
+    if (values.json) print.result(JSON.stringify(verdict, null, 2));
+    else tell(verdict, print);
+    return verdict.intact ? 0 : 1;
+  },
+};
+
+/** Two connections, both read-only whatever the role may do. */
+async function withReader<T>(url: string, work: (reader: TraceReader) => Promise<T>): Promise<T> {
+  const clients = [1, 2].map(() => new pg.Client({ connectionString: url, application_name: 'onecounter verify', options: '-c default_transaction_read_only=on' }));
+  try {
+    for (const client of clients) await client.connect();
+    const [steps, beside] = clients as [pg.Client, pg.Client];
+    return await work(new TraceReader(steps, beside));
+  } finally {
+    await Promise.all(clients.map((client) => client.end()));
+  }
+}
+
+function tell(verdict: Verdict, print: Print): void {
+  for (const finding of verdict.findings) print.result(lineOf(finding));
+  if (verdict.findingCount > verdict.findings.length) print.result(`… and ${verdict.findingCount - verdict.findings.length} more`);
+  const { lastCheckpoint: last } = verdict;
+  print.result(`${verdict.subjects} subjects, ${verdict.steps} steps, ${verdict.checkpoints} checkpoints${last ? `, the last one of ${last.machineAt}` : ''}`);
+  print.result(last ? `${verdict.unsealedSteps} steps are newer than the last checkpoint: only their own chain speaks for them` : 'No checkpoint was written yet: the trace was only checked against itself');
+  if (verdict.unfinishedLines > 0) print.result(`${verdict.unfinishedLines} checkpoint lines were left unfinished by a crash; harmless`);
+  print.result(verdict.intact ? 'The trace is intact.' : `The trace is BROKEN: ${verdict.findingCount} findings.`);
+}
+
+function lineOf({ code, subjectKind, subjectId, words }: Finding): string {
+  return `${code}  ${subjectKind ? `${subjectKind} ${subjectId ?? ''}: ` : ''}${words}`;
+}

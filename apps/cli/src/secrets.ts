@@ -1,0 +1,48 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+export type Secrets = Readonly<Record<string, string>>;
+
+const fileIn = (dataDir: string): string => path.join(dataDir, 'secrets.json');
+
+/** The secrets of this clone as far as there are any; nothing is made. */
+export function knownSecrets(dataDir: string): Secrets {
+  const file = fileIn(dataDir);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : {};
+}
+
+/** Secrets live beside the data, readable by their owner only; what is missing is made. */
+export function makeSecrets(dataDir: string): Secrets {
+  mkdirSync(dataDir, { recursive: true });
+  const known = knownSecrets(dataDir);
+  const random = (bytes: number): string => randomBytes(bytes).toString('base64url');
+  const secrets: Secrets = {
+    appPassword: random(24), verifierPassword: random(24), tokenSecret: randomBytes(32).toString('base64'),
+    dataKeys: Buffer.from(JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64') }, lookup: randomBytes(32).toString('base64') })).toString('base64'),
+    signingKey: Buffer.from(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })).toString('base64'),
+    ...known,
+  };
+  if (Object.keys(secrets).some((name) => !(name in known))) {
+    writeFileSync(fileIn(dataDir), JSON.stringify(secrets, null, 2), { mode: 0o600 });
+    chmodSync(fileIn(dataDir), 0o600);
+  }
+  return secrets;
+}
+
+/** What gateway, worker and commands need in their environment, given ones first. `owner` is the URL of the role that migrates. */
+export function environmentOf(owner: string, secrets: Secrets, env: NodeJS.ProcessEnv): Record<string, string> {
+  const all: Record<string, string | undefined> = {
+    DATABASE_APP_URL: env.DATABASE_APP_URL ?? urlOf(owner, 'onecounter_app', secrets.appPassword), DATABASE_VERIFIER_URL: env.DATABASE_VERIFIER_URL ?? urlOf(owner, 'onecounter_verifier', secrets.verifierPassword),
+    ONECOUNTER_TOKEN_SECRET: env.ONECOUNTER_TOKEN_SECRET ?? secrets.tokenSecret, ONECOUNTER_DATA_KEYS: env.ONECOUNTER_DATA_KEYS ?? secrets.dataKeys, ONECOUNTER_SIGNING_KEY: env.ONECOUNTER_SIGNING_KEY ?? secrets.signingKey,
+  };
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+function urlOf(owner: string, role: string, password: string | undefined): string | undefined {
+  if (password === undefined) return undefined;
+  const url = new URL(owner);
+  url.username = role;
+  url.password = password;
+  return url.toString();
+}
