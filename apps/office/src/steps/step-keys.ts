@@ -4,12 +4,16 @@ export type Step = Schemas['AllowedStepView'];
 
 /** The key of each step this app takes; a verb that is not here belongs to another page or app. */
 export const STEP_KEYS: Readonly<Record<string, string>> = {
-  passReview: 'E', passCheck: 'E', grantPermit: 'E', returnToReviewer: 'B', refusePermit: 'R', assignReviewer: 'A',
+  passReview: 'E', passCheck: 'E', grantPermit: 'E', refusePermit: 'R', returnToReviewer: 'B', assignReviewer: 'A',
+  printCertificate: 'P', spoilCertificate: 'V',
   startExcludedProcedure: 'T', endExcludedProcedure: 'U', extendLimit: 'Y', terminateCase: 'Z',
 };
 
+/** Taken on the page of certificates, where the blanks are. */
+export const ON_CERTIFICATES: readonly string[] = ['printCertificate', 'spoilCertificate'];
+
 /** Steps that carry the case on, in the order in which a page offers them. */
-const FORWARD = ['passReview', 'passCheck', 'grantPermit'];
+const FORWARD = ['passReview', 'passCheck', 'grantPermit', 'printCertificate'];
 
 /** The one step the page is there for: the first that may be taken, else the first there is. */
 export function mainStep(steps: readonly Step[]): Step | null {
@@ -17,9 +21,10 @@ export function mainStep(steps: readonly Step[]): Step | null {
   return forward.find(({ allowed }) => allowed) ?? forward[0] ?? null;
 }
 
-/** Allowed ones first, the main one foremost; of two that answer to one key only one can be allowed. */
+/** Allowed ones first, the main one foremost; what the stage does not offer at all is left out. Of two that answer to one key only one can be allowed. */
 export function inOrder(steps: readonly Step[]): Step[] {
   const main = mainStep(steps);
-  const rank = (step: Step) => (step === main ? 0 : step.allowed ? 1 : 2);
-  return steps.filter(({ verb }) => verb in STEP_KEYS).sort((one, other) => rank(one) - rank(other));
+  const places = Object.keys(STEP_KEYS);
+  const rank = (step: Step) => (step === main ? 0 : step.allowed ? 100 : 200) + places.indexOf(step.verb);
+  return steps.filter(({ verb, reasonCode }) => verb in STEP_KEYS && reasonCode !== 'stepNotAllowed').sort((one, other) => rank(one) - rank(other));
 }

@@ -1,9 +1,9 @@
 import type { Schemas } from '../api';
 import { mainStep, type Step } from './step-keys';
 
-type Waiting = Pick<Schemas['CaseView'], 'waitsFor' | 'holds'>;
+type Waiting = Pick<Schemas['CaseView'], 'waitsFor' | 'holds' | 'reviewLevels'>;
 
-const ASKS: Readonly<Record<string, string>> = { passCheck: '请看审核意见和材料，写复核意见。', grantPermit: '请看审核意见，作出决定；决定书先看样再出具。' };
+const ASKS: Readonly<Record<string, string>> = { passCheck: '请看审核意见和材料，写复核意见。', grantPermit: '请看审核意见，作出决定；决定书先看样再出具。', printCertificate: '已准予，请到“制证”打印证件。' };
 
 /** Pure: 要您做的, in a sentence or two. */
 export function toDoWords(file: Waiting, steps: readonly Step[], points: number): string {
@@ -12,6 +12,7 @@ export function toDoWords(file: Waiting, steps: readonly Step[], points: number)
   const main = mainStep(steps);
   if (!main) return `${file.waitsFor}，现在没有要您办的。`;
   if (!main.allowed) return `${file.waitsFor}，您现在不能“${main.label}”：${main.reason ?? ''}`;
+  if (main.verb === 'grantPermit' && file.reviewLevels === 1) return `即办件：请核对 ${points} 个实质要点，当场作出决定。`;
   if (main.verb === 'passReview') return points > 0 ? `请核对 ${points} 个实质要点，写审核意见。` : '没有要核的实质要点，请写审核意见。';
   return ASKS[main.verb] ?? `请办“${main.label}”。`;
 }

@@ -29,7 +29,7 @@ export function captionOf({ kind, cells }: CellRun, promised?: Wire<Explanation>
   switch (kind) {
     case 'start': return `${Number(cells[0]?.date.slice(5, 7))}月`;
     case 'used': return narrow ? `用 ${days}` : `用 ${days} 日`;
-    case 'left': return narrow ? `剩 ${days}` : `还剩 ${days} 日`;
+    case 'left': return promised?.rows.some(({ what }) => what.startsWith('提前')) ? `提前 ${days} 日` : narrow ? `剩 ${days}` : `还剩 ${days} 日`;
     case 'over': return narrow ? `超 ${days}` : `超期 ${days} 日`;
     case 'beyond': return narrow ? `${days}` : cells.length < 6 ? `法定 ${days} 日` : `到法定还有 ${days} 个工作日`;
     case 'stopped': return narrow ? '停表' : stopWords(cells, promised);
@@ -40,7 +40,7 @@ export function captionOf({ kind, cells }: CellRun, promised?: Wire<Explanation>
 function stopWords(cells: readonly Cell[], promised?: Wire<Explanation>): string {
   const row = promised?.rows.find(({ clock, from }) => clock === 'stopped' && cells.some(({ date }) => date === from));
   if (!row) return '停表';
-  return cells.length < 6 ? `停表扣 ${row.workingDays} 日` : `停表：${row.what}，扣 ${row.workingDays} 日`;
+  return cells.length < 6 ? `停表扣 ${row.workingDays} 日` : `停表：${row.what.replace(/[。；，]$/u, '')}，扣 ${row.workingDays} 日`;
 }
 
 export interface Mark { key: string; words: string; at: number; align: 'start' | 'middle' | 'end'; strong: boolean; arrow: 'before' | 'after' | null }

@@ -1,0 +1,60 @@
+import { EXCLUDED_PROCEDURES } from '@onecounter/contracts';
+import type { Schemas } from '../api';
+import type { OfficeVerb } from './step-calls';
+
+export interface StepField {
+  name: string;
+  label: string;
+  hint?: string;
+  /** lines: several lines; line: one; days: a number; choice: one of `options`; flag: yes or no. */
+  kind: 'lines' | 'line' | 'days' | 'choice' | 'flag';
+}
+
+export interface StepForm {
+  /** Taken from the panel (opinion, ticks) without a dialog. */
+  atOnce?: boolean;
+  fields: readonly StepField[];
+  /** The paper it would issue is shown beside. */
+  previewed?: boolean;
+  /** What follows, in the dialog's last line. */
+  after?: string;
+}
+
+/** What each step asks for. Whether the input will do is judged by the server alone. */
+export const STEP_FORMS: Record<OfficeVerb, StepForm> = {
+  passReview: { atOnce: true, fields: [] },
+  passCheck: { atOnce: true, fields: [] },
+  grantPermit: { fields: [], previewed: true, after: '出具后编文号、用印，办件转到制证；决定不能在这里收回。' },
+  refusePermit: {
+    fields: [{ name: 'reasons', label: '理由', hint: '印在决定书上，申请人读得懂', kind: 'lines' }, { name: 'basis', label: '依据', hint: '法规和条款', kind: 'line' }],
+    previewed: true, after: '出具后编文号、用印，到发证窗口送达；申请人可以复议、诉讼。',
+  },
+  returnToReviewer: { fields: [{ name: 'reason', label: '退回的理由', hint: '审核员看得到', kind: 'lines' }], after: '回到原来的审核员，办结期限不变。' },
+  extendLimit: {
+    fields: [{ name: 'days', label: '延长的日数', kind: 'days' }, { name: 'reason', label: '理由', hint: '告知申请人', kind: 'lines' }, { name: 'consentBy', label: '批准人和批件', kind: 'line' }],
+    previewed: true, after: '只延法定期限，承诺期限不变；一件只能延一次。',
+  },
+  startExcludedProcedure: {
+    fields: [{ name: 'procedure', label: '程序', kind: 'choice' }, { name: 'notifiedDays', label: '告知的日数', kind: 'days' }, { name: 'reason', label: '事由', hint: '印在告知书上', kind: 'lines' }],
+    previewed: true, after: '自今天起停表；实际少于告知的，按实际扣除。',
+  },
+  endExcludedProcedure: { fields: [{ name: 'result', label: '结果', kind: 'lines' }], after: '自明天起恢复计时。' },
+  terminateCase: {
+    fields: [{ name: 'reason', label: '终止的理由', hint: '印在告知书上', kind: 'lines' }, { name: 'atApplicantsRequest', label: '申请人自己要求的', kind: 'flag' }],
+    previewed: true, after: '终止后不能再办，申请人可以重新申请。',
+  },
+  assignReviewer: { fields: [{ name: 'personId', label: '审核员', kind: 'choice' }] },
+};
+
+export const FIELD_LABELS: Readonly<Record<string, string>> = {
+  opinion: '意见', tickedPoints: '实质要点',
+  ...Object.fromEntries(Object.values(STEP_FORMS).flatMap(({ fields }) => fields.map(({ name, label }) => [name, label]))),
+};
+
+export interface Option { value: string; label: string }
+
+/** Pure: art. 45's list, and before it what the item version names with its own statute. */
+export function procedureOptions({ stopsClock }: Pick<Schemas['ItemDefinitionView'], 'stopsClock'>): Option[] {
+  const own = stopsClock.map(({ procedure, zh, basis, maxDays }) => ({ value: procedure, label: `${zh}（${basis}，最多 ${maxDays} 日）` }));
+  return [...own, ...Object.entries(EXCLUDED_PROCEDURES).map(([value, { zh, basis }]) => ({ value, label: `${zh}（${basis} 条）` }))];
+}
