@@ -1,6 +1,7 @@
 import { createApp } from 'vue';
 import { createPinia } from 'pinia';
 import App from './App.vue';
+import './hall.css';
 import { kit } from './kit';
 import { router } from './router';
 

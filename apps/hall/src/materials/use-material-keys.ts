@@ -24,7 +24,6 @@ export function useMaterialKeys(table: MaterialTable): Ref<boolean> {
   watch(table.materials, (list) => { if (!list.some(({ code }) => code === current.value)) current.value = firstOpen(table) ?? list[0]?.code ?? null; }, { immediate: true });
   watch(current, () => { choosing.value = false; });
 
-  const usable = () => material.value !== undefined && !table.locked.value;
   const finding = (code: string) => findingIn(table.findings.value, code);
 
   function move(by: number): void {
@@ -53,6 +52,14 @@ export function useMaterialKeys(table: MaterialTable): Ref<boolean> {
     else if (digit === 2) toggleMissing(finding(mine.code));
     else if (digit === 3) choosing.value = pointsOf(mine).length > 1 || (void fail(mine, 0), false);
   }
+  bindKeys({ table, material, choosing, move, press });
+  return choosing;
+}
+
+interface Hands { table: MaterialTable; material: Ref<MaterialDefinition | undefined>; choosing: Ref<boolean>; move: (by: number) => void; press: (digit: number) => void }
+
+function bindKeys({ table, material, choosing, move, press }: Hands): void {
+  const usable = () => material.value !== undefined && !table.locked.value;
   useKeys([
     { keys: 'J', does: '下一份材料', run: () => move(1), repeats: true },
     { keys: 'K', does: '上一份材料', run: () => move(-1), repeats: true },
@@ -61,9 +68,8 @@ export function useMaterialKeys(table: MaterialTable): Ref<boolean> {
     { keys: '3', does: '不合格，再按要点号', run: () => press(3), when: usable },
     ...[4, 5, 6, 7, 8, 9].map((digit) => ({ keys: String(digit), does: '不合格的要点', run: () => press(digit), when: () => choosing.value })),
     { keys: 'Esc', does: '不选了', run: () => { choosing.value = false; }, when: () => choosing.value },
-    { keys: 'U', does: '采集', run: () => table.row(current.value ?? '')?.choose(), when: usable },
+    { keys: 'U', does: '采集', run: () => table.row(material.value?.code ?? '')?.choose(), when: usable },
   ]);
-  return choosing;
 }
 
 /** The first material after `after` that still waits to be looked at, going round once. */

@@ -4,7 +4,8 @@ import { api, underKey, type Schemas } from '../../api';
 import { receptionBody, type FinishAct, type Finishing, type ReceptionForm } from './reception-form';
 import { removeDraft } from './use-reception-draft';
 
-export interface Finished { act: FinishAct; registered: Schemas['StepTakenView']; taken: Schemas['StepTakenView'] }
+/** `registered` is null when the case was registered earlier. */
+export interface Finished { act: FinishAct; registered: Schemas['StepTakenView'] | null; taken: Schemas['StepTakenView'] }
 export interface FinishOrder { act: FinishAct; reason?: string; organ?: string }
 
 const TRY_AGAIN_AFTER = 3_000;

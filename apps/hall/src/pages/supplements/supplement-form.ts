@@ -1,0 +1,30 @@
+import { findingsBody, findingsOnRecord, type Findings } from '../../materials/findings';
+import type { Schemas } from '../../api';
+
+export type ReceiveAct = 'acceptApplication' | 'requestSupplement';
+
+/** Begun and not ended: taking in what came, then the step upon it. Each has its own key. */
+export interface Receiving {
+  act: ReceiveAct;
+  receiveText: string | null;
+  receiveKey: string;
+  received: Schemas['StepTakenView'] | null;
+  /** Version the step goes upon when nothing had to be taken in. */
+  version: number;
+}
+
+export interface SupplementForm { findings: Findings; reason: string; receiving: Receiving | null }
+
+export const formOf = (permitCase: Schemas['CaseView']): SupplementForm => ({ findings: findingsOnRecord(permitCase.materials), reason: '', receiving: null });
+
+export const conditionsOf = (permitCase: Schemas['CaseView']): string[] => permitCase.materials.filter(({ verdict }) => verdict !== 'notApplicable').map(({ code }) => code);
+
+export function judgeBodyOf(permitCase: Schemas['CaseView'], form: SupplementForm): Schemas['JudgeReceptionBody'] {
+  return { itemCode: permitCase.itemCode, applicantName: permitCase.applicant.name, byAgent: permitCase.agent !== null, conditions: conditionsOf(permitCase), materials: findingsBody(form.findings) };
+}
+
+/** What came now: findings that differ from what is on record. */
+export function renewedOf(permitCase: Schemas['CaseView'], form: SupplementForm): Schemas['MaterialFindingBody'][] {
+  const before = new Map(findingsBody(findingsOnRecord(permitCase.materials)).map((finding) => [finding.code, JSON.stringify(finding)]));
+  return findingsBody(form.findings).filter((finding) => before.get(finding.code) !== JSON.stringify(finding));
+}
