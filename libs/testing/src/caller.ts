@@ -2,10 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 export interface Answer { readonly status: number; readonly body: Record<string, unknown>; readonly text: string; readonly headers: Record<string, unknown>; readonly bytes: Buffer }
+/** Whoever can ask and act; the stories of `Givens` need no more. */
+export interface Clerk {
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: object): Promise<Answer>;
+}
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Somebody who calls the API. Paths are below /api. */
-export class Caller {
+export class Caller implements Clerk {
   constructor(private readonly app: NestFastifyApplication, readonly token: string | null) {}
 
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {

@@ -1,5 +1,5 @@
 import type { ItemDefinition } from '@onecounter/contracts';
-import type { Desk } from './desk';
+import type { Clerk } from './caller';
 
 export interface StepAnswer { id: number; number: string; version: number; status: string; documentId: string | null; documentNumber: string | null }
 export interface GivenCase { id: number; version: number; number: string; status: string }
@@ -23,7 +23,7 @@ export const AGENT = { name: '李代办', residentId: '210381199506159954', phon
 
 /** Cases as they come to be: every one by the real verbs of the real API. */
 export class Givens {
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: { as(login: string): Promise<Clerk> }) {}
 
   async item(code = 'SP-001'): Promise<ItemDefinition & { versionId: number }> {
     const clerk = await this.desk.as('clerk1');

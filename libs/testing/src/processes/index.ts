@@ -1,0 +1,6 @@
+export { HttpCaller } from './http-caller';
+export { Premises } from './premises';
+export { RunningGateway } from './running-gateway';
+export { devTools, pause, RunningProcess, until, type PostgresServer } from './running-process';
+export { findWrongs } from './invariants';
+export { Dice } from './dice';
