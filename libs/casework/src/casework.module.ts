@@ -13,6 +13,7 @@ import { RecordsController } from './http/records.controller';
 import { CaseDesk } from './use-cases/case-desk';
 import { CaseLive } from './use-cases/case-live';
 import { FindCase, ListCases } from './use-cases/list-cases';
+import { MarkSeen } from './use-cases/mark-seen';
 import { OpenRecord } from './use-cases/open-record';
 import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from './use-cases/read-case';
 
@@ -23,7 +24,7 @@ const SPINE = [Cases, CaseList, SealUses, Letterhead, CaseDesk, ListCases];
 @Module({
   imports: [OrganisationModule, CatalogueModule],
   controllers: [CasesController, CaseController, PersonalDataController, RecordsController],
-  providers: [...SPINE, FindCase, CaseLive, OpenRecord, CaseMoment, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  providers: [...SPINE, FindCase, CaseLive, OpenRecord, CaseMoment, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: SPINE,
 })
 export class CaseworkModule {}

@@ -12,6 +12,8 @@ export type ListedCase = Pick<CaseRow, (typeof LISTED)[number]> & { readonly sto
 export interface CaseFilter {
   readonly view?: string; readonly status?: string; readonly itemCode?: string; readonly light?: 'over' | 'soon'; readonly unread?: boolean; readonly search?: string;
   readonly sort?: 'due' | 'newest'; readonly after?: string; readonly limit?: number;
+  /** One case only, or one applicant's. */
+  readonly id?: number; readonly applicantId?: number;
 }
 export interface CaseDays { readonly today: PlainDate; readonly soonUntil: PlainDate; readonly weekEnd: PlainDate }
 const COUNT_CAP = 1000;
@@ -29,6 +31,8 @@ class Where {
     // a status says more than `running`; with both the planner would fetch all that runs
     this.parts.push(scope.where, filter.status && !filter.view?.startsWith('d') ? 'true' : this.view(filter.view));
     if (filter.status) this.parts.push(`c.status = ${this.add(filter.status)}`);
+    if (filter.id !== undefined) this.parts.push(`c.id = ${this.add(filter.id)}`);
+    if (filter.applicantId !== undefined) this.parts.push(`c.applicant_id = ${this.add(filter.applicantId)}`);
     if (filter.itemCode) this.parts.push(`c.item_code = ${this.add(filter.itemCode)}`);
     if (filter.light) this.parts.push(`c.running and c.clock_stopped_on is null and c.status <> 'awaitingSupplement'`);
     if (filter.light === 'over') this.parts.push(`c.due_on < ${this.add(days.today)}`);

@@ -133,3 +133,7 @@ export class SealUsePageView {
   rows: SealUseView[];
   next: number | null;
 }
+
+export class SeenView {
+  seen: true;
+}

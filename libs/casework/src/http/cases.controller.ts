@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
-import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { By, OwnTransaction, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import type { Observable } from 'rxjs';
 import { CaseLive } from '../use-cases/case-live';
+import { MarkSeen } from '../use-cases/mark-seen';
 import { FindCase, ListCases } from '../use-cases/list-cases';
 import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from '../use-cases/read-case';
-import { FindCaseQuery, ListCasesQuery, ShowPersonalDataBody, WhyDateQuery } from './case.body';
+import { FindCaseQuery, ListCasesQuery, ShowPersonalDataBody, StepBody, WhyDateQuery } from './case.body';
 import { CasePageView, CaseRowView, CaseView } from './case.view';
-import { AllowedStepsView, DocumentView, DueDateView, PersonalDataView, TimelineView } from './case-records.view';
+import { AllowedStepsView, DocumentView, DueDateView, PersonalDataView, SeenView, TimelineView } from './case-records.view';
 
 @Controller('cases')
 export class CasesController {
@@ -68,9 +69,19 @@ export class CaseController {
 
 @Controller('cases')
 export class PersonalDataController {
-  constructor(private readonly show: ShowPersonalData) {}
+  constructor(private readonly show: ShowPersonalData, private readonly seen: MarkSeen) {}
 
+  /** 已读: this version was looked at; the inbox no longer shows it as new. */
+  @Post(':id/mark-seen')
+  @HttpCode(200)
+  @Verb('readCases', ['notFound', 'invalidInput'], 'markSeen')
+  markSeen(@Param('id', SubjectId) id: number, @Body() body: StepBody, @By() actor: Actor): Promise<SeenView> {
+    return this.seen.run(id, body.version, actor);
+  }
+
+  // its own transaction: the answer must not be kept for repeated requests
   @Post(':id/show-personal-data')
+  @OwnTransaction()
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   @Verb('showPersonalData', ['notFound', 'invalidInput'])

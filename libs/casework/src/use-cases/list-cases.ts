@@ -35,8 +35,8 @@ export class FindCase {
   async run(number: string, actor: Actor): Promise<CaseRowView> {
     const found = await this.cases.findByNumber(number.trim().toUpperCase(), actor);
     if (!found) refuse('notFound', {}, 'number');
-    const page = await this.list.page({ view: found.running ? 'section' : 'done', search: found.number, sort: 'newest', limit: 5 }, actor);
-    return page.rows.find((row) => row.id === found.id) ?? refuse('notFound', {}, 'number');
+    const page = await this.list.page({ view: 'all', id: found.id }, actor);
+    return page.rows[0] ?? refuse('notFound', {}, 'number');
   }
 }
 

@@ -1,0 +1,21 @@
+import { Desk, succeeds } from '@onecounter/testing';
+
+let desk: Desk;
+beforeAll(async () => { desk = await Desk.open('2026-12-28T10:00'); });
+afterAll(() => desk.close());
+
+describe('a holiday notice that comes late', () => {
+  it('moves the dates of running cases and takes the provisional mark away', async () => {
+    const permitCase = await desk.given.acceptedCase();
+    await desk.settle();
+    const before = await (await desk.as('clerk1')).get(`/cases/${permitCase.id}`);
+    expect(before.body).toMatchObject({ dates: { provisional: true, promisedDueOn: '2027-01-04' } });
+
+    const holidays = ['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04'];
+    succeeds(await (await desk.as('sysadmin')).post('/calendars', { year: 2027, region: '', holidays, makeUpDays: [], source: '示例通知' }));
+    await desk.settle();
+    const after = await (await desk.as('clerk1')).get(`/cases/${permitCase.id}`);
+    // accepted on Monday 12-28: 29, 30, 31, then 01-05 and 01-06
+    expect(after.body).toMatchObject({ version: before.body.version, dates: { provisional: false, promisedDueOn: '2027-01-06' } });
+  });
+});

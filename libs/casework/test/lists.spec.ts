@@ -1,0 +1,67 @@
+import { Desk, failsWith, PERSON, succeeds } from '@onecounter/testing';
+
+let desk: Desk;
+const made: number[] = [];
+beforeAll(async () => {
+  desk = await Desk.open('2026-11-20T10:30');
+  for (let round = 0; round < 7; round += 1) made.push((await desk.given.acceptedCase()).id);
+  await desk.given.acceptedCase({ item: 'QY-002', applicant: PERSON });
+  await desk.given.awaitingSupplementCase();
+});
+afterAll(() => desk.close());
+const rowsOf = (body: Record<string, unknown>) => body.rows as { id: number; dueOn: string; unread: boolean; light: { words: string } }[];
+
+describe('the inbox', () => {
+  it('shows a section its own cases only, nearest date first, in words', async () => {
+    const page = await (await desk.as('reviewer1')).get('/cases?view=section');
+    const rows = rowsOf(page.body);
+    expect(rows.map((row) => row.dueOn)).toEqual([...rows.map((row) => row.dueOn)].sort());
+    expect(rows.filter((row) => made.includes(row.id)).length).toBe(7);
+    expect(rows[0]?.light.words).toMatch(/剩 \d+ 天/);
+    const other = await (await desk.as('reviewer3')).get('/cases?view=section');
+    expect(rowsOf(other.body)).toEqual([]);
+  });
+
+  it('pages without missing or doubling a row', async () => {
+    const reviewer = await desk.as('reviewer1');
+    for (const sort of ['due', 'newest']) {
+      const seen: number[] = [];
+      let after = '';
+      do {
+        const page = await reviewer.get(`/cases?view=section&sort=${sort}&limit=3${after && `&after=${after}`}`);
+        seen.push(...rowsOf(page.body).map((row) => row.id));
+        after = String(page.body.next ?? '');
+      } while (after);
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen.length).toBe(8);
+    }
+  });
+
+  it('finds by one character, by the end of a number and by item', async () => {
+    const reviewer = await desk.as('reviewer1');
+    expect(rowsOf((await reviewer.get(`/cases?search=${encodeURIComponent('味')}`)).body).length).toBe(8);
+    expect(rowsOf((await reviewer.get(`/cases?search=${encodeURIComponent('味源餐饮')}`)).body).length).toBe(8);
+    expect(rowsOf((await reviewer.get(`/cases?search=${encodeURIComponent('火锅')}`)).body)).toEqual([]);
+  });
+
+  it('marks what is new to a person as unread until it is opened', async () => {
+    const reviewer = await desk.as('reviewer2');
+    const [first] = rowsOf((await reviewer.get('/cases?view=section&unread=true')).body);
+    succeeds(await reviewer.post(`/cases/${first?.id}/mark-seen`, { version: 2 }));
+    expect(rowsOf((await reviewer.get('/cases?view=section&unread=true')).body).some((row) => row.id === first?.id)).toBe(false);
+  });
+
+  it('refuses page sizes and cursors that make no sense', async () => {
+    const reviewer = await desk.as('reviewer1');
+    failsWith(await reviewer.get('/cases?limit=-1'), 'invalidInput');
+    failsWith(await reviewer.get('/cases?limit=100000'), 'invalidInput');
+    failsWith(await reviewer.get('/cases?after=d.x.y.z'), 'malformedRequest');
+  });
+
+  it('puts a number straight to its case, within scope only', async () => {
+    const { number } = (await (await desk.as('clerk1')).get(`/cases/${made[0]}`)).body as { number: string };
+    succeeds(await (await desk.as('clerk2')).get(`/cases/find?number=${number}`), { id: made[0] });
+    failsWith(await (await desk.as('clerk381')).get(`/cases/find?number=${number}`), 'notFound');
+    failsWith(await (await desk.as('reviewer3')).get(`/cases/find?number=${number}`), 'notFound');
+  });
+});
