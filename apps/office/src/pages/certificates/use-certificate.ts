@@ -1,0 +1,48 @@
+import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
+import { answer, asProblem, useSession, type Problem } from '@onecounter/web-kit';
+import { api, type Schemas } from '../../api';
+import { useIntent } from '../../steps/use-intent';
+import type { CaseRow } from '../inbox/inbox.schema';
+import { nextStockNumber } from './next-stock-number';
+
+export interface Certificate {
+  stockNumber: Ref<string>;
+  /** Papers of the case that are certificates, voided ones too. */
+  certificates: ShallowRef<Schemas['DocumentView'][]>;
+  act: { busy: Ref<boolean>; problem: ShallowRef<Problem | null> };
+  /** The id of the certificate, null when it was refused. */
+  print: () => Promise<string | null>;
+  spoil: (reason: string) => Promise<boolean>;
+}
+
+/** Printing and spoiling the certificate of one case; the next blank of the pile is proposed. */
+export function useCertificate(row: () => CaseRow): Certificate {
+  const key = `onecounter.stock.${useSession().person?.id ?? 'nobody'}`;
+  const stockNumber = ref(nextStockNumber(localStorage.getItem(key)));
+  const certificates = shallowRef<Schemas['DocumentView'][]>([]);
+  const { busy, problem, act } = useIntent();
+
+  watch(() => `${row().id}.${row().version}`, async () => {
+    const { id, status } = row();
+    certificates.value = [];
+    problem.value = null;
+    const papers = status === 'registered' ? [] : await answer(api.GET('/api/cases/{id}/documents', { params: { path: { id } } })).catch((failure: unknown) => { problem.value = asProblem(failure); return []; });
+    if (row().id === id) certificates.value = papers.filter(({ kind }) => kind === 'certificate');
+  }, { immediate: true });
+
+  async function print(): Promise<string | null> {
+    const { id, version } = row();
+    const body = { version, stockNumber: stockNumber.value.trim() };
+    const taken = await act({ id, body }, (options) => answer(api.POST('/api/cases/{id}/print-certificate', { params: { path: { id } }, ...options, body })));
+    if (!taken) return null;
+    localStorage.setItem(key, body.stockNumber);
+    stockNumber.value = nextStockNumber(body.stockNumber);
+    return taken.documentId;
+  }
+  async function spoil(reason: string): Promise<boolean> {
+    const { id, version } = row();
+    const body = { version, reason };
+    return await act({ id, body }, (options) => answer(api.POST('/api/cases/{id}/spoil-certificate', { params: { path: { id } }, ...options, body }))) !== null;
+  }
+  return { stockNumber, certificates, act: { busy, problem }, print, spoil };
+}
