@@ -21,6 +21,7 @@ export const FAULTS = {
   idempotencyKeyReused: { status: 422, zh: '同一提交编号用在了不同内容上，没有保存。', en: 'The idempotency key was used with another request.' },
   tooManyRequests: { status: 429, zh: '操作太频繁，请 {seconds} 秒后再试。', en: 'Too many requests; retry in {seconds} s.' },
   databaseAway: { status: 503, zh: '系统暂时连不上数据库，请稍候再试；已填内容不会丢。', en: 'The database is away; retry shortly.' },
+  systemBusy: { status: 503, zh: '系统正忙，这一次没有保存，请稍候再试；已填内容不会丢。', en: 'Others hold what this needs; nothing was saved, retry shortly.' },
   internal: { status: 500, zh: '系统出错，没有保存。请把编号 {requestId} 告诉管理员。', en: 'Internal error; nothing was saved. Reference {requestId}.' },
   // lifecycle
   stepNotAllowed: { status: 409, zh: '办件现在是“{statusLabel}”，不能“{verbLabel}”。', en: '{verb} is not allowed while the subject is {status}.' },

@@ -33,7 +33,8 @@ setPgTypes();
         retryAttempts: 5,
         retryDelay: 500,
         poolErrorHandler: () => undefined, // a cut connection is replaced by the pool; the request that had it answers 503
-        extra: { idleTimeoutMillis: 30_000, connectionTimeoutMillis: 4_000, statement_timeout: 15_000, application_name: 'onecounter', keepAlive: true },
+        // a row that somebody holds is given up early, or a few waiters would keep all connections from everybody
+        extra: { idleTimeoutMillis: 30_000, connectionTimeoutMillis: 3_000, statement_timeout: 15_000, lock_timeout: 2_500, application_name: 'onecounter', keepAlive: true },
       }),
     }),
   ],

@@ -5,6 +5,8 @@ import type { FieldProblemView, ProblemView } from './problem.view';
 import { FaultMeter } from '../telemetry/fault-meter';
 
 const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300']);
+/** Waited too long for a row, a deadlock's victim, out of time: nothing was saved, and trying again is right. */
+const BUSY = new Set(['55P03', '57014', '40P01', '40001']);
 const BY_STATUS: Readonly<Record<number, FaultCode>> = { 400: 'malformedRequest', 401: 'notSignedIn', 403: 'notPermitted', 404: 'notFound', 413: 'fileTooLarge', 415: 'unsupportedMedia', 429: 'tooManyRequests' };
 
 /** The one place where refusals and failures become problem+json; nothing is swallowed, no inside is shown. */
@@ -29,6 +31,7 @@ export class FaultFilter implements ExceptionFilter {
     if (error instanceof Refusal) return error;
     if (error instanceof HttpException) return new Refusal(BY_STATUS[error.getStatus()] ?? 'malformedRequest', { limitMegabytes: 20, seconds: 2, verb: '', verbLabel: '' });
     if (isAway(error)) return new Refusal('databaseAway', { seconds: 2 });
+    if (isBusy(error)) return new Refusal('systemBusy', { seconds: 2 });
     const status = (error as { statusCode?: number }).statusCode;
     if (status && status >= 400 && status < 500) return new Refusal(BY_STATUS[status] ?? 'malformedRequest', { limitMegabytes: 20, seconds: 2 });
     // a value that PostgreSQL cannot store (NUL in text, number out of range): bad input that slipped past validation
@@ -46,6 +49,9 @@ export function isAway(error: unknown): boolean {
   const message = error instanceof Error ? error.message : '';
   return /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|DataSource is not connected|Cannot use a pool after/.test(message);
 }
+
+/** Whether the database gave up waiting, so that the same request may well succeed a moment later. */
+export const isBusy = (error: unknown): boolean => BUSY.has(codeOf(error));
 
 function problemOf(refusal: Refusal, requestId: string): ProblemView {
   const rule = FAULTS[refusal.code];
