@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
-import { By, OwnTransaction, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Sse, UseGuards, type MessageEvent } from '@nestjs/common';
+import { By, OwnTransaction, Streams, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import type { Observable } from 'rxjs';
 import { CaseLive } from '../use-cases/case-live';
 import { MarkSeen } from '../use-cases/mark-seen';
 import { FindCase, ListCases } from '../use-cases/list-cases';
 import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from '../use-cases/read-case';
+import { CaseWithinReach } from './case-within-reach.guard';
 import { FindCaseQuery, ListCasesQuery, ShowPersonalDataBody, StepBody, WhyDateQuery } from './case.body';
 import { CasePageView, CaseRowView, CaseView } from './case.view';
 import { AllowedStepsView, DocumentView, DueDateView, PersonalDataView, SeenView, TimelineView } from './case-records.view';
@@ -25,7 +26,10 @@ export class CasesController {
     return this.find.run(query.number, actor);
   }
 
+  /** Server-sent events: `moved` with {id, version, status}, and a `breath` now and then. */
   @Sse(':id/live')
+  @UseGuards(CaseWithinReach)
+  @Streams('text/event-stream')
   @Verb('readCases', ['notFound'], 'followCase')
   followCase(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<Observable<MessageEvent>> {
     return this.live.follow(id, actor);

@@ -1,6 +1,5 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
-import { By, documentNumber, Verb, type Actor } from '@onecounter/platform';
+import { By, documentNumber, Streams, Verb, type Actor } from '@onecounter/platform';
 import { OpenRecord } from '../use-cases/open-record';
 import { SealUses } from '../data/seal-uses';
 import { roleOf } from '@onecounter/contracts';
@@ -13,7 +12,7 @@ export class RecordsController {
 
   /** The PDF, as an attachment; pages show it through a blob. */
   @Get('documents/:id/pdf')
-  @ApiProduces('application/pdf')
+  @Streams('application/pdf')
   @Header('X-Content-Type-Options', 'nosniff')
   @Verb('readDocuments', ['notFound', 'renderingFailed', 'documentNotReady'], 'openDocument')
   openDocument(@Param('id', ParseUUIDPipe) id: string, @By() actor: Actor): Promise<StreamableFile> {
@@ -22,7 +21,7 @@ export class RecordsController {
 
   /** An uploaded file, always as an attachment with nosniff (SEC-4). */
   @Get('files/:id')
-  @ApiProduces('application/octet-stream')
+  @Streams('application/octet-stream')
   @Header('X-Content-Type-Options', 'nosniff')
   @Verb('readDocuments', ['notFound'], 'openFile')
   openFile(@Param('id', ParseUUIDPipe) id: string, @By() actor: Actor): Promise<StreamableFile> {

@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { CASE_STEPS, FAULTS, ITEM_VERSION_STEPS, OTHER_PERMISSIONS, type FaultCode, type Permission } from '@onecounter/contracts';
 
 export const PERMISSION = 'onecounter:permission';
@@ -35,4 +35,9 @@ export function SignedIn(operationId: string, summary: string, faults: readonly 
 /** A route without a session. */
 export function Public(operationId: string, summary: string, faults: readonly FaultCode[]): MethodDecorator & ClassDecorator {
   return applyDecorators(SetMetadata(PUBLIC, true), ...describe(operationId, summary, faults));
+}
+
+/** The answer is a stream of this media type, not JSON. */
+export function Streams(mediaType: string): MethodDecorator {
+  return ApiOkResponse({ content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } } });
 }

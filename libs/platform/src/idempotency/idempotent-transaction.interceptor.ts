@@ -7,9 +7,10 @@ import type { FastifyReply } from 'fastify';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
 import type { RequestOfActor } from '../auth/access.guard';
 import { MachineClock } from '../clocks/machine-clock';
-import { isAway } from '../http/fault.filter';
+import { isAway, isBusy } from '../http/fault.filter';
 import { PUBLIC } from '../http/verb.decorator';
 import { Sql } from '../database/sql';
+import { PersonalData } from '../privacy/personal-data';
 import { OWN_TRANSACTION } from './own-transaction.decorator';
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -19,10 +20,11 @@ interface Stored { route: string; body_hash: Buffer; status: number; answer: str
 /**
  * Every unsafe request of a person is one transaction. With an Idempotency-Key the answer is kept in the same transaction; the insert comes
  * last, so that the usual request pays one statement and a repeated one is recognised when it fails or collides: the first one's row decides.
+ * Answers may hold what only the person asking may see, so they are kept as ciphertext.
  */
 @Injectable()
 export class IdempotentTransaction implements NestInterceptor {
-  constructor(private readonly sql: Sql, private readonly clock: MachineClock, private readonly reflector: Reflector) {}
+  constructor(private readonly sql: Sql, private readonly clock: MachineClock, private readonly reflector: Reflector, private readonly vault: PersonalData) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<RequestOfActor>();
@@ -45,17 +47,17 @@ export class IdempotentTransaction implements NestInterceptor {
         const status = reply.statusCode;
         await this.sql.rows(
           'insert into platform.idempotency (principal, key, route, body_hash, status, answer, machine_at) values ($1, $2, $3, $4, $5, $6, $7)',
-          [principal, key, route, bodyHash, status, JSON.stringify(answer ?? null), this.clock.now()],
+          [principal, key, route, bodyHash, status, this.vault.seal(JSON.stringify(answer ?? null)), this.clock.now()],
         );
         return answer;
       });
     } catch (error) {
-      if (isAway(error)) throw error;
+      if (isAway(error) || isBusy(error)) throw error; // asking for an earlier answer would queue for the same connections
       const first = await this.sql.row<Stored>('select route, body_hash, status, answer from platform.idempotency where principal = $1 and key = $2', [principal, key]);
       if (!first) throw error;
       if (first.route !== route || !first.body_hash.equals(bodyHash)) refuse('idempotencyKeyReused');
       void reply.status(first.status).header('Idempotent-Replay', 'true');
-      return JSON.parse(first.answer) as unknown;
+      return JSON.parse(this.vault.open(first.answer)) as unknown;
     }
   }
 }

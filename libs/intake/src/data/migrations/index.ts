@@ -1,3 +1,4 @@
+import { ForgetClearDrafts1700000005100 } from './5-forget-clear-drafts';
 import { FoundIntake1700000005000 } from './5-found-intake';
 
-export const INTAKE_MIGRATIONS = [FoundIntake1700000005000];
+export const INTAKE_MIGRATIONS = [FoundIntake1700000005000, ForgetClearDrafts1700000005100];
