@@ -9,8 +9,8 @@ export class MarkSeen {
   constructor(private readonly cases: Cases) {}
 
   async run(id: number, version: number, actor: Actor): Promise<SeenView> {
-    await this.cases.getInFull(id, actor);
-    await this.cases.markSeen(id, version, actor);
+    const row = await this.cases.getInFull(id, actor);
+    await this.cases.markSeen(id, Math.min(version, row.version), actor); // nobody has seen what is still to come
     return { seen: true };
   }
 }
