@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { StepTakenView } from '@onecounter/casework';
-import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { By, Streams, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import { PrintCertificate } from '../use-cases/print-certificate';
 import { SpoilCertificate } from '../use-cases/spoil-certificate';
 import { TestPrint } from '../use-cases/test-print';
@@ -28,7 +27,7 @@ export class CertificatesController {
 
   /** The entries on the blank, watermarked; rendered at once, kept nowhere. */
   @Get(':id/test-print')
-  @ApiProduces('application/pdf')
+  @Streams('application/pdf')
   @Header('X-Content-Type-Options', 'nosniff')
   @Header('Cache-Control', 'no-store')
   @Verb('printCertificate', ['notFound', 'stepNotAllowed', 'glyphMissing', 'renderingFailed'], 'testPrint')

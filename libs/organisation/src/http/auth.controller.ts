@@ -36,7 +36,7 @@ export class AuthController {
   }
 
   // open to everybody: a sign-out must also reach the cookie of a browser whose access token has run out
-  @Post('sign-out') @HttpCode(200) @AppHeader() @Public('signOut', '退出登录', [])
+  @Post('sign-out') @HttpCode(200) @AppHeader() @Public('signOut', '退出登录', ['databaseAway'])
   async signOut(@FromDevice() device: Device, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionsEndedView> {
     takeRefreshCookie(reply, device.app);
     return { ended: await this.endCase.signOut(device) };
