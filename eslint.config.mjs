@@ -14,7 +14,7 @@ const below = {
   testing: ['*'],
   web: ['floor:web', 'floor:contracts', 'floor:kernel'],
   'web-app': ['floor:web', 'floor:contracts', 'floor:kernel'],
-  'node-app': ['floor:module', 'floor:casework', 'floor:catalogue', 'floor:organisation', 'floor:platform', 'floor:contracts', 'floor:kernel'],
+  'node-app': ['floor:testing', 'floor:module', 'floor:casework', 'floor:catalogue', 'floor:organisation', 'floor:platform', 'floor:contracts', 'floor:kernel'],
 };
 
 export default tseslint.config(

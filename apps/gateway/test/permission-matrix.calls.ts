@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer, Desk } from '@onecounter/testing';
+import type { Person } from './support/people';
+import { DOT, type Place, type Scene } from './support/scene';
+
+export interface Situation { readonly desk: Desk; readonly scene: Scene; readonly who: Person; readonly place: Place; readonly own: boolean; readonly things: Things }
+/** What is nobody's case: drafts, sign-ins and files, of the person and of somebody else. */
+export interface Things { readonly draftId: string; readonly draftTitle: string; readonly sessionId: string; readonly fileId: string; readonly definition: object; readonly versionId: number; readonly refreshToken: string; readonly addressOfServer: string }
+export interface Call {
+  readonly ask: (situation: Situation) => Promise<Answer> | Promise<number>;
+  /** Lists hide by leaving out: what is looked for in them. */
+  readonly mark?: (situation: Situation) => string;
+}
+
+const STALE = 999_999;
+const get = (path: (s: Situation) => string, mark?: Call['mark']): Call => ({ ask: (s) => s.who.caller.get(path(s)), ...(mark ? { mark } : {}) });
+const post = (path: (s: Situation) => string, body: object | ((s: Situation) => object | Promise<object>) = {}): Call => ({
+  ask: async (s) => s.who.caller.post(path(s), typeof body === 'function' ? await (body as (s: Situation) => object)(s) : body),
+});
+/** A verb with a good body and a version that is stale: it gets as far as permission and scope allow, and changes nothing. */
+const verb = (name: string, body: object = {}): Call => post((s) => `/cases/${s.place.id}/${name}`, { version: STALE, ...body });
+const ofCase = (what: string): Call => get((s) => `/cases/${s.place.id}${what}`);
+const number = (s: Situation): string => s.place.number;
+
+async function receptionWithFile({ desk, things }: Situation): Promise<object> {
+  const reception = await desk.given.reception();
+  const materials = reception.materials as { files: string[] }[];
+  materials[0]?.files.push(things.fileId);
+  return { ...reception, materials };
+}
+
+/** The head of the stream is all that is asked; it would never end. */
+async function follow({ who, place, things }: Situation): Promise<number> {
+  const leaving = new AbortController();
+  const response = await fetch(`${things.addressOfServer}/api/cases/${place.id}/live`, { headers: { authorization: `Bearer ${who.caller.token}` }, signal: leaving.signal });
+  leaving.abort();
+  return response.status;
+}
+
+/** How each route of the matrix is called; bodies are good ones, so that what refuses is permission or scope. */
+export const CALLS: Readonly<Record<string, Call>> = {
+  'GET /api/health/live': { ask: ({ desk }) => desk.nobody().get('/health/live') },
+  'GET /api/health/ready': { ask: ({ desk }) => desk.nobody().get('/health/ready') },
+  'GET /metrics': { ask: async ({ things }) => (await fetch(`${things.addressOfServer}/metrics`)).status },
+  'POST /api/auth/sign-in': { ask: ({ desk }) => desk.nobody().post('/auth/sign-in', { login: 'clerk1', password: 'Onecounter#2026' }) },
+  'POST /api/auth/refresh': { ask: ({ desk, things }) => desk.nobody().post('/auth/refresh', { refreshToken: things.refreshToken }) },
+  'POST /api/auth/sign-out': { ask: ({ desk }) => desk.nobody().post('/auth/sign-out') },
+  'POST /api/public/progress': { ask: async ({ desk, place }) => desk.nobody().post('/public/progress', { number: place.number, code: (await desk.sql.row<{ code: string }>('select progress_code code from casework.permit_case where id = $1', [place.id]))?.code }) },
+  'GET /api/public/verify/:token': { ask: async ({ desk, place }) => desk.nobody().get(`/public/verify/${(await desk.sql.row<{ t: string }>('select verification_token t from casework.permit where case_id = $1', [place.id]))?.t}`) },
+
+  'GET /api/auth/me': get(() => '/auth/me'),
+  'POST /api/auth/change-password': post(() => '/auth/change-password', { oldPassword: 'not-mine', newPassword: 'Another#Word2026' }),
+  'GET /api/auth/sessions': get(() => '/auth/sessions', ({ things }) => things.sessionId),
+  'POST /api/auth/sessions/:id/revoke': post(({ things }) => `/auth/sessions/${things.sessionId}/revoke`),
+  'GET /api/units': get(() => '/units'),
+  'GET /api/windows': get(() => '/windows'),
+  'GET /api/clock': get(() => '/clock'),
+  'GET /api/calendars': get(() => '/calendars'),
+  'PUT /api/clock': { ask: ({ who }) => who.caller.put('/clock', { to: '2026-11-25T10:30:00+08:00' }) },
+  'POST /api/calendars': post(() => '/calendars', { year: 2026, region: '', holidays: ['2026-02-30'], makeUpDays: [], source: '没有这一天' }),
+  'GET /api/access-log': get(() => '/access-log'),
+
+  'GET /api/items': get(() => '/items'),
+  'GET /api/items/:code': get(() => '/items/SP-001'),
+  'GET /api/points': get(() => '/points'),
+  'GET /api/item-versions': get(() => '/item-versions'),
+  'GET /api/item-versions/:id': get(({ things }) => `/item-versions/${things.versionId}`),
+  'POST /api/items/:code/draft-item-version': post(({ place }) => `/items/${place.itemCode}/draft-item-version`),
+  'POST /api/item-versions/:id/revise-item-version': post(({ things }) => `/item-versions/${things.versionId}/revise-item-version`, ({ things }: Situation) => ({ version: 1, definition: things.definition })),
+  'POST /api/item-versions/:id/publish-item-version': post(({ things }) => `/item-versions/${things.versionId}/publish-item-version`, { version: STALE, effectiveFrom: '2026-12-01' }),
+  'POST /api/item-versions/:id/retire-item-version': post(({ things }) => `/item-versions/${things.versionId}/retire-item-version`, { version: STALE, effectiveOn: '2026-12-01', reason: '停用' }),
+
+  'GET /api/cases': get(({ place }) => `/cases?view=all&sort=newest&limit=100&search=${place.number}`, number),
+  'GET /api/cases/find': get(({ place }) => `/cases/find?number=${place.number}`),
+  'GET /api/receptions/silence-alerts': get(() => '/receptions/silence-alerts', ({ place }) => place.waiting.number),
+  'GET /api/permits': get(({ place }) => `/permits?limit=100&search=${encodeURIComponent(place.certificateNumber)}`, ({ place }) => place.certificateNumber),
+  'GET /api/seal-uses': get(() => '/seal-uses?limit=100', number),
+  'GET /api/issuing/find': get(({ place }) => `/issuing/find?number=${place.number}`),
+  'POST /api/applicants/find': {
+    ask: ({ who, place: { applicant } }) => who.caller.post('/applicants/find', { creditCode: applicant.creditCode, residentId: applicant.residentId }), mark: number,
+  },
+
+  'GET /api/cases/:id': ofCase(''),
+  'GET /api/cases/:id/live': { ask: follow },
+  'GET /api/cases/:id/due-date': ofCase('/due-date?which=promised'),
+  'GET /api/cases/:id/allowed-steps': ofCase('/allowed-steps'),
+  'GET /api/cases/:id/timeline': ofCase('/timeline'),
+  'GET /api/cases/:id/documents': ofCase('/documents'),
+  'GET /api/cases/:id/opinions': ofCase('/opinions'),
+  'GET /api/cases/:id/substantive-points': ofCase('/substantive-points'),
+  'POST /api/cases/:id/mark-seen': verb('mark-seen'),
+  'POST /api/cases/:id/preview-decision': post(({ place }) => `/cases/${place.id}/preview-decision`, { verb: 'grantPermit' }),
+  'GET /api/documents/:id/pdf': get(({ place }) => `/documents/${place.documentId}/pdf`),
+  'GET /api/files/:id': get(({ place }) => `/files/${place.fileId}`),
+  'GET /api/cases/:id/reviewers': ofCase('/reviewers'),
+  'GET /api/cases/:id/test-print': ofCase('/test-print'),
+  'POST /api/cases/:id/show-personal-data': post(({ place }) => `/cases/${place.id}/show-personal-data`, { reason: '核对身份' }),
+
+  'GET /api/drafts': get(() => '/drafts', ({ things }) => things.draftTitle),
+  'PUT /api/drafts/:id': { ask: ({ who, things }) => who.caller.put(`/drafts/${things.draftId}`, { version: 1, title: things.draftTitle, body: { changed: randomUUID() } }) },
+  'DELETE /api/drafts/:id': { ask: ({ who, things }) => who.caller.delete(`/drafts/${things.draftId}`) },
+  'POST /api/files': { ask: ({ who }) => who.caller.upload('dot.png', DOT) },
+  'POST /api/receptions/judge': post(() => '/receptions/judge', { itemCode: 'SP-001', byAgent: false, conditions: [], materials: [] }),
+  'POST /api/cases/register-application': post(() => '/cases/register-application', receptionWithFile),
+  'POST /api/cases/:id/accept-application': verb('accept-application'),
+  'POST /api/cases/:id/request-supplement': verb('request-supplement'),
+  'POST /api/cases/:id/receive-supplement': verb('receive-supplement', { materials: [] }),
+  'POST /api/cases/:id/decline-not-required': verb('decline-not-required', { reason: '不需要许可' }),
+  'POST /api/cases/:id/decline-not-ours': verb('decline-not-ours', { reason: '不属本机关', organ: '市公安局' }),
+  'POST /api/cases/:id/withdraw-application': verb('withdraw-application', { reason: '不办了' }),
+
+  'POST /api/cases/:id/assign-reviewer': verb('assign-reviewer', { personId: 1 }),
+  'POST /api/cases/:id/pass-review': verb('pass-review', { opinion: '同意', tickedPoints: [] }),
+  'POST /api/cases/:id/pass-check': verb('pass-check', { opinion: '同意' }),
+  'POST /api/cases/:id/return-to-reviewer': verb('return-to-reviewer', { reason: '再看' }),
+  'POST /api/cases/:id/start-excluded-procedure': verb('start-excluded-procedure', { procedure: 'hearing', notifiedDays: 5, reason: '听证' }),
+  'POST /api/cases/:id/end-excluded-procedure': verb('end-excluded-procedure', { result: '听证结束' }),
+  'POST /api/cases/:id/extend-limit': verb('extend-limit', { days: 5, reason: '情况复杂', consentBy: '局领导' }),
+  'POST /api/cases/:id/grant-permit': verb('grant-permit'),
+  'POST /api/cases/:id/refuse-permit': verb('refuse-permit', { reasons: '不符合', basis: '食品安全法35条' }),
+  'POST /api/cases/:id/terminate-case': verb('terminate-case', { reason: '逾期未补' }),
+  'POST /api/cases/:id/print-certificate': verb('print-certificate', { stockNumber: 'Z0001' }),
+  'POST /api/cases/:id/spoil-certificate': verb('spoil-certificate', { reason: '卡纸' }),
+  'POST /api/cases/:id/issue-result': verb('issue-result', { way: 'mail', trackingNumber: 'EMS1', address: '示例路 1 号' }),
+};
