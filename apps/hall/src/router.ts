@@ -1,11 +1,19 @@
 import { createRouter, createWebHistory } from 'vue-router';
-import { guardSignIn } from '@onecounter/web-kit';
+import { guardSignIn, useSession } from '@onecounter/web-kit';
+
+/** Where a post works first. */
+function homeOf(): string {
+  const { can } = useSession();
+  if (can('registerApplication')) return '/reception';
+  if (can('issueResult')) return '/issuing';
+  return can('readCases') ? '/today' : '/items';
+}
 
 export const router = createRouter({
   history: createWebHistory('/hall/'),
   routes: [
     { path: '/login', name: 'signIn', meta: { title: '登录', open: true }, component: () => import('./pages/SignIn.vue') },
-    { path: '/', redirect: '/reception' },
+    { path: '/', name: 'home', meta: { title: '首页' }, beforeEnter: homeOf, component: () => import('./pages/NotFound.vue') },
     { path: '/reception', name: 'reception', meta: { title: '接件' }, component: () => import('./pages/Reception.vue') },
     { path: '/supplements', name: 'supplements', meta: { title: '补正' }, component: () => import('./pages/Supplements.vue') },
     { path: '/issuing', name: 'issuing', meta: { title: '发证' }, component: () => import('./pages/Issuing.vue') },

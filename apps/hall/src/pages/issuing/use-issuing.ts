@@ -19,11 +19,10 @@ export function useIssuing() {
 
   async function find(number: string): Promise<void> {
     busy.value = true;
+    problem.value = null;
     try {
       view.value = await answer(api.GET('/api/issuing/find', { params: { query: { number } } }));
-      problem.value = null;
-      taken.clear();
-      failed.clear();
+      [taken, failed].forEach((outcomes) => outcomes.clear());
       form.value = formFor(view.value.ready.find(({ id }) => id === view.value?.case.id) ?? view.value.ready[0] ?? view.value.case);
       chosen.value = view.value.ready.map(({ id }) => id);
     } catch (failure) {
