@@ -200,6 +200,7 @@ export interface paths {
         /**
          * 退出登录
          * @description Faults:
+         *     `databaseAway` (503) 系统暂时连不上数据库，请稍候再试；已填内容不会丢。
          */
         post: operations["signOut"];
         delete?: never;
@@ -4213,7 +4214,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "text/event-stream": string;
                 };
             };
             /** @description problem+json */
@@ -4825,7 +4826,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description problem+json */
             default: {
@@ -4989,7 +4992,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description problem+json */
             default: {
@@ -5162,7 +5167,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             /** @description problem+json */
             default: {
