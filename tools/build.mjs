@@ -13,16 +13,17 @@ async function buildPart(part) {
   const began = performance.now();
   const before = fingerprint(part);
   if (part.name === 'server') await (await import('./build/server.mjs')).buildServer();
-  else await buildWeb(part.name);
+  else await buildWeb(part);
   // what was edited while we built counts as changed: the stamp is that of the beginning
   writeFileSync(STAMP, JSON.stringify({ ...readStamp(), [part.name]: before }));
   console.log(`[build] ${part.name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
-async function buildWeb(app) {
-  const { code, output } = await runNode(tool('vite/bin/vite.js'), ['build', `apps/${app}`, '--logLevel', 'warn'], { quiet: true, env: { NODE_ENV: 'production' } });
+async function buildWeb({ name, config }) {
+  const which = config ? ['--config', config] : [`apps/${name}`];
+  const { code, output } = await runNode(tool('vite/bin/vite.js'), ['build', ...which, '--logLevel', 'warn'], { quiet: true, env: { NODE_ENV: 'production' } });
   if (output.trim() !== '') console.log(output.trim());
-  if (code !== 0) throw new Error(`${app} does not build`);
+  if (code !== 0) throw new Error(`${name} does not build`);
 }
 
 async function build() {

@@ -6,6 +6,7 @@ import { root } from '../dev/workspace.mjs';
 
 const BROWSER_LIBS = ['api-client', 'web-kit'];
 const SHARED = ['package-lock.json', 'tsconfig.base.json'];
+const PUBLIC_CONFIG = 'apps/hall/vite.public.config.ts';
 /** Written by the build itself. */
 export const METADATA = 'apps/gateway/src/metadata.ts';
 export const STAMP = path.join(root, 'dist/.built');
@@ -19,9 +20,14 @@ const webParts = () => ['hall', 'office']
   .filter((app) => ['vite.config.ts', 'index.html'].every((file) => existsSync(path.join(root, 'apps', app, file))))
   .map((app) => ({ name: app, from: [`apps/${app}`, 'libs/kernel', 'libs/contracts', ...BROWSER_LIBS.map((lib) => `libs/${lib}`), ...SHARED], makes: `dist/apps/${app}/index.html` }));
 
-/** @returns {{ name: string, from: string[], makes: string }[]} the server first; an app that is not there yet is left out */
+/** What a phone or a kiosk opens: a bundle of its own that holds nothing of the hall. */
+const publicPart = () => (existsSync(path.join(root, PUBLIC_CONFIG))
+  ? [{ name: 'public', config: PUBLIC_CONFIG, from: ['apps/hall/public-entry', PUBLIC_CONFIG, 'libs/web-kit/src/styles', ...SHARED], makes: 'dist/apps/public/index.html' }]
+  : []);
+
+/** @returns {{ name: string, config?: string, from: string[], makes: string }[]} the server first; an app that is not there yet is left out */
 export function partsOf() {
-  return [{ name: 'server', from: [...serverApps(), ...serverLibs(), '.swcrc', ...SHARED], makes: 'dist/libs/kernel' }, ...webParts()];
+  return [{ name: 'server', from: [...serverApps(), ...serverLibs(), '.swcrc', ...SHARED], makes: 'dist/libs/kernel' }, ...webParts(), ...publicPart()];
 }
 
 function* filesBelow(place) {

@@ -1,11 +1,14 @@
 /** The two pages of the public entry. Nothing else is answered here, so no router is loaded. */
-export type PublicAddress = { page: 'progress'; number: string } | { page: 'verify'; token: string };
+export type PublicAddress = { page: 'progress'; number: string; code: string } | { page: 'verify'; token: string };
 
-/** Pure: `/public/verify/<token>` is verification, all else progress; the QR of a receipt brings its number, never its code. */
-export function readAddress(pathname: string, search: string): PublicAddress {
-  const token = /^\/public\/verify\/([^/]+)\/?$/.exec(pathname)?.[1];
-  if (token) return { page: 'verify', token: decode(token) };
-  return { page: 'progress', number: new URLSearchParams(search).get('number') ?? '' };
+/**
+ * Pure: what a printed QR holds. `#/progress/<number>/<code>` is the receipt's, `#/verify/<token>` the certificate's; all else is
+ * the empty form. They stand in the fragment because a browser sends no fragment to any server, so no log keeps them.
+ */
+export function readAddress(hash: string): PublicAddress {
+  const [page, first = '', second = ''] = hash.replace(/^#?\/?/, '').split('/').map(decode);
+  if (page === 'verify' && first) return { page, token: first };
+  return page === 'progress' ? { page, number: first, code: second } : { page: 'progress', number: '', code: '' };
 }
 
 function decode(part: string): string {
