@@ -4,6 +4,7 @@ import { OrganisationModule } from '@onecounter/organisation';
 import { CaseMoment } from './clock/case-moment';
 import { CaseList } from './data/case-list';
 import { Cases } from './data/cases';
+import { DueColumnsOfCases } from './data/due-columns';
 import { SealUses } from './data/seal-uses';
 import { Letterhead } from './documents/letterhead';
 import { RenderDocumentWhenStepNamesIt } from './events/render-document-when-step-names-it';
@@ -17,14 +18,14 @@ import { MarkSeen } from './use-cases/mark-seen';
 import { OpenRecord } from './use-cases/open-record';
 import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from './use-cases/read-case';
 
-const SPINE = [Cases, CaseList, SealUses, Letterhead, CaseDesk, ListCases];
+const SPINE = [Cases, CaseList, SealUses, Letterhead, CaseDesk, CaseMoment, ListCases];
 
 /** The spine: permit case, holds, legal-clock ledger, documents, trace, permit register, seal ledger. */
 @Global()
 @Module({
   imports: [OrganisationModule, CatalogueModule],
   controllers: [CasesController, CaseController, PersonalDataController, RecordsController],
-  providers: [...SPINE, FindCase, CaseLive, OpenRecord, CaseMoment, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  providers: [...SPINE, FindCase, CaseLive, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: SPINE,
 })
 export class CaseworkModule {}

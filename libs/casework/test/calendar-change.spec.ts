@@ -19,3 +19,13 @@ describe('a holiday notice that comes late', () => {
     expect(after.body).toMatchObject({ version: before.body.version, dates: { provisional: false, promisedDueOn: '2027-01-06' } });
   });
 });
+
+describe('a holiday of one county', () => {
+  it('counts for cases of that county only', async () => {
+    await desk.at('2026-11-20T10:00');
+    succeeds(await (await desk.as('sysadmin')).post('/calendars', { year: 2026, region: '210381', holidays: ['2026-11-23'], makeUpDays: [], source: '示例：县里的节日' }));
+    const [county, city] = [await desk.given.registeredCase({ clerk: 'clerk381' }), await desk.given.registeredCase()];
+    expect((await (await desk.as('clerk381')).get(`/cases/${county.id}`)).body).toMatchObject({ dates: { noticeDueOn: '2026-11-30' } });
+    expect((await (await desk.as('clerk1')).get(`/cases/${city.id}`)).body).toMatchObject({ dates: { noticeDueOn: '2026-11-27' } });
+  });
+});

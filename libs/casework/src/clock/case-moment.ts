@@ -9,7 +9,8 @@ export interface Moment { readonly today: PlainDate; readonly calendar: WorkingC
 export class CaseMoment {
   constructor(private readonly calendars: Calendars, private readonly legal: LegalClock) {}
 
-  async of(actor: Actor): Promise<Moment> {
-    return { today: this.legal.today(), calendar: await this.calendars.of(), personId: actor.personId };
+  /** @param jurisdictionPath of the case: its calendar counts, wherever one looks from */
+  async of(actor: Actor, jurisdictionPath: string): Promise<Moment> {
+    return { today: this.legal.today(), calendar: await this.calendars.of(jurisdictionPath), personId: actor.personId };
   }
 }

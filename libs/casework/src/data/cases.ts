@@ -48,6 +48,16 @@ export class Cases {
     return row?.name ?? '系统';
   }
 
+  /** Where these cases stand now, for those who follow them. */
+  standOf(ids: readonly number[]): Promise<Pick<CaseRow, 'id' | 'version' | 'status'>[]> {
+    return this.sql.rows('select id, version, status from casework.permit_case where id = any($1)', [ids]);
+  }
+
+  /** What of the applicant is kept as ciphertext. */
+  sealedApplicant(applicantId: number): Promise<{ resident_id_sealed: string | null; phone_sealed: string | null } | undefined> {
+    return this.sql.row('select resident_id_sealed, phone_sealed from casework.applicant where id = $1', [applicantId]);
+  }
+
   async markSeen(id: number, version: number, actor: Actor): Promise<void> {
     if (actor.personId === null) return;
     await this.sql.rows(

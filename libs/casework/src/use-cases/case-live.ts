@@ -1,5 +1,5 @@
 import { Injectable, type MessageEvent, type OnApplicationShutdown } from '@nestjs/common';
-import { Sql, type Actor } from '@onecounter/platform';
+import type { Actor } from '@onecounter/platform';
 import { finalize, interval, map, merge, Subject, type Observable } from 'rxjs';
 import { Cases } from '../data/cases';
 
@@ -12,7 +12,7 @@ export class CaseLive implements OnApplicationShutdown {
   private readonly followed = new Map<number, { subject: Subject<MessageEvent>; version: number; followers: number }>();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly cases: Cases, private readonly sql: Sql) {}
+  constructor(private readonly cases: Cases) {}
 
   async follow(id: number, actor: Actor): Promise<Observable<MessageEvent>> {
     const row = await this.cases.getInFull(id, actor);
@@ -30,7 +30,7 @@ export class CaseLive implements OnApplicationShutdown {
   }
 
   private async look(): Promise<void> {
-    const rows = await this.sql.rows<{ id: number; version: number; status: string }>('select id, version, status from casework.permit_case where id = any($1)', [[...this.followed.keys()]]).catch(() => []);
+    const rows = await this.cases.standOf([...this.followed.keys()]).catch(() => []);
     for (const row of rows) {
       const entry = this.followed.get(row.id);
       if (!entry || entry.version === row.version) continue;

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '@onecounter/contracts';
 import { ItemVersions } from '@onecounter/catalogue';
 import { addDays, weekdayOf, type PlainDate } from '@onecounter/kernel';
-import { Calendars, LegalClock, type Actor } from '@onecounter/platform';
+import type { Actor } from '@onecounter/platform';
 import { SOON_DAYS } from '../clock/case-clock';
+import { CaseMoment } from '../clock/case-moment';
 import { CaseList, type CaseFilter } from '../data/case-list';
 import { Cases } from '../data/cases';
 import { presentRow } from '../http/present-case';
@@ -12,15 +13,14 @@ import type { CasePageView, CaseRowView } from '../http/case.view';
 /** Inboxes and lists, within the actor's scope. */
 @Injectable()
 export class ListCases {
-  constructor(private readonly list: CaseList, private readonly items: ItemVersions, private readonly calendars: Calendars, private readonly legal: LegalClock) {}
+  constructor(private readonly list: CaseList, private readonly items: ItemVersions, private readonly moment: CaseMoment) {}
 
   async page(filter: CaseFilter, actor: Actor): Promise<CasePageView> {
-    const [today, calendar] = [this.legal.today(), await this.calendars.of()];
+    const { today, calendar } = await this.moment.of(actor, actor.jurisdictionPath);
     const days = { today, soonUntil: calendar.addWorkingDays(today, SOON_DAYS).date, weekEnd: sundayOf(today) };
     const { rows, next } = await this.list.page(actor, filter, days);
     const versions = new Map(await Promise.all([...new Set(rows.map((row) => row.item_version_id))].map(async (id) => [id, await this.items.byId(id)] as const)));
-    const moment = { today, calendar, personId: actor.personId };
-    const shown = rows.map((row) => presentRow(row, versions.get(row.item_version_id) ?? refuse('notFound'), moment));
+    const shown = await Promise.all(rows.map(async (row) => presentRow(row, versions.get(row.item_version_id) ?? refuse('notFound'), await this.moment.of(actor, row.jurisdiction_path))));
     // the first page counts; the following ones do not count again
     const counted = filter.after ? { count: 0, countCapped: false } : !next ? { count: rows.length, countCapped: false } : await this.list.count(actor, filter, days);
     return { rows: shown, next, count: counted.count, countCapped: counted.countCapped };

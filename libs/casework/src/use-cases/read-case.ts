@@ -3,7 +3,7 @@ import { CASE_STEPS, DOCUMENT_KINDS, FAULTS, faultText, refuse, roleOf } from '@
 import { ItemVersions } from '@onecounter/catalogue';
 import { dayCells, explainDueDate } from '@onecounter/kernel';
 import { People, Units } from '@onecounter/organisation';
-import { AccessLog, Documents, PersonalData, Sql, Timeline, type Actor } from '@onecounter/platform';
+import { AccessLog, Documents, PersonalData, Timeline, type Actor } from '@onecounter/platform';
 import { ledgerOf, termsOf } from '../clock/case-clock';
 import { CaseMoment } from '../clock/case-moment';
 import type { CaseInFull } from '../data/case-row';
@@ -21,7 +21,7 @@ export class ReadCase {
 
   async view(id: number, actor: Actor): Promise<CaseView> {
     const row = await this.cases.getInFull(id, actor);
-    const [item, unit, moment] = await Promise.all([this.items.byId(row.item_version_id), this.units.byId(row.unit_id), this.moment.of(actor)]);
+    const [item, unit, moment] = await Promise.all([this.items.byId(row.item_version_id), this.units.byId(row.unit_id), this.moment.of(actor, row.jurisdiction_path)]);
     return presentCase(row, item, unit?.name ?? '', moment);
   }
 
@@ -49,7 +49,7 @@ export class ExplainDueDate {
 
   async run(id: number, which: 'statutory' | 'promised' | 'delivery', actor: Actor): Promise<DueDateView> {
     const row = await this.cases.getInFull(id, actor);
-    const [item, { today, calendar }] = await Promise.all([this.items.byId(row.item_version_id), this.moment.of(actor)]);
+    const [item, { today, calendar }] = await Promise.all([this.items.byId(row.item_version_id), this.moment.of(actor, row.jurisdiction_path)]);
     const ledger = ledgerOf(row);
     if (!ledger || (which === 'delivery' && !ledger.decidedOn)) refuse('notFound');
     const terms = termsOf(item.definition);
@@ -93,11 +93,11 @@ export class ReadCaseRecords {
 /** 查看明文: a permission, and a line in the access log each time (SEC-1). */
 @Injectable()
 export class ShowPersonalData {
-  constructor(private readonly cases: Cases, private readonly sql: Sql, private readonly vault: PersonalData, private readonly log: AccessLog) {}
+  constructor(private readonly cases: Cases, private readonly vault: PersonalData, private readonly log: AccessLog) {}
 
   async run(id: number, reason: string, actor: Actor): Promise<PersonalDataView> {
     const row: CaseInFull = await this.cases.getInFull(id, actor);
-    const kept = await this.sql.row<{ resident_id_sealed: string | null; phone_sealed: string | null }>('select resident_id_sealed, phone_sealed from casework.applicant where id = $1', [row.applicant_id]);
+    const kept = await this.cases.sealedApplicant(row.applicant_id);
     await this.log.write(actor, { action: 'showPersonalData', subjectKind: 'permitCase', subjectId: id, detail: { reason } });
     const open = (sealed: string | null | undefined): string | null => (sealed ? this.vault.open(sealed) : null);
     return { residentId: open(kept?.resident_id_sealed), phone: open(kept?.phone_sealed), agentResidentId: open(row.agent?.residentIdSealed), agentPhone: open(row.agent?.phoneSealed) };

@@ -12,6 +12,6 @@ export class PublishingObstacles {
   async of(row: VersionRow, effectiveFrom: PlainDate): Promise<Obstacle[]> {
     const others = await this.rows.publishedOthers(row.itemId, effectiveFrom);
     const earlier = await this.rows.spansOf(row.itemId);
-    return obstaclesToPublish(row.definition, { effectiveFrom, others, earlier, calendar: await this.calendars.of() });
+    return obstaclesToPublish(row.definition, { effectiveFrom, others, earlier, calendar: await this.calendars.of('') });
   }
 }

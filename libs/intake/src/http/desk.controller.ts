@@ -19,8 +19,8 @@ export class DeskController {
   @Post('receptions/judge')
   @HttpCode(200)
   @Verb('judgeReception', ['invalidInput', 'itemNotPublished', 'materialUnknown', 'pointUnknown'])
-  judgeReception(@Body() body: JudgeReceptionBody): Promise<JudgedReceptionView> {
-    return this.judge.run(body);
+  judgeReception(@Body() body: JudgeReceptionBody, @By() actor: Actor): Promise<JudgedReceptionView> {
+    return this.judge.run(body, actor);
   }
 
   @Post('applicants/find')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type PlainDate, type WorkingCalendar } from '@onecounter/kernel';
 import { BusinessSchedule, Calendars, LegalClock } from '@onecounter/platform';
-import { SilentCases } from '../use-cases/deem-accepted';
+import { SilentCases } from '../data/silent-cases';
 
 const ALERT_DAYS = [3, 4];
 
@@ -13,7 +13,7 @@ export class AlertBeforeSilence extends BusinessSchedule {
   constructor(private readonly silent: SilentCases, private readonly calendars: Calendars, private readonly legal: LegalClock) { super(); }
 
   async run(): Promise<string> {
-    const [today, calendar] = [this.legal.today(), await this.calendars.of()];
+    const [today, calendar] = [this.legal.today(), await this.calendars.of('')];
     let alerts = 0;
     for (const day of ALERT_DAYS) {
       for (const row of await this.silent.presentedOn(daysWaiting(today, day, calendar))) if (await this.silent.alert(row.id, row.presented_on, day)) alerts += 1;

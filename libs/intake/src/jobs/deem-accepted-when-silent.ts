@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessSchedule } from '@onecounter/platform';
-import { DeemAccepted, SilentCases } from '../use-cases/deem-accepted';
+import { SilentCases } from '../data/silent-cases';
+import { DeemAccepted } from '../use-cases/deem-accepted';
 
 /** Each legal midnight, before anything that counts periods. */
 @Injectable()

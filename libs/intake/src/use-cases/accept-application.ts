@@ -14,7 +14,7 @@ export class AcceptApplication {
     const open = await this.desk.open(id, 'acceptApplication', version, actor);
     judgeComplete(open.row);
     const acceptedOn = this.legal.today();
-    const due = projectColumns(open.item.definition, { ...open.row, accepted_on: acceptedOn }, await this.desk.calendars.of());
+    const due = projectColumns(open.item.definition, { ...open.row, accepted_on: acceptedOn }, await this.desk.calendars.of(open.row.jurisdiction_path));
     const dates = { promised: due.promised_due_on ?? '', statutory: due.statutory_due_on ?? '', provisional: due.provisional };
     const taken = await this.desk.take(open, {
       verb: 'acceptApplication', facts: { acceptedOn, promisedDueOn: due.promised_due_on, statutoryDueOn: due.statutory_due_on },

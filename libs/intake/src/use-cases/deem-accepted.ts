@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { plainDate } from '@onecounter/kernel';
-import { LegalClock, Sql, SYSTEM_ACTOR } from '@onecounter/platform';
+import { LegalClock, SYSTEM_ACTOR } from '@onecounter/platform';
 import { CaseDesk, Cases, projectColumns } from '@onecounter/casework';
 import { ItemVersions } from '@onecounter/catalogue';
 import { acceptancePaper } from '../rules/papers';
@@ -16,32 +16,11 @@ export class DeemAccepted {
     if (row.status !== 'registered' || !row.notice_due_on || row.notice_due_on >= this.legal.today()) return false;
     const item = await this.items.byId(row.item_version_id);
     const acceptedOn = plainDate(row.presented_on);
-    const due = projectColumns(item.definition, { ...row, accepted_on: acceptedOn }, await this.desk.calendars.of());
+    const due = projectColumns(item.definition, { ...row, accepted_on: acceptedOn }, await this.desk.calendars.of(row.jurisdiction_path));
     await this.desk.take({ row, item, actor: SYSTEM_ACTOR }, {
       verb: 'deemAccepted', facts: { acceptedOn, noticeDueOn: row.notice_due_on, promisedDueOn: due.promised_due_on }, set: { ...due, accepted_on: acceptedOn, deemed: true },
       paper: acceptancePaper(headOf(row), item.definition, acceptedOn, { promised: due.promised_due_on ?? '', statutory: due.statutory_due_on ?? '', provisional: due.provisional }),
     });
     return true;
-  }
-}
-
-/** Cases whose five days are over without a word. */
-@Injectable()
-export class SilentCases {
-  constructor(private readonly sql: Sql, private readonly legal: LegalClock) {}
-
-  async overdue(): Promise<number[]> {
-    const rows = await this.sql.rows<{ id: number }>(`select id from casework.permit_case where status = 'registered' and notice_due_on < $1 order by id`, [this.legal.today()]);
-    return rows.map((row) => row.id);
-  }
-
-  /** Cases that have waited since the given days. */
-  async presentedOn(days: readonly string[]): Promise<{ id: number; presented_on: string }[]> {
-    return this.sql.rows(`select id, presented_on from casework.permit_case where status = 'registered' and presented_on = any($1::date[])`, [days]);
-  }
-
-  async alert(caseId: number, presentedOn: string, day: number): Promise<boolean> {
-    const row = await this.sql.row('insert into intake.silence_alert (case_id, presented_on, day, on_date) values ($1, $2, $3, $4) on conflict do nothing returning case_id', [caseId, presentedOn, day, this.legal.today()]);
-    return row !== undefined;
   }
 }

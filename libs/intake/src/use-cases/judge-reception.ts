@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DOCUMENT_KINDS, MATERIAL_VERDICTS, type DocumentBlock, type NoticeContent } from '@onecounter/contracts';
 import type { ItemVersion } from '@onecounter/catalogue';
 import { addDays, noticeDueOn, plainDate, type PlainDate } from '@onecounter/kernel';
-import { Calendars, LegalClock } from '@onecounter/platform';
+import { Calendars, LegalClock, type Actor } from '@onecounter/platform';
 import { Letterhead, projectColumns, type PaperToName } from '@onecounter/casework';
 import type { JudgedReceptionView, PaperPreviewView } from '../http/reception.view';
 import { judgeMaterials, type JudgedMaterial, type MaterialFinding } from '../rules/judge-materials';
@@ -19,11 +19,11 @@ const LABELS = { acceptApplication: '受理', requestSupplement: '一次性告�
 export class JudgeReception {
   constructor(private readonly reception: Reception, private readonly letterhead: Letterhead, private readonly calendars: Calendars, private readonly legal: LegalClock) {}
 
-  async run(input: Input): Promise<JudgedReceptionView> {
+  async run(input: Input, actor: Actor): Promise<JudgedReceptionView> {
     const item = await this.reception.item(input.itemCode, undefined);
     const materials = judgeMaterials(item.definition, input, input.materials);
     const outcome = judgeOutcome(materials);
-    const [today, calendar] = [this.legal.today(), await this.calendars.of()];
+    const [today, calendar] = [this.legal.today(), await this.calendars.of(actor.jurisdictionPath)];
     const completeOn = outcome.kind === 'acceptApplication' ? today : calendar.addWorkingDays(today, 1).date;
     const due = projectColumns(item.definition, { accepted_on: completeOn, decided_on: null, holds: [], extensions: [] }, calendar);
     const dates = { promisedDueOn: due.promised_due_on ?? '', statutoryDueOn: due.statutory_due_on ?? '', provisional: due.provisional };

@@ -19,7 +19,7 @@ export class ReceiveSupplement {
     const conditions = open.row.materials.filter((material) => material.verdict !== 'notApplicable').map((material) => material.code);
     const materials = judgeMaterials(open.item.definition, { byAgent: open.row.agent !== null, conditions }, findings);
 
-    const [today, calendar] = [this.legal.today(), await this.desk.calendars.of()];
+    const [today, calendar] = [this.legal.today(), await this.desk.calendars.of(open.row.jurisdiction_path)];
     const due = noticeColumns(today, calendar);
     const taken = await this.desk.take(open, {
       verb: 'receiveSupplement', facts: { materials: renewed }, set: { ...due, presented_on: today, supplement_due_on: null },

@@ -53,7 +53,7 @@ export class RegisterApplication {
     const kept = await this.applicants.keep(judged.applicant);
     const { legal } = this.bindings;
     judgeBan(kept, judged.item.code, legal.today());
-    const calendar = await this.desk.calendars.of();
+    const calendar = await this.desk.calendars.of(actor.jurisdictionPath);
     const born = { ...this.bindings.caseOf(kept, judged, actor), ...noticeColumns(legal.today(), calendar) };
 
     const taken = await this.desk.begin({ row: born as unknown as CaseInFull, item: judged.item, actor }, {

@@ -24,7 +24,7 @@ export class RequestSupplement {
     const told = judgeTold(materials, open.row, input.overrideReason);
     const seen = judgeSeenBefore(told, open.row.notices > 0 ? await this.presentations.of(id) : [], input.reason);
 
-    const calendar = await this.desk.calendars.of();
+    const calendar = await this.desk.calendars.of(open.row.jurisdiction_path);
     const dates = datesOf(open.item, calendar, this.legal.today());
     const documentId = randomUUID();
     const taken = await this.desk.take(open, {

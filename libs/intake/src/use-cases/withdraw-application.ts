@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LegalClock, type Actor } from '@onecounter/platform';
 import { CaseDesk, presentStep, type StepTakenView } from '@onecounter/casework';
+import { clearOpenHolds } from '../data/open-holds';
 import { withdrawalPaper } from '../rules/papers';
 import { headOf } from './paper-head';
 
@@ -13,8 +14,7 @@ export class WithdrawApplication {
     const open = await this.desk.open(id, 'withdrawApplication', input.version, actor);
     const taken = await this.desk.take(open, {
       verb: 'withdrawApplication', facts: {}, set: { running: false, clock_stopped_on: null }, paper: withdrawalPaper(headOf(open.row), input.reason, this.legal.today()),
-      // nothing is waited for any more
-      with: (w) => w.part('hd', `update casework.case_hold h set cleared_on = ${w.param(this.legal.today(), 'date')}, cleared_by = ${w.param(actor.personId, 'bigint')} from s where h.case_id = s.id and h.cleared_on is null`),
+      with: (w) => clearOpenHolds(w, this.legal.today(), actor.personId),
     });
     return presentStep(taken, open.row.number);
   }

@@ -26,7 +26,7 @@ export class NotReadyCases {
   }
 
   async lightOf(row: CaseRow): Promise<LightView | null> {
-    return lightOfCase(row, null, this.legal.today(), await this.calendars.of()) as LightView | null;
+    return lightOfCase(row, null, this.legal.today(), await this.calendars.of(row.jurisdiction_path)) as LightView | null;
   }
 }
 

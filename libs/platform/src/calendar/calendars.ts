@@ -17,8 +17,9 @@ export class Calendars {
 
   constructor(private readonly sql: Sql, private readonly machine: MachineClock, private readonly legal: LegalClock) {}
 
-  /** @param region six-digit code; '' for the whole country */
-  async of(region = ''): Promise<WorkingCalendar> {
+  /** @param jurisdictionPath e.g. /210300/210323/: its last place may have holidays of its own (全国年节及纪念日放假办法 4); '' is the whole country */
+  async of(jurisdictionPath: string): Promise<WorkingCalendar> {
+    const region = jurisdictionPath.split('/').filter(Boolean).at(-1) ?? '';
     if (this.machine.now().getTime() - this.readAtMs > FRESH_MS) await this.read();
     let calendar = this.byRegion.get(region);
     if (!calendar) this.byRegion.set(region, (calendar = new WorkingCalendar(this.years, region)));

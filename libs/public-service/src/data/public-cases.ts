@@ -3,7 +3,7 @@ import { SATISFIED_VERDICTS } from '@onecounter/contracts';
 import { Sql } from '@onecounter/platform';
 import type { ProgressFacts } from '../rules/progress-facts';
 
-export type PublicCase = ProgressFacts & { readonly progress_code: string; readonly item_version_id: number };
+export type PublicCase = ProgressFacts & { readonly progress_code: string; readonly item_version_id: number; readonly jurisdiction_path: string };
 export interface PublicCertificate { certificate_name: string; number: string; holder_name: string; item_name: string; valid_from: string; valid_until: string | null; state: string; unit_id: number }
 
 /** What may be read without a session: by receipt number (and code), by the token of a certificate. */
@@ -13,7 +13,7 @@ export class PublicCases {
 
   byNumber(number: string): Promise<PublicCase | undefined> {
     return this.sql.row<PublicCase>(
-      `select c.progress_code, c.item_version_id, c.number, c.item_name, c.applicant->>'kind' applicant_kind, c.applicant_name, c.status, c.deemed, c.received_at, c.moved_at, c.issued_at, c.notice_due_on, c.supplement_due_on,
+      `select c.progress_code, c.item_version_id, c.jurisdiction_path, c.number, c.item_name, c.applicant->>'kind' applicant_kind, c.applicant_name, c.status, c.deemed, c.received_at, c.moved_at, c.issued_at, c.notice_due_on, c.supplement_due_on,
         c.accepted_on, c.decided_on, c.promised_due_on, c.delivery_due_on, c.provisional, c.clock_stopped_on,
         c.status = 'refused' or exists (select 1 from platform.step t where t.subject_kind = 'permitCase' and t.subject_id = c.id and t.verb = 'refusePermit') refused,
         coalesce((select json_agg(json_build_object('name', m.name, 'verdict', m.verdict, 'message', m.message, 'originals', m.originals, 'copies', m.copies) order by m.position)

@@ -18,7 +18,7 @@ export class ShowProgress {
     const found = await this.cases.byNumber(number.trim().toUpperCase());
     const right = sameCode(found?.progress_code ?? NOBODYS_CODE, code.trim().toUpperCase());
     if (!found || !right) refuse('progressNotFound');
-    const [item, calendar] = await Promise.all([this.items.byId(found.item_version_id), this.calendars.of()]);
+    const [item, calendar] = await Promise.all([this.items.byId(found.item_version_id), this.calendars.of(found.jurisdiction_path)]);
     const { stations, supplement, dates, ...rest } = progressOf(found, item.definition, this.legal.today(), calendar);
     return { ...rest, stations: [...stations], supplement: [...supplement], dates: [...dates] };
   }

@@ -19,7 +19,7 @@ export class EndExcludedProcedure {
     const result = wordsRequired(input.result, 'opinionRequired', 'result');
     const hold = row.holds.find((one) => one.kind === 'excludedProcedure' && one.cleared_on === null) ?? refuse('notFound');
 
-    const [today, calendar] = [this.legal.today(), await this.desk.calendars.of()];
+    const [today, calendar] = [this.legal.today(), await this.desk.calendars.of(row.jurisdiction_path)];
     const holds = row.holds.map((one) => (one.id === hold.id ? { ...one, cleared_on: today } : one));
     const due = projectColumns(definition, { ...row, holds }, calendar);
     const actual = actualDays(hold.opened_on, today, dayCounterOf(definition.statutoryLimit.unit, calendar));

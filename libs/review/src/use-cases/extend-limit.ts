@@ -24,7 +24,7 @@ export class ExtendLimit {
     const documentId = randomUUID();
     const extension = { on: today, days: input.days, basis, reason, documentId };
     const extensions = [...row.extensions, { step_seq: row.version + 1, on_date: today, days: input.days, basis, reason, document_id: documentId }];
-    const due = projectColumns(definition, { ...row, extensions }, await this.desk.calendars.of());
+    const due = projectColumns(definition, { ...row, extensions }, await this.desk.calendars.of(row.jurisdiction_path));
     const opinion = sealOpinion({ kind: 'extension', text: reason, consentBy: input.consentBy.trim() });
     const taken = await this.desk.take(open, {
       verb: 'extendLimit', documentId, facts: { days: input.days, statutoryDueOn: due.statutory_due_on, reasonDigest: opinion.digest }, set: { ...due },

@@ -17,7 +17,7 @@ export class GrantPermit {
     const points = judgePoints(open, input);
 
     const decidedOn = this.legal.today();
-    const due = projectColumns(open.item.definition, { ...open.row, decided_on: decidedOn }, await this.desk.calendars.of());
+    const due = projectColumns(open.item.definition, { ...open.row, decided_on: decidedOn }, await this.desk.calendars.of(open.row.jurisdiction_path));
     const cited = points.map((point) => point.code);
     const opinion = sealOpinion({ kind: 'decision', text: input.opinion?.trim() ?? '', ticked: cited });
     const taken = await this.desk.take(open, {

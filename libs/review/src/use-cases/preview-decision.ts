@@ -26,18 +26,18 @@ export class PreviewDays {
 
   async delivery(row: CaseInFull, definition: ItemVersion['definition']): Promise<string> {
     const today = this.legal.today();
-    return projectColumns(definition, { ...row, decided_on: today }, await this.desk.calendars.of()).delivery_due_on ?? today;
+    return projectColumns(definition, { ...row, decided_on: today }, await this.desk.calendars.of(row.jurisdiction_path)).delivery_due_on ?? today;
   }
 
   async extended(row: CaseInFull, definition: ItemVersion['definition'], days: number): Promise<string> {
     const today = this.legal.today();
     const extensions = [...row.extensions, { step_seq: 0, on_date: today, days, basis: '', reason: '', document_id: null }];
-    return projectColumns(definition, { ...row, extensions }, await this.desk.calendars.of()).statutory_due_on ?? today;
+    return projectColumns(definition, { ...row, extensions }, await this.desk.calendars.of(row.jurisdiction_path)).statutory_due_on ?? today;
   }
 
-  async stop(definition: ItemVersion['definition'], notifiedDays: number): Promise<{ notifiedDays: number; openedOn: string; dueOn: string }> {
+  async stop(row: CaseInFull, definition: ItemVersion['definition'], notifiedDays: number): Promise<{ notifiedDays: number; openedOn: string; dueOn: string }> {
     const openedOn = this.legal.today();
-    const counter = dayCounterOf(definition.statutoryLimit.unit, await this.desk.calendars.of());
+    const counter = dayCounterOf(definition.statutoryLimit.unit, await this.desk.calendars.of(row.jurisdiction_path));
     return { notifiedDays, openedOn, dueOn: counter.add(addDays(openedOn, -1), notifiedDays) };
   }
 }
@@ -69,7 +69,7 @@ export class PreviewDecision {
       }
       case 'startExcludedProcedure': {
         const { zh, basis } = procedureOf(definition, input.procedure ?? '');
-        return procedurePaper(row, definition, { zh, basis, reason: said(input.reason), ...(await this.days.stop(definition, input.notifiedDays ?? 0)) });
+        return procedurePaper(row, definition, { zh, basis, reason: said(input.reason), ...(await this.days.stop(row, definition, input.notifiedDays ?? 0)) });
       }
       case 'terminateCase': return terminationPaper(row, definition, said(input.reason));
     }

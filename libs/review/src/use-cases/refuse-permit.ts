@@ -17,7 +17,7 @@ export class RefusePermit {
     const basis = printable(wordsRequired(input.basis, 'refusalNeedsReasons', 'basis'), 'basis');
 
     const decidedOn = this.legal.today();
-    const due = projectColumns(open.item.definition, { ...open.row, decided_on: decidedOn }, await this.desk.calendars.of());
+    const due = projectColumns(open.item.definition, { ...open.row, decided_on: decidedOn }, await this.desk.calendars.of(open.row.jurisdiction_path));
     const opinion = sealOpinion({ kind: 'refusal', text: `${reasons}\n依据：${basis}` });
     const taken = await this.desk.take(open, {
       verb: 'refusePermit', facts: { decidedOn, deliveryDueOn: due.delivery_due_on, reasonsDigest: opinion.digest }, set: { ...due, decided_by: actor.personId, decided_on: decidedOn },

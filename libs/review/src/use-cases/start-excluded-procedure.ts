@@ -21,7 +21,7 @@ export class StartExcludedProcedure {
   async run(id: number, input: ProcedureInput, actor: Actor): Promise<StepTakenView> {
     const open = await this.desk.open(id, 'startExcludedProcedure', input.version, actor);
     const { row, item: { definition } } = open;
-    const calendar = await this.desk.calendars.of();
+    const calendar = await this.desk.calendars.of(row.jurisdiction_path);
     const stop = { ...judgeStop(input, row, definition, this.legal.today(), calendar), documentId: randomUUID(), openedBy: actor.personId };
 
     const due = projectColumns(definition, { ...row, holds: [...row.holds, holdOf(stop)] }, calendar);

@@ -10,17 +10,20 @@ const PASSWORD = 'Onecounter#2026';
 export class Premises implements Sessions {
   private readonly running: RunningProcess[] = [];
   private readonly sessions = new Map<string, Promise<HttpCaller>>();
-  private constructor(readonly env: NodeJS.ProcessEnv, readonly db: pg.Client) {}
+  private constructor(readonly env: NodeJS.ProcessEnv, private db: pg.Client) {}
 
   /** @param settings environment beside the spec's own: another database, a broken folder */
   static async open(settings: NodeJS.ProcessEnv = {}): Promise<Premises> {
     const env: NodeJS.ProcessEnv = { ...process.env, LOG_LEVEL: 'error', ...settings };
     delete env.NODE_ENV; // Jest says 'test'; the application is to run as it does anywhere
     if (settings.NODE_ENV) env.NODE_ENV = settings.NODE_ENV;
-    const db = new pg.Client({ connectionString: env.DATABASE_URL });
-    db.on('error', () => undefined); // stories in which the database is killed
-    await db.connect();
-    return new Premises(env, db);
+    return new Premises(env, await connect(env));
+  }
+
+  /** After the database was away. */
+  async reconnect(): Promise<void> {
+    await this.db.end().catch(() => undefined);
+    this.db = await connect(this.env);
   }
 
   async gateway(settings: NodeJS.ProcessEnv = {}): Promise<RunningGateway> {
@@ -72,6 +75,13 @@ export class Premises implements Sessions {
     this.running.push(child);
     return child;
   }
+}
+
+async function connect(env: NodeJS.ProcessEnv): Promise<pg.Client> {
+  const db = new pg.Client({ connectionString: env.DATABASE_URL });
+  db.on('error', () => undefined); // stories in which the database is killed
+  await db.connect();
+  return db;
 }
 
 async function signIn(login: string, gateway: SignInPlace): Promise<HttpCaller> {
