@@ -1,0 +1,35 @@
+import { ref, type Ref, type ShallowRef } from 'vue';
+import { answer, type Problem } from '@onecounter/web-kit';
+import { api, type Schemas } from '../../api';
+import { useIntent } from '../../steps/use-intent';
+import type { Definition } from './item.schema';
+
+type Version = Schemas['ItemVersionView'];
+type Taken = Promise<Schemas['ItemVersionStepTakenView'] | null>;
+
+export interface VersionSteps {
+  state: { busy: Ref<boolean>; problem: ShallowRef<Problem | null>; verb: Ref<string> };
+  draft: (version: Version) => Taken;
+  revise: (version: Version, definition: Definition) => Taken;
+  publish: (version: Version, effectiveFrom: string) => Taken;
+  retire: (version: Version, effectiveOn: string, reason: string) => Taken;
+}
+
+/** 起草, 修改, 发布, 停用 of an item version. */
+export function useVersionSteps(): VersionSteps {
+  const { busy, problem, act } = useIntent();
+  const verb = ref('');
+  const at = (id: number) => ({ params: { path: { id } } });
+
+  function take(name: string, content: object, send: Parameters<typeof act<Schemas['ItemVersionStepTakenView']>>[1]): Taken {
+    verb.value = name;
+    return act({ name, ...content }, send);
+  }
+  return {
+    state: { busy, problem, verb },
+    draft: ({ code }) => take('draft', { code }, (options) => answer(api.POST('/api/items/{code}/draft-item-version', { params: { path: { code } }, ...options, body: {} }))),
+    revise: ({ id, version }, definition) => take('revise', { id, version, definition }, (options) => answer(api.POST('/api/item-versions/{id}/revise-item-version', { ...at(id), ...options, body: { version, definition } }))),
+    publish: ({ id, version }, effectiveFrom) => take('publish', { id, version, effectiveFrom }, (options) => answer(api.POST('/api/item-versions/{id}/publish-item-version', { ...at(id), ...options, body: { version, effectiveFrom } }))),
+    retire: ({ id, version }, effectiveOn, reason) => take('retire', { id, version, effectiveOn, reason }, (options) => answer(api.POST('/api/item-versions/{id}/retire-item-version', { ...at(id), ...options, body: { version, effectiveOn, reason } }))),
+  };
+}
