@@ -6,6 +6,7 @@ import { ClsModule } from 'nestjs-cls';
 import { Settings } from '../config/settings';
 import { setPgTypes } from './pg-types';
 import { Sql } from './sql';
+import { surviveCuts } from './survive-cuts';
 
 setPgTypes();
 
@@ -34,7 +35,7 @@ setPgTypes();
         retryDelay: 500,
         poolErrorHandler: () => undefined, // a cut connection is replaced by the pool; the request that had it answers 503
         // a row that somebody holds is given up early, or a few waiters would keep all connections from everybody
-        extra: { idleTimeoutMillis: 30_000, connectionTimeoutMillis: 3_000, statement_timeout: 15_000, lock_timeout: 2_500, application_name: 'onecounter', keepAlive: true },
+        extra: { idleTimeoutMillis: 30_000, connectionTimeoutMillis: 3_000, statement_timeout: 15_000, lock_timeout: 2_500, application_name: 'onecounter', keepAlive: true, onConnect: surviveCuts },
       }),
     }),
   ],

@@ -3,6 +3,7 @@ import { createPostgresBackend, Queue, setDefaultBackendFactory, Worker, type Co
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Settings } from '../config/settings';
+import { surviveCuts } from '../database/survive-cuts';
 
 const QUEUE = 'onecounter';
 export interface JobToAdd { readonly id: string; readonly name: string; readonly data: object }
@@ -51,7 +52,7 @@ export class JobQueue implements OnApplicationShutdown {
     setDefaultBackendFactory(createPostgresBackend);
     this.pool = new pg.Pool({ connectionString: this.settings.databaseUrl, max: 12, keepAlive: true, options: '-c search_path=bullmq' });
     this.pool.setMaxListeners(0);
-    this.pool.on('error', () => undefined);
+    this.pool.on('error', () => undefined).on('connect', surviveCuts);
     return (this.connection = this.pool as unknown as ConnectionOptions);
   }
 

@@ -1,0 +1,89 @@
+import { Dice, devTools, pause, Premises, until, type PostgresServer, type RunningGateway } from '@onecounter/testing/processes';
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { findLosses } from './oracle';
+import { Writers } from './writers';
+
+const ROUNDS = 2;
+const PASSWORD = 'a-server-that-is-killed';
+const ANSWERED_WITHIN_MS = 5_000;
+
+let scratch: string;
+let server: PostgresServer;
+let premises: Premises;
+
+/** A server of this spec's own, durable as in service (fsync on), at one port for all its lives. */
+async function startServer(port: number): Promise<PostgresServer> {
+  return (await devTools()).startPostgres({ dataDir: path.join(scratch, 'pg'), password: PASSWORD, port });
+}
+
+async function prepare(): Promise<NodeJS.ProcessEnv> {
+  await (await devTools()).ensureDatabase(server, 'onecounter');
+  const env = { ...process.env, DATABASE_URL: server.url('onecounter'), DATA_DIR: scratch, ONECOUNTER_SEED: 'test', ONECOUNTER_CLOCK: 'movable' };
+  for (const made of ['DATABASE_APP_URL', 'DATABASE_VERIFIER_URL']) delete (env as NodeJS.ProcessEnv)[made];
+  const { stdout } = await promisify(execFile)(process.execPath, ['tools/test/prepare-template.mjs', path.resolve('dist/apps/cli/src/prepare.js')], { env });
+  return { ...env, ...(JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as NodeJS.ProcessEnv) };
+}
+
+beforeAll(async () => {
+  scratch = mkdtempSync(path.join(tmpdir(), 'onecounter-away-'));
+  chmodSync(scratch, 0o711); // the server may run as another user
+  server = await startServer(await (await devTools()).freePort());
+  premises = await Premises.open(await prepare());
+}, 60_000);
+afterAll(async () => {
+  await premises.close();
+  await server.stop();
+  rmSync(scratch, { recursive: true, force: true });
+}, 30_000);
+
+/** How long it takes from the server's return until a write succeeds, in milliseconds. */
+async function servingAgain(gateway: RunningGateway, reception: object): Promise<number> {
+  const began = performance.now();
+  const clerk = await gateway.as('clerk1');
+  const key = { 'idempotency-key': premises.key() };
+  await until('a write succeeds', async () => (await clerk.post('/cases/register-application', reception, key)).status === 201, 15_000, 50);
+  return performance.now() - began;
+}
+
+describe('PostgreSQL killed with SIGKILL while clerks write', () => {
+  it('makes requests answer 503 within five seconds; all goes on within five seconds after it is back, and nothing acknowledged is lost', async () => {
+    const dice = new Dice();
+    const gateway = await premises.gateway();
+    const worker = await premises.worker();
+    await gateway.moveClock('2026-11-20T10:30');
+    const reception = await gateway.given.reception();
+    const writers = new Writers(reception, dice);
+    let beside = 0; // written while we looked whether it serves again
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const writing = writers.write(gateway);
+      await pause(dice.between(300, 900));
+      process.kill(server.pid, 'SIGKILL');
+      await writing;
+      await server.exited;
+      const [away, ready, live] = await Promise.all([(await gateway.as('clerk1')).get('/cases?view=all'), gateway.nobody().get('/health/ready'), gateway.nobody().get('/health/live')]);
+      for (const answer of [away, ready]) expect([answer.status, answer.body.code, Number(answer.headers['retry-after']) > 0]).toEqual([503, 'databaseAway', true]);
+      expect(live.status).toBe(200);
+      server = await startServer(server.port);
+      expect(await servingAgain(gateway, reception)).toBeLessThan(5_000);
+      beside += 1;
+      await writers.repeat(gateway);
+    }
+    expect(writers.refusals.map((answer) => [answer.status, answer.body.code, Number(answer.headers['retry-after']) > 0])).toEqual(writers.refusals.map(() => [503, 'databaseAway', true]));
+    expect(writers.refusals.length).toBeGreaterThan(0);
+    expect(writers.slowestMs).toBeLessThan(ANSWERED_WITHIN_MS);
+    expect([gateway.process.alive, worker.alive]).toEqual([true, true]);
+
+    await premises.reconnect();
+    const wrongs = await findLosses(premises, writers.intents);
+    expect({ seed: dice.seed, wrongs }).toEqual({ seed: dice.seed, wrongs: [`${writers.intents.length} steps were acknowledged, ${writers.intents.length + beside} are stored`] });
+    // the same worker goes on, which nobody started again
+    await until('what happened while the database was away is relayed', async () => (await premises.value<string>('select count(*) from platform.outbox where relayed_at is null')) === '0');
+    const heard = Number(await premises.value<string>('select count(*) from platform.event_receipt'));
+    await until('listeners hear', async () => Number(await premises.value<string>('select count(*) from platform.event_receipt')) > heard);
+    expect(worker.alive).toBe(true);
+  }, 90_000);
+});
