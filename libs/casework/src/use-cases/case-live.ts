@@ -1,6 +1,6 @@
 import { Injectable, type MessageEvent, type OnApplicationShutdown } from '@nestjs/common';
 import type { Actor } from '@onecounter/platform';
-import { finalize, interval, map, merge, Subject, type Observable } from 'rxjs';
+import { finalize, interval, map, merge, of, Subject, type Observable } from 'rxjs';
 import { Cases } from '../data/cases';
 
 const LOOK_EVERY_MS = 400;
@@ -21,7 +21,9 @@ export class CaseLive implements OnApplicationShutdown {
     this.followed.set(id, entry);
     this.timer ??= setInterval(() => void this.look(), LOOK_EVERY_MS).unref();
     const breath = interval(BREATH_MS).pipe(map(() => ({ type: 'breath', data: {} })));
-    return merge(entry.subject, breath).pipe(finalize(() => this.leave(id)));
+    // where the case stands now comes first: what happened between the page's reading and this stream is not lost
+    const now = of({ type: 'moved', data: { id, version: row.version, status: row.status } });
+    return merge(now, entry.subject, breath).pipe(finalize(() => this.leave(id)));
   }
 
   onApplicationShutdown(): void {
