@@ -25,7 +25,8 @@ export function guardSignIn(router: Router, appTitle: string): void {
     document.title = `${to.meta.title} · ${appTitle}`;
     if (to.path === from.path) return;
     await nextTick();
-    document.getElementById('page')?.focus({ preventScroll: true });
+    const page = document.getElementById('page');
+    if (!page?.contains(document.activeElement)) page?.focus({ preventScroll: true }); // a page may have put the cursor itself
   });
 }
 
