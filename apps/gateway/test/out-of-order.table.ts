@@ -1,0 +1,59 @@
+import type { CaseStatus, CaseVerb } from '@onecounter/contracts';
+
+export type Post = 'clerk' | 'reviewer' | 'head' | 'approver' | 'leader' | 'issuer';
+/**
+ * From which statuses a verb may be taken at all, written by hand from the law and from document 002, not from the lifecycle: the two tables
+ * are there to contradict each other. Holds, duties and levels come on top of it.
+ */
+export const ALLOWED_FROM: Readonly<Record<CaseVerb, readonly CaseStatus[]>> = {
+  // the case is born; nobody registers it twice
+  registerApplication: [],
+  // what comes in is either complete, to be completed, or not for us (行政许可法 32)
+  requestSupplement: ['registered'],
+  receiveSupplement: ['awaitingSupplement'],
+  acceptApplication: ['registered'],
+  deemAccepted: ['registered'],
+  declineNotRequired: ['registered'],
+  declineNotOurs: ['registered'],
+  // the applicant may go until it is decided
+  withdrawApplication: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'],
+  // what is silent or has lost its object ends; what nobody has judged yet is declined or accepted instead
+  terminateCase: ['awaitingSupplement', 'accepted', 'reviewed', 'checked'],
+  // between acceptance and decision
+  assignReviewer: ['accepted', 'reviewed', 'checked'],
+  passReview: ['accepted'],
+  passCheck: ['reviewed'],
+  returnToReviewer: ['reviewed', 'checked'],
+  grantPermit: ['accepted', 'reviewed', 'checked'],
+  refusePermit: ['accepted', 'reviewed', 'checked'],
+  extendLimit: ['accepted', 'reviewed', 'checked'],
+  startExcludedProcedure: ['accepted', 'reviewed', 'checked'],
+  endExcludedProcedure: ['accepted', 'reviewed', 'checked'],
+  // after the decision
+  printCertificate: ['granted'],
+  spoilCertificate: ['certified'],
+  issueResult: ['certified', 'refused'],
+};
+
+/** Verbs that a person asks for on a case: whose they are, and a body that is good. */
+export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' | 'deemAccepted'>, readonly [post: Post, path: string, body: object]>> = {
+  requestSupplement: ['clerk', 'request-supplement', { overrideReason: '还缺一份证明。', reason: '再次告知' }],
+  receiveSupplement: ['clerk', 'receive-supplement', { materials: [] }],
+  acceptApplication: ['clerk', 'accept-application', {}],
+  declineNotRequired: ['clerk', 'decline-not-required', { reason: '不需要许可' }],
+  declineNotOurs: ['clerk', 'decline-not-ours', { reason: '不属本机关', organ: '市公安局' }],
+  withdrawApplication: ['clerk', 'withdraw-application', { reason: '不办了' }],
+  terminateCase: ['approver', 'terminate-case', { reason: '申请人要求', atApplicantsRequest: true }],
+  assignReviewer: ['head', 'assign-reviewer', { personId: 7 }],
+  passReview: ['reviewer', 'pass-review', { opinion: '同意', tickedPoints: [] }],
+  passCheck: ['head', 'pass-check', { opinion: '同意' }],
+  returnToReviewer: ['approver', 'return-to-reviewer', { reason: '再看' }],
+  grantPermit: ['approver', 'grant-permit', {}],
+  refusePermit: ['approver', 'refuse-permit', { reasons: '不符合', basis: '食品安全法35条' }],
+  extendLimit: ['leader', 'extend-limit', { days: 5, reason: '情况复杂', consentBy: '局领导' }],
+  startExcludedProcedure: ['reviewer', 'start-excluded-procedure', { procedure: 'hearing', notifiedDays: 5, reason: '听证' }],
+  endExcludedProcedure: ['reviewer', 'end-excluded-procedure', { result: '听证结束' }],
+  printCertificate: ['reviewer', 'print-certificate', { stockNumber: 'K00009999' }],
+  spoilCertificate: ['reviewer', 'spoil-certificate', { reason: '卡纸' }],
+  issueResult: ['issuer', 'issue-result', { way: 'mail', trackingNumber: 'EMS1', address: '示例路 1 号' }],
+};
