@@ -47,7 +47,8 @@ export function useKeysetList<Row extends object, Filters extends Record<string,
   let next: string | null = null;
   let running: AbortController | null = null;
 
-  async function load(after: string | null): Promise<void> {
+  /** `anew`: other filters, so that rows of the former ones must not stay when the answer fails. */
+  async function load(after: string | null, anew = false): Promise<void> {
     running?.abort();
     const own = running = new AbortController();
     status.value = after === null ? { ...LOADING, total: status.value.total } : { ...status.value, fetchingMore: true, problem: null };
@@ -60,6 +61,7 @@ export function useKeysetList<Row extends object, Filters extends Record<string,
       status.value = { ...LOADING, kind: 'ready', hasMore: next !== null, total: page.total ?? status.value.total };
     } catch (failure) {
       if (own.signal.aborted) return;
+      if (anew) rows.splice(0);
       status.value = { ...status.value, kind: 'failed', fetchingMore: false, problem: asProblem(failure) };
     }
   }
@@ -76,7 +78,7 @@ export function useKeysetList<Row extends object, Filters extends Record<string,
     status.value = { ...status.value, hasMore: next !== null, total: page.total ?? status.value.total };
   }
 
-  watch(() => JSON.stringify(filters), () => load(null), { immediate: true });
+  watch(() => JSON.stringify(filters), () => load(null, true), { immediate: true });
   onBeforeUnmount(() => running?.abort());
   const more = async () => { if (next !== null && !status.value.fetchingMore) await load(next); };
   return { rows, filters: filters as Filters, status, more, reload: (sameBy) => (sameBy ? refresh(sameBy) : load(null)) };
