@@ -1,8 +1,7 @@
-import type { components, paths } from '@onecounter/api-client';
+import type { paths } from '@onecounter/api-client';
 import { kit } from './kit';
 
-/** Views and bodies as the gateway describes them: `Schemas['CaseView']`. */
-export type Schemas = components['schemas'];
+export type { Schemas } from './schemas';
 
 export const api = kit.api<paths>();
 

@@ -1,7 +1,7 @@
 import { useRouter, type Router } from 'vue-router';
 import { answer, Problem, usePalette, type PaletteEntry } from '@onecounter/web-kit';
 import { api, type Schemas } from './api';
-import { numberIn } from './words';
+import { numberIn } from './scanned-number';
 
 const MOST = 8;
 

@@ -9,8 +9,3 @@ export function momentWords(iso: string): string {
 
 /** 11-20 周五 */
 export const dayWords = (iso: string): string => shortDate(legalDateOf(new Date(iso)));
-
-/** A case number from what a scanner reads of a paper's QR code (…#/progress/<number>/<code>), or the words as they are. */
-export function numberIn(words: string): string {
-  return /#\/progress\/([^/\s]+)\/[^/\s]+$/.exec(words.trim())?.[1] ?? words.trim();
-}

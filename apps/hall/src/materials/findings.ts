@@ -1,4 +1,4 @@
-import type { Schemas } from '../api';
+import type { Schemas } from '../schemas';
 
 export type MaterialDefinition = Schemas['ItemMaterialView'];
 export type PointDefinition = Schemas['ItemPointView'];

@@ -1,4 +1,4 @@
-import type { Schemas } from '../api';
+import type { Schemas } from '../schemas';
 import { shortCode, type MaterialDefinition } from './findings';
 
 export type JudgedMaterial = Schemas['JudgedMaterialView'];

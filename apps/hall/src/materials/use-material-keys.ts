@@ -21,7 +21,7 @@ export function useMaterialKeys(table: MaterialTable): Ref<boolean> {
   const { current } = table;
   const choosing = ref(false);
   const material = computed(() => table.materials.value.find(({ code }) => code === current.value));
-  watch(table.materials, (list) => { if (!list.some(({ code }) => code === current.value)) current.value = firstOpen(table) ?? list[0]?.code ?? null; }, { immediate: true });
+  watch(table.materials, (list) => { if (!list.some(({ code }) => code === current.value)) current.value = table.locked.value ? null : firstOpen(table) ?? list[0]?.code ?? null; }, { immediate: true });
   watch(current, () => { choosing.value = false; });
 
   const finding = (code: string) => findingIn(table.findings.value, code);

@@ -1,4 +1,4 @@
-import type { Schemas } from '../../api';
+import type { Schemas } from '../../schemas';
 
 export type Way = Schemas['IssueResultBody']['way'];
 export type Issuable = Schemas['IssuableCaseView'];

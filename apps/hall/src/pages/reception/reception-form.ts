@@ -1,5 +1,5 @@
 import { findingsBody, type Findings } from '../../materials/findings';
-import type { Schemas } from '../../api';
+import type { Schemas } from '../../schemas';
 
 export type Power = 'submit' | 'supplement' | 'collect';
 export interface ApplicantFields {

@@ -1,5 +1,5 @@
 import { computed, onBeforeUnmount, ref, watch, type Ref } from 'vue';
-import { answer, asProblem, type Problem } from '@onecounter/web-kit';
+import { answer, asProblem, isWorthRetrying, type Problem } from '@onecounter/web-kit';
 import { api, type Schemas } from '../../api';
 import { identifierOf, type ApplicantFields } from './reception-form';
 
@@ -7,6 +7,7 @@ export type Found = Schemas['FoundApplicantView'];
 
 const WHOLE = 18;
 const AFTER_LAST_KEY = 200;
+const TRY_AGAIN_AFTER = 3_000;
 
 /** Checks the code or ID as it is typed and finds again who has come before; what is found fills the empty fields. */
 export function useApplicantCheck(applicant: Ref<ApplicantFields>) {
@@ -27,7 +28,10 @@ export function useApplicantCheck(applicant: Ref<ApplicantFields>) {
       if (fill && given.applicant) fillFrom(applicant.value, given.applicant);
     } catch (failure) {
       const why = asProblem(failure);
-      if (why.code !== 'cancelled') { problem.value = why; found.value = null; }
+      if (why.code === 'cancelled') return;
+      problem.value = why;
+      found.value = null;
+      if (isWorthRetrying(why)) timer = window.setTimeout(() => check(fill), TRY_AGAIN_AFTER);
     }
   }
   watch(identifier, (now, before) => {

@@ -1,10 +1,11 @@
 import { computed, onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue';
-import { answer, asProblem, type Problem } from '@onecounter/web-kit';
+import { answer, asProblem, isWorthRetrying, type Problem } from '@onecounter/web-kit';
 import { api, type Schemas } from '../../api';
 
 export type Judged = Schemas['JudgedReceptionView'];
 
 const AFTER_LAST_CHANGE = 250;
+const TRY_AGAIN_AFTER = 3_000;
 
 /** What finishing now comes to, asked of the server as things change; the last answer stays until the next one is there. */
 export function useJudgement(body: () => Schemas['JudgeReceptionBody'] | null) {
@@ -33,7 +34,9 @@ export function useJudgement(body: () => Schemas['JudgeReceptionBody'] | null) {
       await judgeNow();
     } catch (failure) {
       const found = asProblem(failure);
-      if (found.code !== 'cancelled') problem.value = found;
+      if (found.code === 'cancelled') return;
+      problem.value = found;
+      if (isWorthRetrying(found)) timer = window.setTimeout(judgeQuietly, TRY_AGAIN_AFTER);
     }
   }
   watch(text, (_next, before) => {

@@ -1,5 +1,5 @@
 import { findingsBody, findingsOnRecord, type Findings } from '../../materials/findings';
-import type { Schemas } from '../../api';
+import type { Schemas } from '../../schemas';
 
 export type ReceiveAct = 'acceptApplication' | 'requestSupplement';
 
