@@ -42,6 +42,11 @@ describe('the inbox', () => {
     expect(rowsOf((await reviewer.get(`/cases?search=${encodeURIComponent('味')}`)).body).length).toBe(8);
     expect(rowsOf((await reviewer.get(`/cases?search=${encodeURIComponent('味源餐饮')}`)).body).length).toBe(8);
     expect(rowsOf((await reviewer.get(`/cases?search=${encodeURIComponent('火锅')}`)).body)).toEqual([]);
+    const found = async (words: string): Promise<number[]> => rowsOf((await reviewer.get(`/cases?view=all&search=${encodeURIComponent(words)}`)).body).map((row) => row.id);
+    expect(await found('-000001')).toEqual([made[0]]);
+    expect(await found('000010')).toEqual([]); // nobody's number, but all its pairs of digits are in every number
+    expect((await found('sp-001 味源')).length).toBe(8);
+    expect((await found('91210303maxxxx031r')).length).toBe(8);
   });
 
   it('marks what is new to a person as unread until it is opened', async () => {

@@ -16,6 +16,7 @@ export interface CaseFilter {
   readonly id?: number; readonly applicantId?: number;
 }
 export interface CaseDays { readonly today: PlainDate; readonly soonUntil: PlainDate; readonly weekEnd: PlainDate }
+const MOST_WORDS = 5;
 const COUNT_CAP = 1000;
 const COUNT_FRESH_MS = 3_000;
 const COUNTS_KEPT = 2_000;
@@ -38,7 +39,12 @@ class Where {
     if (filter.light === 'over') this.parts.push(`c.due_on < ${this.add(days.today)}`);
     if (filter.light === 'soon') this.parts.push(`c.due_on between ${this.add(days.today)} and ${this.add(days.soonUntil)}`);
     if (filter.unread) this.parts.push('n.version is distinct from c.version');
-    if (filter.search?.trim()) this.parts.push(`c.search_grams @> platform.bigrams(${this.add(filter.search.trim().toLowerCase())})`);
+    for (const word of filter.search?.trim().toLowerCase().split(/\s+/).slice(0, MOST_WORDS) ?? []) if (word) this.parts.push(this.holds(this.add(word)));
+  }
+
+  /** The index finds rows that have all the word's pairs of signs; 000001 has those of 000010 too, so the word itself is looked for in what is left. */
+  private holds(word: string): string {
+    return `c.search_grams @> platform.bigrams(${word}) and position(${word} in lower(concat_ws(' ', c.number, c.applicant_name, c.item_name, c.item_code, c.applicant ->> 'creditCode'))) > 0`;
   }
 
   add(value: unknown): string {
