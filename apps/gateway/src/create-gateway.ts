@@ -4,8 +4,10 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import { Settings } from '@onecounter/platform';
+import { Refusal } from '@onecounter/contracts';
+import { judgeBodyShape, problemOf, Settings } from '@onecounter/platform';
 import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GatewayModule } from './gateway.module';
 import { createLog } from './request-log';
 import { describeApi } from './describe-api';
@@ -17,7 +19,7 @@ const BODY_LIMIT_BYTES = 1024 * 1024;
 export async function createGateway(options: { quiet?: boolean; docs?: boolean } = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES, genReqId: () => randomUUID(), trustProxy: Boolean(process.env.TRUST_PROXY), requestTimeout: 120_000, connectionTimeout: 60_000,
-    onProtoPoisoning: 'error', onConstructorPoisoning: 'error', routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerBadAddress, onProtoPoisoning: 'error', onConstructorPoisoning: 'error', routerOptions: { maxParamLength: 200 },
   } as never);
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule, adapter, options.quiet ? { logger: ['error', 'warn'] } : { logger: createLog() });
   app.setGlobalPrefix('api', { exclude: ['metrics'] });
@@ -25,6 +27,7 @@ export async function createGateway(options: { quiet?: boolean; docs?: boolean }
   await app.register(helmet as never, { contentSecurityPolicy: { directives: SOURCES }, hsts: app.get(Settings).production });
   await app.register(cookie as never);
   await app.register(multipart as never, { limits: { fileSize: limit + 1, files: 1, fields: 4 } });
+  app.getHttpAdapter().getInstance().addHook('preValidation', async (request) => judgeBodyShape(request.headers['content-type'], request.body));
   if (!options.quiet) logRequests(app);
   app.enableShutdownHooks();
   if (options.docs !== false) {
@@ -40,6 +43,11 @@ const SOURCES = {
   defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], frameSrc: ["'self'", 'blob:'], objectSrc: ["'none'"],
   connectSrc: ["'self'"], fontSrc: ["'self'", 'data:'], baseUri: ["'self'"], formAction: ["'self'"], frameAncestors: ["'self'"], upgradeInsecureRequests: null,
 };
+
+/** An address that cannot even be decoded reaches no route and no filter. */
+function answerBadAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.status(400).header('Content-Type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problemOf(new Refusal('malformedRequest'), String(request.id))));
+}
 
 /** One structured line for each write, refusal or slow answer, with the request's id; reads that went well stay silent. */
 function logRequests(app: NestFastifyApplication): void {

@@ -12,6 +12,7 @@ export * from './http/verb.decorator';
 export * from './http/problem.view';
 export * from './http/fault.filter';
 export * from './http/validation';
+export * from './http/body-shape';
 export * from './http/subject-id.pipe';
 export * from './auth/actor-directory';
 export * from './auth/access-tokens';

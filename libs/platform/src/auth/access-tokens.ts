@@ -6,6 +6,7 @@ import { Settings } from '../config/settings';
 
 const LIFETIME_SECONDS = 600;
 const CACHE_LIMIT = 10_000;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Short access tokens (HS256 only). Verified ones are remembered until they expire: verification is most of a small request's cost. */
 @Injectable()
@@ -29,7 +30,8 @@ export class AccessTokens {
     const known = this.verified.get(token);
     if (known) return known.expiresAtMs > now ? known.sessionId : null;
     try {
-      const payload = this.jwt.verify<{ sid: string; exp: number }>(token, { secret: this.key as never, algorithms: ['HS256'], clockTimestamp: Math.floor(now / 1000) });
+      const payload = this.jwt.verify<{ sid?: unknown; exp?: unknown }>(token, { secret: this.key as never, algorithms: ['HS256'], clockTimestamp: Math.floor(now / 1000) });
+      if (typeof payload.sid !== 'string' || !UUID.test(payload.sid) || typeof payload.exp !== 'number') return null;
       if (this.verified.size >= CACHE_LIMIT) this.verified.clear();
       this.verified.set(token, { sessionId: payload.sid, expiresAtMs: payload.exp * 1000 });
       return payload.sid;

@@ -53,7 +53,8 @@ export function isAway(error: unknown): boolean {
 /** Whether the database gave up waiting, so that the same request may well succeed a moment later. */
 export const isBusy = (error: unknown): boolean => BUSY.has(codeOf(error));
 
-function problemOf(refusal: Refusal, requestId: string): ProblemView {
+/** The body of a refusal. */
+export function problemOf(refusal: Refusal, requestId: string): ProblemView {
   const rule = FAULTS[refusal.code];
   const facts: FaultFacts = refusal.facts;
   const errors = (facts.errors as unknown as FieldProblemView[] | undefined) ?? [];
