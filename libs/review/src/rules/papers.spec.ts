@@ -44,7 +44,8 @@ it('tells why the limit is extended, by whose leave and to which day', () => {
 });
 
 it('tells in writing how long an excluded procedure takes, and by which statute', () => {
-  const words = wordsOf(procedurePaper(row, definition, { zh: '专家评审', basis: '行政许可法45', reason: '工艺新颖', notifiedDays: 7, openedOn: '2026-11-10', dueOn: '2026-11-18' }));
+  const words = wordsOf(procedurePaper(row, definition, { zh: '专家评审', basis: '行政许可法45', reason: '工艺新颖。', notifiedDays: 7, openedOn: '2026-11-10', dueOn: '2026-11-18' }));
+  expect(words).toContain('因工艺新颖，依法需要进行专家评审。');
   expect(words).toContain('专家评审自2026年11月10日起，所需时间7个工作日，预计至11月18日（周三）');
   expect(words).toContain('依照《中华人民共和国行政许可法》第四十五条');
 });

@@ -15,6 +15,8 @@ const long = (date: string): string => chineseLongDate(plainDate(date));
 const days = (count: number, unit: 'working' | 'calendar'): string => (unit === 'working' ? `${count}个工作日` : `${count}日`);
 /** 【未核】 and （示例…） mark a datum of the catalogue for the officer, and are no words of a paper. */
 const withoutMarks = (text: string): string => text.replace(/【[^】]*】|（示例[^）]*）/g, '');
+/** A reason typed as a sentence goes on inside one: its full stop would stand before the comma. */
+const clauseOf = (reason: string): string => reason.replace(/[。；，\s]+$/u, '');
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, text });
 const applied = (row: PaperCase): string => `你（单位）提出的“${row.item_name}”申请（办件编号 ${row.number}）${row.accepted_on ? `，本机关于${chineseDay(row.accepted_on)}受理` : ''}`;
 
@@ -59,7 +61,7 @@ export function extensionPaper(row: PaperCase, definition: Definition, extension
   return {
     ...head(row, definition), kind: 'extensionNotice',
     blocks: [
-      paragraph(`${applied(row)}。因${extension.reason}，在法定期限内不能作出决定。`),
+      paragraph(`${applied(row)}。因${clauseOf(extension.reason)}，在法定期限内不能作出决定。`),
       paragraph(`依照${withoutMarks(extension.basis)}，经${extension.approver}批准，办理期限延长${days(extension.days, definition.statutoryLimit.unit)}，法定期限届满日改为${long(extension.statutoryDueOn)}。`),
     ],
   };
@@ -70,7 +72,7 @@ export function procedurePaper(row: PaperCase, definition: Definition, stop: { r
   return {
     ...head(row, definition), kind: 'excludedProcedureNotice',
     blocks: [
-      paragraph(`${applied(row)}。因${stop.reason}，依法需要进行${stop.zh}。`),
+      paragraph(`${applied(row)}。因${clauseOf(stop.reason)}，依法需要进行${stop.zh}。`),
       paragraph(`${stop.zh}自${chineseDay(stop.openedOn)}起，所需时间${days(stop.notifiedDays, definition.statutoryLimit.unit)}，预计至${long(stop.dueOn)}。依照${stop.basis === EXCLUDED_PROCEDURES.hearing.basis ? '《中华人民共和国行政许可法》第四十五条' : withoutMarks(stop.basis)}，所需时间不计算在办理期限内；提前结束的，按实际所用时间扣除，超出的时间照常计入期限。`),
     ],
   };

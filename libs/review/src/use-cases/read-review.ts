@@ -26,7 +26,8 @@ export class ReadReview {
   async pointsOf(id: number, actor: Actor): Promise<SubstantivePointView[]> {
     const row = await this.cases.getInFull(id, actor);
     const [item, opinions] = await Promise.all([this.items.byId(row.item_version_id), this.opinions.of(id)]);
-    const ticked = opinions.findLast((opinion) => opinion.kind === 'review')?.ticked ?? [];
+    const last = (kind: string) => opinions.findLast((opinion) => opinion.kind === kind)?.ticked;
+    const ticked = last('review') ?? last('decision') ?? []; // 即办件: whoever decides ticks
     return pointsToTick(item.definition, row.materials).map((point) => ({ ...point, ticked: ticked.includes(point.code) }));
   }
 }
