@@ -5,6 +5,8 @@ import { MATRIX, OPEN } from './permission-matrix.table';
 import { ORDER, SIGNED_IN, Stage, whoMay } from './support/stage';
 import { DOT } from './support/scene';
 
+jest.setTimeout(60_000); // every table is read; the machine may be busy
+
 /** What only steps, numbering and the clock may write. */
 const NOT_WRITABLE: Readonly<Record<string, unknown>> = {
   status: 'granted', version: 1, unitId: 1, dueOn: '2099-01-01', statutoryDueOn: '2099-01-01', jurisdictionPath: '/', receivedBy: 1, decidedBy: 1, number: '210300-20200101-000001', id: 1,
