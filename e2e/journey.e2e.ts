@@ -1,10 +1,11 @@
 import { Api, BASE_URL, legalTimeIs, type Schemas } from './support/api';
 import { assignedLogin, tickAndWrite } from './support/office';
-import { ENTERPRISE, REPRESENTATIVE_ID } from './support/people';
+import { enterpriseNo, REPRESENTATIVE_ID } from './support/people';
 import { addressInQrOf } from './support/pdf-qr';
 import { chooseItem, materialLine, typeEnterprise } from './support/reception';
 import { expect, test, type Page, type TakeSeat } from './support/seats';
 
+const ENTERPRISE = enterpriseNo(1, '鞍山市铁西区味源餐饮管理有限公司');
 const ITEM = '食品经营许可（新办，餐饮服务/食品销售）';
 const STOCK = 'K20260001';
 interface Story { id: number; number: string }
@@ -23,7 +24,7 @@ test('食品经营许可: from the counter to the certificate in the hand, throu
 });
 
 async function isTold(clerk: Page): Promise<Story> {
-  await typeEnterprise(clerk);
+  await typeEnterprise(clerk, ENTERPRISE);
   await chooseItem(clerk, 'spjy', 'SP-001');
   await clerk.keyboard.press('1');
   await expect(materialLine(clerk, 'M01')).toContainText('合格 4/4');

@@ -15,13 +15,19 @@ export function useItemSearch() {
   const session = useSession();
   let running: AbortController | null = null;
   let timer = 0;
+  /** The words that `hits` answer. */
+  let answered: string | null = null;
 
   async function ask(window: string | undefined, signal: AbortSignal): Promise<ItemHit[]> {
     const query = { search: words.value.trim(), limit: MOST, ...(window === undefined ? {} : { window }) };
     const rows = await answer(api.GET('/api/items', { params: { query }, signal }));
     return rows.map((row) => ({ ...row, elsewhere: window === undefined }));
   }
-  async function search(): Promise<void> {
+  /** @returns whether the hits are those of the words as they stand */
+  async function search(): Promise<boolean> {
+    const asked = words.value.trim();
+    window.clearTimeout(timer);
+    if (answered === asked) return true;
     running?.abort();
     const own = running = new AbortController();
     const number = session.person?.windowNumber;
@@ -29,10 +35,12 @@ export function useItemSearch() {
       const here = number === null || number === undefined ? [] : await ask(String(number), own.signal);
       hits.value = here.length > 0 ? here : await ask(undefined, own.signal);
       problem.value = null;
+      answered = asked;
     } catch (failure) {
       const why = asProblem(failure);
       if (why.code !== 'cancelled') problem.value = why;
     }
+    return answered === words.value.trim();
   }
   function type(next: string): void {
     words.value = next;
