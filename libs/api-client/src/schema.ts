@@ -2700,6 +2700,8 @@ export interface components {
             byAgent: boolean;
             conditions: string[];
             itemCode: string;
+            /** @description Version a running case was received under; without it, the one in use today */
+            itemVersionId?: number;
             materials: components["schemas"]["MaterialFindingBody"][];
         };
         JudgedMaterialView: {

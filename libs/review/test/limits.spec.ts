@@ -31,6 +31,18 @@ describe('an excluded procedure', () => {
     failsWith(await post({ ...permitCase, version: 4 }, 'reviewer3', 'end-excluded-procedure', { result: '再结束' }), 'stepNotAllowed');
   });
 
+  it('no longer stops the light once the notified days are over, though nobody has closed it', async () => {
+    await desk.at('2026-11-04T09:00');
+    const permitCase = await desk.given.acceptedCase({ item: 'YY-003' });
+    succeeds(await post(permitCase, 'reviewer3', 'start-excluded-procedure', { procedure: 'rectification', notifiedDays: 2, reason: '整改' }));
+    await desk.at('2026-11-05T10:00');
+    expect((await datesOf(permitCase)).light).toMatchObject({ kind: 'stopped' });
+    await desk.at('2026-11-25T10:00');
+    expect((await datesOf(permitCase)).light).toMatchObject({ kind: 'over' });
+    const over = (await (await desk.as('reviewer3')).get('/cases?view=section&light=over')).body.rows as { id: number }[];
+    expect(over.map((row) => row.id)).toContain(permitCase.id);
+  });
+
   it('may be notified again, within the cap of its statute', async () => {
     await desk.at('2026-11-04T09:00');
     const permitCase = await desk.given.acceptedCase({ item: 'YY-003' });

@@ -60,12 +60,18 @@ export function lightOfCase(row: Pick<CaseRow, 'running' | 'status' | 'moved_at'
   if (!row.running) return { kind: 'done', days: 0, words: '办结' };
   if (row.status === 'awaitingSupplement') return stoppedLight(row.moved_at, today, calendar);
   if (!row.due_on) return null;
-  if (row.clock_stopped_on && isRunning(row.status)) {
+  if (row.clock_stopped_on && isRunning(row.status) && !notifiedTimeIsOver(row, holds, today)) {
     const ledger = holds ? ledgerOf({ ...row, holds, extensions: [] }) : null;
     const day = ledger ? dayOfStop(ledger, calendar, today) : calendar.workingDaysAfter(addDays(plainDate(row.clock_stopped_on), -1), today);
     return lightOf(plainDate(row.due_on), today, calendar, SOON_DAYS, 'stopped', day ?? 0);
   }
   return lightOf(plainDate(row.due_on), today, calendar, SOON_DAYS);
+}
+
+/** Beyond the days that were notified the clock runs again, whether the procedure has ended or not (REV-5): then the light is that of the date. */
+function notifiedTimeIsOver(row: Pick<CaseRow, 'due_on'>, holds: CaseInFull['holds'] | null, today: PlainDate): boolean {
+  const open = holds?.find((hold) => hold.stops_clock && hold.cleared_on === null);
+  return (open?.due_on ?? row.due_on ?? today) < today;
 }
 
 /** 等申请人: nothing of ours runs; the days are those since the notice. */

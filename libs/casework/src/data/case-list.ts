@@ -35,9 +35,9 @@ class Where {
     if (filter.id !== undefined) this.parts.push(`c.id = ${this.add(filter.id)}`);
     if (filter.applicantId !== undefined) this.parts.push(`c.applicant_id = ${this.add(filter.applicantId)}`);
     if (filter.itemCode) this.parts.push(`c.item_code = ${this.add(filter.itemCode)}`);
-    if (filter.light) this.parts.push(`c.running and c.clock_stopped_on is null and c.status <> 'awaitingSupplement'`);
+    if (filter.light) this.parts.push(`c.running and c.status <> 'awaitingSupplement'`);
     if (filter.light === 'over') this.parts.push(`c.due_on < ${this.add(days.today)}`);
-    if (filter.light === 'soon') this.parts.push(`c.due_on between ${this.add(days.today)} and ${this.add(days.soonUntil)}`);
+    if (filter.light === 'soon') this.parts.push(`c.clock_stopped_on is null and c.due_on between ${this.add(days.today)} and ${this.add(days.soonUntil)}`);
     if (filter.unread) this.parts.push('n.version is distinct from c.version');
     for (const word of filter.search?.trim().toLowerCase().split(/\s+/).slice(0, MOST_WORDS) ?? []) if (word) this.parts.push(this.holds(this.add(word)));
   }

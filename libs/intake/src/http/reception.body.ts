@@ -116,6 +116,10 @@ export class JudgeReceptionBody {
   @IsString() @Length(1, 40)
   itemCode: string;
 
+  /** Version a running case was received under; without it, the one in use today */
+  @IsOptional() @IsInt() @Min(1)
+  itemVersionId?: number;
+
   @IsOptional() @IsString() @MaxLength(200)
   applicantName?: string;
 

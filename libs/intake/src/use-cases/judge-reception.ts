@@ -11,7 +11,7 @@ import { acceptancePaper, supplementPaper } from '../rules/papers';
 import { datesOf } from './request-supplement';
 import { Reception } from './reception';
 
-interface Input { readonly itemCode: string; readonly applicantName?: string; readonly byAgent: boolean; readonly conditions: readonly string[]; readonly materials: readonly MaterialFinding[] }
+interface Input { readonly itemCode: string; readonly itemVersionId?: number; readonly applicantName?: string; readonly byAgent: boolean; readonly conditions: readonly string[]; readonly materials: readonly MaterialFinding[] }
 const LABELS = { acceptApplication: '受理', requestSupplement: '一次性告知', notFinished: '还没查完' } as const;
 
 /** 试判: the right column of the reception, by the same rules that will decide. */
@@ -20,7 +20,7 @@ export class JudgeReception {
   constructor(private readonly reception: Reception, private readonly letterhead: Letterhead, private readonly calendars: Calendars, private readonly legal: LegalClock) {}
 
   async run(input: Input, actor: Actor): Promise<JudgedReceptionView> {
-    const item = await this.reception.item(input.itemCode, undefined);
+    const item = await this.reception.itemToJudge(input.itemCode, input.itemVersionId);
     const materials = judgeMaterials(item.definition, input, input.materials);
     const outcome = judgeOutcome(materials);
     const [today, calendar] = [this.legal.today(), await this.calendars.of(actor.jurisdictionPath)];

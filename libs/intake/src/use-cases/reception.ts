@@ -31,6 +31,12 @@ export class Reception {
     return item ?? refuse('itemNotPublished', { code }, 'itemCode');
   }
 
+  /** For a trial: a running case is judged by its own version, also when that is no longer in use. @throws itemNotPublished, notFound */
+  async itemToJudge(code: string, versionId: number | undefined): Promise<ItemVersion> {
+    const own = versionId === undefined ? null : await this.items.byId(versionId);
+    return own?.code === code && own.status !== 'draft' ? own : this.item(code, undefined);
+  }
+
   /** @throws everything a bad reception can be refused for, naming the field */
   async judge(input: ReceptionInput, actor: Actor): Promise<JudgedReception> {
     const item = await this.item(input.itemCode, input.itemVersionId);

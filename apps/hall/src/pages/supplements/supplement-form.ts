@@ -20,7 +20,7 @@ export const formOf = (permitCase: Schemas['CaseView']): SupplementForm => ({ fi
 export const conditionsOf = (permitCase: Schemas['CaseView']): string[] => permitCase.materials.filter(({ verdict }) => verdict !== 'notApplicable').map(({ code }) => code);
 
 export function judgeBodyOf(permitCase: Schemas['CaseView'], form: SupplementForm): Schemas['JudgeReceptionBody'] {
-  return { itemCode: permitCase.itemCode, applicantName: permitCase.applicant.name, byAgent: permitCase.agent !== null, conditions: conditionsOf(permitCase), materials: findingsBody(form.findings) };
+  return { itemCode: permitCase.itemCode, itemVersionId: permitCase.itemVersionId, applicantName: permitCase.applicant.name, byAgent: permitCase.agent !== null, conditions: conditionsOf(permitCase), materials: findingsBody(form.findings) };
 }
 
 /** What came now: findings that differ from what is on record. */
