@@ -5,11 +5,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { Refusal } from '@onecounter/contracts';
-import { judgeBodyShape, problemOf, Settings } from '@onecounter/platform';
+import { createLog, judgeBodyShape, problemOf, Settings } from '@onecounter/platform';
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GatewayModule } from './gateway.module';
-import { createLog } from './request-log';
 import { describeApi } from './describe-api';
 import { serveSpas } from './spa';
 

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { WorkDesk } from '@onecounter/platform';
+import { createLog, WorkDesk } from '@onecounter/platform';
 import { WorkerModule } from './worker.module';
 
 process.env.ONECOUNTER_PROCESS = 'worker';
-const app = await NestFactory.createApplicationContext(WorkerModule, { logger: ['log', 'warn', 'error'] });
+const app = await NestFactory.createApplicationContext(WorkerModule, { logger: createLog() });
 app.enableShutdownHooks();
 app.get(WorkDesk).start();

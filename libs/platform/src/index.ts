@@ -42,3 +42,4 @@ export * from './documents/documents';
 export * from './documents/name-document';
 export * from './documents/render';
 export * from './telemetry/fault-meter';
+export * from './telemetry/log';

@@ -3,7 +3,7 @@ import { pino, type Logger } from 'pino';
 
 let root: Logger | undefined;
 
-/** Structured lines (pino) for Nest and for requests; LOG_LEVEL says from where on. */
+/** Structured lines (pino) for Nest, requests and jobs, one JSON object each; LOG_LEVEL says from where on. */
 export function createLog(): LoggerService {
   root ??= pino({ level: process.env.LOG_LEVEL ?? 'info', base: { process: process.env.ONECOUNTER_PROCESS ?? 'gateway' } });
   const log = root;
