@@ -25,9 +25,11 @@ export class Uploads {
 
   /** @throws fileTooLarge, fileEmpty, fileTypeRefused, fileInfected, storageFull */
   async take(source: Readable, name: string, actor: Actor, draftId: string | null): Promise<StoredFile> {
-    const bytes = await this.store.take(source);
-    const mediaType = await mediaTypeOf(bytes.head);
-    await this.malware.inspect(this.store.pathFor(bytes.hash));
+    let mediaType = '';
+    const bytes = await this.store.take(source, async (arrived) => {
+      mediaType = await mediaTypeOf(arrived);
+      await this.malware.inspect(arrived.path);
+    });
     const id = randomUUID();
     const clean = [...name.replace(/[\p{Cc}/\\]/gu, '_')].slice(-120).join('') || 'file';
     await this.sql.rows(
