@@ -54,6 +54,17 @@ describe('before any attack', () => {
     expect(await verdict()).toEqual(expect.objectContaining({ intact: true, unsealedSteps: 0 }));
   });
 
+  it('it is intact at every moment while the counter works and checkpoints are written', async () => {
+    const work = (async () => {
+      for (let round = 0; round < 6; round += 1) {
+        await desk.given.acceptedCase();
+        await desk.get(Checkpoints).write();
+      }
+    })();
+    for (let look = 0; look < 6; look += 1) expect(await verdict()).toEqual(expect.objectContaining({ code: 0, findings: [] }));
+    await work;
+  }, 60_000);
+
   it('it cannot be checked with another key, which is not the same as intact', async () => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'onecounter-key-')), 'key.pem');
     writeFileSync(file, generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }));
