@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { refuse } from '@onecounter/contracts';
 import { Settings } from '../config/settings';
 import { Sql } from '../database/sql';
@@ -12,7 +12,7 @@ const WAIT_AT_MOST_MS = 5_000;
 
 /** Keeps this process on the legal time of the database, and moves it for all processes where that is allowed. */
 @Injectable()
-export class ClockKeeper implements OnApplicationBootstrap, OnApplicationShutdown {
+export class ClockKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly processId = randomUUID();
   private timer: NodeJS.Timeout | undefined;
 
@@ -25,7 +25,8 @@ export class ClockKeeper implements OnApplicationBootstrap, OnApplicationShutdow
     this.timer.unref();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Signs off while there are still connections, so that nobody waits for us. */
+  async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     if (this.settings.clockMovable) await this.sql.rows('delete from platform.process where id = $1', [this.processId]).catch(() => undefined);
   }

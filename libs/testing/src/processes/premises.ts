@@ -35,7 +35,7 @@ export class Premises implements Sessions {
   }
 
   async worker(settings: NodeJS.ProcessEnv = {}): Promise<RunningProcess> {
-    const child = await this.start('dist/apps/worker/src/main.js', settings);
+    const child = await this.start('dist/apps/worker/src/main.js', { LOG_LEVEL: 'info', ...settings });
     await child.ready('the worker works', () => Promise.resolve(child.output.includes('kinds of jobs')));
     return child;
   }
