@@ -31,7 +31,3 @@ export const acceptedCase = async (enterprise: Enterprise): Promise<GivenCase> =
 export async function latest({ id }: GivenCase): Promise<GivenCase> {
   return (await Api.as('approver1')).get<Schemas['CaseView']>(`/cases/${id}`);
 }
-
-export async function pointsOf(id: number, login: string): Promise<string[]> {
-  return (await (await Api.as(login)).get<Schemas['SubstantivePointView'][]>(`/cases/${id}/substantive-points`)).map(({ code }) => code);
-}
