@@ -20,15 +20,21 @@ const STEP = `with s as (update casework.permit_case set status = 'accepted', ve
   t as (insert into platform.step (subject_kind, subject_id, seq, verb, by_person, post, unit_id, legal_at, machine_at, facts, prev_hash, hash) select 'permitCase', id, version, 'acceptApplication', 1, 'windowClerk', 1, $4, $4, $8, $6, $3 from s),
   d as (insert into platform.document (id, kind, year, unit_id, serial, mark, subject_kind, subject_id, step_seq, content, legal_at, machine_at) select $9, 'acceptanceNotice', 2026, $7::bigint, n.last, 'F', 'permitCase', s.id, s.version, $8, $4, $4 from s, n),
   o as (insert into platform.outbox (subject_kind, subject_id, seq, fact, legal_at, machine_at) select 'permitCase', id, version, 'applicationAccepted', $4, $4 from s) select id, version from s`;
-const CREATE = `with s as (insert into casework.permit_case (status, version, head, moved_at, number, progress_code, jurisdiction_path, unit_id, item_version_id, item_code, item_name, case_type, review_levels, received_at, presented_on, applicant_id, applicant_name, applicant, due_on)
-    values ('registered', 1, $1, $2, 'F-' || nextval('casework.case_serial'), 'FLOOR1', '/210300/', $3, 1, 'SP-001', $4, 'promised', 2, $2, $5, 1, $6, $7, $5) returning id, number, version),
-  m as (insert into casework.case_material (case_id, code, position, name, originals, copies, verdict) select s.id, j->>'code', 0, j->>'name', 1, 0, 'good' from s, jsonb_array_elements($8::jsonb) j),
+const CREATE = `with s as (insert into casework.permit_case (status, version, head, moved_at, number, progress_code, jurisdiction_path, unit_id, item_version_id, item_code, item_name, case_type, review_levels, received_at, presented_on, applicant_id, applicant_name, applicant, due_on, search_grams)
+    values ('registered', 1, $1, $2, 'F-' || nextval('casework.case_serial'), 'FLOOR1', '/210300/', $3, 1, 'SP-001', $4, 'promised', 2, $2, $5, 1, $6, $7, $5, $9) returning id, number, version),
+  m as (insert into casework.case_material (case_id, code, position, name, originals, copies, verdict) select s.id, j->>'code', 0, coalesce(j->>'name', j->>'code'), 1, 0, 'good' from s, jsonb_array_elements($8::jsonb) j),
   t as (insert into platform.step (subject_kind, subject_id, seq, verb, by_person, post, unit_id, legal_at, machine_at, facts, hash) select 'permitCase', id, 1, 'registerApplication', 1, 'windowClerk', 1, $2, $2, $7, $1 from s),
   o as (insert into platform.outbox (subject_kind, subject_id, seq, fact, legal_at, machine_at) select 'permitCase', id, 1, 'applicationRegistered', $2, $2 from s) select * from s`;
 
 const send = (response, code, value) => { const text = JSON.stringify(value); response.writeHead(code, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }); response.end(text); };
 const bodyOf = async (request) => { let text = ''; for await (const chunk of request) text += chunk; return text ? JSON.parse(text) : {}; };
 const hashOf = (previous, facts) => createHash('sha256').update(previous).update(facts).digest();
+
+/** The same search terms as ours: the index over them is part of the work. */
+function grams(text) {
+  const signs = [...text.toLowerCase()];
+  return [...new Set(signs.flatMap((sign, at) => (at + 1 < signs.length ? [sign, sign + signs[at + 1]] : [sign])).filter((gram) => !/^\s/.test(gram)))];
+}
 
 async function step(response, id, body) {
   const { rows: [now] } = await query('head', HEAD, [id]);
@@ -40,7 +46,7 @@ async function step(response, id, body) {
 
 async function create(response, body) {
   const applicant = JSON.stringify(body.applicant ?? {});
-  const { rows: [made] } = await query('create', CREATE, [hashOf('', applicant), new Date(), body.unitId ?? 1, 'floor', '2026-12-01', body.applicant?.name ?? '', applicant, JSON.stringify(body.materials ?? [])]);
+  const { rows: [made] } = await query('create', CREATE, [hashOf('', applicant), new Date(), body.unitId ?? 1, 'floor', '2026-12-01', body.applicant?.name ?? '', applicant, JSON.stringify(body.materials ?? []), grams(`210300-20261120-000000 ${body.applicant?.name ?? ''} 食品经营许可（新办，餐饮服务/食品销售） SP-001`)]);
   return send(response, 201, made);
 }
 

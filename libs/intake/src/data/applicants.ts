@@ -5,10 +5,12 @@ import type { ApplicantSnapshot } from '@onecounter/casework';
 import type { JudgedApplicant } from '../rules/judge-applicant';
 
 export interface ApplicantRow {
-  id: number; kind: 'enterprise' | 'person'; name: string; credit_code: string | null; resident_id_masked: string | null; legal_representative: string | null; phone_masked: string | null; address: string | null;
+  id: number; kind: 'enterprise' | 'person'; name: string; credit_code: string | null; resident_id_masked: string | null; legal_representative: string | null; phone_masked: string | null; phone_lookup: Buffer | null; address: string | null;
   attribute: 'local' | 'centralOrProvincial'; banned_until: string | null; ban_basis: string | null; ban_item_code: string | null;
 }
-const COLUMNS = 'id, kind, name, credit_code, resident_id_masked, legal_representative, phone_masked, address, attribute, banned_until, ban_basis, ban_item_code';
+interface Ids { case_id: number; serial: number }
+export type KeptApplicant = ApplicantRow & Ids;
+const COLUMNS = 'id, kind, name, credit_code, resident_id_masked, legal_representative, phone_masked, phone_lookup, address, attribute, banned_until, ban_basis, ban_item_code';
 
 /** 申请人: one row each, found again by credit code or by the HMAC of the resident ID. */
 @Injectable()
@@ -23,22 +25,47 @@ export class Applicants {
     return this.sql.row<ApplicantRow>(`select ${COLUMNS} from casework.applicant where resident_id_lookup = $1`, [this.vault.lookup(residentId)]);
   }
 
-  /** Keeps what is new, and gives the ids of the case that is about to be born in the same round trip. */
-  async keep(input: JudgedApplicant): Promise<ApplicantRow & { case_id: number; serial: number }> {
+  /**
+   * The applicant's row, and the ids of the case that is about to be born in the same round trip. Who comes again with nothing new is only
+   * read: a write would make everybody who applies for the same company wait for each other.
+   */
+  async keep(input: JudgedApplicant): Promise<KeptApplicant> {
+    const key = input.creditCode ?? this.vault.lookup(input.residentId ?? '');
+    const [ids] = await this.sql.rows<Ids & Partial<ApplicantRow>>(
+      `select nextval('casework.permit_case_id_seq') case_id, nextval('casework.case_serial') serial, a.* from (select 1) one
+       left join (select ${COLUMNS} from casework.applicant where ${input.creditCode ? 'credit_code' : 'resident_id_lookup'} = $1) a on true`,
+      [key],
+    );
+    if (!ids) throw new Error('no ids');
+    const { case_id, serial, ...known } = ids;
+    const row = isWhole(known) && sayTheSame(known, input, input.phone ? this.vault.lookup(input.phone) : null) ? known : await this.write(input);
+    return { ...row, case_id, serial };
+  }
+
+  private async write(input: JudgedApplicant): Promise<ApplicantRow> {
     const conflict = input.creditCode ? '(credit_code) where credit_code is not null' : '(resident_id_lookup) where resident_id_lookup is not null';
     const { creditCode, residentId, phone } = input;
-    const row = await this.sql.row<ApplicantRow & { case_id: number; serial: number }>(
-      `insert into casework.applicant (kind, name, credit_code, resident_id_sealed, resident_id_lookup, resident_id_masked, legal_representative, phone_sealed, phone_masked, address, attribute, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    const row = await this.sql.row<ApplicantRow>(
+      `insert into casework.applicant (kind, name, credit_code, resident_id_sealed, resident_id_lookup, resident_id_masked, legal_representative, phone_sealed, phone_lookup, phone_masked, address, attribute, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
        on conflict ${conflict} do update set name = excluded.name, legal_representative = coalesce(excluded.legal_representative, applicant.legal_representative),
-         phone_sealed = coalesce(excluded.phone_sealed, applicant.phone_sealed), phone_masked = coalesce(excluded.phone_masked, applicant.phone_masked), address = coalesce(excluded.address, applicant.address), attribute = excluded.attribute
-       returning ${COLUMNS}, nextval('casework.permit_case_id_seq') case_id, nextval('casework.case_serial') serial`,
+         phone_sealed = coalesce(excluded.phone_sealed, applicant.phone_sealed), phone_lookup = coalesce(excluded.phone_lookup, applicant.phone_lookup), phone_masked = coalesce(excluded.phone_masked, applicant.phone_masked), address = coalesce(excluded.address, applicant.address), attribute = excluded.attribute
+       returning ${COLUMNS}`,
       [input.kind, input.name, creditCode, residentId && this.vault.seal(residentId), residentId && this.vault.lookup(residentId), residentId && maskResidentId(residentId), input.legalRepresentative,
-        phone && this.vault.seal(phone), phone && maskPhone(phone), input.address, input.attribute, this.legal.now()],
+        phone && this.vault.seal(phone), phone && this.vault.lookup(phone), phone && maskPhone(phone), input.address, input.attribute, this.legal.now()],
     );
     if (!row) throw new Error('applicant not kept');
     return row;
   }
+}
+
+const isWhole = (known: Partial<ApplicantRow>): known is ApplicantRow => typeof known.id === 'number';
+
+/** Whether the counter learned nothing new. */
+function sayTheSame(known: ApplicantRow, input: JudgedApplicant, phoneLookup: Buffer | null): boolean {
+  const same = (kept: string | null, said: string | null): boolean => said === null || said === kept;
+  return known.name === input.name && known.attribute === input.attribute && same(known.legal_representative, input.legalRepresentative) && same(known.address, input.address)
+    && (phoneLookup === null || (known.phone_lookup?.equals(phoneLookup) ?? false));
 }
 
 export function snapshotOf(row: ApplicantRow): ApplicantSnapshot {
