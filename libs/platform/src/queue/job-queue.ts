@@ -6,6 +6,9 @@ import { Settings } from '../config/settings';
 import { surviveCuts } from '../database/survive-cuts';
 
 const QUEUE = 'onecounter';
+/** What a killed worker had in hand is taken over after at most eleven seconds; a false alarm does no harm, for receipts make each effect happen once. */
+const LOCK_MS = 8_000;
+const LOOK_FOR_STALLED_MS = 3_000;
 export interface JobToAdd { readonly id: string; readonly name: string; readonly data: object }
 
 /** BullMQ on PostgreSQL by default, on Redis when REDIS_URL is set. It carries ids; the truth stays in the outbox and the schedules. */
@@ -35,7 +38,7 @@ export class JobQueue implements OnApplicationShutdown {
       this.log.debug(`${job.name} ${job.id}: ${summary}`);
       return summary;
     };
-    this.worker = this.listenForErrors(new Worker(QUEUE, processor, { connection: this.connect(), concurrency, lockDuration: 15_000, stalledInterval: 5_000 }));
+    this.worker = this.listenForErrors(new Worker(QUEUE, processor, { connection: this.connect(), concurrency, lockDuration: LOCK_MS, stalledInterval: LOOK_FOR_STALLED_MS }));
     this.worker.on('failed', (job, error) => this.log.warn(`${job?.name} ${job?.id} failed (${job?.attemptsMade}): ${error.message}`));
   }
 
