@@ -39,6 +39,11 @@ export class Sql {
     return this.cls.isActive() ? this.host.withTransaction(work) : this.cls.run(() => this.host.withTransaction(work));
   }
 
+  /** Outside the transaction that is open, on a connection of its own: for what must stay written although the work around it fails. */
+  apart<T>(work: () => Promise<T>): Promise<T> {
+    return this.host.withoutTransaction(work);
+  }
+
   private async client(): Promise<Queryable> {
     const runner = this.host.tx.queryRunner;
     if (runner) return (await runner.connect()) as Queryable;

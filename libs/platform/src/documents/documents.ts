@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type DocumentContent, type DocumentKind } from '@onecounter/contracts';
+import { FAULTS, faultText, refuse, Refusal, type DocumentContent, type DocumentKind } from '@onecounter/contracts';
 import type { Readable } from 'node:stream';
 import { MachineClock } from '../clocks/machine-clock';
 import { Sql } from '../database/sql';
@@ -40,8 +40,10 @@ export class Documents {
       await this.sql.rows(`update platform.document set state = case when state = 'named' then 'rendered' else state end, file_hash = $2, failure = null where id = $1`, [row.id, hash]);
       return hash;
     } catch (error) {
-      await this.sql.rows('update platform.document set failure = $2, attempts = attempts + 1 where id = $1', [row.id, String((error as Error).message).slice(0, 500)]);
-      return refuse('renderingFailed', { why: (error as Error).message });
+      const why = whyOf(error);
+      // the listener's transaction is about to be rolled back: the failure is to be seen nevertheless
+      await this.sql.apart(() => this.sql.rows('update platform.document set failure = $2, attempts = attempts + 1 where id = $1', [row.id, why]));
+      return refuse('renderingFailed', { why });
     }
   }
 
@@ -54,4 +56,10 @@ export class Documents {
   async void(id: string, reason: string): Promise<void> {
     await this.sql.rows(`update platform.document set state = 'voided', voided_at = $2, void_reason = $3 where id = $1 and state <> 'voided'`, [id, this.clock.now(), reason]);
   }
+}
+
+/** One line for whoever looks at the document; the stack is nobody's business there. */
+function whyOf(error: unknown): string {
+  if (error instanceof Refusal) return faultText(FAULTS[error.code].zh, error.facts);
+  return String((error as Error).message).split('\n', 1)[0]?.slice(0, 300) ?? '';
 }
