@@ -72,6 +72,23 @@ describe('before any attack', () => {
   });
 });
 
+describe('what could not be checked', () => {
+  it('is never called intact or broken: a database that goes away in the middle gives exit code 2', async () => {
+    const locksmith = await Attacker.arrive();
+    await locksmith.run('begin');
+    await locksmith.run('lock table platform.step in access exclusive mode');
+    let ended = false;
+    const verifying = command('verify').finally(() => { ended = true; });
+    while (!ended) {
+      await attacker.run(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'onecounter verify' and datname = current_database() and wait_event_type = 'Lock'`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await locksmith.run('rollback');
+    await locksmith.leave();
+    expect(await verifying).toEqual(expect.objectContaining({ code: 2, out: '' }));
+  });
+});
+
 describe('whoever owns the database is found out when he', () => {
   it.each([['facts', `facts = facts || '{"points": ["forged"]}'`], ['who took it', 'by_person = by_person + 1'], ['when', `legal_at = legal_at - interval '3 days'`]])('alters a step: %s', async (_, set) => {
     await attacker.alter(permitCase.id, 3, set);
