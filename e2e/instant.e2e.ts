@@ -17,11 +17,12 @@ test('个体工商户登记, while the applicant waits: the counter turns by its
   const row = approver.getByRole('option', { name: PERSON.name });
   await expect(row).toContainText('即办');
   await row.dblclick();
+  await expect(approver.getByRole('heading', { level: 1, name: '个体工商户设立登记' })).toBeVisible();
   await expect(approver.getByText(/即办件：请核对 \d+ 个实质要点，当场作出决定/)).toBeVisible();
-  const points = approver.getByRole('group', { name: '要核的实质要点' }).getByRole('checkbox');
-  for (const point of await points.all()) await point.check();
   await approver.keyboard.press('E');
-  await expect(approver.getByRole('dialog', { name: '准予许可' }).getByRole('article')).toContainText(PERSON.name);
+  const decision = approver.getByRole('dialog', { name: '准予许可' });
+  await expect(decision.getByRole('article')).toContainText(PERSON.name);
+  for (const point of await decision.getByRole('checkbox').all()) await point.check();
   await approver.keyboard.press('Control+Enter');
 
   await expect(result).toContainText('已准予');

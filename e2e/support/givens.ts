@@ -1,4 +1,5 @@
 import { Api, type Schemas } from './api';
+import { assignedLogin } from './office';
 import type { Enterprise } from './people';
 
 export interface GivenCase { id: number; number: string; version: number }
@@ -30,4 +31,19 @@ export const acceptedCase = async (enterprise: Enterprise): Promise<GivenCase> =
 /** As it stands, after the worker may have taken a step. */
 export async function latest({ id }: GivenCase): Promise<GivenCase> {
   return (await Api.as('approver1')).get<Schemas['CaseView']>(`/cases/${id}`);
+}
+
+/** The worker gives the case to a reviewer meanwhile; whoever of the section is that, reviews it. */
+export async function reviewedCase(enterprise: Enterprise): Promise<GivenCase> {
+  const given = await acceptedCase(enterprise);
+  const login = await assignedLogin(await Api.as('approver1'), given.id);
+  const points = await (await Api.as(login)).get<Schemas['SubstantivePointView'][]>(`/cases/${given.id}/substantive-points`);
+  return take(login, await latest(given), 'pass-review', { opinion: '材料齐全，建议准予。', tickedPoints: points.map(({ code }) => code) });
+}
+
+export const grantedCase = async (enterprise: Enterprise): Promise<GivenCase> => take('approver1', await reviewedCase(enterprise), 'grant-permit', { opinion: '同意。' });
+
+export async function certifiedCase(enterprise: Enterprise): Promise<GivenCase> {
+  const given = await grantedCase(enterprise);
+  return take('reviewer1', given, 'print-certificate', { stockNumber: `K${String(given.id).padStart(8, '0')}` });
 }

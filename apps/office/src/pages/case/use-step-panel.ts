@@ -15,29 +15,38 @@ const emptyDraft = (): PanelDraft => ({ opinion: '', ticked: [], fields: {} });
 /** Opinion, ticks and steps of a case; `done` reads the case anew. */
 export function useStepPanel(file: () => CaseFile, done: () => Promise<void>) {
   const draft = useLocalDraft<PanelDraft>(`case/${file().view.id}`, emptyDraft);
-  const { busy, problem, act } = useIntent();
+  const { problem, act } = useIntent();
+  /** From the press until the case is read anew: what stands on the page meanwhile is no longer so, and nothing is taken upon it. */
+  const busy = ref(false);
   const dialog = ref<OfficeVerb | null>(null);
   /** The verb on its way, or the one whose refusal is shown. */
   const verb = ref<OfficeVerb | null>(null);
   const meanwhile = shallowRef<Problem | null>(null);
 
   async function take(next: OfficeVerb): Promise<void> {
+    if (busy.value) return;
+    busy.value = true;
+    verb.value = next;
+    await send(next).finally(() => { busy.value = false; });
+  }
+  async function send(next: OfficeVerb): Promise<void> {
     const { view } = file();
     const { opinion, ticked, fields } = draft.value.value;
     const input: StepInput = { opinion, ticked: stillToTick(file(), ticked), fields: fields[next] ?? {} };
     const target = { id: view.id, version: view.version, instant: view.reviewLevels === 1 };
-    verb.value = next;
+    meanwhile.value = null;
     const taken = await act({ next, target, input }, (options) => STEP_CALLS[next](target, input, options));
-    meanwhile.value = problem.value?.code === 'changedMeanwhile' ? problem.value : null;
-    if (!taken && !meanwhile.value) return;
+    const faster = problem.value?.code === 'changedMeanwhile' ? problem.value : null;
+    if (!taken && !faster) return;
     dialog.value = null;
     if (taken) draft.clear();
     else problem.value = null;
     await done(); // the opinion stays where it is when somebody was faster
+    meanwhile.value = faster;
   }
 
   function start(step: Step): void {
-    if (!step.allowed || !isOfficeVerb(step.verb)) return;
+    if (busy.value || !step.allowed || !isOfficeVerb(step.verb)) return;
     problem.value = null;
     if (STEP_FORMS[step.verb].atOnce) void take(step.verb);
     else dialog.value = step.verb;
