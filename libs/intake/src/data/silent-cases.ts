@@ -8,6 +8,11 @@ import type { SilenceAlertView } from '../http/reception.view';
 export class SilentCases {
   constructor(private readonly sql: Sql, private readonly legal: LegalClock) {}
 
+  /** In a transaction of its own. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.sql.apart(() => this.sql.transaction(work));
+  }
+
   async overdue(): Promise<number[]> {
     const rows = await this.sql.rows<{ id: number }>(`select id from casework.permit_case where status = 'registered' and notice_due_on < $1 order by id`, [this.legal.today()]);
     return rows.map((row) => row.id);

@@ -12,7 +12,12 @@ export class DeemAcceptedWhenSilent extends BusinessSchedule {
 
   async run(): Promise<string> {
     let deemed = 0;
-    for (const id of await this.silent.overdue()) if (await this.deemAccepted.run(id)) deemed += 1;
+    const failed: string[] = [];
+    for (const id of await this.silent.overdue()) {
+      // one case a transaction: one that cannot be deemed accepted must not hold back the others; the job fails and is tried again for it
+      await this.silent.alone(() => this.deemAccepted.run(id)).then((done) => { deemed += Number(done); }, (error: Error) => { failed.push(`${id}: ${error.message}`); });
+    }
+    if (failed.length > 0) throw new Error(`${deemed} deemed accepted, not these: ${failed.join('; ')}`);
     return `${deemed} deemed accepted`;
   }
 }
