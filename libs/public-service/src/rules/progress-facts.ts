@@ -1,6 +1,10 @@
 import type { ApplicantKind, CaseStatus, MaterialVerdict } from '@onecounter/contracts';
 
-export interface MaterialToSupply { readonly name: string; readonly verdict: MaterialVerdict; readonly message: string | null; readonly originals: number; readonly copies: number }
+/** A point that failed and was not put right at the window; `message` is what the applicant was told. */
+export interface FailedPoint { readonly code: string; readonly message: string | null }
+export interface MaterialToSupply {
+  readonly code: string; readonly name: string; readonly verdict: MaterialVerdict; readonly message: string | null; readonly failed: readonly FailedPoint[]; readonly originals: number; readonly copies: number;
+}
 
 /** What the progress page may know of a case. */
 export interface ProgressFacts {

@@ -5,7 +5,10 @@ import { progressOf } from './progress';
 import type { ProgressFacts } from './progress-facts';
 
 const limit = (days: number) => ({ days, unit: 'working' as const, basis: '示例', verified: true });
-const definition = { promisedLimit: limit(5), statutoryLimit: limit(10), deliveryLimit: limit(10), consultationPhone: '12345' } as ItemDefinition;
+const definition = { promisedLimit: limit(5), statutoryLimit: limit(10), deliveryLimit: limit(10), consultationPhone: '12345', materials: [
+  { code: 'M03', points: [{ code: 'M03-R01', text: '布局图标注更衣', kind: 'formal', severity: 'must' }, { code: 'M03-R02', text: '标注“三防”设施', kind: 'formal', severity: 'must' }] },
+  { code: 'M04', points: [{ code: 'M04-R01', text: '至少含四项制度名称', kind: 'formal', severity: 'must' }, { code: 'M04-S01', text: '制度能够实行', kind: 'substantive', severity: 'must' }] },
+] } as unknown as ItemDefinition;
 const calendar = new WorkingCalendar([{ year: 2026, region: '', holidays: [], makeUpDays: [] }]);
 const received: ProgressFacts = {
   number: '210300-20261120-000187', item_name: '食品经营许可（新办）', applicant_kind: 'enterprise', applicant_name: '鞍山市铁西区味源餐饮管理有限公司', status: 'registered', deemed: false,
@@ -14,8 +17,8 @@ const received: ProgressFacts = {
 };
 const progress = (facts: Partial<ProgressFacts>, today = '2026-11-20') => progressOf({ ...received, ...facts }, definition, plainDate(today), calendar);
 const missing = [
-  { name: '设备设施、经营布局、操作流程文件', verdict: 'faulty' as const, message: '补画更衣间，改正备餐间位置，盖章。', originals: 1, copies: 0 },
-  { name: '食品安全规章制度目录清单', verdict: 'missing' as const, message: null, originals: 1, copies: 1 },
+  { code: 'M03', name: '设备设施、经营布局、操作流程文件', verdict: 'faulty' as const, message: null, failed: [{ code: 'M03-R01', message: '补画更衣间，改正备餐间位置，盖章' }, { code: 'M03-R02', message: null }], originals: 1, copies: 0 },
+  { code: 'M04', name: '食品安全规章制度目录清单', verdict: 'missing' as const, message: null, failed: [], originals: 1, copies: 1 },
 ];
 
 describe('the progress page', () => {
@@ -23,7 +26,8 @@ describe('the progress page', () => {
     const page = progress({ status: 'awaitingSupplement', missing, supplement_due_on: '2026-12-11' });
     expect(page.headline).toBe('还要您补 2 份材料');
     expect(page.supplement).toEqual([
-      { title: '设备设施、经营布局、操作流程文件', text: '补画更衣间，改正备餐间位置，盖章。原件 1 份。' }, { title: '食品安全规章制度目录清单', text: '原件 1 份，复印件 1 份。' },
+      { title: '设备设施、经营布局、操作流程文件', text: '补画更衣间，改正备餐间位置，盖章。不符合：标注“三防”设施。原件 1 份。' },
+      { title: '食品安全规章制度目录清单', text: '至少含四项制度名称。原件 1 份，复印件 1 份。' },
     ]);
     expect(page.outlook).toBe('如果 11月23日（周一）补齐，11月30日（周一）就能办结。');
   });

@@ -23,7 +23,7 @@ export interface Progress {
 export function progressOf(facts: ProgressFacts, definition: ItemDefinition, today: PlainDate, calendar: WorkingCalendar): Progress {
   return {
     number: facts.number, itemName: facts.item_name, applicantMasked: maskApplicant(facts.applicant_kind, facts.applicant_name), headline: headlineOf(facts),
-    stations: stationsOf(facts, limitWords(definition), today), supplement: facts.status === 'awaitingSupplement' ? facts.missing.map(toSupply) : [],
+    stations: stationsOf(facts, limitWords(definition), today), supplement: facts.status === 'awaitingSupplement' ? facts.missing.map((material) => toSupply(material, definition)) : [],
     outlook: facts.status === 'awaitingSupplement' ? outlookOf(definition, today, calendar) : null, dates: datesOf(facts, today), hotline: definition.consultationPhone,
   };
 }
@@ -32,11 +32,18 @@ function limitWords({ promisedLimit: { days, unit } }: ItemDefinition): LimitWor
   return { promised: days === 0 ? '受理当日办结' : `受理后 ${days} 个${unit === 'working' ? '工作日' : '自然日'}内办结`, delivery: '窗口领取、邮寄或电子证' };
 }
 
-function toSupply({ name, message, originals, copies }: MaterialToSupply): { title: string; text: string } {
+/** What the notice told of this material, short enough for a phone; how many of it to bring. */
+function toSupply(material: MaterialToSupply, { materials }: ItemDefinition): { title: string; text: string } {
+  const { name, message, originals, copies } = material;
+  const demanded = materials.find(({ code }) => code === material.code);
+  const textOf = (code: string): string => demanded?.points.find((point) => point.code === code)?.text ?? '';
+  const wrong = material.failed.map((point) => point.message?.trim() || `不符合：${textOf(point.code)}`);
+  const needed = demanded?.points.filter(({ kind, severity }) => kind === 'formal' && severity === 'must').map(({ text }) => text) ?? [];
+  const said = material.verdict === 'faulty' ? wrong : message?.trim() ? [message.trim()] : needed;
   const count = [originals > 0 ? `原件 ${originals} 份` : '', copies > 0 ? `复印件 ${copies} 份` : ''].filter(Boolean).join('，');
-  const said = message?.trim() ?? '';
-  return { title: name, text: [said, count && `${count}。`].filter(Boolean).join(said && !/[。！？；]$/.test(said) ? '。' : '') };
+  return { title: name, text: [...said, count].filter(Boolean).map(withStop).join('') };
 }
+const withStop = (text: string): string => (/[。！？；]$/.test(text) ? text : `${text}。`);
 
 /** 如果……补齐，……就能办结: handed in on the next working day, accepted the same day. */
 function outlookOf(definition: ItemDefinition, today: PlainDate, calendar: WorkingCalendar): string {
