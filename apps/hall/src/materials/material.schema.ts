@@ -31,9 +31,9 @@ export function sourceWords(material: MaterialDefinition): string {
   return material.necessity === 'onSite' ? '勘验时查验' : SOURCES[material.source];
 }
 
-/** 单位公章（行政公章，非合同章…） → 单位公章; the whole text is the cell's title. */
+/** 单位公章（行政公章，非合同章…） → 公章, 申请人（本人）签名或捺印 → 本人签名; the whole text is the cell's title. */
 export function sealWords({ sealText }: MaterialDefinition): string {
-  return sealText === '无需盖章' || sealText === '' ? '–' : sealText.replace(/（.*$/u, '').replaceAll(' + ', '、').replaceAll('单位公章', '公章').replace('法定代表人签字', '签字');
+  return sealText === '无需盖章' || sealText === '' ? '–' : sealText.replace('申请人（本人）签名或捺印', '本人签名').replace(/（.*$/u, '').replaceAll(' + ', '、').replaceAll('单位公章', '公章').replace('法定代表人签字', '签字');
 }
 
 export const countWords = (count: number): string => (count > 0 ? String(count) : '–');
