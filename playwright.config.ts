@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 /** Run by tools/test/e2e.mjs, which starts the application and says where it is (BASE_URL, CHROMIUM_PATH, ONECOUNTER_DEMO_ACCOUNTS). */
 export default defineConfig({
   testDir: './e2e',
-  testMatch: '**/*.e2e.ts',
+  // e2e/pictures.mjs makes the pictures of docs/ in the same way
+  testMatch: process.env['E2E_MATCH'] ?? '**/*.e2e.ts',
   outputDir: './test-results/browser',
   // the journeys share one application and move its legal time: one after the other
   workers: 1,
