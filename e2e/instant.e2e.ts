@@ -5,7 +5,7 @@ import { expect, test } from './support/seats';
 
 test('个体工商户登记, while the applicant waits: the counter turns by itself when the section decides', async ({ takeSeat }) => {
   await legalTimeIs('2026-11-24T10:00');
-  const [clerk, approver] = await Promise.all([takeSeat('hall', 'clerk1'), takeSeat('office', 'dqydj-approver1')]);
+  const clerk = await takeSeat('hall', 'clerk1');
 
   await typePerson(clerk, PERSON);
   await chooseItem(clerk, '个体工商户', 'QY-002');
@@ -14,6 +14,7 @@ test('个体工商户登记, while the applicant waits: the counter turns by its
   const result = clerk.getByRole('region', { name: '办好了' });
   await expect(result).toContainText('等审批…');
 
+  const approver = await takeSeat('office', 'dqydj-approver1');
   const row = approver.getByRole('option', { name: PERSON.name });
   await expect(row).toContainText('即办');
   await row.dblclick();
