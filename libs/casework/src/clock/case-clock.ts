@@ -1,5 +1,5 @@
 import { RUNNING_STATUSES, type CaseStatus, type ItemDefinition } from '@onecounter/contracts';
-import { addDays, clockStateOn, dayOfStop, lightOf, noticeDueOn, plainDate, projectDueDates, legalDateOf, type ClockLedger, type ClockTerms, type PlainDate, type WorkingCalendar } from '@onecounter/kernel';
+import { addDays, dayOfStop, lightOf, noticeDueOn, plainDate, projectDueDates, legalDateOf, type ClockLedger, type ClockTerms, type PlainDate, type WorkingCalendar } from '@onecounter/kernel';
 import type { CaseInFull, CaseRow } from '../data/case-row';
 
 /** Working days left at which a due date counts as near. */
@@ -81,4 +81,3 @@ function stoppedLight(since: Date, today: PlainDate, calendar: WorkingCalendar):
 }
 
 const isRunning = (status: CaseStatus): boolean => RUNNING_STATUSES.includes(status);
-export { clockStateOn };
