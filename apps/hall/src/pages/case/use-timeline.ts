@@ -5,7 +5,7 @@ import { api } from '../../api';
 import { momentWords } from '../../words';
 
 /** The trace of a case, newest first; its chain is computed anew at this reading. */
-export function useTimeline(id: () => number): { steps: Ref<TraceStep[]>; chain: Ref<ChainState | null>; problem: Ref<Problem | null> } {
+export function useTimeline(id: () => number): { steps: Ref<TraceStep[]>; chain: Ref<ChainState | null>; problem: Ref<Problem | null>; reload: () => Promise<void> } {
   const steps = shallowRef<TraceStep[]>([]);
   const chain = shallowRef<ChainState | null>(null);
   const problem = ref<Problem | null>(null) as Ref<Problem | null>;
@@ -21,5 +21,5 @@ export function useTimeline(id: () => number): { steps: Ref<TraceStep[]>; chain:
     }
   }
   watch(id, load, { immediate: true });
-  return { steps, chain, problem };
+  return { steps, chain, problem, reload: load };
 }
