@@ -1,5 +1,6 @@
 /** @no-db */
 import { WorkingCalendar } from '@onecounter/kernel';
+import { earlyLine } from '../src/pages/case/due-ledger';
 import { materialLines } from '../src/pages/case/material-lines';
 import { stagesOf } from '../src/pages/case/stages-of';
 import { nextStockNumber } from '../src/pages/certificates/next-stock-number';
@@ -10,7 +11,7 @@ import { inOrder, mainStep, type Step } from '../src/steps/step-keys';
 import { toDoWords } from '../src/steps/to-do';
 
 const step = (verb: string, allowed = true, reasonCode: string | null = null): Step => ({ verb, label: verb, allowed, grave: false, law: null, reasonCode, reason: allowed ? null : '审核与审批不能是同一人。' });
-const waiting = { waitsFor: '等审核', holds: [], reviewLevels: 2 };
+const waiting = { waitsFor: '等审核', holds: [], reviewLevels: 2, supplementExpired: false };
 
 describe('what the officer is asked to do', () => {
   it('names the points to tick when the case waits for review', () => {
@@ -21,8 +22,22 @@ describe('what the officer is asked to do', () => {
     expect(toDoWords({ ...waiting, waitsFor: '等审批' }, [step('grantPermit', false, 'separationOfDuties')], 0)).toBe('等审批，您现在不能“grantPermit”：审核与审批不能是同一人。');
   });
 
+  it('asks whoever may to end what the applicant left, and tells the others', () => {
+    const left = { ...waiting, waitsFor: '等申请人补正', supplementExpired: true };
+    expect(toDoWords(left, [step('terminateCase')], 0)).toBe('补正期满，申请人没有补齐。请联系申请人，仍不补的“终止办理”。');
+    expect(toDoWords(left, [], 0)).toBe('补正期满，可终止办理，等审批员决定。');
+  });
+
   it('says that nothing is asked where the post has no step', () => {
     expect(toDoWords({ ...waiting, waitsFor: '等制证' }, [], 2)).toBe('等制证，现在没有要您办的。');
+  });
+});
+
+describe('the early days under the ledger', () => {
+  it('keep 提前, 压缩 and 节约 apart, and say overdue in words', () => {
+    const early = { days: 7, late: false, compressed: 10, saved: 17, provisional: false, words: '提前 7 个工作日办结' };
+    expect(earlyLine(early)).toBe('提前 7 个工作日办结；承诺时限压缩 10 个工作日，实际比法定时限节约 17 个工作日（停表和休息日不计）');
+    expect(earlyLine({ ...early, days: -12, saved: -2, late: true, provisional: true, words: '超承诺期限 12 个工作日' })).toBe('超承诺期限 12 个工作日；承诺时限压缩 10 个工作日，实际比法定时限多用 2 个工作日（停表和休息日不计），工作日历未维护，暂定');
   });
 });
 

@@ -1973,7 +1973,7 @@ export interface components {
             assigneeId: number | null;
             assigneeName: string | null;
             /** @enum {string} */
-            caseType: "promised" | "instant";
+            caseType: "instant" | "promised";
             /** @description Date that counts in this stage, YYYY-MM-DD (Asia/Shanghai). */
             dueOn: string | null;
             id: number;
@@ -1988,6 +1988,8 @@ export interface components {
             receivedAt: string;
             status: string;
             statusLabel: string;
+            /** @description 补正期满: nothing ends by itself, the section may terminate the case. */
+            supplementExpired: boolean;
             unread: boolean;
             /** @description 已用工作日 since acceptance, stands still while stopped. */
             usedDays: number | null;
@@ -2001,9 +2003,11 @@ export interface components {
             assigneeId: number | null;
             assigneeName: string | null;
             /** @enum {string} */
-            caseType: "promised" | "instant";
+            caseType: "instant" | "promised";
             dates: components["schemas"]["CaseDatesView"];
             deemed: boolean;
+            /** @description null until decided */
+            earlyDays: components["schemas"]["EarlyDaysView"] | null;
             holds: components["schemas"]["HoldView"][];
             id: number;
             issuedAt: string | null;
@@ -2022,6 +2026,8 @@ export interface components {
             stations: components["schemas"]["StationView"][];
             status: string;
             statusLabel: string;
+            /** @description 补正期满，可终止办理 */
+            supplementExpired: boolean;
             unitId: number;
             unitName: string;
             usedDays: number | null;
@@ -2103,6 +2109,8 @@ export interface components {
         DueDateView: {
             cells: components["schemas"]["DayCellView"][];
             dueOn: string;
+            /** @description 提前天数 against the promise; null until decided. */
+            earlyDays: components["schemas"]["EarlyDaysView"] | null;
             /** @description 延期 within this limit. */
             extensions: components["schemas"]["LimitExtensionView"][];
             limitBasis: string;
@@ -2121,7 +2129,20 @@ export interface components {
             /** @description Cells are weeks (more than 45 days). */
             weeks: boolean;
             /** @enum {string} */
-            which: "statutory" | "promised" | "delivery";
+            which: "promised" | "statutory" | "delivery";
+        };
+        EarlyDaysView: {
+            /** @description 压缩: statutory less promised. */
+            compressed: number;
+            /** @description 提前: promised less actual; negative when overdue. */
+            days: number;
+            late: boolean;
+            /** @description 暂定: a year between has no calendar yet. */
+            provisional: boolean;
+            /** @description 节约: statutory less actual, an extension not counted as saved. */
+            saved: number;
+            /** @description 提前 3 个工作日办结 */
+            words: string;
         };
         EndExcludedProcedureBody: {
             /** @description 结果 */
@@ -2262,7 +2283,7 @@ export interface components {
              * @description instant 即办件，promised 承诺件。
              * @enum {string}
              */
-            caseType: "promised" | "instant";
+            caseType: "instant" | "promised";
             /** @description 事项编码，如 SP-001。 */
             code: string;
             /** @description 告知承诺；不实行的为空。 */
@@ -2319,7 +2340,7 @@ export interface components {
              * @description instant 即办件，promised 承诺件。
              * @enum {string}
              */
-            caseType: "promised" | "instant";
+            caseType: "instant" | "promised";
             code: string;
             commitment: string | null;
             complaintPhone: string;
@@ -2569,7 +2590,7 @@ export interface components {
              * @description instant 即办件，promised 承诺件。
              * @enum {string}
              */
-            caseType: "promised" | "instant";
+            caseType: "instant" | "promised";
             code: string;
             /** @description 事项类型，如行政许可、备案。 */
             itemType: string;
@@ -2650,7 +2671,7 @@ export interface components {
              * @description instant 即办件，promised 承诺件。
              * @enum {string}
              */
-            caseType: "promised" | "instant";
+            caseType: "instant" | "promised";
             code: string;
             commitment: string | null;
             complaintPhone: string;
@@ -2752,7 +2773,7 @@ export interface components {
             /** @description Working days left, or past when over, or since the stop. */
             days: number;
             /** @enum {string} */
-            kind: "ok" | "done" | "over" | "soon" | "stopped";
+            kind: "ok" | "soon" | "over" | "stopped" | "done";
             words: string;
         };
         LimitExtensionView: {
@@ -3656,12 +3677,12 @@ export interface operations {
     listCases: {
         parameters: {
             query?: {
-                /** @description mine 我的待办, section 全科在办, waitingForApplicant 等申请人, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证, all 全部 */
-                view?: "mine" | "section" | "waitingForApplicant" | "dueThisWeek" | "done" | "received" | "toCertify" | "toIssue" | "all";
+                /** @description mine 我的待办, section 全科在办, waitingForApplicant 等申请人, supplementExpired 补正期满, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证, all 全部 */
+                view?: "done" | "mine" | "section" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "received" | "toCertify" | "toIssue" | "all";
                 status?: string;
                 itemCode?: string;
                 /** @description over 超期, soon 临期 */
-                light?: "over" | "soon";
+                light?: "soon" | "over";
                 unread?: boolean;
                 /** @description Words in number, applicant or item, 1 to n characters. */
                 search?: string;
@@ -4017,7 +4038,7 @@ export interface operations {
     whyDueDate: {
         parameters: {
             query: {
-                which: "statutory" | "promised" | "delivery";
+                which: "promised" | "statutory" | "delivery";
             };
             header?: {
                 /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */

@@ -2,6 +2,7 @@ export * from './plain-date';
 export * from './working-calendar';
 export * from './legal-clock';
 export * from './explanation';
+export * from './early-days';
 export * from './clock-strip';
 export * from './light';
 export * from './periods';

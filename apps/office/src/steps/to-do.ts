@@ -1,7 +1,7 @@
 import type { Schemas } from '../api';
 import { mainStep, type Step } from './step-keys';
 
-type Waiting = Pick<Schemas['CaseView'], 'waitsFor' | 'holds' | 'reviewLevels'>;
+type Waiting = Pick<Schemas['CaseView'], 'waitsFor' | 'holds' | 'reviewLevels' | 'supplementExpired'>;
 
 const ASKS: Readonly<Record<string, string>> = { passCheck: '请看审核意见和材料，写复核意见。', grantPermit: '请看审核意见，作出决定；决定书先看样再出具。', printCertificate: '已准予，请到“制证”打印证件。' };
 
@@ -9,10 +9,17 @@ const ASKS: Readonly<Record<string, string>> = { passCheck: '请看审核意见�
 export function toDoWords(file: Waiting, steps: readonly Step[], points: number): string {
   const hold = file.holds.find(({ clearedOn }) => clearedOn === null);
   if (hold) return `${hold.procedureLabel ?? hold.kindLabel}自 ${hold.openedOn} 起不计时${hold.dueOn ? `，告知到 ${hold.dueOn}` : ''}。有结果后在这里结束，恢复计时。`;
+  if (file.supplementExpired) return expiredWords(steps);
   const main = mainStep(steps);
   if (!main) return `${file.waitsFor}，现在没有要您办的。`;
   if (!main.allowed) return `${file.waitsFor}，您现在不能“${main.label}”：${main.reason ?? ''}`;
   if (main.verb === 'grantPermit' && file.reviewLevels === 1) return `即办件：请核对 ${points} 个实质要点，当场作出决定。`;
   if (main.verb === 'passReview') return points > 0 ? `请核对 ${points} 个实质要点，写审核意见。` : '没有要核的实质要点，请写审核意见。';
   return ASKS[main.verb] ?? `请办“${main.label}”。`;
+}
+
+/** Nothing ends by itself: whoever may end it is asked to, and the others are told what is waited for. */
+function expiredWords(steps: readonly Step[]): string {
+  const may = steps.some(({ verb, allowed }) => verb === 'terminateCase' && allowed);
+  return may ? '补正期满，申请人没有补齐。请联系申请人，仍不补的“终止办理”。' : '补正期满，可终止办理，等审批员决定。';
 }

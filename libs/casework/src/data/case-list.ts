@@ -6,7 +6,7 @@ import { caseScope } from '../scope/case-scope';
 import type { CaseRow, HoldRow } from './case-row';
 
 const LISTED = ['id', 'version', 'number', 'item_code', 'item_name', 'item_version_id', 'case_type', 'applicant_name', 'status', 'review_levels', 'assignee_id', 'due_on', 'provisional', 'running',
-  'moved_at', 'clock_stopped_on', 'accepted_on', 'decided_on', 'received_at', 'jurisdiction_path'] as const satisfies readonly (keyof CaseRow)[];
+  'moved_at', 'clock_stopped_on', 'accepted_on', 'decided_on', 'supplement_due_on', 'received_at', 'jurisdiction_path'] as const satisfies readonly (keyof CaseRow)[];
 const COLUMNS = LISTED.map((column) => `c.${column}`).join(', ');
 export type ListedCase = Pick<CaseRow, (typeof LISTED)[number]> & { readonly stops: readonly HoldRow[]; readonly seen_version: number | null; readonly assignee_name: string | null };
 export interface CaseFilter {
@@ -68,6 +68,7 @@ class Where {
     switch (view) {
       case 'mine': return this.mine();
       case 'waitingForApplicant': return `c.running and c.status = 'awaitingSupplement'`;
+      case 'supplementExpired': return `c.running and c.status = 'awaitingSupplement' and c.supplement_due_on < ${this.add(this.days.today)}::date`;
       case 'dueThisWeek': return `c.running and c.due_on <= ${this.add(this.days.weekEnd)}`;
       case 'done': return `not c.running and c.moved_at > ${this.add(addDays(this.days.today, -30))}::date`;
       case 'received': return `c.received_by = ${this.add(this.actor.personId)}`;

@@ -1,3 +1,5 @@
+import { EarlyDaysView } from './case.view';
+
 /** 现在可以做的一步，或者为什么不能 */
 export class AllowedStepView {
   verb: string;
@@ -72,6 +74,8 @@ export class DueDateView {
   stopped: number;
   remaining: number;
   overdue: number;
+  /** 提前天数 against the promise; null until decided. */
+  earlyDays: EarlyDaysView | null;
   /** Rest days from start to due date, and how many of them lie inside stops. */
   restDays: number;
   restDaysStopped: number;

@@ -6,6 +6,21 @@ export class LightView {
   words: string;
 }
 
+/** 提前天数: working days, holds left out */
+export class EarlyDaysView {
+  /** 提前: promised less actual; negative when overdue. */
+  days: number;
+  late: boolean;
+  /** 压缩: statutory less promised. */
+  compressed: number;
+  /** 节约: statutory less actual, an extension not counted as saved. */
+  saved: number;
+  /** 暂定: a year between has no calendar yet. */
+  provisional: boolean;
+  /** 提前 3 个工作日办结 */
+  words: string;
+}
+
 /** 列表一行 */
 export class CaseRowView {
   id: number;
@@ -30,6 +45,8 @@ export class CaseRowView {
   unread: boolean;
   assigneeId: number | null;
   assigneeName: string | null;
+  /** 补正期满: nothing ends by itself, the section may terminate the case. */
+  supplementExpired: boolean;
   receivedAt: string;
   movedAt: string;
 }
@@ -144,6 +161,10 @@ export class CaseView {
   dates: CaseDatesView;
   light: LightView | null;
   usedDays: number | null;
+  /** null until decided */
+  earlyDays: EarlyDaysView | null;
+  /** 补正期满，可终止办理 */
+  supplementExpired: boolean;
   deemed: boolean;
   /** 一次性告知次数 */
   notices: number;

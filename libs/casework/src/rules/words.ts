@@ -19,6 +19,11 @@ export function waitsFor(row: Waiting, openHolds: readonly Pick<HoldRow, 'proced
   }
 }
 
+/** 补正期满: the last day has passed; the law ends nothing by itself, so somebody must. */
+export function supplementExpired(row: Pick<CaseRow, 'status' | 'supplement_due_on'>, today: string): boolean {
+  return row.status === 'awaitingSupplement' && row.supplement_due_on !== null && row.supplement_due_on < today;
+}
+
 export function procedureLabel(procedure: string | null): string | null {
   return procedure === null ? null : ((EXCLUDED_PROCEDURES as Record<string, { zh: string }>)[procedure]?.zh ?? procedure);
 }

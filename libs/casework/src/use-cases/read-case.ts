@@ -8,7 +8,7 @@ import { ledgerOf, termsOf } from '../clock/case-clock';
 import { CaseMoment } from '../clock/case-moment';
 import type { CaseInFull } from '../data/case-row';
 import { Cases } from '../data/cases';
-import { presentCase, presentDocument } from '../http/present-case';
+import { earlyDaysOf, presentCase, presentDocument } from '../http/present-case';
 import type { CaseView } from '../http/case.view';
 import type { AllowedStepsView, DocumentView, DueDateView, PersonalDataView, TimelineView } from '../http/case-records.view';
 import { allowedSteps } from '../rules/allowed-steps';
@@ -58,7 +58,7 @@ export class ExplainDueDate {
     const basis = { statutory: terms.statutoryBasis, promised: terms.promisedBasis, delivery: terms.deliveryBasis };
     return {
       which, dueOn: why.dueOn, provisional: why.provisional, limitDays: why.limit.days, limitUnit: why.limit.unit, limitBasis: basis[which],
-      extensions: why.extensions.map(({ on, days, basis: law }) => ({ on, days, basis: law })),
+      earlyDays: earlyDaysOf(row, item, calendar), extensions: why.extensions.map(({ on, days, basis: law }) => ({ on, days, basis: law })),
       used: why.used, stopped: why.stopped, remaining: why.remaining, overdue: why.overdue, restDays: why.restDays, restDaysStopped: why.restDaysStopped,
       rows: why.rows.map((one) => ({ ...one, evidence: one.evidence ?? null, notifiedDays: one.notifiedDays ?? null, actualDays: one.actualDays ?? null })), cells: [...strip.cells], weeks: strip.weeks,
     };

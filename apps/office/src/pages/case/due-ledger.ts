@@ -17,6 +17,12 @@ export function explanationOf(due: Schemas['DueDateView'], papers: readonly Pape
   };
 }
 
+/** Pure: 提前 7 个工作日办结；承诺比法定压缩 10 个工作日，办结比法定节约 17 个工作日 */
+export function earlyLine({ words, compressed, saved, provisional }: Schemas['EarlyDaysView']): string {
+  const against = saved < 0 ? `比法定时限多用 ${-saved} 个工作日` : `比法定时限节约 ${saved} 个工作日`;
+  return `${words}；承诺时限压缩 ${compressed} 个工作日，实际${against}（停表和休息日不计）${provisional ? '，工作日历未维护，暂定' : ''}`;
+}
+
 /** 受理通知书 鞍行审受〔2026〕1873 号 */
 function paperWords({ clock, what, evidence }: Schemas['LedgerRowView'], papers: readonly Paper[]): string | null {
   const named = clock === 'starts' && what === '受理' ? papers.find(({ kind }) => kind === 'acceptanceNotice')

@@ -16,6 +16,7 @@ export const VIEW_GROUPS: readonly { group: string; views: readonly InboxView[] 
     views: [
       { view: 'mine', label: '我的待办', empty: ['没有等您办的办件', '分到您和本科室的办件列在这里，按办结期限排。'] },
       { view: 'waitingForApplicant', label: '等申请人', empty: ['没有等申请人补正的办件', '窗口出具一次性告知书后，办件在这里等申请人。'] },
+      { view: 'supplementExpired', label: '补正期满', empty: ['没有补正期满的办件', '申请人到期没有补正的列在这里；不会自动终止，由审批员“终止办理”。'] },
       { view: 'dueThisWeek', label: '本周到期', empty: ['本周没有到期的办件', '到本周日期限届满和已经超期的列在这里。'] },
       { view: 'done', label: '已办 30 天', empty: ['30 天内没有办结的办件', '送达、撤回、终止和不予受理的列在这里。'] },
     ],
