@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { installDependencies, requireNode, root, runNode, tool } from './dev/workspace.mjs';
 import { withLock } from './dev/lock.mjs';
+import { compressTexts } from './build/compress.mjs';
 import { STAMP, fingerprint, partsOf, readStamp, staleParts } from './build/parts.mjs';
 
 requireNode();
@@ -19,11 +20,12 @@ async function buildPart(part) {
   console.log(`[build] ${part.name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
-async function buildWeb({ name, config }) {
+async function buildWeb({ name, config, makes }) {
   const which = config ? ['--config', config] : [`apps/${name}`];
   const { code, output } = await runNode(tool('vite/bin/vite.js'), ['build', ...which, '--logLevel', 'warn'], { quiet: true, env: { NODE_ENV: 'production' } });
   if (output.trim() !== '') console.log(output.trim());
   if (code !== 0) throw new Error(`${name} does not build`);
+  await compressTexts(path.dirname(path.join(root, makes)));
 }
 
 async function build() {

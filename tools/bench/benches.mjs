@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { APPLICANT, copyCases, creditCode, reception } from './data.mjs';
 import { load } from './load.mjs';
+import { memoryBench } from './memory.mjs';
+import { PAGES } from './pages.mjs';
 import { RESTARTS } from './restarts.mjs';
 
 const ROUNDS = 5;
@@ -122,7 +124,18 @@ async function race(desk) {
   return { bench: 'race', n: rounds, ours: right, floor: rounds, ratio: right / rounds, unit: 'rounds with exactly one 200 and 63 × 409', p50: null, p99: null, note: right === rounds ? 'all' : JSON.stringify(outcomes) };
 }
 
+/** A day at the counter and in the sections: mostly lists and cases, some searches, one reception in twenty. */
+async function dayOfRequests(desk) {
+  const [ids, { item }] = [await fill(desk, 20_000), await template(desk)];
+  desk.token = await desk.signIn('clerk1');
+  const headers = auth(desk);
+  const get = (path) => () => ({ method: 'GET', path: path(), headers });
+  const reads = [get(() => `/api/cases/${pick(ids)}`), get(() => '/api/cases?view=received&limit=20'), get(() => `/api/items/${item.code}`), get(() => `/api/points?search=${encodeURIComponent('营业执照')}&limit=20`)];
+  const register = (key) => ({ method: 'POST', path: '/api/cases/register-application', headers: { ...headers, 'idempotency-key': key }, body: reception(item, { ...APPLICANT, creditCode: creditCode(Math.floor(Math.random() * 2000)) }) });
+  return [...Array.from({ length: 19 }, (_, at) => reads[at % reads.length]), register];
+}
+
 export const BENCHES = [
   { name: 'read-case', run: readCase }, { name: 'inbox', run: inbox }, { name: 'register', run: register }, { name: 'step', run: step }, { name: 'race', run: race },
-  { name: 'inbox-1m', run: inboxMillion }, ...RESTARTS,
+  { name: 'inbox-1m', run: inboxMillion }, memoryBench(dayOfRequests), ...PAGES, ...RESTARTS,
 ];

@@ -111,6 +111,7 @@ async function start() {
   if (stopping) return;
   const clock = production ? {} : { ONECOUNTER_CLOCK: 'movable' };
   const env = { ...clock, ...process.env, DATABASE_URL: database.url, ...prepared, DATA_DIR: dataDir, PORT: port, TZ: 'UTC' };
+  env.MALLOC_ARENA_MAX ??= '2'; // glibc gives each thread of the pool an arena of its own: 251 MB against 186 after 30,000 requests
   env.DATABASE_URL = env.DATABASE_APP_URL ?? env.DATABASE_URL; // neither holds the owner's rights
   launch('gateway', env);
   launch('worker', env);

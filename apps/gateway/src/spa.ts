@@ -12,7 +12,7 @@ export async function serveSpas(app: NestFastifyApplication, spas: readonly { ba
     const dir = path.resolve(spa.dir);
     if (!existsSync(path.join(dir, 'index.html'))) continue;
     await app.register(fastifyStatic as never, {
-      root: dir, prefix: spa.base, wildcard: false, decorateReply: first, index: false, cacheControl: false,
+      root: dir, prefix: spa.base, wildcard: false, decorateReply: first, index: false, cacheControl: false, preCompressed: true,
       setHeaders: (reply: FastifyReply, file: string) => { void reply.header('Cache-Control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache'); },
     });
     first = false;
