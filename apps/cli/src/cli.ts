@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import type { Command, Print } from './command';
+import { backup } from './commands/backup';
 import { checkpoint } from './commands/checkpoint';
 import { createAdministrator } from './commands/create-administrator';
 import { load } from './commands/load';
 import { migrate } from './commands/migrate';
+import { restore } from './commands/restore';
 import { seed } from './commands/seed';
 import { verify } from './commands/verify';
 import { openPlace } from './place';
 
-const COMMANDS: Readonly<Record<string, Command>> = { migrate, seed, verify, load, 'create-administrator': createAdministrator, checkpoint };
+const COMMANDS: Readonly<Record<string, Command>> = { migrate, seed, verify, load, 'create-administrator': createAdministrator, checkpoint, backup, restore };
 
 /** Runs one command of `npm run cli -- <command>`; gives the exit code. */
 export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, print: Print): Promise<number> {
@@ -25,10 +27,10 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, pr
     return 0;
   }
   try {
-    const { values } = parseArgs({ args: rest, options: command.options, strict: true });
+    const { values, positionals } = parseArgs({ args: rest, options: command.options, strict: true, allowPositionals: command.argument !== undefined });
     const place = await openPlace(env, command.needs, print.note);
     try {
-      return await command.run(values as Record<string, string | boolean | undefined>, place, print);
+      return await command.run({ ...(values as Record<string, string | boolean | undefined>), argument: positionals[0] }, place, print);
     } finally {
       await place.close();
     }
@@ -44,7 +46,7 @@ function helpText(): string {
   return ['npm run cli -- <command> [options]', '', ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`), '', `  <command> --help says more. The database is DATABASE_URL, otherwise the embedded one of DATA_DIR (.data).`].join('\n');
 }
 
-function commandText(name: string, { summary, help }: Command): string {
+function commandText(name: string, { summary, help, argument }: Command): string {
   const width = Math.max(...help.map(([option]) => option.length), 0);
-  return [`npm run cli -- ${name}`, `  ${summary}`, ...(help.length > 0 ? [''] : []), ...help.map(([option, meaning]) => `  ${option.padEnd(width)}  ${meaning}`)].join('\n');
+  return [`npm run cli -- ${name}${argument ? ` ${argument}` : ''}`, `  ${summary}`, ...(help.length > 0 ? [''] : []), ...help.map(([option, meaning]) => `  ${option.padEnd(width)}  ${meaning}`)].join('\n');
 }

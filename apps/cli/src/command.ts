@@ -9,7 +9,10 @@ export interface Command {
   /** As in `--cases N`, each with what it means. */
   readonly help: readonly (readonly [string, string])[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  readonly needs: 'owner' | 'verifier';
+  /** `nothing`: the command finds its place itself, or needs none. */
+  readonly needs: 'owner' | 'verifier' | 'nothing';
+  /** Name of the one argument without a dash, e.g. FILE. */
+  readonly argument?: string;
   /** Exit code when it cannot be done at all. */
   readonly failure: number;
   /** Gives the exit code. */

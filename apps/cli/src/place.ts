@@ -14,6 +14,7 @@ interface EmbeddedServer { url: (database: string) => string; stop: () => Promis
 interface EmbeddedTools {
   startPostgres: (options: { dataDir: string; password: string }) => Promise<EmbeddedServer>;
   ensureDatabase: (server: EmbeddedServer, name: string) => Promise<void>;
+  secretOf: (dataDir: string, key: string) => string;
   tryLock: (file: string) => { release: () => void; heldBy?: undefined } | { heldBy: number };
 }
 
@@ -28,12 +29,14 @@ const [PID_LINE, PORT_LINE] = [0, 3];
 /**
  * DATABASE_URL of the environment; otherwise the embedded server of DATA_DIR, which is started for the command when it does not run. Secrets come from the
  * environment or from DATA_DIR/secrets.json. A command that reads only (`verify`) is content with DATABASE_VERIFIER_URL: on the auditor's machine there is
- * no owner.
+ * no owner. A restore (`emptyPlace`) makes a place where there is none.
  */
-export async function openPlace(env: NodeJS.ProcessEnv, needs: 'owner' | 'verifier', log: (line: string) => void): Promise<Place> {
+export async function openPlace(env: NodeJS.ProcessEnv, needs: 'owner' | 'verifier' | 'emptyPlace' | 'nothing', log: (line: string) => void): Promise<Place> {
   const dataDir = path.resolve(env.DATA_DIR ?? '.data');
   const clock = env.NODE_ENV === 'production' ? {} : { ONECOUNTER_CLOCK: 'movable' };
   const base = { ...clock, ...env, DATA_DIR: dataDir };
+  if (needs === 'nothing') return { env: base, close: () => Promise.resolve() };
+  if (needs === 'emptyPlace' && !env.DATABASE_URL) (await embeddedTools()).secretOf(dataDir, 'postgresPassword');
   if (!env.DATABASE_URL && needs === 'verifier' && env.DATABASE_VERIFIER_URL) return { env: base, close: () => Promise.resolve() };
   const database = env.DATABASE_URL ? { url: env.DATABASE_URL, close: () => Promise.resolve() } : await embedded(dataDir, log);
   return { env: { ...base, DATABASE_URL: database.url, ...environmentOf(database.url, knownSecrets(dataDir), env) }, close: database.close };
@@ -84,6 +87,6 @@ async function startServer(dataDir: string, password: string, log: (line: string
 /** tools/ is not compiled: it is imported as it lies beside dist/. */
 async function embeddedTools(): Promise<EmbeddedTools> {
   const tools = path.resolve(import.meta.dirname, '../../../../tools/dev');
-  const [server, lock] = await Promise.all(['pg.mjs', 'lock.mjs'].map((file) => import(pathToFileURL(path.join(tools, file)).href) as Promise<Partial<EmbeddedTools>>));
-  return { ...server, ...lock } as EmbeddedTools;
+  const [server, lock, secrets] = await Promise.all(['pg.mjs', 'lock.mjs', 'secrets.mjs'].map((file) => import(pathToFileURL(path.join(tools, file)).href) as Promise<Partial<EmbeddedTools>>));
+  return { ...server, ...lock, ...secrets } as EmbeddedTools;
 }

@@ -4,6 +4,8 @@ import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations';
+import { isUnfinished } from './backup/empty-place';
+import { Refusal } from './place';
 import { environmentOf, makeSecrets, type Secrets } from './secrets';
 import { seedAll } from './seed';
 
@@ -19,14 +21,35 @@ export async function prepare(env: NodeJS.ProcessEnv, log: Log): Promise<Record<
   return { ...ready, ONECOUNTER_DEMO_ACCOUNTS: JSON.stringify(demo) };
 }
 
-/** Roles, tables and queue, without any rows. Returns the environment without the accounts. */
-export async function migrateAll(env: NodeJS.ProcessEnv, log: Log): Promise<Record<string, string>> {
+/**
+ * Roles, tables and queue, without any rows. Returns the environment without the accounts.
+ * @param only the names of the migrations that a backup knows; only its restore goes on in a place that a restore has begun
+ */
+export async function migrateAll(env: NodeJS.ProcessEnv, log: Log, only?: readonly string[]): Promise<Record<string, string>> {
   const owner = env.DATABASE_URL;
   if (!owner) throw new Error('DATABASE_URL is missing');
   const secrets = makeSecrets(path.resolve(env.DATA_DIR ?? '.data'));
+  if (!only) await requireFinished(owner);
   await makeRoles(owner, secrets);
-  await migrate(owner, log);
+  await migrate(owner, log, only ? chosen(only) : MIGRATIONS);
   return environmentOf(owner, secrets, env);
+}
+
+function chosen(names: readonly string[]): typeof MIGRATIONS {
+  const unknown = names.filter((name) => !MIGRATIONS.some((migration) => migration.name === name));
+  if (unknown.length > 0) throw new Refusal(`the backup was made by a newer version of the program: ${unknown.join(', ')}`);
+  return MIGRATIONS.filter((migration) => names.includes(migration.name));
+}
+
+/** A place that is half restored is never taken for a whole one. */
+async function requireFinished(owner: string): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    if (await isUnfinished(client)) throw new Refusal('a restore was broken off here; run it again, or take an empty place');
+  } finally {
+    await client.end();
+  }
 }
 
 async function makeRoles(owner: string, secrets: Secrets): Promise<void> {
@@ -46,8 +69,8 @@ async function makeRoles(owner: string, secrets: Secrets): Promise<void> {
   }
 }
 
-async function migrate(owner: string, log: Log): Promise<void> {
-  const source = new DataSource({ type: 'postgres', url: owner, migrations: MIGRATIONS, migrationsTableName: 'migration', migrationsTransactionMode: 'each' });
+async function migrate(owner: string, log: Log, migrations: typeof MIGRATIONS): Promise<void> {
+  const source = new DataSource({ type: 'postgres', url: owner, migrations, migrationsTableName: 'migration', migrationsTransactionMode: 'each' });
   await source.initialize();
   const done = await source.runMigrations();
   await source.destroy();

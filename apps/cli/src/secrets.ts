@@ -30,6 +30,13 @@ export function makeSecrets(dataDir: string): Secrets {
   return secrets;
 }
 
+/** Keeps secrets that were brought along; those of the place itself stay. */
+export function keepSecrets(dataDir: string, brought: Secrets): void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  writeFileSync(fileIn(dataDir), JSON.stringify({ ...knownSecrets(dataDir), ...brought }, null, 2), { mode: 0o600 });
+  chmodSync(fileIn(dataDir), 0o600);
+}
+
 /** What gateway, worker and commands need in their environment, given ones first. `owner` is the URL of the role that migrates. */
 export function environmentOf(owner: string, secrets: Secrets, env: NodeJS.ProcessEnv): Record<string, string> {
   const all: Record<string, string | undefined> = {

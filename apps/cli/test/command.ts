@@ -2,9 +2,14 @@ import type { Verdict } from '@onecounter/platform';
 import { runCli } from '../src/cli';
 
 /** What a command printed, and its exit code. */
-export async function command(...args: string[]): Promise<{ code: number; out: string; notes: string }> {
+export function command(...args: string[]): Promise<{ code: number; out: string; notes: string }> {
+  return commandIn(process.env, ...args);
+}
+
+/** In another place than the spec's own. */
+export async function commandIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<{ code: number; out: string; notes: string }> {
   const [out, notes]: [string[], string[]] = [[], []];
-  const code = await runCli(args, process.env, { result: (line) => out.push(line), note: (line) => notes.push(line) });
+  const code = await runCli(args, env, { result: (line) => out.push(line), note: (line) => notes.push(line) });
   return { code, out: out.join('\n'), notes: notes.join('\n') };
 }
 

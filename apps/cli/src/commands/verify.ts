@@ -20,15 +20,20 @@ export const verify: Command = {
     const keyFile = textOf(values, 'public-key');
     const publicKey = keyFile ? await readFile(keyFile, 'utf8') : env.ONECOUNTER_SIGNING_KEY ? publicKeyOf(env.ONECOUNTER_SIGNING_KEY) : null;
     if (!publicKey) throw new Refusal('there is no key: give --public-key FILE or ONECOUNTER_SIGNING_KEY');
-    if (!env.DATABASE_VERIFIER_URL) throw new Refusal('there is no address of the verifying role: run migrate first, or set DATABASE_VERIFIER_URL');
-    const verdict = await withReader(env.DATABASE_VERIFIER_URL, (reader) => verifyTrace({
-      reader, kinds: KINDS, publicKey, checkpointFile: textOf(values, 'checkpoints') ?? checkpointFile(new Settings(env).checkpointDir), progress: ({ subjects, steps }) => print.note(`${subjects} subjects, ${steps} steps`),
-    }));
+    const verdict = await judgeTrace(env, publicKey, textOf(values, 'checkpoints'), print);
     if (values.json) print.result(JSON.stringify(verdict, null, 2));
-    else tell(verdict, print);
+    else tellVerdict(verdict, print);
     return verdict.intact ? 0 : 1;
   },
 };
+
+/** @param file another copy of the checkpoint file than the one of this place */
+export function judgeTrace(env: NodeJS.ProcessEnv, publicKey: string, file: string | undefined, print: Print): Promise<Verdict> {
+  if (!env.DATABASE_VERIFIER_URL) throw new Refusal('there is no address of the verifying role: run migrate first, or set DATABASE_VERIFIER_URL');
+  return withReader(env.DATABASE_VERIFIER_URL, (reader) => verifyTrace({
+    reader, kinds: KINDS, publicKey, checkpointFile: file ?? checkpointFile(new Settings(env).checkpointDir), progress: ({ subjects, steps }) => print.note(`${subjects} subjects, ${steps} steps`),
+  }));
+}
 
 /** Two connections, both read-only whatever the role may do. */
 async function withReader<T>(url: string, work: (reader: TraceReader) => Promise<T>): Promise<T> {
@@ -44,7 +49,7 @@ async function withReader<T>(url: string, work: (reader: TraceReader) => Promise
   }
 }
 
-function tell(verdict: Verdict, print: Print): void {
+export function tellVerdict(verdict: Verdict, print: Print): void {
   for (const finding of verdict.findings) print.result(lineOf(finding));
   if (verdict.findingCount > verdict.findings.length) print.result(`… and ${verdict.findingCount - verdict.findings.length} more`);
   const { lastCheckpoint: last } = verdict;
