@@ -15,16 +15,6 @@ export interface BackupSink {
   abandon(): Promise<void>;
 }
 
-/** A folder, or one file when the name ends in .zip. @throws Refusal when there is something already */
-export async function openSink(target: string): Promise<BackupSink> {
-  const place = path.resolve(target);
-  if (existsSync(place)) throw new Refusal(`${target} is there already; a backup overwrites nothing`);
-  await mkdir(path.dirname(place), { recursive: true });
-  await removeLeftovers(place);
-  const unfinished = `${place}.unfinished-${process.pid}`;
-  return place.endsWith('.zip') ? new ZipSink(place, unfinished) : FolderSink.open(place, unfinished);
-}
-
 class FolderSink implements BackupSink {
   private readonly made = new Set<string>();
   private constructor(private readonly place: string, private readonly unfinished: string) {}
@@ -80,6 +70,16 @@ class ZipSink implements BackupSink {
   abandon(): Promise<void> {
     return rm(this.unfinished, { force: true });
   }
+}
+
+/** A folder, or one file when the name ends in .zip. @throws Refusal when there is something already */
+export async function openSink(target: string): Promise<BackupSink> {
+  const place = path.resolve(target);
+  if (existsSync(place)) throw new Refusal(`${target} is there already; a backup overwrites nothing`);
+  await mkdir(path.dirname(place), { recursive: true });
+  await removeLeftovers(place);
+  const unfinished = `${place}.unfinished-${process.pid}`;
+  return place.endsWith('.zip') ? new ZipSink(place, unfinished) : FolderSink.open(place, unfinished);
 }
 
 async function syncFolder(folder: string): Promise<void> {

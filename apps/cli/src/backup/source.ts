@@ -14,15 +14,6 @@ export interface BackupSource {
   close(): Promise<void>;
 }
 
-/** @throws Refusal when there is no whole backup */
-export async function openSource(from: string): Promise<BackupSource> {
-  const place = path.resolve(from);
-  const found = await stat(place).catch(() => null);
-  if (!found) throw new Refusal(`there is nothing at ${from}`);
-  if (path.basename(place).includes('.unfinished-')) throw new Refusal(`${from} is a backup that was broken off`);
-  return found.isDirectory() ? FolderSource.open(place) : ZipSource.open(place);
-}
-
 export async function textOfEntry(source: BackupSource, entry: string): Promise<string> {
   return text(await source.open(entry));
 }
@@ -68,4 +59,13 @@ class ZipSource implements BackupSource {
     this.zip.close();
     return Promise.resolve();
   }
+}
+
+/** @throws Refusal when there is no whole backup */
+export async function openSource(from: string): Promise<BackupSource> {
+  const place = path.resolve(from);
+  const found = await stat(place).catch(() => null);
+  if (!found) throw new Refusal(`there is nothing at ${from}`);
+  if (path.basename(place).includes('.unfinished-')) throw new Refusal(`${from} is a backup that was broken off`);
+  return found.isDirectory() ? FolderSource.open(place) : ZipSource.open(place);
 }
