@@ -17,7 +17,7 @@ afterAll(() => desk.close());
 
 /** 卫生计生审批科 for all but the case of three levels, which 环境保护审批科 keeps. */
 const loginOf = (post: Post, status: CaseStatus): string => {
-  const common: Partial<Record<Post, string>> = { clerk: 'clerk1', leader: 'leader1', issuer: 'issuer1' };
+  const common: Partial<Record<Post, string>> = { clerk: 'clerk1', leader: 'leader1', issuer: 'issuer1', keeper: 'coord1' };
   return common[post] ?? (status === 'checked' ? `dhbsp-${post}1` : `${post}1`);
 };
 
@@ -80,7 +80,7 @@ describe('a verb out of order is refused, whoever may take it, and changes nothi
 
 describe('the buttons offered follow the same table', () => {
   it.each(STATUSES)('%s', async (status) => {
-    for (const post of ['clerk', 'reviewer', 'head', 'approver', 'leader', 'issuer'] as const) {
+    for (const post of ['clerk', 'reviewer', 'head', 'approver', 'leader', 'issuer', 'keeper'] as const) {
       const answer = await (await desk.as(loginOf(post, status))).get(`/cases/${caseIn(status).id}/allowed-steps`);
       const offered = (answer.body.steps as { verb: CaseVerb }[]).map((one) => one.verb);
       expect([post, offered.filter((verb) => !ALLOWED_FROM[verb].includes(status))]).toEqual([post, []]);

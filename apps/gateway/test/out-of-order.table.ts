@@ -1,6 +1,6 @@
 import type { CaseStatus, CaseVerb } from '@onecounter/contracts';
 
-export type Post = 'clerk' | 'reviewer' | 'head' | 'approver' | 'leader' | 'issuer';
+export type Post = 'clerk' | 'reviewer' | 'head' | 'approver' | 'leader' | 'issuer' | 'keeper';
 /**
  * From which statuses a verb may be taken at all, written by hand from the law and from document 002, not from the lifecycle: the two tables
  * are there to contradict each other. Holds, duties and levels come on top of it.
@@ -32,6 +32,10 @@ export const ALLOWED_FROM: Readonly<Record<CaseVerb, readonly CaseStatus[]>> = {
   // after the decision
   printCertificate: ['granted'],
   spoilCertificate: ['certified'],
+  // the official seal is put on a paper that exists and has not left
+  requestSecondSeal: ['granted', 'refused', 'certified'],
+  confirmSecondSeal: ['granted', 'refused', 'certified'],
+  declineSecondSeal: ['granted', 'refused', 'certified'],
   issueResult: ['certified', 'refused'],
 };
 
@@ -55,5 +59,8 @@ export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' |
   endExcludedProcedure: ['reviewer', 'end-excluded-procedure', { result: '听证结束' }],
   printCertificate: ['reviewer', 'print-certificate', { stockNumber: 'K00009999' }],
   spoilCertificate: ['reviewer', 'spoil-certificate', { reason: '卡纸' }],
+  requestSecondSeal: ['reviewer', 'request-second-seal', { documentId: '00000000-0000-4000-8000-000000000000', basis: '上级统一要求', reason: '须加盖公章' }],
+  confirmSecondSeal: ['keeper', 'confirm-second-seal', {}],
+  declineSecondSeal: ['keeper', 'decline-second-seal', { reason: '不需要' }],
   issueResult: ['issuer', 'issue-result', { way: 'mail', trackingNumber: 'EMS1', address: '示例路 1 号' }],
 };

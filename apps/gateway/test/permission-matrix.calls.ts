@@ -75,6 +75,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/receptions/silence-alerts': get(() => '/receptions/silence-alerts', ({ place }) => place.waiting.number),
   'GET /api/permits': get(({ place }) => `/permits?limit=100&search=${encodeURIComponent(place.certificateNumber)}`, ({ place }) => place.certificateNumber),
   'GET /api/seal-uses': get(() => '/seal-uses?limit=100', number),
+  'GET /api/seal-requests': get(() => '/seal-requests', number),
   'GET /api/issuing/find': get(({ place }) => `/issuing/find?number=${place.number}`),
   'POST /api/applicants/find': {
     ask: ({ who, place: { applicant } }) => who.caller.post('/applicants/find', { creditCode: applicant.creditCode, residentId: applicant.residentId }), mark: number,
@@ -121,5 +122,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/cases/:id/terminate-case': verb('terminate-case', { reason: '逾期未补' }),
   'POST /api/cases/:id/print-certificate': verb('print-certificate', { stockNumber: 'Z0001' }),
   'POST /api/cases/:id/spoil-certificate': verb('spoil-certificate', { reason: '卡纸' }),
+  'POST /api/cases/:id/request-second-seal': verb('request-second-seal', { documentId: '00000000-0000-4000-8000-000000000000', basis: '上级统一要求', reason: '须加盖公章' }),
+  'POST /api/cases/:id/confirm-second-seal': verb('confirm-second-seal'),
+  'POST /api/cases/:id/decline-second-seal': verb('decline-second-seal', { reason: '不需要' }),
   'POST /api/cases/:id/issue-result': verb('issue-result', { way: 'mail', trackingNumber: 'EMS1', address: '示例路 1 号' }),
 };

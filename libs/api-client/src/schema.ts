@@ -426,6 +426,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/confirm-second-seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认用印
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `sealNotAsked` (409) 这一件没有等确认的公章用印，不能“{verbLabel}”。
+         *     `separationOfDuties` (403) {ruleLabel}。
+         *     `paperNotForSecondSeal` (422) 这份文书不能加盖公章：只有在用的决定书和许可证件可以，而且只盖一次。
+         */
+        post: operations["confirmSecondSeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/decline-not-ours": {
         parameters: {
             query?: never;
@@ -475,6 +505,35 @@ export interface paths {
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          */
         post: operations["declineNotRequired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/decline-second-seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不予用印
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `sealNotAsked` (409) 这一件没有等确认的公章用印，不能“{verbLabel}”。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["declineSecondSeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -898,6 +957,35 @@ export interface paths {
          *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
          */
         post: operations["refusePermit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/request-second-seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请加盖公章
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `paperNotForSecondSeal` (422) 这份文书不能加盖公章：只有在用的决定书和许可证件可以，而且只盖一次。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["requestSecondSeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1767,6 +1855,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/seal-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看印章台账
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listSealRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seal-uses": {
         parameters: {
             query?: never;
@@ -2077,6 +2187,12 @@ export interface components {
             /** @description 有权机关 */
             organ?: string;
             reason: string;
+            version: number;
+        };
+        DeclineSecondSealBody: {
+            /** @description 不予用印的理由 */
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
         DocumentView: {
@@ -3085,6 +3201,19 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        RequestSecondSealBody: {
+            /** @description 依据: statute and article, or the superior department's order with its number. */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description Decision or certificate of the case that must carry the second seal.
+             */
+            documentId: string;
+            /** @description 事由 */
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         RequestSupplementBody: {
             /** @description What is missing although all points are good; traced */
             overrideReason?: string;
@@ -3113,11 +3242,27 @@ export interface components {
             /** @description 看到的步数；别人先改过的拒绝。 */
             version: number;
         };
+        SealRequestView: {
+            basis: string;
+            caseId: number;
+            caseNumber: string;
+            documentId: string;
+            documentNumber: string | null;
+            documentTitle: string;
+            id: number;
+            itemName: string;
+            reason: string;
+            requestedByName: string;
+            /** @description Day of the request, YYYY-MM-DD (Asia/Shanghai). */
+            requestedOn: string;
+            unitName: string;
+        };
         SealUsePageView: {
             next: number | null;
             rows: components["schemas"]["SealUseView"][];
         };
         SealUseView: {
+            basis: string | null;
             byName: string;
             caseId: number;
             caseNumber: string;
@@ -3127,7 +3272,14 @@ export interface components {
             id: number;
             itemName: string;
             keeperPost: string;
+            /**
+             * @description ordinary 行政审批专用章, with the step itself; special 特殊用印: the second seal, confirmed by its keeper.
+             * @enum {string}
+             */
+            kind: "ordinary" | "special";
             purpose: string;
+            reason: string | null;
+            requestedByName: string | null;
             sealName: string;
             unitName: string;
             usedAt: string;
@@ -3928,6 +4080,43 @@ export interface operations {
             };
         };
     };
+    confirmSecondSeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     declineNotOurs: {
         parameters: {
             query?: never;
@@ -3980,6 +4169,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    declineSecondSeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineSecondSealBody"];
             };
         };
         responses: {
@@ -4521,6 +4747,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RefusePermitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    requestSecondSeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestSecondSealBody"];
             };
         };
         responses: {
@@ -5771,6 +6034,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SilenceAlertView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listSealRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealRequestView"][];
                 };
             };
             /** @description problem+json */

@@ -13,8 +13,11 @@ export type DocumentBlock =
   | { kind: 'fields'; fields: { label: string; value: string }[] }
   /** Ruled table whose head is repeated on each page; a missing cell stays empty. */
   | { kind: 'table'; columns: string[]; rows: string[][] }
-  /** Lines to be signed by hand, two in a row. */
-  | { kind: 'signatures'; labels: string[] };
+  /**
+   * Lines to be signed, two in a row. `drawn` has, for each line, the picture of what was drawn on the pad, or null where a pen will sign:
+   * frozen as the SHA-256 under which the file store keeps the PNG, handed to the renderer as a data URL.
+   */
+  | { kind: 'signatures'; labels: string[]; drawn?: (string | null)[] };
 
 /** Seal (印章): the unit's name runs round the ring, the name of the seal stands below the star. */
 export interface SealImprint { unit: string; name: string }
@@ -36,6 +39,8 @@ export interface NoticeContent {
   /** 成文日期 as printed, for example 2026年11月20日 (Asia/Shanghai). */
   dated: string;
   seal?: SealImprint;
+  /** 第二枚印章 of a special use (REV-9): stands beside `seal`, never instead of it. */
+  secondSeal?: SealImprint;
   qr?: QrCode;
   /** Small line at the foot of each page, for example where to ask. */
   footer?: string;
@@ -57,6 +62,8 @@ export interface CertificateContent {
   /** 发证日期 as printed (Asia/Shanghai). */
   dated: string;
   seal?: SealImprint;
+  /** 第二枚印章 of a special use (REV-9). */
+  secondSeal?: SealImprint;
   qr?: QrCode;
   /** 印刷流水号 of the blank used. */
   stockNumber: string;

@@ -11,6 +11,8 @@ export interface HoldKind {
 export const HOLD_KINDS = {
   /** 特别程序: art. 45 or a procedure that the item version names with its statute; no decision while it runs. */
   excludedProcedure: { zh: '特别程序', en: 'Excluded procedure', blocks: ['passReview', 'passCheck', 'grantPermit', 'refusePermit', 'startExcludedProcedure'], stopsClock: true },
+  /** 特殊用印: a paper that must carry the second seal beside 行政审批专用章 leaves by no window until its keeper has confirmed (REV-9). */
+  secondSeal: { zh: '公章用印待确认', en: 'Second seal', blocks: ['issueResult', 'spoilCertificate', 'requestSecondSeal'], stopsClock: false },
 } as const satisfies Record<string, HoldKind>;
 
 export type HoldKindName = keyof typeof HOLD_KINDS;

@@ -16,8 +16,8 @@ const RECEIVING: readonly Permission[] = [
   'keepDraft', 'uploadFile', 'judgeReception', 'findApplicant', 'registerApplication', 'requestSupplement', 'receiveSupplement',
   'acceptApplication', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
 ];
-const REVIEWING: readonly Permission[] = ['passReview', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'showPersonalData', 'readSealLedger'];
-const DECIDING: readonly Permission[] = ['grantPermit', 'refusePermit', 'returnToReviewer', 'terminateCase', 'showPersonalData', 'readSealLedger'];
+const REVIEWING: readonly Permission[] = ['passReview', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'requestSecondSeal', 'showPersonalData', 'readSealLedger'];
+const DECIDING: readonly Permission[] = ['grantPermit', 'refusePermit', 'returnToReviewer', 'terminateCase', 'requestSecondSeal', 'showPersonalData', 'readSealLedger'];
 
 /** Posts of IAM-2. Separation of duties (IAM-3): whoever receives or issues reviews and decides nothing, and the other way round. */
 export const ROLES = {
@@ -30,7 +30,7 @@ export const ROLES = {
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...READING, 'assignReviewer', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'readSealLedger'] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [...READING, 'extendLimit', 'readSealLedger'] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [...READING, 'extendLimit', 'readSealLedger'] },
-  coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...READING] },
+  coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...READING, 'confirmSecondSeal', 'declineSecondSeal', 'readSealLedger'] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [...READING, 'draftItemVersion', 'reviseItemVersion', 'publishItemVersion', 'retireItemVersion'] },
   assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...READING, 'readSealLedger'] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: ['readItems'] },

@@ -1,3 +1,4 @@
+import { drawnPng } from './drawn-png';
 import { AGENT, Desk, failsWith, PERSON, succeeds, type GivenCase } from '@onecounter/testing';
 
 let desk: Desk;
@@ -24,6 +25,16 @@ describe('issueResult', () => {
     expect([signature.status, signature.headers['content-type']]).toEqual([200, 'image/png']);
     expect((await (await desk.as('issuer1')).get(`/cases/${permitCase.id}/timeline`)).body).toMatchObject({ chainIntact: true });
     failsWith(await issue({ ...permitCase, version: 6 }), 'stepNotAllowed', { status: 'issued' });
+  });
+
+  it('draws the signature of the collector into the receipt', async () => {
+    const answer = await issue(await desk.given.certifiedCase(), { signature: `data:image/png;base64,${drawnPng(123, 45).toString('base64')}` });
+    const content = await desk.sql.row<{ drawn: (string | null)[] }>(`select content #> '{blocks,2,drawn}' drawn from platform.document where id = $1`, [answer.body.documentId]);
+    expect(content?.drawn).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), null]);
+    const pdfOf = async (id: unknown): Promise<string> => (await (await desk.as('issuer1')).get(`/documents/${String(id)}/pdf`)).bytes.toString('latin1');
+    expect(await pdfOf(answer.body.documentId)).toMatch(/\/Subtype \/Image[^>]*\/Width 123\n\/Height 45/);
+    const mailed = await issue(await desk.given.certifiedCase(), { way: 'mail', collector: null, signature: null, trackingNumber: 'EX001', address: '鞍山市铁西区示例路 1 号' });
+    expect(await pdfOf(mailed.body.documentId)).not.toContain('/Width 123');
   });
 
   it('gives it to nobody else', async () => {

@@ -40,6 +40,7 @@ export * from './files/file-store';
 export * from './files/uploads';
 export * from './documents/documents';
 export * from './documents/name-document';
+export * from './documents/second-seal';
 export * from './documents/render';
 export * from './telemetry/fault-meter';
 export * from './telemetry/log';

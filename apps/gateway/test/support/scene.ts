@@ -46,6 +46,10 @@ async function place(desk: Desk, making: Making): Promise<Place> {
   const done = await take(granted, `reviewer${section}`, 'print-certificate', { stockNumber: `Z${clerk}${section}` });
   const waiting = await desk.given.registeredCase({ clerk, item, applicant });
   await desk.sql.rows(`insert into intake.silence_alert (case_id, presented_on, day, on_date) values ($1, '2026-11-20', 3, '2026-11-25')`, [waiting.id]);
+  await desk.sql.rows(
+    `insert into casework.case_hold (case_id, kind, opened_seq, opened_on, blocks, stops_clock, basis, reason, document_id) select $1, 'secondSeal', 0, '2026-11-20', '{}', false, '上级统一要求', '须加盖公章', document_id from casework.permit where case_id = $1`,
+    [done.id],
+  );
   const kept = await desk.sql.row<{ id: string; number: string }>(`select document_id id, number from casework.permit where case_id = $1`, [done.id]);
   return { id: done.id, number: done.number, version: done.version, applicant, fileId: String(uploaded.body.id), documentId: kept?.id ?? '', certificateNumber: kept?.number ?? '', waiting, itemCode: item };
 }

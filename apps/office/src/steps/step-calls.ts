@@ -26,6 +26,9 @@ export const STEP_CALLS = {
   startExcludedProcedure: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/start-excluded-procedure', { ...at(id), ...options, body: { version, procedure: fields.procedure ?? '', notifiedDays: days(fields.notifiedDays), reason: fields.reason ?? '' } })),
   endExcludedProcedure: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/end-excluded-procedure', { ...at(id), ...options, body: { version, result: fields.result ?? '' } })),
   terminateCase: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/terminate-case', { ...at(id), ...options, body: { version, reason: fields.reason ?? '', atApplicantsRequest: fields.atApplicantsRequest === 'true' } })),
+  requestSecondSeal: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/request-second-seal', { ...at(id), ...options, body: { version, documentId: fields.documentId ?? '', basis: fields.basis ?? '', reason: fields.reason ?? '' } })),
+  confirmSecondSeal: ({ id, version }, _, options) => answer(api.POST('/api/cases/{id}/confirm-second-seal', { ...at(id), ...options, body: { version } })),
+  declineSecondSeal: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/decline-second-seal', { ...at(id), ...options, body: { version, reason: fields.reason ?? '' } })),
   assignReviewer: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/assign-reviewer', { ...at(id), ...options, body: { version, personId: days(fields.personId) } })),
 } as const satisfies Record<string, Call>;
 

@@ -43,6 +43,14 @@ export const STEP_FORMS: Record<OfficeVerb, StepForm> = {
     fields: [{ name: 'reason', label: '终止的理由', hint: '印在告知书上', kind: 'lines' }, { name: 'atApplicantsRequest', label: '申请人自己要求的', kind: 'flag' }],
     previewed: true, after: '终止后不能再办，申请人可以重新申请。',
   },
+  requestSecondSeal: {
+    fields: [
+      { name: 'documentId', label: '哪份文书', kind: 'choice' }, { name: 'basis', label: '依据', hint: '法规条款，或上级统一要求的文号', kind: 'line' }, { name: 'reason', label: '事由', hint: '记入印章台账', kind: 'lines' },
+    ],
+    after: '公章保管人确认前，这一件不能发证。',
+  },
+  confirmSecondSeal: { fields: [], after: '确认后两枚印章都在文书上，两次用印都在台账上，不能收回。' },
+  declineSecondSeal: { fields: [{ name: 'reason', label: '不予用印的理由', hint: '申请人员看得到', kind: 'lines' }], after: '文书只有行政审批专用章，可以发证；需要的可再申请。' },
   assignReviewer: { fields: [{ name: 'personId', label: '审核员', kind: 'choice' }] },
 };
 
@@ -57,4 +65,11 @@ export interface Option { value: string; label: string }
 export function procedureOptions({ stopsClock }: Pick<Schemas['ItemDefinitionView'], 'stopsClock'>): Option[] {
   const own = stopsClock.map(({ procedure, zh, basis, maxDays }) => ({ value: procedure, label: `${zh}（${basis}，最多 ${maxDays} 日）` }));
   return [...own, ...Object.entries(EXCLUDED_PROCEDURES).map(([value, { zh, basis }]) => ({ value, label: `${zh}（${basis} 条）` }))];
+}
+
+const SEALED_TWICE: readonly string[] = ['grantDecision', 'refusalDecision', 'certificate'];
+
+/** Pure: papers that may carry the second seal; the one named last, which is to be handed over, first. */
+export function sealable(papers: readonly Pick<Schemas['DocumentView'], 'id' | 'kind' | 'title' | 'number' | 'state'>[]): Option[] {
+  return papers.filter(({ kind, state }) => SEALED_TWICE.includes(kind) && state !== 'voided').map(({ id, title, number }) => ({ value: id, label: [title, number].filter(Boolean).join(' ') })).reverse();
 }

@@ -6,6 +6,7 @@ export type Step = Schemas['AllowedStepView'];
 export const STEP_KEYS: Readonly<Record<string, string>> = {
   passReview: 'E', passCheck: 'E', grantPermit: 'E', refusePermit: 'R', returnToReviewer: 'B', assignReviewer: 'A',
   printCertificate: 'P', spoilCertificate: 'V',
+  requestSecondSeal: 'S', confirmSecondSeal: 'S', declineSecondSeal: 'X',
   startExcludedProcedure: 'T', endExcludedProcedure: 'U', extendLimit: 'Y', terminateCase: 'Z',
 };
 
@@ -13,7 +14,7 @@ export const STEP_KEYS: Readonly<Record<string, string>> = {
 export const ON_CERTIFICATES: readonly string[] = ['printCertificate', 'spoilCertificate'];
 
 /** Steps that carry the case on, in the order in which a page offers them. */
-const FORWARD = ['passReview', 'passCheck', 'grantPermit', 'printCertificate'];
+const FORWARD = ['passReview', 'passCheck', 'grantPermit', 'printCertificate', 'confirmSecondSeal'];
 
 /** The one step the page is there for: the first that may be taken, else the first there is. */
 export function mainStep(steps: readonly Step[]): Step | null {

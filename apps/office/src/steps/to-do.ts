@@ -8,6 +8,7 @@ const ASKS: Readonly<Record<string, string>> = { passCheck: '请看审核意见�
 /** Pure: 要您做的, in a sentence or two. */
 export function toDoWords(file: Waiting, steps: readonly Step[], points: number): string {
   const hold = file.holds.find(({ clearedOn }) => clearedOn === null);
+  if (hold?.kind === 'secondSeal') return sealWords(steps);
   if (hold) return `${hold.procedureLabel ?? hold.kindLabel}自 ${hold.openedOn} 起不计时${hold.dueOn ? `，告知到 ${hold.dueOn}` : ''}。有结果后在这里结束，恢复计时。`;
   if (file.supplementExpired) return expiredWords(steps);
   const main = mainStep(steps);
@@ -22,4 +23,12 @@ export function toDoWords(file: Waiting, steps: readonly Step[], points: number)
 function expiredWords(steps: readonly Step[]): string {
   const may = steps.some(({ verb, allowed }) => verb === 'terminateCase' && allowed);
   return may ? '补正期满，申请人没有补齐。请联系申请人，仍不补的“终止办理”。' : '补正期满，可终止办理，等审批员决定。';
+}
+
+/** 特殊用印: the keeper answers, everybody else waits. */
+function sealWords(steps: readonly Step[]): string {
+  const confirm = steps.find(({ verb }) => verb === 'confirmSecondSeal');
+  if (confirm?.allowed) return '请核对申请加盖公章的依据、事由和文书，确认用印或不予用印。';
+  if (confirm) return `等另一位公章保管人确认：${confirm.reason ?? ''}`;
+  return '已申请加盖公章，等保管人确认；确认前不能发证。';
 }

@@ -2,12 +2,12 @@ import { reactive } from 'vue';
 import { answer, asProblem } from '@onecounter/web-kit';
 import { api } from '../api';
 import type { CaseFile } from '../pages/case/use-case-file';
-import { procedureOptions, type Option } from './step-forms.schema';
+import { procedureOptions, sealable, type Option } from './step-forms.schema';
 import type { OfficeVerb } from './step-calls';
 
 /** What can be chosen in a step's fields, and texts offered for a line. */
-export function useStepOptions(verb: OfficeVerb, { view, item }: CaseFile): { options: Record<string, Option[]>; suggestions: Record<string, readonly string[]> } {
-  const options = reactive<Record<string, Option[]>>({ procedure: procedureOptions(item), personId: [] });
+export function useStepOptions(verb: OfficeVerb, { view, item, papers }: CaseFile): { options: Record<string, Option[]>; suggestions: Record<string, readonly string[]> } {
+  const options = reactive<Record<string, Option[]>>({ procedure: procedureOptions(item), personId: [], documentId: sealable(papers) });
   if (verb === 'assignReviewer') {
     void answer(api.GET('/api/cases/{id}/reviewers', { params: { path: { id: view.id } } })).then((reviewers) => {
       options.personId = reviewers.map(({ personId, name, inHand, assigned }) => ({ value: String(personId), label: `${name}，手上 ${inHand} 件${assigned ? '，现在就是' : ''}` }));

@@ -108,7 +108,7 @@ export class CaseList {
     const order = newest ? 'c.id desc' : 'c.case_type, c.due_on, c.id';
     const rows = await this.sql.rows<ListedCase>(
       `select ${COLUMNS}, p.name assignee_name, n.version seen_version,
-        case when c.accepted_on is null then '[]' else coalesce((select json_agg(row_to_json(h) order by h.id) from casework.case_hold h where h.case_id = c.id and h.stops_clock), '[]') end stops
+        case when c.accepted_on is null then '[]' else coalesce((select json_agg(row_to_json(h) order by h.id) from casework.case_hold h where h.case_id = c.id and (h.stops_clock or h.cleared_on is null)), '[]') end stops
        from casework.permit_case c left join organisation.person p on p.id = c.assignee_id left join casework.case_seen n on n.person_id = ${where.add(actor.personId)} and n.case_id = c.id
        where ${where.text()} order by ${order} limit ${where.add(limit + 1)}`,
       where.values,

@@ -46,6 +46,8 @@ export interface MaterialRow {
 export interface HoldRow {
   readonly id: number;
   readonly kind: string;
+  /** Who asked for it; null when the system did. */
+  readonly opened_by: number | null;
   readonly procedure: string | null;
   readonly opened_on: string;
   readonly blocks: readonly string[];

@@ -132,6 +132,27 @@ export class SealUseView {
   copies: number;
   byName: string;
   keeperPost: string;
+  /** ordinary 行政审批专用章, with the step itself; special 特殊用印: the second seal, confirmed by its keeper. */
+  kind: 'ordinary' | 'special';
+  requestedByName: string | null;
+  basis: string | null;
+  reason: string | null;
+}
+/** 等保管人确认的公章用印 */
+export class SealRequestView {
+  id: number;
+  caseId: number;
+  caseNumber: string;
+  itemName: string;
+  unitName: string;
+  documentId: string;
+  documentTitle: string;
+  documentNumber: string | null;
+  /** Day of the request, YYYY-MM-DD (Asia/Shanghai). */
+  requestedOn: string;
+  requestedByName: string;
+  basis: string;
+  reason: string;
 }
 export class SealUsePageView {
   rows: SealUseView[];

@@ -2,9 +2,9 @@ import { Controller, Get, Header, Param, ParseUUIDPipe, Query, StreamableFile } 
 import { By, documentNumber, Streams, Verb, type Actor } from '@onecounter/platform';
 import { OpenRecord } from '../use-cases/open-record';
 import { SealUses } from '../data/seal-uses';
-import { roleOf } from '@onecounter/contracts';
+import { DOCUMENT_KINDS, roleOf } from '@onecounter/contracts';
 import { ListSealUsesQuery } from './case.body';
-import { SealUsePageView } from './case-records.view';
+import { SealRequestView, SealUsePageView } from './case-records.view';
 
 @Controller()
 export class RecordsController {
@@ -37,8 +37,19 @@ export class RecordsController {
       rows: rows.map((row) => ({
         id: row.id, usedAt: row.used_at.toISOString(), unitName: row.unit_name, sealName: row.seal_name, purpose: row.purpose, documentId: row.document_id, documentNumber: documentNumber(row.mark, row.year, row.serial),
         voided: row.document_state === 'voided', caseId: row.case_id, caseNumber: row.case_number, itemName: row.item_name, copies: row.copies, byName: row.by_name ?? '系统', keeperPost: roleOf(row.keeper_post)?.zh ?? '系统',
+        kind: row.kind, requestedByName: row.requested_by_name, basis: row.basis, reason: row.reason,
       })),
       next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null,
     };
+  }
+
+  /** 等保管人确认的公章用印, oldest first. */
+  @Get('seal-requests')
+  @Verb('readSealLedger', [], 'listSealRequests')
+  async listSealRequests(@By() actor: Actor): Promise<SealRequestView[]> {
+    return (await this.seals.waiting(actor)).map((row) => ({
+      id: row.id, caseId: row.case_id, caseNumber: row.case_number, itemName: row.item_name, unitName: row.unit_name, documentId: row.document_id, documentTitle: DOCUMENT_KINDS[row.document_kind].zh,
+      documentNumber: documentNumber(row.mark, row.year, row.serial), requestedOn: row.opened_on, requestedByName: row.requested_by_name ?? '', basis: row.basis, reason: row.reason ?? '',
+    }));
   }
 }

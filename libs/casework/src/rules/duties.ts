@@ -1,10 +1,13 @@
 import { CASE_STEPS, HOLD_KINDS, type CaseVerb, type FaultCode, type FaultFacts } from '@onecounter/contracts';
-import type { CaseInFull } from '../data/case-row';
+import type { CaseInFull, HoldRow } from '../data/case-row';
 
 /** Why a step may not be taken now; the SPA writes it beside the button. */
 export interface Obstacle { readonly code: FaultCode; readonly facts: FaultFacts }
 
 const label = (verb: CaseVerb): string => CASE_STEPS[verb].zh;
+
+/** The second seal is kept by somebody who had no hand in the case. */
+const HANDS = [['received_by', '接件'], ['reviewed_by', '审核'], ['checked_by', '复核'], ['decided_by', '审批'], ['certified_by', '制证']] as const satisfies readonly (readonly [keyof CaseInFull, string])[];
 
 /** Whoever received reviews and decides nothing; nobody checks their own review; whoever decided issues nothing (IAM-3, no exception for 即办件). */
 export function separationOfDuties(verb: CaseVerb, row: CaseInFull, personId: number | null): Obstacle | null {
@@ -25,9 +28,17 @@ export function separationOfDuties(verb: CaseVerb, row: CaseInFull, personId: nu
       return against(row.received_by, 'receiver may not issue', '接件与发证不能是同一人')
         ?? against(row.reviewed_by, 'reviewer may not issue', '审核与发证不能是同一人')
         ?? against(row.decided_by, 'decider may not issue', '审批与发证不能是同一人');
+    case 'confirmSecondSeal':
+      return against(openSecondSeal(row)?.opened_by ?? null, 'asker may not confirm', '申请用印与确认用印不能是同一人')
+        ?? HANDS.map(([who, what]) => against(row[who], 'keeper has no hand in the case', `${what}与公章保管不能是同一人`)).find((obstacle) => obstacle !== null) ?? null;
     default:
       return null;
   }
+}
+
+/** 特殊用印 that waits for the keeper. */
+export function openSecondSeal(row: Pick<CaseInFull, 'holds'>): HoldRow | undefined {
+  return row.holds.find((hold) => hold.kind === 'secondSeal' && hold.cleared_on === null);
 }
 
 /** An open hold blocks the verbs it names. */
@@ -51,8 +62,9 @@ export function assignment(verb: CaseVerb, row: CaseInFull, personId: number | n
   return { code: 'notAssignedToYou', facts: { assignee: assigneeName, verb, verbLabel: label(verb) } };
 }
 
-/** The end of a procedure needs one that is open. */
+/** The end of a procedure needs one that is open, an answer about the second seal a question. */
 export function nothingToEnd(verb: CaseVerb, row: CaseInFull): Obstacle | null {
+  if (verb === 'confirmSecondSeal' || verb === 'declineSecondSeal') return openSecondSeal(row) ? null : { code: 'sealNotAsked', facts: { verb, verbLabel: label(verb) } };
   if (verb !== 'endExcludedProcedure' || row.holds.some((hold) => hold.kind === 'excludedProcedure' && hold.cleared_on === null)) return null;
   return { code: 'stepNotAllowed', facts: { verb, verbLabel: label(verb), status: row.status, statusLabel: '没有进行中的特别程序' } };
 }

@@ -1,6 +1,6 @@
-import { EXCLUDED_PROCEDURES } from '@onecounter/contracts';
+import { DOCUMENT_KINDS, EXCLUDED_PROCEDURES, type DocumentKind } from '@onecounter/contracts';
 
-interface StepFacts { materials?: string[]; days?: number; dueOn?: string; from?: string; procedure?: string; stockNumber?: string; way?: string; assigneeId?: number; organ?: string; second?: boolean; promisedDueOn?: string; actualDays?: number }
+interface StepFacts { materials?: string[]; days?: number; dueOn?: string; from?: string; procedure?: string; stockNumber?: string; way?: string; assigneeId?: number; organ?: string; second?: boolean; promisedDueOn?: string; actualDays?: number; paper?: DocumentKind }
 const WAYS: Readonly<Record<string, string>> = { handOver: '当面交付', mail: '邮寄', electronic: '只发电子件' };
 
 /** What a step changed, in the words of the trace; from its facts alone, which hold no personal data. */
@@ -19,8 +19,12 @@ export function stepInWords(verb: string, raw: object): string {
     case 'endExcludedProcedure': return `${procedure(facts.procedure)}结束，恢复计时${facts.promisedDueOn ? `；承诺办结 ${facts.promisedDueOn}` : ''}`;
     case 'printCertificate': return `证件流水号 ${facts.stockNumber ?? ''}`;
     case 'spoilCertificate': return `作废 ${facts.stockNumber ?? ''}`;
+    case 'requestSecondSeal': return `${paperName(facts.paper)}须加盖行政公章，等保管人确认`;
+    case 'confirmSecondSeal': return `${paperName(facts.paper)}加盖行政公章，两枚印章齐备`;
+    case 'declineSecondSeal': return `${paperName(facts.paper)}不加盖行政公章`;
     case 'issueResult': return WAYS[facts.way ?? ''] ?? '';
     default: return '';
   }
 }
 const procedure = (name?: string): string => (EXCLUDED_PROCEDURES as Record<string, { zh: string }>)[name ?? '']?.zh ?? name ?? '特别程序';
+const paperName = (kind?: DocumentKind): string => (kind ? DOCUMENT_KINDS[kind].zh : '文书');

@@ -72,6 +72,8 @@ export const FAULTS = {
   collectorNotAuthorised: { status: 422, zh: '代理人的授权不含“领取”。', en: 'The agent may not collect.' },
   trackingNumberRequired: { status: 422, zh: '邮寄须填写邮件号和收件地址。', en: 'Mail needs a tracking number and an address.' },
   signatureRequired: { status: 422, zh: '须由领取人签收。', en: 'The collector must sign.' },
+  sealNotAsked: { status: 409, zh: '这一件没有等确认的公章用印，不能“{verbLabel}”。', en: 'No second seal is asked for; {verb} is not possible.' },
+  paperNotForSecondSeal: { status: 422, zh: '这份文书不能加盖公章：只有在用的决定书和许可证件可以，而且只盖一次。', en: 'Only a valid decision or certificate takes the second seal, and only once.' },
   // catalogue
   pointsMissing: { status: 409, zh: '这些材料没有审查要点，不能发布：{names}。', en: 'Materials without review points: {names}.' },
   promiseLongerThanStatute: { status: 409, zh: '承诺时限（{promised}）长于法定时限（{statutory}）：如 {start} 受理，要晚 {byDays} 天，不能发布。', en: 'The promised limit ends {byDays} days after the statutory one when accepted on {start}, say.' },
@@ -80,6 +82,7 @@ export const FAULTS = {
   validityOverlaps: { status: 409, zh: '生效日期与第 {versionNo} 版重叠，不能发布。', en: 'The validity overlaps version {versionNo}.' },
   deferralMismatch: { status: 409, zh: '容缺材料不合规定（本事项不适用容缺，或补件时限超过承诺时限），不能发布：{names}。', en: 'Deferred materials that the item or its promise does not allow: {names}.' },
   effectiveInPast: { status: 422, zh: '{date} 已经过去，最早从今天（{today}）起。', en: '{date} has passed; today ({today}) is the earliest.' },
+  deferralBasisMissing: { status: 409, zh: '容缺材料没有写明依据或补件天数，不能发布：{names}。', en: 'Deferred materials without basis or days: {names}.' },
   caseKindMismatch: { status: 409, zh: '承诺时限 0 日的是即办件，其他是承诺件，请改一致。', en: 'A limit of 0 days means an instant case.' },
   // platform
   clockFixed: { status: 403, zh: '正式环境的法定时间不能移动。', en: 'The legal clock cannot be moved here.' },

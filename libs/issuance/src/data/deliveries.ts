@@ -9,10 +9,12 @@ import { pngOf } from '../rules/signature';
 
 export type DeliveryWay = 'handOver' | 'mail' | 'electronic';
 export interface JudgedCollector { readonly name: string; readonly role: CollectorRole; readonly residentId: string | null; readonly residentIdMasked: string | null }
+/** The drawn name, a file of the case; its bytes by their hash. */
+export interface KeptSignature { readonly fileId: string; readonly hash: string }
 export interface DeliveryToRecord {
   readonly way: DeliveryWay;
   readonly collector: JudgedCollector;
-  readonly signatureFile: string | null;
+  readonly signature: KeptSignature | null;
   readonly trackingNumber: string | null;
   readonly address: string | null;
   readonly documents: readonly string[];
@@ -33,18 +35,18 @@ export class Deliveries {
   }
 
   /** The drawn name becomes a file of the case. @throws signatureRequired, fileTypeRefused, fileTooLarge */
-  async keepSignature(dataUrl: string | null, actor: Actor, caseId: number): Promise<string | null> {
+  async keepSignature(dataUrl: string | null, actor: Actor, caseId: number): Promise<KeptSignature | null> {
     if (dataUrl === null) return null;
     const file = await this.uploads.take(Readable.from([pngOf(dataUrl)]), 'signature.png', actor, null);
     await this.uploads.attach([file.id], actor, 'permitCase', caseId);
-    return file.id;
+    return { fileId: file.id, hash: file.hash };
   }
 
   /** Adds the delivery to the step's statement. */
-  record(w: WriteStatement, { way, collector, signatureFile, trackingNumber, address, documents }: DeliveryToRecord): void {
+  record(w: WriteStatement, { way, collector, signature, trackingNumber, address, documents }: DeliveryToRecord): void {
     const sealed = (clear: string | null): string | null => (clear === null ? null : this.vault.seal(clear));
     w.part('de', `insert into issuance.delivery (case_id, step_seq, way, collector_name, collector_role, collector_id_sealed, collector_id_masked, signature_file, tracking_number, address_sealed, documents)
       select s.id, s.version, ${w.param(way, 'text')}, ${w.param(collector.name, 'text')}, ${w.param(collector.role, 'text')}, ${w.param(sealed(collector.residentId), 'text')}, ${w.param(collector.residentIdMasked, 'text')},
-        ${w.param(signatureFile, 'uuid')}, ${w.param(trackingNumber, 'text')}, ${w.param(sealed(address), 'text')}, ${w.param([...documents], 'uuid[]')} from s`);
+        ${w.param(signature?.fileId ?? null, 'uuid')}, ${w.param(trackingNumber, 'text')}, ${w.param(sealed(address), 'text')}, ${w.param([...documents], 'uuid[]')} from s`);
   }
 }

@@ -13,6 +13,8 @@ export interface Receipt {
   readonly trackingNumber: string | null;
   readonly on: string;
   readonly papers: readonly DeliveredPaper[];
+  /** What the collector drew on the pad: SHA-256 in the file store; null when nobody stood at the window. */
+  readonly signatureHash: string | null;
 }
 
 /** 送达回证: what was handed to whom, how and when (行政许可法 44). */
@@ -28,6 +30,6 @@ export function deliveryReceipt(row: Pick<CaseRow, 'applicant_name' | 'item_name
   ];
   return {
     kind: 'deliveryReceipt', addressee: row.applicant_name, caseNumber: row.number, progressCode: row.progress_code, blocks, footer: '有疑问请拨 12345，或在统一发证窗口咨询。',
-    signatures: receipt.way === 'mail' ? ['送达人签字'] : ['领取人签字', '送达人签字'],
+    ...(receipt.way === 'mail' ? { signatures: ['送达人签字'] } : { signatures: ['领取人签字', '送达人签字'], drawn: [receipt.signatureHash, null] }),
   };
 }

@@ -1,8 +1,9 @@
 /** @no-db */
 import { judgeWay } from './handing-over';
+import { drawnPng } from '../../test/drawn-png';
 import { pngOf } from './signature';
 
-const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(40)]);
+const png = drawnPng(120, 40);
 const dataUrl = (bytes: Buffer): string => `data:image/png;base64,${bytes.toString('base64')}`;
 
 describe('handing over', () => {
@@ -29,5 +30,13 @@ describe('a signature', () => {
     expect(() => pngOf('')).toThrow('signatureRequired');
     expect(() => pngOf('data:image/svg+xml;base64,PHN2Zz4=')).toThrow('fileTypeRefused');
     expect(() => pngOf(dataUrl(Buffer.from('MZ this is a program')))).toThrow('fileTypeRefused');
+  });
+
+  it('is whole: nobody can sign again when the receipt is made from it', () => {
+    expect(() => pngOf(dataUrl(png.subarray(0, -30)))).toThrow('fileTypeRefused');
+    expect(() => pngOf(dataUrl(Buffer.concat([png.subarray(0, 8), Buffer.alloc(40)])))).toThrow('fileTypeRefused');
+    const damaged = Buffer.from(png);
+    damaged[damaged.length - 20] = (damaged[damaged.length - 20] ?? 0) ^ 0xff;
+    expect(() => pngOf(dataUrl(damaged))).toThrow('fileTypeRefused');
   });
 });

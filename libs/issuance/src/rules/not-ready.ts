@@ -3,6 +3,9 @@ import { chineseLongDate, plainDate } from '@onecounter/kernel';
 
 type Waiting = Pick<CaseRow, 'status' | 'review_levels' | 'clock_stopped_on' | 'notice_due_on' | 'supplement_due_on' | 'due_on' | 'provisional'>;
 
+/** 特殊用印: the paper is made, one of its two seals is not on it. */
+export const WAITS_FOR_SEAL = '等公章保管人确认用印';
+
 /** 为什么，在谁那里: said to whoever stands at the window. */
 export function whyNotReady(row: Waiting): string {
   switch (row.status) {
@@ -21,7 +24,7 @@ export function whatNext(row: Waiting): string {
   switch (row.status) {
     case 'registered': return by(row.notice_due_on, '告知是否受理');
     case 'awaitingSupplement': return by(row.supplement_due_on, '补齐材料');
-    case 'granted': return by(row.due_on, '可以领取');
+    case 'granted': case 'certified': case 'refused': return by(row.due_on, '可以领取');
     default: return row.clock_stopped_on ? '程序结束后继续办理' : by(row.due_on, '作出决定');
   }
 }

@@ -4,10 +4,11 @@ import { Cases, lightOfCase, presentDocument, type CaseRow, type LightView } fro
 import { Units } from '@onecounter/organisation';
 import { Calendars, Documents, LegalClock, type Actor } from '@onecounter/platform';
 import { Certificates } from '../data/certificates';
+import { SecondSeals } from '../data/second-seals';
 import type { IssuableCaseView, IssuingView, NotReadyView } from '../http/issuance.view';
 import { presentIssuable } from '../http/present-issuing';
 import { DELIVERED_KINDS } from '../rules/delivery-receipt';
-import { whatNext, whyNotReady } from '../rules/not-ready';
+import { WAITS_FOR_SEAL, whatNext, whyNotReady } from '../rules/not-ready';
 import { scannedNumber } from '../rules/scanned-number';
 
 const MOST_CASES = 100;
@@ -16,11 +17,16 @@ const READY: readonly string[] = ['certified', 'refused'];
 /** 还不能发: why, where, until when. */
 @Injectable()
 export class NotReadyCases {
-  constructor(private readonly units: Units, private readonly calendars: Calendars, private readonly legal: LegalClock) {}
+  constructor(private readonly units: Units, private readonly calendars: Calendars, private readonly legal: LegalClock, private readonly seals: SecondSeals) {}
 
-  tell(rows: readonly CaseRow[]): Promise<NotReadyView[]> {
+  /** Which of these cases wait for the keeper of the second seal: certified or refused, and still not to be handed over. */
+  unsealed(rows: readonly CaseRow[]): Promise<Set<number>> {
+    return this.seals.waitingOf(rows.map((row) => row.id));
+  }
+
+  tell(rows: readonly CaseRow[], unsealed: ReadonlySet<number>): Promise<NotReadyView[]> {
     return Promise.all(rows.map(async (row) => ({
-      id: row.id, number: row.number, itemCode: row.item_code, itemName: row.item_name, status: row.status, why: whyNotReady(row), where: (await this.units.byId(row.unit_id))?.name ?? '',
+      id: row.id, number: row.number, itemCode: row.item_code, itemName: row.item_name, status: row.status, why: unsealed.has(row.id) ? WAITS_FOR_SEAL : whyNotReady(row), where: (await this.units.byId(row.unit_id))?.name ?? '',
       dueOn: row.due_on, provisional: row.provisional, light: await this.lightOf(row), next: whatNext(row),
     })));
   }
@@ -38,10 +44,12 @@ export class FindIssuable {
   async run(number: string, actor: Actor): Promise<IssuingView> {
     const found = (await this.cases.findByNumber(scannedNumber(number), actor)) ?? refuse('notFound', {}, 'number');
     const running = (await this.cases.ofApplicant(found.applicant_id, actor, MOST_CASES)).filter((row) => row.running);
-    const [ready, notReady] = [running.filter((row) => READY.includes(row.status)), running.filter((row) => !READY.includes(row.status))];
+    const unsealed = await this.rest.unsealed(running);
+    const isReady = (row: CaseRow): boolean => READY.includes(row.status) && !unsealed.has(row.id);
+    const [ready, notReady] = [running.filter(isReady), running.filter((row) => !isReady(row))];
     const shown = await this.issuable([found, ...ready]);
     const [first = refuse('notFound')] = shown;
-    return { case: first, ready: shown.slice(1), notReady: await this.rest.tell(notReady) };
+    return { case: first, ready: shown.slice(1), notReady: await this.rest.tell(notReady, unsealed) };
   }
 
   private async issuable(rows: readonly CaseRow[]): Promise<IssuableCaseView[]> {

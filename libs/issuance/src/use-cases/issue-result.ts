@@ -23,11 +23,11 @@ export class IssueResult {
     const papers = (await this.documents.listOf('permitCase', id)).filter((row) => row.state !== 'voided' && DELIVERED_KINDS.includes(row.kind));
 
     const delivery: DeliveryToRecord = {
-      way: input.way, collector, documents: papers.map((row) => row.id), signatureFile: await this.deliveries.keepSignature(input.signature ?? null, actor, id),
+      way: input.way, collector, documents: papers.map((row) => row.id), signature: await this.deliveries.keepSignature(input.signature ?? null, actor, id),
       trackingNumber: input.trackingNumber?.trim() || null, address: input.address?.trim() || null,
     };
     const taken = await this.desk.take(open, {
-      verb: 'issueResult', facts: { way: input.way, collectorRole: collector.role, signatureFileId: delivery.signatureFile, delivered: delivery.documents },
+      verb: 'issueResult', facts: { way: input.way, collectorRole: collector.role, signatureFileId: delivery.signature?.fileId ?? null, delivered: delivery.documents },
       set: { issued_by: actor.personId, issued_at: this.legal.now(), running: false }, paper: deliveryReceipt(open.row, receiptOf(delivery, papers, today)),
       with: (w) => this.deliveries.record(w, delivery),
     });
@@ -40,9 +40,9 @@ export class IssueResult {
   }
 }
 
-function receiptOf({ way, collector, trackingNumber }: DeliveryToRecord, papers: readonly DocumentRow[], on: PlainDate): Receipt {
+function receiptOf({ way, collector, trackingNumber, signature }: DeliveryToRecord, papers: readonly DocumentRow[], on: PlainDate): Receipt {
   return {
-    way, on, trackingNumber, collectorName: collector.name, collectorRole: COLLECTOR_ROLES[collector.role], residentIdMasked: collector.residentIdMasked,
+    way, on, trackingNumber, signatureHash: signature?.hash ?? null, collectorName: collector.name, collectorRole: COLLECTOR_ROLES[collector.role], residentIdMasked: collector.residentIdMasked,
     papers: papers.map((row) => ({ title: row.content.title || DOCUMENT_KINDS[row.kind].zh, number: documentNumber(row.mark, row.year, row.serial) })),
   };
 }

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { FAULTS, faultText, refuse, Refusal, type DocumentContent, type DocumentKind } from '@onecounter/contracts';
+import { FAULTS, faultText, refuse, Refusal, type DocumentContent, type DocumentKind, type SealImprint } from '@onecounter/contracts';
 import type { Readable } from 'node:stream';
 import { MachineClock } from '../clocks/machine-clock';
 import { Sql } from '../database/sql';
 import { FileStore } from '../files/file-store';
 import { documentNumber } from './name-document';
+import { withPictures } from './pictures';
 import { DocumentRenderer } from './render';
 
 export interface DocumentRow {
   id: string; kind: DocumentKind; year: number | null; serial: number | null; mark: string | null; subject_kind: string; subject_id: number; step_seq: number;
-  content: DocumentContent; state: 'named' | 'rendered' | 'voided'; file_hash: string | null; failure: string | null; legal_at: Date; void_reason: string | null; unit_id: number;
+  content: DocumentContent; second_seal: SealImprint | null; state: 'named' | 'rendered' | 'voided'; file_hash: string | null; failure: string | null; legal_at: Date; void_reason: string | null; unit_id: number;
 }
-const COLUMNS = 'id, kind, year, serial, mark, subject_kind, subject_id, step_seq, content, state, file_hash, failure, legal_at, void_reason, unit_id';
+const COLUMNS = 'id, kind, year, serial, mark, subject_kind, subject_id, step_seq, content, second_seal, state, file_hash, failure, legal_at, void_reason, unit_id';
 
 /** 文书: named by a step, frozen, rendered after commit by the worker or at first opening, stored by hash, voided but never removed. */
 @Injectable()
@@ -34,10 +35,14 @@ export class Documents {
   async render(row: DocumentRow): Promise<string> {
     if (row.file_hash) return row.file_hash;
     const number = documentNumber(row.mark, row.year, row.serial);
-    const content = number ? { ...row.content, number } : row.content;
+    const content = { ...row.content, ...(number ? { number } : {}), ...(row.second_seal ? { secondSeal: row.second_seal } : {}) };
     try {
-      const hash = await this.store.put(await this.renderer.render(content));
-      await this.sql.rows(`update platform.document set state = case when state = 'named' then 'rendered' else state end, file_hash = $2, failure = null where id = $1`, [row.id, hash]);
+      const hash = await this.store.put(await this.renderer.render(await withPictures(content, this.store)));
+      // only as what was read: a second seal that came meanwhile makes it another page
+      await this.sql.rows(
+        `update platform.document set state = case when state = 'named' then 'rendered' else state end, file_hash = $2, failure = null where id = $1 and (second_seal is null) = $3`,
+        [row.id, hash, row.second_seal === null],
+      );
       return hash;
     } catch (error) {
       const why = whyOf(error);

@@ -7,7 +7,7 @@ import { actualDays, daysTaken, judgeNotifiedDays, procedureOf } from './exclude
 const evaluation = { procedure: 'entrustedEvaluation', zh: '委托评估', basis: '核准和备案管理条例9条', maxDays: 30 };
 const counter = dayCounterOf('working', new WorkingCalendar([{ year: 2026, region: '', holidays: [], makeUpDays: [] }]));
 const hold = (openedOn: string, clearedOn: string | null, notifiedDays: number, procedure = '委托评估'): HoldRow => ({
-  id: 1, kind: 'excludedProcedure', procedure, opened_on: openedOn, blocks: [], stops_clock: true, basis: '', reason: null, notified_days: notifiedDays, due_on: null, document_id: null, cleared_on: clearedOn, result: null,
+  id: 1, kind: 'excludedProcedure', opened_by: null, procedure, opened_on: openedOn, blocks: [], stops_clock: true, basis: '', reason: null, notified_days: notifiedDays, due_on: null, document_id: null, cleared_on: clearedOn, result: null,
 });
 
 describe('a procedure that stops the clock', () => {

@@ -49,7 +49,7 @@ function judgeStop(input: ProcedureInput, row: CaseInFull, definition: ItemDefin
 function holdOf(stop: ReturnType<typeof judgeStop> & { readonly documentId: string }): HoldRow {
   const { blocks, stopsClock } = HOLD_KINDS.excludedProcedure;
   return {
-    id: 0, kind: 'excludedProcedure', procedure: stop.procedure, opened_on: stop.openedOn, blocks, stops_clock: stopsClock, basis: stop.basis, reason: stop.reason, notified_days: stop.notifiedDays,
+    id: 0, kind: 'excludedProcedure', opened_by: null, procedure: stop.procedure, opened_on: stop.openedOn, blocks, stops_clock: stopsClock, basis: stop.basis, reason: stop.reason, notified_days: stop.notifiedDays,
     due_on: stop.dueOn, document_id: stop.documentId, cleared_on: null, result: null,
   };
 }

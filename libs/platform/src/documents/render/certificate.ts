@@ -4,7 +4,7 @@ import { blankSheet, SHEET } from './blank-sheet';
 import { certificateEntries } from './certificate-entries';
 import { fontLibrary } from './font-library';
 import { qrDrawing } from './qr-drawing';
-import { SEAL_SIZE, sealImprint } from './seal-imprint';
+import { SEAL_SIZE, SEAL_STEP, sealImprint } from './seal-imprint';
 import { MM, set, type SetRun, type TypeStyle } from './typography';
 
 const QR_SIZE = 30 * MM;
@@ -66,7 +66,9 @@ function signature(content: CertificateContent): Content[] {
     line(set('unit', content.unit, STYLE.signature), width, left, middle - 24),
     line(set('dated', content.dated, STYLE.signature), width, left, middle + 2),
   ];
-  if (content.seal) parts.push({ svg: sealImprint('seal', content.seal), relativePosition: { x: left + (width - SEAL_SIZE) / 2, y: middle - SEAL_SIZE / 2 } });
+  const place = { x: left + (width - SEAL_SIZE) / 2, y: middle - SEAL_SIZE / 2 };
+  if (content.seal) parts.push({ svg: sealImprint('seal', content.seal), relativePosition: place });
+  if (content.secondSeal) parts.push({ svg: sealImprint('secondSeal', content.secondSeal), relativePosition: { ...place, x: place.x - SEAL_STEP } });
   return parts;
 }
 

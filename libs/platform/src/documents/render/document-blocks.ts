@@ -4,6 +4,9 @@ import { breadth, set, STYLE, TEXT_WIDTH } from './typography';
 
 type Block<Kind extends DocumentBlock['kind']> = Extract<DocumentBlock, { kind: Kind }>;
 
+/** Room for a drawn name above its line, in points. */
+const DRAWN: [number, number] = [94, 34];
+
 const GAP = { afterTable: 14, cell: 5 };
 
 /** Longer items may break over a page; shorter ones stay in one piece. */
@@ -115,10 +118,15 @@ function columnWidths(block: Block<'table'>): number[] {
   return wants.map((want) => (want / all) * room);
 }
 
+/** The name as it was drawn on the pad, standing on the line. */
+function drawnName(picture: string | null | undefined): Content[] {
+  return picture ? [{ image: picture, fit: DRAWN, relativePosition: { x: 4, y: 18 - DRAWN[1] } }] : [];
+}
+
 function signatureLines(field: string, block: Block<'signatures'>): Content {
   const cells = block.labels.map((label, index): TableCell[] => [
     { text: set(`${field}.labels.${index}`, withColon(label), STYLE.cell), noWrap: breadth(label) < 12 },
-    { canvas: [{ type: 'line', x1: 2, y1: 17, x2: 100, y2: 17, lineWidth: 0.7 }] },
+    { stack: [...drawnName(block.drawn?.[index]), { canvas: [{ type: 'line', x1: 2, y1: 17, x2: 100, y2: 17, lineWidth: 0.7 }] }] },
   ]);
   const blank: TableCell[] = [{ text: '' }, { text: '' }];
   const body = Array.from({ length: Math.ceil(cells.length / 2) }, (_, row) => [...(cells[row * 2] ?? blank), ...(cells[row * 2 + 1] ?? blank)]);

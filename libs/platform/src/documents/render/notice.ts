@@ -2,7 +2,7 @@ import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/inte
 import type { NoticeContent } from '@onecounter/contracts';
 import { documentBlocks, endsShort, withColon } from './document-blocks';
 import { qrDrawing } from './qr-drawing';
-import { SEAL_SIZE, sealImprint } from './seal-imprint';
+import { SEAL_SIZE, SEAL_STEP, sealImprint } from './seal-imprint';
 import { breadth, MM, PAGE, set, STYLE, TEXT_WIDTH } from './typography';
 
 const QR_SIZE = 28 * MM;
@@ -44,10 +44,10 @@ function closing(content: NoticeContent, below: number): Content[] {
     { text: set('unit', content.unit, STYLE.body), alignment: 'center' },
     { text: set('dated', content.dated, STYLE.body), alignment: 'center', margin: [DATE_INDENT, 0, DATE_INDENT, 0] },
   ];
-  if (content.seal) {
-    const lift = STYLE.body.pitch + SEAL_SIZE / 2 + 3;
-    signature.push({ svg: sealImprint('seal', content.seal), alignment: 'center', relativePosition: { x: 0, y: -lift } });
-  }
+  const lift = STYLE.body.pitch + SEAL_SIZE / 2 + 3;
+  if (content.seal) signature.push({ svg: sealImprint('seal', content.seal), alignment: 'center', relativePosition: { x: 0, y: -lift } });
+  // two imprints neither touch nor cross (GB/T 9704-2012 7.3.5): the second stands left of the first
+  if (content.secondSeal) signature.push({ svg: sealImprint('secondSeal', content.secondSeal), alignment: 'center', relativePosition: { x: -SEAL_STEP, y: -lift } });
   const above = content.seal || content.qr ? STYLE.body.pitch * 1.5 : STYLE.body.pitch;
   return [
     { columns: [{ width: '*', stack: qrColumn(content) }, { width: 'auto', stack: signature, margin: [0, 34, 0, 0] }], margin: [0, above, 0, 0] },

@@ -5,6 +5,9 @@ import { MM } from './typography';
 /** Diameter of a bureau's round seal in points: 42 mm (国发〔1999〕25号 for bodies below a ministry). */
 export const SEAL_SIZE = 42 * MM;
 
+/** From the centre of one imprint to that of the next: they must not touch. */
+export const SEAL_STEP = SEAL_SIZE + 2 * MM;
+
 const RED = '#d0121b';
 
 /** Drawn in tenths of a millimetre round the centre of a square of 420. */
