@@ -26,6 +26,7 @@ export async function createGateway(options: { quiet?: boolean; docs?: boolean }
   await app.register(helmet as never, { contentSecurityPolicy: { directives: SOURCES }, hsts: app.get(Settings).production });
   await app.register(cookie as never);
   await app.register(multipart as never, { limits: { fileSize: limit + 1, files: 1, fields: 4 } });
+  takePartsOfUploads(app);
   app.getHttpAdapter().getInstance().addHook('preValidation', async (request) => judgeBodyShape(request.headers['content-type'], request.body));
   if (!options.quiet) logRequests(app);
   app.enableShutdownHooks();
@@ -46,6 +47,14 @@ const SOURCES = {
 /** An address that cannot even be decoded reaches no route and no filter. */
 function answerBadAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   void reply.status(400).header('Content-Type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problemOf(new Refusal('malformedRequest'), String(request.id))));
+}
+
+/** Parts of an upload go to their route unread; no other route takes such a body. */
+function takePartsOfUploads(app: NestFastifyApplication): void {
+  app.getHttpAdapter().getInstance().addContentTypeParser('application/offset+octet-stream', (request, _payload, done) => {
+    if (request.routeOptions.url?.startsWith('/api/uploads')) done(null);
+    else done(Object.assign(new Error('not an upload'), { statusCode: 415 }));
+  });
 }
 
 /** One structured line for each write, refusal or slow answer, with the request's id; reads that went well stay silent. */

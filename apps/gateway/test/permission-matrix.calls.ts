@@ -29,6 +29,12 @@ async function receptionWithFile({ desk, things }: Situation): Promise<object> {
   return { ...reception, materials };
 }
 
+/** An upload that the person began, or somebody else; one that nobody began for whoever may not. */
+async function uploadOf({ desk, who, own }: Situation): Promise<string> {
+  const begun = await (own ? who.caller : await desk.as('clerk2')).tus('POST', '/uploads', { 'upload-length': String(DOT.length) });
+  return `/uploads/${String(begun.body.id ?? randomUUID())}`;
+}
+
 /** The head of the stream is all that is asked; it would never end. */
 async function follow({ who, place, things }: Situation): Promise<number> {
   const leaving = new AbortController();
@@ -101,6 +107,10 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'PUT /api/drafts/:id': { ask: ({ who, things }) => who.caller.put(`/drafts/${things.draftId}`, { version: 1, title: things.draftTitle, body: { changed: randomUUID() } }) },
   'DELETE /api/drafts/:id': { ask: ({ who, things }) => who.caller.delete(`/drafts/${things.draftId}`) },
   'POST /api/files': { ask: ({ who }) => who.caller.upload('dot.png', DOT) },
+  'POST /api/uploads': { ask: ({ who }) => who.caller.tus('POST', '/uploads', { 'upload-length': '70' }) },
+  'GET /api/uploads/:id': { ask: async (s) => s.who.caller.get(await uploadOf(s)) },
+  'PATCH /api/uploads/:id': { ask: async (s) => s.who.caller.tus('PATCH', await uploadOf(s), { 'upload-offset': '0' }, DOT) },
+  'DELETE /api/uploads/:id': { ask: async (s) => s.who.caller.tus('DELETE', await uploadOf(s)) },
   'POST /api/receptions/judge': post(() => '/receptions/judge', { itemCode: 'SP-001', byAgent: false, conditions: [], materials: [] }),
   'POST /api/cases/register-application': post(() => '/cases/register-application', receptionWithFile),
   'POST /api/cases/:id/accept-application': verb('accept-application'),

@@ -1415,6 +1415,8 @@ export interface paths {
          *     `fileTypeRefused` (415) 文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。
          *     `fileEmpty` (422) 文件是空的。
          *     `fileInfected` (422) 文件没有通过安全检查。
+         *     `malwareCheckFailed` (503) 安全检查没有完成，文件没有保存，请稍候再试；一直这样请告诉管理员。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
          *     `storageFull` (507) 存储空间不足，文件没有保存。
          */
         post: operations["uploadFile"];
@@ -1920,6 +1922,102 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 采集材料
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `uploadProtocolUnknown` (412) 续传协议的版本不对，须为 tus 1.0.0。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `uploadBusy` (423) 这个文件正在另一处接着传，请稍候再试。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `fileTypeRefused` (415) 文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。
+         *     `fileEmpty` (422) 文件是空的。
+         *     `fileInfected` (422) 文件没有通过安全检查。
+         *     `malwareCheckFailed` (503) 安全检查没有完成，文件没有保存，请稍候再试；一直这样请告诉管理员。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         */
+        post: operations["beginUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 采集材料
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `uploadBusy` (423) 这个文件正在另一处接着传，请稍候再试。
+         *     `uploadExpired` (410) 这次上传已经过期，请重新采集。
+         *     `fileTypeRefused` (415) 文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。
+         *     `fileInfected` (422) 文件没有通过安全检查。
+         *     `malwareCheckFailed` (503) 安全检查没有完成，文件没有保存，请稍候再试；一直这样请告诉管理员。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         *     `systemBusy` (503) 系统正忙，这一次没有保存，请稍候再试；已填内容不会丢。
+         */
+        get: operations["readUpload"];
+        put?: never;
+        post?: never;
+        /**
+         * 采集材料
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `uploadBusy` (423) 这个文件正在另一处接着传，请稍候再试。
+         */
+        delete: operations["cancelUpload"];
+        options?: never;
+        head?: never;
+        /**
+         * 采集材料
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `uploadProtocolUnknown` (412) 续传协议的版本不对，须为 tus 1.0.0。
+         *     `uploadOffsetWrong` (409) 续传的位置不对，请从已收到的地方接着传。
+         *     `uploadBusy` (423) 这个文件正在另一处接着传，请稍候再试。
+         *     `uploadExpired` (410) 这次上传已经过期，请重新采集。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `fileTypeRefused` (415) 文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。
+         *     `fileEmpty` (422) 文件是空的。
+         *     `fileInfected` (422) 文件没有通过安全检查。
+         *     `malwareCheckFailed` (503) 安全检查没有完成，文件没有保存，请稍候再试；一直这样请告诉管理员。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         *     `systemBusy` (503) 系统正忙，这一次没有保存，请稍候再试；已填内容不会丢。
+         */
+        patch: operations["sendUploadPart"];
         trace?: never;
     };
     "/api/windows": {
@@ -3427,6 +3525,17 @@ export interface components {
             validFrom: string;
             /** @description 失效日: the first day on which it is no more */
             validTo: string | null;
+        };
+        UploadView: {
+            /** @description After this instant it is forgotten (UTC) */
+            expiresAt: string;
+            file: components["schemas"]["UploadedFileView"] | null;
+            id: string;
+            name: string;
+            /** @description Bytes arrived: where to go on from */
+            offset: number;
+            /** @description As announced */
+            sizeBytes: number;
         };
         UploadedFileView: {
             id: string;
@@ -6128,6 +6237,154 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnitTreeView"];
                 };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    beginUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+                /** @description filename and, optionally, draftId (uuid): each key followed by a space and its value in base64 (UTF-8), joined by commas */
+                "Upload-Metadata"?: string;
+                /** @description bytes of the whole file */
+                "Upload-Length": number;
+                "Tus-Resumable": "1.0.0";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    sendUploadPart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+                /** @description bytes sent before */
+                "Upload-Offset": number;
+                "Tus-Resumable": "1.0.0";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description More is to come; Upload-Offset says how far it is */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description problem+json */
             default: {

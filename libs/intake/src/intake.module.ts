@@ -6,6 +6,7 @@ import { Drafts } from './data/drafts';
 import { Presentations } from './data/notices';
 import { DeclineController, ReceptionController } from './http/cases-of-intake.controller';
 import { DeskController, DraftsController } from './http/desk.controller';
+import { UploadsController } from './http/uploads.controller';
 import { AlertBeforeSilence } from './jobs/alert-before-silence';
 import { DeemAcceptedWhenSilent } from './jobs/deem-accepted-when-silent';
 import { ForgetOldDrafts } from './jobs/forget-old-drafts';
@@ -22,15 +23,16 @@ import { Reception } from './use-cases/reception';
 import { ReceptionBindings, RegisterApplication } from './use-cases/register-application';
 import { RequestSupplement } from './use-cases/request-supplement';
 import { TakeUpload } from './use-cases/take-upload';
+import { TakeUploadInParts } from './use-cases/take-upload-in-parts';
 import { WithdrawApplication } from './use-cases/withdraw-application';
 
 /** From the counter to acceptance. */
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [ReceptionController, DeclineController, DeskController, DraftsController],
+  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController],
   providers: [
     Applicants, Drafts, Presentations, Reception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
-    DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, DeemAcceptedWhenSilent, AlertBeforeSilence, ForgetOldDrafts,
+    DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, AlertBeforeSilence, ForgetOldDrafts,
   ],
 })
 export class IntakeModule {}

@@ -10,7 +10,14 @@ import { Documents } from './documents/documents';
 import { RenderNamedDocument } from './documents/render-named-document.schedule';
 import { DocumentRenderer } from './documents/render';
 import { FileStore } from './files/file-store';
+import { ForgetHalves } from './files/forget-halves.schedule';
+import { HalfFiles } from './files/half-files';
 import { MalwareHook } from './files/malware-hook';
+import { ResumableRows } from './files/resumable/resumable-rows';
+import { ResumableUploads } from './files/resumable/resumable-uploads';
+import { TusWriter } from './files/resumable/tus-writer';
+import { UploadLeases } from './files/resumable/upload-leases';
+import { SweepFiles } from './files/sweep-files.schedule';
 import { Uploads } from './files/uploads';
 import { ForgetAnswers } from './idempotency/forget-answers.schedule';
 import { Listeners } from './outbox/listeners';
@@ -27,7 +34,7 @@ import { Timeline } from './trace/timeline';
 import { Trace } from './trace/trace';
 
 const PARTS = [
-  AccessTokens, Calendars, Documents, FileStore, MalwareHook, Uploads, Listeners, Relay, AccessLog, PersonalData,
+  AccessTokens, Calendars, Documents, FileStore, MalwareHook, Uploads, ResumableUploads, Listeners, Relay, AccessLog, PersonalData,
   JobQueue, WorkDesk, ScheduleKeeper, FaultMeter, Checkpoints, Timeline, Trace,
 ];
 
@@ -35,7 +42,9 @@ const PARTS = [
 @Global()
 @Module({
   imports: [ConfigModule, ClockModule, DatabaseModule, DiscoveryModule, JwtModule.register({})],
-  providers: [...PARTS, { provide: DocumentRenderer, useFactory: () => new DocumentRenderer() }, CheckpointSchedule, RenderNamedDocument, ForgetAnswers],
+  providers: [...PARTS, { provide: DocumentRenderer, useFactory: () => new DocumentRenderer() }, CheckpointSchedule, RenderNamedDocument, ForgetAnswers,
+    ResumableRows, UploadLeases, TusWriter, HalfFiles, ForgetHalves, SweepFiles,
+  ],
   exports: [...PARTS, DocumentRenderer, ConfigModule, ClockModule, DatabaseModule],
 })
 export class PlatformModule {}

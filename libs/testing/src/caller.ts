@@ -37,13 +37,18 @@ export class Caller implements Clerk {
     return this.send('POST', '/files', payload, { 'content-type': `multipart/form-data; boundary=${boundary}` });
   }
 
+  /** By the tus protocol, e.g. to announce a file of five bytes: `tus('POST', '/uploads', { 'upload-length': '5' })`. */
+  tus(method: Method | 'PATCH' | 'HEAD', path: string, headers: Record<string, string> = {}, bytes?: Buffer): Promise<Answer> {
+    return this.send(method, path, bytes, { 'tus-resumable': '1.0.0', ...(bytes ? { 'content-type': 'application/offset+octet-stream' } : {}), ...headers });
+  }
+
   private call(method: Method, path: string, body: object | undefined, headers: Record<string, string>): Promise<Answer> {
     const key: Record<string, string> = method === 'GET' || !this.token ? {} : { 'idempotency-key': randomUUID() };
     const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     return this.send(method, path, body === undefined ? undefined : JSON.stringify(body), { ...key, ...type, ...headers });
   }
 
-  private async send(method: Method, path: string, payload: string | Buffer | undefined, headers: Record<string, string>): Promise<Answer> {
+  private async send(method: Method | 'PATCH' | 'HEAD', path: string, payload: string | Buffer | undefined, headers: Record<string, string>): Promise<Answer> {
     const response = await this.app.inject({ method, url: `/api${path}`, headers: { ...(this.token ? { authorization: `Bearer ${this.token}` } : {}), ...headers }, ...(payload === undefined ? {} : { payload }) });
     const json = String(response.headers['content-type'] ?? '').includes('json');
     return { status: response.statusCode, body: (json && response.payload ? JSON.parse(response.payload) : {}) as Answer['body'], text: response.payload, headers: response.headers, bytes: response.rawPayload };

@@ -54,6 +54,12 @@ export const FAULTS = {
   fileTypeRefused: { status: 415, zh: '文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。', en: 'The content is {found}, not an accepted type.' },
   fileEmpty: { status: 422, zh: '文件是空的。', en: 'The file is empty.' },
   fileInfected: { status: 422, zh: '文件没有通过安全检查。', en: 'The file failed the malware check.' },
+  malwareCheckFailed: { status: 503, zh: '安全检查没有完成，文件没有保存，请稍候再试；一直这样请告诉管理员。', en: 'The malware check could not be completed; the file was not saved.' },
+  fileStoreAway: { status: 503, zh: '文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。', en: 'The file store is away; no file was saved or read, retry shortly.' },
+  uploadOffsetWrong: { status: 409, zh: '续传的位置不对，请从已收到的地方接着传。', en: 'The offset is not where the upload stands; ask for it and go on from there.' },
+  uploadBusy: { status: 423, zh: '这个文件正在另一处接着传，请稍候再试。', en: 'Another request is writing this upload; retry shortly.' },
+  uploadExpired: { status: 410, zh: '这次上传已经过期，请重新采集。', en: 'The upload has expired; begin again.' },
+  uploadProtocolUnknown: { status: 412, zh: '续传协议的版本不对，须为 tus 1.0.0。', en: 'Unknown version of the upload protocol: tus 1.0.0 is spoken here.' },
   storageFull: { status: 507, zh: '存储空间不足，文件没有保存。', en: 'Storage is full; the file was not saved.' },
   // review
   pointsUnticked: { status: 422, zh: '还有 {count} 条实质要点没有核：{names}。', en: '{count} substantive points are not ticked.' },

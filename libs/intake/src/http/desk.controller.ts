@@ -42,7 +42,7 @@ export class DeskController {
   @OwnTransaction()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
-  @Verb('uploadFile', ['invalidInput', 'malformedRequest', 'fileTooLarge', 'fileTypeRefused', 'fileEmpty', 'fileInfected', 'storageFull'])
+  @Verb('uploadFile', ['invalidInput', 'malformedRequest', 'fileTooLarge', 'fileTypeRefused', 'fileEmpty', 'fileInfected', 'malwareCheckFailed', 'fileStoreAway', 'storageFull'])
   uploadFile(@Req() request: FastifyRequest, @Query() query: UploadQuery, @By() actor: Actor): Promise<UploadedFileView> {
     return this.upload.run(request, query.draftId ?? null, actor);
   }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { s3SettingsOf, type S3Settings } from './s3-settings';
 
 /** What the process was told by its environment; read once, at boot. */
 export class Settings {
@@ -14,6 +15,11 @@ export class Settings {
   readonly signingKey: string;
   readonly checkpointDir: string;
   readonly fileLimitBytes: number;
+  /** Null: files lie under dataDir. */
+  readonly s3: S3Settings | null;
+  /** Program that judges uploads; undefined: nobody does. */
+  readonly malwareScanner: string | undefined;
+  readonly malwareScannerMs: number;
   readonly publicUrl: string;
 
   constructor(env: NodeJS.ProcessEnv) {
@@ -28,6 +34,9 @@ export class Settings {
     this.signingKey = env.ONECOUNTER_SIGNING_KEY ?? '';
     this.checkpointDir = env.ONECOUNTER_CHECKPOINT_DIR ?? path.join(this.dataDir, 'checkpoints');
     this.fileLimitBytes = Number(env.FILE_LIMIT_MEGABYTES ?? 20) * 1024 * 1024;
+    this.s3 = s3SettingsOf(env);
+    this.malwareScanner = env.MALWARE_SCANNER || undefined;
+    this.malwareScannerMs = Number(env.MALWARE_SCANNER_SECONDS ?? 30) * 1000;
     this.publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
   }
 }

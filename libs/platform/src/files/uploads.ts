@@ -5,7 +5,7 @@ import { refuse } from '@onecounter/contracts';
 import { MachineClock } from '../clocks/machine-clock';
 import { Sql } from '../database/sql';
 import type { Actor } from '../http/actor';
-import { FileStore } from './file-store';
+import { FileStore, type ArrivedFile } from './file-store';
 import { mediaTypeOf } from './file-kinds';
 import { MalwareHook } from './malware-hook';
 
@@ -23,20 +23,25 @@ export interface FileRow { id: string; hash: string; size_bytes: number; media_t
 export class Uploads {
   constructor(private readonly store: FileStore, private readonly malware: MalwareHook, private readonly sql: Sql, private readonly clock: MachineClock) {}
 
-  /** @throws fileTooLarge, fileEmpty, fileTypeRefused, fileInfected, storageFull */
-  async take(source: Readable, name: string, actor: Actor, draftId: string | null): Promise<StoredFile> {
+  /**
+   * Judged by its content and by the scanner, then kept; only what is kept has a row, and only what has a row is kept.
+   * @param id given by whoever may ask twice: the second time the first file stands
+   * @throws fileTooLarge, fileEmpty, fileTypeRefused, fileInfected, malwareCheckFailed, storageFull, fileStoreAway
+   */
+  take(source: Readable, name: string, actor: Actor, draftId: string | null, id: string = randomUUID()): Promise<StoredFile> {
     let mediaType = '';
-    const bytes = await this.store.take(source, async (arrived) => {
+    const clean = cleanName(name);
+    const judge = async (arrived: ArrivedFile): Promise<void> => {
       mediaType = await mediaTypeOf(arrived);
       await this.malware.inspect(arrived.path);
+    };
+    return this.store.take(source, judge, async ({ hash, sizeBytes }) => {
+      await this.sql.rows(
+        'insert into platform.stored_file (id, hash, size_bytes, media_type, name, uploaded_by, draft_id, machine_at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing',
+        [id, hash, sizeBytes, mediaType, clean, actor.personId, draftId, this.clock.now()],
+      );
+      return { id, name: clean, sizeBytes, mediaType, hash };
     });
-    const id = randomUUID();
-    const clean = [...name.replace(/[\p{Cc}/\\]/gu, '_')].slice(-120).join('') || 'file';
-    await this.sql.rows(
-      'insert into platform.stored_file (id, hash, size_bytes, media_type, name, uploaded_by, draft_id, machine_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-      [id, bytes.hash, bytes.sizeBytes, mediaType, clean, actor.personId, draftId, this.clock.now()],
-    );
-    return { id, name: clean, sizeBytes: bytes.sizeBytes, mediaType, hash: bytes.hash };
   }
 
   find(id: string): Promise<FileRow | undefined> {
@@ -57,3 +62,6 @@ export class Uploads {
     if (bound.length !== new Set(ids).size) refuse('notFound');
   }
 }
+
+/** Nothing of a path, no control characters; the end of a long name, which has its kind. */
+export const cleanName = (name: string): string => [...name.replace(/[\p{Cc}/\\]/gu, '_')].slice(-120).join('') || 'file';
