@@ -56,7 +56,7 @@ export class Restore {
   private async files(store: FileStore, progress: Progress): Promise<number> {
     let files = 0;
     for await (const { hash, bytes } of filesOf(this.source, this.manifest)) {
-      const stored = await store.take(await this.source.open(fileEntry(hash)), () => Promise.resolve());
+      const stored = await store.take(await this.source.open(fileEntry(hash)), () => Promise.resolve(), (bytes) => Promise.resolve(bytes)); // the rows that name it come last
       if (stored.hash !== hash) throw new Refusal(`${fileEntry(hash)} is not what was backed up: its SHA-256 is ${stored.hash}`);
       progress.tell(fileEntry(hash), bytes);
       files += 1;

@@ -5,7 +5,7 @@ export class KeepFiles1700000001200 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
 -- 留存: bytes of documents and whatever else this program itself made
-create table platform.kept_bytes (hash text primary key, machine_at timestamptz(3) not null);
+create table platform.kept_bytes (file_hash text primary key, machine_at timestamptz(3) not null);
 -- the sweep asks for each hash of the store
 create index on platform.stored_file (hash);
 create index on platform.document (file_hash) where file_hash is not null;
