@@ -21,6 +21,8 @@ export const ALLOWED_FROM: Readonly<Record<CaseVerb, readonly CaseStatus[]>> = {
   terminateCase: ['awaitingSupplement', 'accepted', 'reviewed', 'checked'],
   // between acceptance and decision
   assignReviewer: ['accepted', 'reviewed', 'checked'],
+  // somebody of ours holds it: not while the applicant has it, not at the counters
+  remindHolder: ['accepted', 'reviewed', 'checked', 'granted'],
   passReview: ['accepted'],
   passCheck: ['reviewed'],
   returnToReviewer: ['reviewed', 'checked'],
@@ -49,6 +51,7 @@ export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' |
   withdrawApplication: ['clerk', 'withdraw-application', { reason: '不办了' }],
   terminateCase: ['approver', 'terminate-case', { reason: '申请人要求', atApplicantsRequest: true }],
   assignReviewer: ['head', 'assign-reviewer', { personId: 7 }],
+  remindHolder: ['head', 'remind-holder', {}],
   passReview: ['reviewer', 'pass-review', { opinion: '同意', tickedPoints: [] }],
   passCheck: ['head', 'pass-check', { opinion: '同意' }],
   returnToReviewer: ['approver', 'return-to-reviewer', { reason: '再看' }],

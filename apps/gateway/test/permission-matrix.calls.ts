@@ -77,6 +77,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/item-versions/:id/retire-item-version': post(({ things }) => `/item-versions/${things.versionId}/retire-item-version`, { version: STALE, effectiveOn: '2026-12-01', reason: '停用' }),
 
   'GET /api/cases': get(({ place }) => `/cases?view=all&sort=newest&limit=100&search=${place.number}`, number),
+  'GET /api/cases/assignees': get(() => '/cases/assignees'),
   'GET /api/cases/find': get(({ place }) => `/cases/find?number=${place.number}`),
   'GET /api/receptions/silence-alerts': get(() => '/receptions/silence-alerts', ({ place }) => place.waiting.number),
   'GET /api/permits': get(({ place }) => `/permits?limit=100&search=${encodeURIComponent(place.certificateNumber)}`, ({ place }) => place.certificateNumber),
@@ -121,6 +122,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/cases/:id/withdraw-application': verb('withdraw-application', { reason: '不办了' }),
 
   'POST /api/cases/:id/assign-reviewer': verb('assign-reviewer', { personId: 1 }),
+  'POST /api/cases/:id/remind-holder': verb('remind-holder'),
   'POST /api/cases/:id/pass-review': verb('pass-review', { opinion: '同意', tickedPoints: [] }),
   'POST /api/cases/:id/pass-check': verb('pass-check', { opinion: '同意' }),
   'POST /api/cases/:id/return-to-reviewer': verb('return-to-reviewer', { reason: '再看' }),

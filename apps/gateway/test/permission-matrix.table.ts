@@ -73,6 +73,7 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   // cases: lists, search, look-up by number                  WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/cases',                                         'oofo oooo ooooo ffffffff fff',
                                                              'hhfh hhhh hhhhh ffffffff fff'],
+  ['GET /api/cases/assignees',                               'oofo oooo ooooo ffffffff fff', nobodysOwn],
   ['GET /api/cases/find',                                    'oofo oooo ooooo ffffffff fff',
                                                              'hhfh hhhh hhhhh ffffffff fff'],
   ['GET /api/receptions/silence-alerts',                     'oofo oooo ooooo ffffffff fff',
@@ -154,6 +155,8 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   // review and decision                                      WICH RASY LBKPT NFVZDEMQ scu
   ['POST /api/cases/:id/assign-reviewer',                    'ffff ffof fffff ffffffff fff',
                                                              'ffff ffhf fffff ffffffff fff'],
+  ['POST /api/cases/:id/remind-holder',                      'ffff ffof ooofo ffffffff fff',
+                                                             'ffff ffhf hhhfh ffffffff fff'],
   ['POST /api/cases/:id/pass-review',                        'ffff offf fffff ffffffff fff',
                                                              'ffff hfff fffff ffffffff fff'],
   ['POST /api/cases/:id/pass-check',                         'ffff ffof fffff ffffffff fff',

@@ -263,6 +263,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listAssignees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/find": {
         parameters: {
             query?: never;
@@ -426,36 +448,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/confirm-second-seal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 确认用印
-         * @description Faults:
-         *     `notSignedIn` (401) 登录已失效，请重新登录。
-         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
-         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
-         *     `invalidInput` (422) 有 {count} 处要改。
-         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
-         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
-         *     `sealNotAsked` (409) 这一件没有等确认的公章用印，不能“{verbLabel}”。
-         *     `separationOfDuties` (403) {ruleLabel}。
-         *     `paperNotForSecondSeal` (422) 这份文书不能加盖公章：只有在用的决定书和许可证件可以，而且只盖一次。
-         */
-        post: operations["confirmSecondSeal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cases/{id}/decline-not-ours": {
         parameters: {
             query?: never;
@@ -505,35 +497,6 @@ export interface paths {
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          */
         post: operations["declineNotRequired"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/decline-second-seal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 不予用印
-         * @description Faults:
-         *     `notSignedIn` (401) 登录已失效，请重新登录。
-         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
-         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
-         *     `invalidInput` (422) 有 {count} 处要改。
-         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
-         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
-         *     `sealNotAsked` (409) 这一件没有等确认的公章用印，不能“{verbLabel}”。
-         *     `opinionRequired` (422) 须写明意见。
-         */
-        post: operations["declineSecondSeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -963,7 +926,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/request-second-seal": {
+    "/api/cases/{id}/remind-holder": {
         parameters: {
             query?: never;
             header?: never;
@@ -973,7 +936,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 申请加盖公章
+         * 催办
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
@@ -982,10 +945,9 @@ export interface paths {
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
          *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
-         *     `paperNotForSecondSeal` (422) 这份文书不能加盖公章：只有在用的决定书和许可证件可以，而且只盖一次。
-         *     `opinionRequired` (422) 须写明意见。
+         *     `alreadyReminded` (409) {on} 已经催办过，一个工作日只催一次。
          */
-        post: operations["requestSecondSeal"];
+        post: operations["remindHolder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1857,28 +1819,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/seal-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 查看印章台账
-         * @description Faults:
-         *     `notSignedIn` (401) 登录已失效，请重新登录。
-         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
-         */
-        get: operations["listSealRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/seal-uses": {
         parameters: {
             query?: never;
@@ -2128,6 +2068,11 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        AssigneeView: {
+            name: string;
+            personId: number;
+            unitName: string;
+        };
         CalendarYearView: {
             holidays: string[];
             /** @description Legal time, ISO 8601. */
@@ -2144,6 +2089,13 @@ export interface components {
         CalendarsView: {
             /** @description Latest year first. */
             years: components["schemas"]["CalendarYearView"][];
+        };
+        CaseAgeView: {
+            days: number;
+            /** @description Working days that it has been with the applicant now; null when it is with us. */
+            waitingDays: number | null;
+            /** @description 12 天, or 停在申请人 3 天 */
+            words: string;
         };
         CaseDatesView: {
             acceptedOn: string | null;
@@ -2177,11 +2129,12 @@ export interface components {
             rows: components["schemas"]["CaseRowView"][];
         };
         CaseRowView: {
+            age: components["schemas"]["CaseAgeView"];
             applicantName: string;
             assigneeId: number | null;
             assigneeName: string | null;
             /** @enum {string} */
-            caseType: "instant" | "promised";
+            caseType: "promised" | "instant";
             /** @description Date that counts in this stage, YYYY-MM-DD (Asia/Shanghai). */
             dueOn: string | null;
             id: number;
@@ -2194,10 +2147,11 @@ export interface components {
             /** @description 暂定: may still move. */
             provisional: boolean;
             receivedAt: string;
+            /** @description 催办 in this stage, YYYY-MM-DD (Asia/Shanghai). */
+            remindedOn: string | null;
             status: string;
             statusLabel: string;
-            /** @description 补正期满: nothing ends by itself, the section may terminate the case. */
-            supplementExpired: boolean;
+            /** @description Moved by another since this person looked. */
             unread: boolean;
             /** @description 已用工作日 since acceptance, stands still while stopped. */
             usedDays: number | null;
@@ -2211,11 +2165,9 @@ export interface components {
             assigneeId: number | null;
             assigneeName: string | null;
             /** @enum {string} */
-            caseType: "instant" | "promised";
+            caseType: "promised" | "instant";
             dates: components["schemas"]["CaseDatesView"];
             deemed: boolean;
-            /** @description null until decided */
-            earlyDays: components["schemas"]["EarlyDaysView"] | null;
             holds: components["schemas"]["HoldView"][];
             id: number;
             issuedAt: string | null;
@@ -2230,12 +2182,12 @@ export interface components {
             number: string;
             receivedAt: string;
             receivedByName: string | null;
+            /** @description 催办 in this stage, YYYY-MM-DD (Asia/Shanghai). */
+            remindedOn: string | null;
             reviewLevels: number;
             stations: components["schemas"]["StationView"][];
             status: string;
             statusLabel: string;
-            /** @description 补正期满，可终止办理 */
-            supplementExpired: boolean;
             unitId: number;
             unitName: string;
             usedDays: number | null;
@@ -2287,12 +2239,6 @@ export interface components {
             reason: string;
             version: number;
         };
-        DeclineSecondSealBody: {
-            /** @description 不予用印的理由 */
-            reason: string;
-            /** @description Version the person looked at; a stale one is refused. */
-            version: number;
-        };
         DocumentView: {
             failure: string | null;
             id: string;
@@ -2323,8 +2269,6 @@ export interface components {
         DueDateView: {
             cells: components["schemas"]["DayCellView"][];
             dueOn: string;
-            /** @description 提前天数 against the promise; null until decided. */
-            earlyDays: components["schemas"]["EarlyDaysView"] | null;
             /** @description 延期 within this limit. */
             extensions: components["schemas"]["LimitExtensionView"][];
             limitBasis: string;
@@ -2343,20 +2287,7 @@ export interface components {
             /** @description Cells are weeks (more than 45 days). */
             weeks: boolean;
             /** @enum {string} */
-            which: "promised" | "statutory" | "delivery";
-        };
-        EarlyDaysView: {
-            /** @description 压缩: statutory less promised. */
-            compressed: number;
-            /** @description 提前: promised less actual; negative when overdue. */
-            days: number;
-            late: boolean;
-            /** @description 暂定: a year between has no calendar yet. */
-            provisional: boolean;
-            /** @description 节约: statutory less actual, an extension not counted as saved. */
-            saved: number;
-            /** @description 提前 3 个工作日办结 */
-            words: string;
+            which: "statutory" | "promised" | "delivery";
         };
         EndExcludedProcedureBody: {
             /** @description 结果 */
@@ -2497,7 +2428,7 @@ export interface components {
              * @description instant 即办件，promised 承诺件。
              * @enum {string}
              */
-            caseType: "instant" | "promised";
+            caseType: "promised" | "instant";
             /** @description 事项编码，如 SP-001。 */
             code: string;
             /** @description 告知承诺；不实行的为空。 */
@@ -2554,7 +2485,7 @@ export interface components {
              * @description instant 即办件，promised 承诺件。
              * @enum {string}
              */
-            caseType: "instant" | "promised";
+            caseType: "promised" | "instant";
             code: string;
             commitment: string | null;
             complaintPhone: string;
@@ -2804,7 +2735,7 @@ export interface components {
              * @description instant 即办件，promised 承诺件。
              * @enum {string}
              */
-            caseType: "instant" | "promised";
+            caseType: "promised" | "instant";
             code: string;
             /** @description 事项类型，如行政许可、备案。 */
             itemType: string;
@@ -2885,7 +2816,7 @@ export interface components {
              * @description instant 即办件，promised 承诺件。
              * @enum {string}
              */
-            caseType: "instant" | "promised";
+            caseType: "promised" | "instant";
             code: string;
             commitment: string | null;
             complaintPhone: string;
@@ -2987,7 +2918,7 @@ export interface components {
             /** @description Working days left, or past when over, or since the stop. */
             days: number;
             /** @enum {string} */
-            kind: "ok" | "soon" | "over" | "stopped" | "done";
+            kind: "ok" | "done" | "over" | "soon" | "stopped";
             words: string;
         };
         LimitExtensionView: {
@@ -3299,19 +3230,6 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
-        RequestSecondSealBody: {
-            /** @description 依据: statute and article, or the superior department's order with its number. */
-            basis: string;
-            /**
-             * Format: uuid
-             * @description Decision or certificate of the case that must carry the second seal.
-             */
-            documentId: string;
-            /** @description 事由 */
-            reason: string;
-            /** @description Version the person looked at; a stale one is refused. */
-            version: number;
-        };
         RequestSupplementBody: {
             /** @description What is missing although all points are good; traced */
             overrideReason?: string;
@@ -3340,27 +3258,11 @@ export interface components {
             /** @description 看到的步数；别人先改过的拒绝。 */
             version: number;
         };
-        SealRequestView: {
-            basis: string;
-            caseId: number;
-            caseNumber: string;
-            documentId: string;
-            documentNumber: string | null;
-            documentTitle: string;
-            id: number;
-            itemName: string;
-            reason: string;
-            requestedByName: string;
-            /** @description Day of the request, YYYY-MM-DD (Asia/Shanghai). */
-            requestedOn: string;
-            unitName: string;
-        };
         SealUsePageView: {
             next: number | null;
             rows: components["schemas"]["SealUseView"][];
         };
         SealUseView: {
-            basis: string | null;
             byName: string;
             caseId: number;
             caseNumber: string;
@@ -3370,14 +3272,7 @@ export interface components {
             id: number;
             itemName: string;
             keeperPost: string;
-            /**
-             * @description ordinary 行政审批专用章, with the step itself; special 特殊用印: the second seal, confirmed by its keeper.
-             * @enum {string}
-             */
-            kind: "ordinary" | "special";
             purpose: string;
-            reason: string | null;
-            requestedByName: string | null;
             sealName: string;
             unitName: string;
             usedAt: string;
@@ -3938,13 +3833,15 @@ export interface operations {
     listCases: {
         parameters: {
             query?: {
-                /** @description mine 我的待办, section 全科在办, waitingForApplicant 等申请人, supplementExpired 补正期满, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证, all 全部 */
-                view?: "done" | "mine" | "section" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "received" | "toCertify" | "toIssue" | "all";
+                /** @description mine 我的待办, section 全科在办, waitingForApplicant 等申请人, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证, all 全部 */
+                view?: "mine" | "section" | "waitingForApplicant" | "dueThisWeek" | "done" | "received" | "toCertify" | "toIssue" | "all";
                 status?: string;
                 itemCode?: string;
                 /** @description over 超期, soon 临期 */
-                light?: "soon" | "over";
+                light?: "over" | "soon";
                 unread?: boolean;
+                /** @description me 我, none 未分派, or a person's id */
+                assignee?: string;
                 /** @description Words in number, applicant or item, 1 to n characters. */
                 search?: string;
                 /** @description due: by due date, nearest first, instant cases on top; newest: latest first */
@@ -3968,6 +3865,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CasePageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listAssignees: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssigneeView"][];
                 };
             };
             /** @description problem+json */
@@ -4189,43 +4117,6 @@ export interface operations {
             };
         };
     };
-    confirmSecondSeal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StepTakenView"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
     declineNotOurs: {
         parameters: {
             query?: never;
@@ -4300,43 +4191,6 @@ export interface operations {
             };
         };
     };
-    declineSecondSeal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclineSecondSealBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StepTakenView"];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
     listDocuments: {
         parameters: {
             query?: never;
@@ -4373,7 +4227,7 @@ export interface operations {
     whyDueDate: {
         parameters: {
             query: {
-                which: "promised" | "statutory" | "delivery";
+                which: "statutory" | "promised" | "delivery";
             };
             header?: {
                 /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
@@ -4878,7 +4732,7 @@ export interface operations {
             };
         };
     };
-    requestSecondSeal: {
+    remindHolder: {
         parameters: {
             query?: never;
             header?: {
@@ -4892,7 +4746,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RequestSecondSealBody"];
+                "application/json": components["schemas"]["StepBody"];
             };
         };
         responses: {
@@ -6143,37 +5997,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SilenceAlertView"][];
-                };
-            };
-            /** @description problem+json */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    listSealRequests: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SealRequestView"][];
                 };
             };
             /** @description problem+json */

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
 import { CaseMoment } from './clock/case-moment';
+import { Assignees } from './data/assignees';
 import { CaseList } from './data/case-list';
 import { Cases } from './data/cases';
 import { DueColumnsOfCases } from './data/due-columns';
@@ -25,7 +26,7 @@ const SPINE = [Cases, CaseList, SealUses, Letterhead, CaseDesk, CaseMoment, List
 @Module({
   imports: [OrganisationModule, CatalogueModule],
   controllers: [CasesController, CaseController, PersonalDataController, RecordsController],
-  providers: [...SPINE, FindCase, CaseLive, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  providers: [...SPINE, Assignees, FindCase, CaseLive, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: SPINE,
 })
 export class CaseworkModule {}

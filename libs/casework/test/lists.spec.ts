@@ -56,6 +56,45 @@ describe('the inbox', () => {
     expect(rowsOf((await reviewer.get('/cases?view=section&unread=true')).body).some((row) => row.id === first?.id)).toBe(false);
   });
 
+  it('does not call unread what one moved oneself, but what somebody else moved after that', async () => {
+    const permitCase = await desk.given.reviewedCase();
+    const unread = async (login: string): Promise<boolean> => {
+      const rows = rowsOf((await (await desk.as(login)).get('/cases?view=section&unread=true&limit=100')).body);
+      const [row] = rowsOf((await (await desk.as(login)).get(`/cases?view=all&search=${permitCase.number}`)).body);
+      expect(rows.some((one) => one.id === permitCase.id)).toBe(row?.unread);
+      return row?.unread ?? false;
+    };
+    expect([await unread('reviewer1'), await unread('approver1')]).toEqual([false, true]);
+    await desk.given.take(permitCase, 'approver1', 'return-to-reviewer', { reason: '再核一次。' });
+    expect([await unread('reviewer1'), await unread('approver1')]).toEqual([true, false]);
+  });
+
+  it('counts the age in working days and lets it stand while the applicant has the case', async () => {
+    const permitCase = await desk.given.awaitingSupplementCase();
+    const ageOf = async () => (await (await desk.as('reviewer1')).get(`/cases/find?number=${permitCase.number}`)).body;
+    await desk.at('2026-11-25T10:30');
+    expect(await ageOf()).toMatchObject({ age: { days: 0, waitingDays: 3, words: '停在申请人 3 天' }, light: { kind: 'stopped', words: '停在申请人 3 天' } });
+    const materials = (await desk.given.reception()).materials as { code: string }[];
+    const back = await desk.given.take(permitCase, 'clerk1', 'receive-supplement', { materials: materials.filter(({ code }) => code.endsWith('M04')) });
+    await desk.at('2026-11-27T10:30');
+    expect(await ageOf()).toMatchObject({ status: back.status, age: { days: 2, waitingDays: null, words: '2 天' } });
+    await desk.at('2026-11-20T10:30');
+  });
+
+  it('is narrowed to one reviewer, to what is mine and to what nobody has, also inside a view and a status', async () => {
+    const reviewer = await desk.as('reviewer1');
+    const people = (await reviewer.get('/cases/assignees')).body as unknown as { personId: number; name: string }[];
+    const ids = async (query: string): Promise<number[]> => rowsOf((await reviewer.get(`/cases?limit=100&${query}`)).body).map((row) => row.id).sort();
+    const [mineNow, unassigned] = [await desk.given.acceptedCase(), await desk.given.acceptedCase()];
+    const other = people.find(({ name }) => name.endsWith('乙')) ?? people[0];
+    await desk.given.take(mineNow, 'head1', 'assign-reviewer', { personId: other?.personId });
+    expect(await ids(`view=section&assignee=${other?.personId}`)).toEqual([mineNow.id]);
+    expect(await ids('view=section&assignee=me')).not.toContain(mineNow.id);
+    expect(await ids('view=section&assignee=none')).toContain(unassigned.id);
+    expect(await ids('view=mine&status=reviewed')).toEqual([]); // a status narrows the view, it does not replace it
+    failsWith(await reviewer.get('/cases?assignee=1%20or%201=1'), 'invalidInput');
+  });
+
   it('refuses page sizes and cursors that make no sense', async () => {
     const reviewer = await desk.as('reviewer1');
     failsWith(await reviewer.get('/cases?limit=-1'), 'invalidInput');

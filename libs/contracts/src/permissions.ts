@@ -4,6 +4,7 @@ import type { ItemVersionVerb } from './lifecycles/service-item-version';
 /** What is not a step of a subject, yet needs leave: reads, drafts, settings. */
 export const OTHER_PERMISSIONS = {
   readCases: { zh: '查看办件', en: 'Read cases' },
+  exportCases: { zh: '导出办件', en: 'Export cases' },
   readItems: { zh: '查看事项', en: 'Read items' },
   keepDraft: { zh: '保存接件草稿', en: 'Keep reception drafts' },
   uploadFile: { zh: '采集材料', en: 'Upload files' },

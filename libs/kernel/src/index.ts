@@ -5,6 +5,7 @@ export * from './explanation';
 export * from './early-days';
 export * from './clock-strip';
 export * from './light';
+export * from './case-age';
 export * from './periods';
 export * from './credit-code';
 export * from './resident-id';

@@ -93,6 +93,13 @@ export class WorkingCalendar {
     return this.isWorkingDay(date) ? date : this.addWorkingDays(date, 1).date;
   }
 
+  /** The date itself when it is a working day, else the last one before. */
+  lastWorkingDayUpTo(date: PlainDate): PlainDate {
+    let day = date;
+    while (!this.isWorkingDay(day)) day = addDays(day, -1);
+    return day;
+  }
+
   /** Working days after `from` up to and with `upTo`; negative, counted the other way round, when `upTo` is earlier. */
   workingDaysAfter(from: PlainDate, upTo: PlainDate): number {
     if (upTo < from) return 0 - this.workingDaysAfter(upTo, from);

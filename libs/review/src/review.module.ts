@@ -8,7 +8,7 @@ import { AssignReviewerWhenApplicationAccepted, SectionReviewers } from './event
 import { DecisionsController } from './http/decisions.controller';
 import { LimitsController } from './http/limits.controller';
 import { ReviewRecordsController } from './http/review-records.controller';
-import { ReviewStepsController } from './http/review-steps.controller';
+import { HoldersController, ReviewStepsController } from './http/review-steps.controller';
 import { AssignReviewer } from './use-cases/assign-reviewer';
 import { EndExcludedProcedure } from './use-cases/end-excluded-procedure';
 import { ExtendLimit } from './use-cases/extend-limit';
@@ -19,6 +19,7 @@ import { PassReview } from './use-cases/pass-review';
 import { PreviewDays, PreviewDecision } from './use-cases/preview-decision';
 import { ReadReview } from './use-cases/read-review';
 import { RefusePermit } from './use-cases/refuse-permit';
+import { RemindHolder } from './use-cases/remind-holder';
 import { ReturnToReviewer } from './use-cases/return-to-reviewer';
 import { StartExcludedProcedure } from './use-cases/start-excluded-procedure';
 import { TerminateCase } from './use-cases/terminate-case';
@@ -26,9 +27,9 @@ import { TerminateCase } from './use-cases/terminate-case';
 /** 审核、复核、审批: from acceptance to the decision. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [ReviewStepsController, DecisionsController, LimitsController, ReviewRecordsController],
+  controllers: [ReviewStepsController, HoldersController, DecisionsController, LimitsController, ReviewRecordsController],
   providers: [
-    Opinions, ReviewerLoads, SectionReviewers, AssignReviewerWhenApplicationAccepted, AssignReviewer, PassReview, PassCheck, ReturnToReviewer,
+    Opinions, ReviewerLoads, SectionReviewers, AssignReviewerWhenApplicationAccepted, AssignReviewer, RemindHolder, PassReview, PassCheck, ReturnToReviewer,
     GrantPermit, RefusePermit, TerminateCase, ExtendLimit, StartExcludedProcedure, EndExcludedProcedure, ListReviewers, ReadReview, PreviewDecision, PreviewDays,
   ],
 })

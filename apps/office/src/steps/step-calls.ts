@@ -29,6 +29,7 @@ export const STEP_CALLS = {
   requestSecondSeal: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/request-second-seal', { ...at(id), ...options, body: { version, documentId: fields.documentId ?? '', basis: fields.basis ?? '', reason: fields.reason ?? '' } })),
   confirmSecondSeal: ({ id, version }, _, options) => answer(api.POST('/api/cases/{id}/confirm-second-seal', { ...at(id), ...options, body: { version } })),
   declineSecondSeal: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/decline-second-seal', { ...at(id), ...options, body: { version, reason: fields.reason ?? '' } })),
+  remindHolder: ({ id, version }, _input, options) => answer(api.POST('/api/cases/{id}/remind-holder', { ...at(id), ...options, body: { version } })),
   assignReviewer: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/assign-reviewer', { ...at(id), ...options, body: { version, personId: days(fields.personId) } })),
 } as const satisfies Record<string, Call>;
 

@@ -22,6 +22,7 @@ export interface StepForm {
 
 /** What each step asks for. Whether the input will do is judged by the server alone. */
 export const STEP_FORMS: Record<OfficeVerb, StepForm> = {
+  remindHolder: { atOnce: true, fields: [] },
   passReview: { atOnce: true, fields: [] },
   passCheck: { atOnce: true, fields: [] },
   grantPermit: { fields: [], previewed: true, after: '出具后编文号、用印，办件转到制证；决定不能在这里收回。' },

@@ -4,7 +4,7 @@ export type Step = Schemas['AllowedStepView'];
 
 /** The key of each step this app takes; a verb that is not here belongs to another page or app. */
 export const STEP_KEYS: Readonly<Record<string, string>> = {
-  passReview: 'E', passCheck: 'E', grantPermit: 'E', refusePermit: 'R', returnToReviewer: 'B', assignReviewer: 'A',
+  passReview: 'E', passCheck: 'E', grantPermit: 'E', refusePermit: 'R', returnToReviewer: 'B', assignReviewer: 'A', remindHolder: 'C',
   printCertificate: 'P', spoilCertificate: 'V',
   requestSecondSeal: 'S', confirmSecondSeal: 'S', declineSecondSeal: 'X',
   startExcludedProcedure: 'T', endExcludedProcedure: 'U', extendLimit: 'Y', terminateCase: 'Z',

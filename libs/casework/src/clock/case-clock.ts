@@ -77,7 +77,7 @@ function notifiedTimeIsOver(row: Pick<CaseRow, 'due_on'>, holds: CaseInFull['hol
 /** 等申请人: nothing of ours runs; the days are those since the notice. */
 function stoppedLight(since: Date, today: PlainDate, calendar: WorkingCalendar): { kind: string; days: number; words: string } {
   const days = Math.max(0, calendar.workingDaysAfter(legalDateOf(since), today));
-  return { kind: 'stopped', days, words: `等申请人 第 ${days} 天` };
+  return { kind: 'stopped', days, words: `停在申请人 ${days} 天` };
 }
 
 const isRunning = (status: CaseStatus): boolean => RUNNING_STATUSES.includes(status);

@@ -7,13 +7,16 @@ import type { CaseRow, HoldRow } from './case-row';
 
 const LISTED = ['id', 'version', 'number', 'item_code', 'item_name', 'item_version_id', 'case_type', 'applicant_name', 'status', 'review_levels', 'assignee_id', 'due_on', 'provisional', 'running',
   'moved_at', 'clock_stopped_on', 'accepted_on', 'decided_on', 'supplement_due_on', 'received_at', 'jurisdiction_path'] as const satisfies readonly (keyof CaseRow)[];
+  'moved_at', 'moved_by', 'reminded_on', 'clock_stopped_on', 'accepted_on', 'decided_on', 'received_at', 'jurisdiction_path'] as const satisfies readonly (keyof CaseRow)[];
 const COLUMNS = LISTED.map((column) => `c.${column}`).join(', ');
-export type ListedCase = Pick<CaseRow, (typeof LISTED)[number]> & { readonly stops: readonly HoldRow[]; readonly seen_version: number | null; readonly assignee_name: string | null };
+export type ListedCase = Pick<CaseRow, (typeof LISTED)[number]> & { readonly stops: readonly HoldRow[]; readonly waits: readonly WaitStep[] | null; readonly seen_version: number | null; readonly assignee_name: string | null };
+/** A step that gave the case to the applicant or took it back, in order; legal time. */
+export interface WaitStep { readonly verb: string; readonly at: string }
 export interface CaseFilter {
-  readonly view?: string; readonly status?: string; readonly itemCode?: string; readonly light?: 'over' | 'soon'; readonly unread?: boolean; readonly search?: string;
+  readonly view?: string; readonly status?: string; readonly itemCode?: string; readonly light?: 'over' | 'soon'; readonly unread?: boolean; readonly assignee?: string; readonly search?: string;
   readonly sort?: 'due' | 'newest'; readonly after?: string; readonly limit?: number;
   /** One case only, or one applicant's. */
-  readonly id?: number; readonly applicantId?: number;
+  readonly id?: number; readonly ids?: readonly number[]; readonly applicantId?: number;
 }
 export interface CaseDays { readonly today: PlainDate; readonly soonUntil: PlainDate; readonly weekEnd: PlainDate }
 const MOST_WORDS = 5;
@@ -30,21 +33,28 @@ class Where {
     const scope = caseScope(actor, 1);
     this.values.push(...scope.values);
     // a status says more than `running`; with both the planner would fetch all that runs
-    this.parts.push(scope.where, filter.status && !filter.view?.startsWith('d') ? 'true' : this.view(filter.view));
+    this.parts.push(scope.where, filter.status && isWide(filter.view) ? 'true' : this.view(filter.view));
     if (filter.status) this.parts.push(`c.status = ${this.add(filter.status)}`);
     if (filter.id !== undefined) this.parts.push(`c.id = ${this.add(filter.id)}`);
+    if (filter.ids) this.parts.push(`c.id = any(${this.add(filter.ids)})`);
     if (filter.applicantId !== undefined) this.parts.push(`c.applicant_id = ${this.add(filter.applicantId)}`);
     if (filter.itemCode) this.parts.push(`c.item_code = ${this.add(filter.itemCode)}`);
     if (filter.light) this.parts.push(`c.running and c.status <> 'awaitingSupplement'`);
     if (filter.light === 'over') this.parts.push(`c.due_on < ${this.add(days.today)}`);
     if (filter.light === 'soon') this.parts.push(`c.clock_stopped_on is null and c.due_on between ${this.add(days.today)} and ${this.add(days.soonUntil)}`);
-    if (filter.unread) this.parts.push('n.version is distinct from c.version');
+    if (filter.unread) this.parts.push(`n.version is distinct from c.version and c.moved_by is distinct from ${this.add(actor.personId)}`);
+    if (filter.assignee) this.parts.push(this.assignedTo(filter.assignee));
     for (const word of filter.search?.trim().toLowerCase().split(/\s+/).slice(0, MOST_WORDS) ?? []) if (word) this.parts.push(this.holds(this.add(word)));
   }
 
   /** The index finds rows that have all the word's pairs of signs; 000001 has those of 000010 too, so the word itself is looked for in what is left. */
   private holds(word: string): string {
     return `c.search_grams @> platform.bigrams(${word}) and position(${word} in lower(concat_ws(' ', c.number, c.applicant_name, c.item_name, c.item_code, c.applicant ->> 'creditCode'))) > 0`;
+  }
+
+  private assignedTo(assignee: string): string {
+    if (assignee === 'none') return 'c.assignee_id is null';
+    return `c.assignee_id = ${this.add(assignee === 'me' ? this.actor.personId : Number(assignee))}`;
   }
 
   add(value: unknown): string {
@@ -93,6 +103,11 @@ class Where {
   }
 }
 
+/** Views that are no more than what runs, or all: a status says all that they say. */
+const isWide = (view: string | undefined): boolean => view === undefined || view === 'section' || view === 'all';
+const WAITS = `case when c.notices > 0 then (select json_agg(json_build_object('verb', w.verb, 'at', w.legal_at) order by w.seq) from platform.step w
+  where w.subject_kind = 'permitCase' and w.subject_id = c.id and w.verb in ('requestSupplement', 'receiveSupplement', 'withdrawApplication', 'terminateCase')) end waits`;
+
 /** Lists: keyset pages on an index made for them, counts capped. */
 @Injectable()
 export class CaseList {
@@ -109,6 +124,7 @@ export class CaseList {
     const rows = await this.sql.rows<ListedCase>(
       `select ${COLUMNS}, p.name assignee_name, n.version seen_version,
         case when c.accepted_on is null then '[]' else coalesce((select json_agg(row_to_json(h) order by h.id) from casework.case_hold h where h.case_id = c.id and (h.stops_clock or h.cleared_on is null)), '[]') end stops
+        case when c.accepted_on is null then '[]' else coalesce((select json_agg(row_to_json(h) order by h.id) from casework.case_hold h where h.case_id = c.id and h.stops_clock), '[]') end stops, ${WAITS}
        from casework.permit_case c left join organisation.person p on p.id = c.assignee_id left join casework.case_seen n on n.person_id = ${where.add(actor.personId)} and n.case_id = c.id
        where ${where.text()} order by ${order} limit ${where.add(limit + 1)}`,
       where.values,

@@ -68,6 +68,10 @@ export interface CaseRow {
   readonly version: number;
   readonly head: Buffer;
   readonly moved_at: Date;
+  /** Who took the last step; null: the system. */
+  readonly moved_by: number | null;
+  /** 催办 in this stage; the next stage begins without. */
+  readonly reminded_on: string | null;
   readonly number: string;
   readonly progress_code: string;
   readonly jurisdiction_path: string;

@@ -28,6 +28,10 @@ export class ListCasesQuery {
   @IsOptional() @Transform(({ value }) => value === 'true' || value === true) @IsBoolean()
   unread?: boolean;
 
+  /** me 我, none 未分派, or a person's id */
+  @IsOptional() @Matches(/^(me|none|[1-9]\d{0,14})$/)
+  assignee?: string;
+
   /** Words in number, applicant or item, 1 to n characters. */
   @IsOptional() @IsString() @MaxLength(60)
   search?: string;

@@ -18,6 +18,12 @@ export class EarlyDaysView {
   /** 暂定: a year between has no calendar yet. */
   provisional: boolean;
   /** 提前 3 个工作日办结 */
+/** 件龄 in working days since reception; stands still while the applicant has the case. */
+export class CaseAgeView {
+  days: number;
+  /** Working days that it has been with the applicant now; null when it is with us. */
+  waitingDays: number | null;
+  /** 12 天, or 停在申请人 3 天 */
   words: string;
 }
 
@@ -42,7 +48,11 @@ export class CaseRowView {
   light: LightView | null;
   /** 已用工作日 since acceptance, stands still while stopped. */
   usedDays: number | null;
+  age: CaseAgeView;
+  /** Moved by another since this person looked. */
   unread: boolean;
+  /** 催办 in this stage, YYYY-MM-DD (Asia/Shanghai). */
+  remindedOn: string | null;
   assigneeId: number | null;
   assigneeName: string | null;
   /** 补正期满: nothing ends by itself, the section may terminate the case. */
@@ -58,6 +68,13 @@ export class CasePageView {
   /** Capped at 1000. */
   count: number;
   countCapped: boolean;
+}
+
+/** 经办人 to filter by or to assign to */
+export class AssigneeView {
+  personId: number;
+  name: string;
+  unitName: string;
 }
 
 /** 要点结论 */
@@ -172,5 +189,7 @@ export class CaseView {
   holds: HoldView[];
   assigneeId: number | null;
   assigneeName: string | null;
+  /** 催办 in this stage, YYYY-MM-DD (Asia/Shanghai). */
+  remindedOn: string | null;
   issuedAt: string | null;
 }

@@ -1,18 +1,19 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Sse, UseGuards, type MessageEvent } from '@nestjs/common';
 import { By, OwnTransaction, Streams, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import type { Observable } from 'rxjs';
+import { Assignees } from '../data/assignees';
 import { CaseLive } from '../use-cases/case-live';
 import { MarkSeen } from '../use-cases/mark-seen';
 import { FindCase, ListCases } from '../use-cases/list-cases';
 import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from '../use-cases/read-case';
 import { CaseWithinReach } from './case-within-reach.guard';
 import { FindCaseQuery, ListCasesQuery, ShowPersonalDataBody, StepBody, WhyDateQuery } from './case.body';
-import { CasePageView, CaseRowView, CaseView } from './case.view';
+import { AssigneeView, CasePageView, CaseRowView, CaseView } from './case.view';
 import { AllowedStepsView, DocumentView, DueDateView, PersonalDataView, SeenView, TimelineView } from './case-records.view';
 
 @Controller('cases')
 export class CasesController {
-  constructor(private readonly lists: ListCases, private readonly find: FindCase, private readonly explain: ExplainDueDate, private readonly live: CaseLive) {}
+  constructor(private readonly lists: ListCases, private readonly find: FindCase, private readonly explain: ExplainDueDate, private readonly live: CaseLive, private readonly people: Assignees) {}
 
   @Get()
   @Verb('readCases', ['invalidInput'], 'listCases')
@@ -24,6 +25,13 @@ export class CasesController {
   @Verb('readCases', ['notFound', 'invalidInput'], 'findCase')
   findCase(@Query() query: FindCaseQuery, @By() actor: Actor): Promise<CaseRowView> {
     return this.find.run(query.number, actor);
+  }
+
+  /** 经办人: reviewers whose cases may stand in one's lists. */
+  @Get('assignees')
+  @Verb('readCases', [], 'listAssignees')
+  listAssignees(@By() actor: Actor): Promise<AssigneeView[]> {
+    return this.people.within(actor);
   }
 
   /** Server-sent events: `moved` with {id, version, status}, and a `breath` now and then. */

@@ -14,6 +14,7 @@ export function stepInWords(verb: string, raw: object): string {
     case 'acceptApplication': return facts.promisedDueOn ? `承诺 ${facts.promisedDueOn} 办结` : '受理';
     case 'deemAccepted': return '五个工作日内没有告知，自收件之日起视为受理';
     case 'declineNotOurs': return facts.organ ? `有权机关：${facts.organ}` : '';
+    case 'remindHolder': return '请尽快办理';
     case 'extendLimit': return `延长 ${facts.days ?? ''} 日`;
     case 'startExcludedProcedure': return `${procedure(facts.procedure)}，告知 ${facts.days ?? ''} 日，停表`;
     case 'endExcludedProcedure': return `${procedure(facts.procedure)}结束，恢复计时${facts.promisedDueOn ? `；承诺办结 ${facts.promisedDueOn}` : ''}`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DOCUMENT_KINDS, refuse, type CaseVerb, type PERMIT_CASE } from '@onecounter/contracts';
+import { CASE_STEPS, DOCUMENT_KINDS, refuse, type CaseVerb, type PERMIT_CASE } from '@onecounter/contracts';
 import { ItemVersions, type ItemVersion } from '@onecounter/catalogue';
+import { legalDateOf } from '@onecounter/kernel';
 import { Calendars, documentNumber, Trace, type Actor, type StepTaken, type StepToTake, type WriteStatement } from '@onecounter/platform';
 import { randomUUID } from 'node:crypto';
 import { PERMIT_CASE_SUBJECT, type CaseInFull } from '../data/case-row';
@@ -34,12 +35,13 @@ export interface CaseStepTaken extends StepTaken {
 export class CaseDesk {
   constructor(private readonly cases: Cases, private readonly items: ItemVersions, private readonly trace: Trace, private readonly letterhead: Letterhead, readonly calendars: Calendars) {}
 
-  /** @throws notFound out of scope, changedMeanwhile on a stale version, stepNotAllowed, blockedByHold, separationOfDuties, wrongReviewLevel, notAssignedToYou */
+  /** @throws notFound out of scope, changedMeanwhile on a stale version, stepNotAllowed, blockedByHold, separationOfDuties, wrongReviewLevel, notAssignedToYou, alreadyReminded */
   async open(id: number, verb: CaseVerb, version: number, actor: Actor): Promise<OpenCase> {
     const row = await this.cases.getInFull(id, actor);
     if (row.version !== version) refuse('changedMeanwhile', { byName: await this.cases.lastStepBy(id), version: row.version });
     const item = await this.items.byId(row.item_version_id);
-    const obstacle = obstacleTo(verb, row, item.definition.reviewLevels, { personId: actor.personId, permissions: actor.permissions, assigneeName: row.assignee_name ?? '' });
+    const workingDay = (await this.calendars.of(row.jurisdiction_path)).lastWorkingDayUpTo(legalDateOf(this.trace.legalNow()));
+    const obstacle = obstacleTo(verb, row, item.definition.reviewLevels, { personId: actor.personId, permissions: actor.permissions, assigneeName: row.assignee_name ?? '', workingDay });
     if (obstacle) refuse(obstacle.code, obstacle.facts);
     return { row, item, actor };
   }
@@ -62,7 +64,7 @@ export class CaseDesk {
     const document = step.paper ? await this.letterhead.document(step.documentId ?? randomUUID(), row.unit_id, step.paper) : undefined;
     const facts = document ? { ...step.facts, documentId: document.id, documentKind: document.kind } : step.facts;
     return {
-      kind: PERMIT_CASE_SUBJECT, verb: step.verb, actor, facts, ...(step.set ? { set: step.set } : {}), ...(document ? { document } : {}),
+      kind: PERMIT_CASE_SUBJECT, verb: step.verb, actor, facts, set: { moved_by: actor.personId, ...(row.reminded_on && CASE_STEPS[step.verb].to !== 'same' ? { reminded_on: null } : {}), ...step.set }, ...(document ? { document } : {}),
       with: (statement) => {
         step.with?.(statement);
         if (document && DOCUMENT_KINDS[document.kind].sealed) recordSealUse(statement, document, row, actor, this.trace.legalNow());

@@ -71,6 +71,13 @@ export const FAULTS = {
   procedureTooLong: { status: 422, zh: '本程序最多可告知 {max} 日。', en: 'At most {max} days may be notified.' },
   reviewerUnknown: { status: 422, zh: '被分派人不是本科室的审核员。', en: 'Not a reviewer of this section.' },
   limitPassed: { status: 409, zh: '法定期限已过，不能再延长。', en: 'The statutory limit has passed.' },
+  alreadyReminded: { status: 409, zh: '{on} 已经催办过，一个工作日只催一次。', en: 'Reminded on {on} already; once a working day is enough.' },
+  // inbox
+  viewNameTaken: { status: 409, zh: '已经有一个叫“{name}”的视图，请换个名字。', en: 'There is a view called {name} already.' },
+  viewChanged: { status: 409, zh: '“{name}”刚被{byName}改过，请看最新的再改。', en: 'The view {name} was changed by {byName} meanwhile.' },
+  viewNotYours: { status: 403, zh: '“{name}”是{owner}存的，只有本人和科室负责人能改。', en: 'The view {name} belongs to {owner}; only the owner or the section head may change it.' },
+  tooManyViews: { status: 409, zh: '最多存 {max} 个视图，请先删掉不用的。', en: 'At most {max} views may be kept.' },
+  bulkNotFinished: { status: 409, zh: '这一批还在办，办完再导出。', en: 'The batch is still being worked on.' },
   supplementStillOpen: { status: 409, zh: '补正期限到 {dueOn} 才满，申请人没有要求的，不能终止。', en: 'The applicant may supplement until {dueOn}.' },
   // issuance
   stockNumberUsed: { status: 409, zh: '空白证件号 {stockNumber} 已经用过。', en: 'Stock number {stockNumber} is used.' },

@@ -3,6 +3,7 @@ import type { StepRule } from '../lifecycle';
 /** Review, check, decision (行政许可法 34-45). */
 export const REVIEW_STEPS = {
   assignReviewer: { from: ['accepted', 'reviewed', 'checked'], to: 'same', fact: 'reviewerAssigned', zh: '分派', en: 'Assign' },
+  remindHolder: { from: ['accepted', 'reviewed', 'checked', 'granted'], to: 'same', fact: 'holderReminded', zh: '催办', en: 'Remind holder' },
   passReview: { from: ['accepted'], to: 'reviewed', fact: 'reviewPassed', zh: '审核通过', en: 'Pass review', law: '行政许可法34' },
   passCheck: { from: ['reviewed'], to: 'checked', fact: 'checkPassed', zh: '复核通过', en: 'Pass check' },
   returnToReviewer: { from: ['reviewed', 'checked'], to: 'accepted', fact: 'returnedToReviewer', zh: '退回重审', en: 'Return to reviewer' },

@@ -1,16 +1,36 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { StepTakenView } from '@onecounter/casework';
+import { StepBody, StepTakenView } from '@onecounter/casework';
 import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import { AssignReviewer } from '../use-cases/assign-reviewer';
 import { PassCheck } from '../use-cases/pass-check';
 import { PassReview } from '../use-cases/pass-review';
+import { RemindHolder } from '../use-cases/remind-holder';
 import { ReturnToReviewer } from '../use-cases/return-to-reviewer';
 import { AssignReviewerBody, PassCheckBody, PassReviewBody, ReasonBody } from './review.body';
 import { LEVEL_FAULTS, STEP_FAULTS } from './step-faults';
 
 @Controller('cases')
+export class HoldersController {
+  constructor(private readonly assign: AssignReviewer, private readonly remind: RemindHolder) {}
+
+  @Post(':id/assign-reviewer')
+  @HttpCode(200)
+  @Verb('assignReviewer', [...STEP_FAULTS, 'wrongReviewLevel', 'reviewerUnknown'])
+  assignReviewer(@Param('id', SubjectId) id: number, @Body() body: AssignReviewerBody, @By() actor: Actor): Promise<StepTakenView> {
+    return this.assign.run(id, body, actor);
+  }
+
+  @Post(':id/remind-holder')
+  @HttpCode(200)
+  @Verb('remindHolder', [...STEP_FAULTS, 'alreadyReminded'])
+  remindHolder(@Param('id', SubjectId) id: number, @Body() body: StepBody, @By() actor: Actor): Promise<StepTakenView> {
+    return this.remind.run(id, body, actor);
+  }
+}
+
+@Controller('cases')
 export class ReviewStepsController {
-  constructor(private readonly review: PassReview, private readonly check: PassCheck, private readonly giveBack: ReturnToReviewer, private readonly assign: AssignReviewer) {}
+  constructor(private readonly review: PassReview, private readonly check: PassCheck, private readonly giveBack: ReturnToReviewer) {}
 
   @Post(':id/pass-review')
   @HttpCode(200)
@@ -31,12 +51,5 @@ export class ReviewStepsController {
   @Verb('returnToReviewer', [...STEP_FAULTS, 'opinionRequired'])
   returnToReviewer(@Param('id', SubjectId) id: number, @Body() body: ReasonBody, @By() actor: Actor): Promise<StepTakenView> {
     return this.giveBack.run(id, body, actor);
-  }
-
-  @Post(':id/assign-reviewer')
-  @HttpCode(200)
-  @Verb('assignReviewer', [...STEP_FAULTS, 'wrongReviewLevel', 'reviewerUnknown'])
-  assignReviewer(@Param('id', SubjectId) id: number, @Body() body: AssignReviewerBody, @By() actor: Actor): Promise<StepTakenView> {
-    return this.assign.run(id, body, actor);
   }
 }

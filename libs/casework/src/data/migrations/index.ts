@@ -2,3 +2,6 @@ import { FoundCasework1700000004000 } from './4-found-casework';
 import { SpecialUseOfSeals1700000004102 } from './5-special-use-of-seals';
 
 export const CASEWORK_MIGRATIONS = [FoundCasework1700000004000, SpecialUseOfSeals1700000004102];
+import { MarkWhatMoved1700000004301 } from './43-1-mark-what-moved';
+
+export const CASEWORK_MIGRATIONS = [FoundCasework1700000004000, MarkWhatMoved1700000004301];

@@ -1,3 +1,4 @@
 import { FoundReview1700000006000 } from './6-found-review';
+import { GrantReminding1700000006101 } from './61-1-grant-reminding';
 
-export const REVIEW_MIGRATIONS = [FoundReview1700000006000];
+export const REVIEW_MIGRATIONS = [FoundReview1700000006000, GrantReminding1700000006101];
