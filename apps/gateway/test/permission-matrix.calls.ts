@@ -5,7 +5,7 @@ import { DOT, type Place, type Scene } from './support/scene';
 
 export interface Situation { readonly desk: Desk; readonly scene: Scene; readonly who: Person; readonly place: Place; readonly own: boolean; readonly things: Things }
 /** What is nobody's case: drafts, sign-ins and files, of the person and of somebody else. */
-export interface Things { readonly draftId: string; readonly draftTitle: string; readonly sessionId: string; readonly fileId: string; readonly definition: object; readonly versionId: number; readonly refreshToken: string; readonly addressOfServer: string }
+export interface Things { readonly draftId: string; readonly draftTitle: string; readonly savedViewId: string; readonly sessionId: string; readonly fileId: string; readonly definition: object; readonly versionId: number; readonly refreshToken: string; readonly addressOfServer: string }
 export interface Call {
   readonly ask: (situation: Situation) => Promise<Answer> | Promise<number>;
   /** Lists hide by leaving out: what is looked for in them. */
@@ -103,6 +103,12 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/cases/:id/reviewers': ofCase('/reviewers'),
   'GET /api/cases/:id/test-print': ofCase('/test-print'),
   'POST /api/cases/:id/show-personal-data': post(({ place }) => `/cases/${place.id}/show-personal-data`, { reason: '核对身份' }),
+
+  'GET /api/saved-views': get(() => '/saved-views', ({ things }) => things.savedViewId),
+  'POST /api/saved-views': post(() => '/saved-views', { name: '我的超期', shared: false, filters: { view: 'mine', light: 'over' } }),
+  'PUT /api/saved-views/arrangement': { ask: ({ who }) => who.caller.put('/saved-views/arrangement', { version: STALE, order: [] }) },
+  'PUT /api/saved-views/:id': { ask: ({ who, things }) => who.caller.put(`/saved-views/${things.savedViewId}`, { version: STALE, name: '改名', shared: false, filters: { view: 'mine' } }) },
+  'DELETE /api/saved-views/:id': { ask: ({ who, things }) => who.caller.delete(`/saved-views/${things.savedViewId}?version=${STALE}`) },
 
   'GET /api/drafts': get(() => '/drafts', ({ things }) => things.draftTitle),
   'PUT /api/drafts/:id': { ask: ({ who, things }) => who.caller.put(`/drafts/${things.draftId}`, { version: 1, title: things.draftTitle, body: { changed: randomUUID() } }) },

@@ -121,6 +121,16 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/cases/:id/show-personal-data',                 'ffff oooo fffff ffffffff fff',
                                                              'ffff hhhh fffff ffffffff fff'],
 
+  // lists under a name: own ones, and the section's             WICH RASY LBKPT NFVZDEMQ scu
+  ['GET /api/saved-views',                                   'oofo oooo ooooo ffffffff fff',
+    /* another person's view, not shared */                  'hhfh hhhh hhhhh ffffffff fff'],
+  ['POST /api/saved-views',                                  'oofo oooo ooooo ffffffff fff', nobodysOwn],
+  ['PUT /api/saved-views/arrangement',                       'oofo oooo ooooo ffffffff fff', nobodysOwn],
+  ['PUT /api/saved-views/:id',                               'oofo oooo ooooo ffffffff fff',
+                                                             'hhfh hhhh hhhhh ffffffff fff'],
+  ['DELETE /api/saved-views/:id',                            'oofo oooo ooooo ffffffff fff',
+                                                             'hhfh hhhh hhhhh ffffffff fff'],
+
   // at the counter                                           WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/drafts',                                        'offf ffff fffff ffffffff fff',
                                                              'hfff ffff fffff ffffffff fff'],

@@ -1819,6 +1819,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listViews"];
+        put?: never;
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `viewNameTaken` (409) 已经有一个叫“{name}”的视图，请换个名字。
+         *     `tooManyViews` (409) 最多存 {max} 个视图，请先删掉不用的。
+         */
+        post: operations["keepView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/arrangement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `viewChanged` (409) “{name}”刚被{byName}改过，请看最新的再改。
+         */
+        put: operations["arrangeViews"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `viewNotYours` (403) “{name}”是{owner}存的，只有本人和科室负责人能改。
+         *     `viewChanged` (409) “{name}”刚被{byName}改过，请看最新的再改。
+         *     `viewNameTaken` (409) 已经有一个叫“{name}”的视图，请换个名字。
+         */
+        put: operations["changeView"];
+        post?: never;
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `viewNotYours` (403) “{name}”是{owner}存的，只有本人和科室负责人能改。
+         *     `viewChanged` (409) “{name}”刚被{byName}改过，请看最新的再改。
+         */
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seal-uses": {
         parameters: {
             query?: never;
@@ -2063,6 +2155,14 @@ export interface components {
             phoneMasked: string | null;
             residentIdMasked: string | null;
         };
+        ArrangeViewsBody: {
+            /** @description Id of a saved view, or the name of a view; null: 我的待办 */
+            defaultView?: string | null;
+            /** @description Ids of saved views from the top down; what is not named stands below. */
+            order: string[];
+            /** @description 0 the first time. */
+            version: number;
+        };
         AssignReviewerBody: {
             personId: number;
             /** @description Version the person looked at; a stale one is refused. */
@@ -2200,6 +2300,15 @@ export interface components {
             newPassword: string;
             /** @description 现在的口令 */
             oldPassword: string;
+        };
+        ChangeViewBody: {
+            filters: components["schemas"]["SavedFiltersBody"];
+            /** @description 名字 */
+            name: string;
+            /** @description With one's section. */
+            shared: boolean;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
         };
         ClockView: {
             /** @description 法定时间: an instant, ISO 8601 */
@@ -2903,6 +3012,13 @@ export interface components {
             /** @description 0 for a new one */
             version: number;
         };
+        KeepViewBody: {
+            filters: components["schemas"]["SavedFiltersBody"];
+            /** @description 名字 */
+            name: string;
+            /** @description With one's section. */
+            shared: boolean;
+        };
         LedgerRowView: {
             actualDays: number | null;
             basis: string;
@@ -3258,6 +3374,56 @@ export interface components {
             /** @description 看到的步数；别人先改过的拒绝。 */
             version: number;
         };
+        SavedFiltersBody: {
+            /** @description me, none, or a person's id */
+            assignee?: string;
+            item?: string;
+            /**
+             * @description '' list, board 看板
+             * @enum {string}
+             */
+            layout?: "" | "board";
+            /** @enum {string} */
+            light?: "" | "over" | "soon";
+            search?: string;
+            /** @enum {string} */
+            sort?: "" | "due" | "newest";
+            status?: string;
+            /** @enum {string} */
+            unread?: "" | "true";
+            /** @enum {string} */
+            view: "mine" | "section" | "waitingForApplicant" | "dueThisWeek" | "done" | "received" | "toCertify" | "toIssue" | "all";
+        };
+        SavedFiltersView: {
+            assignee: string;
+            item: string;
+            layout: string;
+            light: string;
+            search: string;
+            sort: string;
+            status: string;
+            unread: string;
+            view: string;
+        };
+        SavedViewView: {
+            filters: components["schemas"]["SavedFiltersView"];
+            /** @description Six letters or digits: what stands in the address. */
+            id: string;
+            /** @description Owner, or head of the section with which it is shared. */
+            mayChange: boolean;
+            name: string;
+            own: boolean;
+            ownerName: string;
+            shared: boolean;
+            version: number;
+        };
+        SavedViewsView: {
+            /** @description Of default and order, for the next arrangement. */
+            arrangementVersion: number;
+            /** @description Id of a saved view, or the name of a view; null: 我的待办 */
+            defaultView: string | null;
+            views: components["schemas"]["SavedViewView"][];
+        };
         SealUsePageView: {
             next: number | null;
             rows: components["schemas"]["SealUseView"][];
@@ -3452,6 +3618,9 @@ export interface components {
             validFrom: string;
             /** @description null: no end */
             validUntil: string | null;
+        };
+        ViewRemovedView: {
+            removed: boolean;
         };
         WindowListView: {
             windows: components["schemas"]["WindowView"][];
@@ -5997,6 +6166,180 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SilenceAlertView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    keepView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepViewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    arrangeViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeViewsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeViewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query: {
+                /** @description Version the person looked at; a stale one is refused. */
+                version: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewRemovedView"];
                 };
             };
             /** @description problem+json */
