@@ -5,7 +5,7 @@ import { DOT, type Place, type Scene } from './support/scene';
 
 export interface Situation { readonly desk: Desk; readonly scene: Scene; readonly who: Person; readonly place: Place; readonly own: boolean; readonly things: Things }
 /** What is nobody's case: drafts, sign-ins and files, of the person and of somebody else. */
-export interface Things { readonly draftId: string; readonly draftTitle: string; readonly savedViewId: string; readonly sessionId: string; readonly fileId: string; readonly definition: object; readonly versionId: number; readonly refreshToken: string; readonly addressOfServer: string }
+export interface Things { readonly draftId: string; readonly draftTitle: string; readonly savedViewId: string; readonly bulkKey: string; readonly sessionId: string; readonly fileId: string; readonly definition: object; readonly versionId: number; readonly refreshToken: string; readonly addressOfServer: string }
 export interface Call {
   readonly ask: (situation: Situation) => Promise<Answer> | Promise<number>;
   /** Lists hide by leaving out: what is looked for in them. */
@@ -36,9 +36,9 @@ async function uploadOf({ desk, who, own }: Situation): Promise<string> {
 }
 
 /** The head of the stream is all that is asked; it would never end. */
-async function follow({ who, place, things }: Situation): Promise<number> {
+async function follow({ who, things }: Situation, path: string): Promise<number> {
   const leaving = new AbortController();
-  const response = await fetch(`${things.addressOfServer}/api/cases/${place.id}/live`, { headers: { authorization: `Bearer ${who.caller.token}` }, signal: leaving.signal });
+  const response = await fetch(`${things.addressOfServer}/api${path}`, { headers: { authorization: `Bearer ${who.caller.token}` }, signal: leaving.signal });
   leaving.abort();
   return response.status;
 }
@@ -89,7 +89,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   },
 
   'GET /api/cases/:id': ofCase(''),
-  'GET /api/cases/:id/live': { ask: follow },
+  'GET /api/cases/live': { ask: (s) => follow(s, '/cases/live') },
+  'GET /api/cases/:id/live': { ask: (s) => follow(s, `/cases/${s.place.id}/live`) },
   'GET /api/cases/:id/due-date': ofCase('/due-date?which=promised'),
   'GET /api/cases/:id/allowed-steps': ofCase('/allowed-steps'),
   'GET /api/cases/:id/timeline': ofCase('/timeline'),
@@ -104,6 +105,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/cases/:id/test-print': ofCase('/test-print'),
   'POST /api/cases/:id/show-personal-data': post(({ place }) => `/cases/${place.id}/show-personal-data`, { reason: '核对身份' }),
 
+  'POST /api/cases/bulk/assign-reviewer': post(() => '/cases/bulk/assign-reviewer', { rows: [{ id: STALE, version: 1 }], personId: 1 }),
+  'POST /api/cases/bulk/remind-holder': post(() => '/cases/bulk/remind-holder', { rows: [{ id: STALE, version: 1 }] }),
+  'POST /api/cases/bulk/mark-seen': post(() => '/cases/bulk/mark-seen', { rows: [{ id: STALE, version: 1 }] }),
+  'POST /api/cases/bulk/export-cases': post(() => '/cases/bulk/export-cases', { rows: [{ id: STALE, version: 1 }] }),
+  'GET /api/cases/bulk/:key': get(({ things }) => `/cases/bulk/${things.bulkKey}`),
+  'POST /api/cases/bulk/:key/cancel': post(({ things }) => `/cases/bulk/${things.bulkKey}/cancel`),
+  'GET /api/cases/bulk/:key/sheet': get(({ things }) => `/cases/bulk/${things.bulkKey}/sheet`),
   'GET /api/saved-views': get(() => '/saved-views', ({ things }) => things.savedViewId),
   'POST /api/saved-views': post(() => '/saved-views', { name: '我的超期', shared: false, filters: { view: 'mine', light: 'over' } }),
   'PUT /api/saved-views/arrangement': { ask: ({ who }) => who.caller.put('/saved-views/arrangement', { version: STALE, order: [] }) },

@@ -92,6 +92,7 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   // cases: one of them                                       WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/cases/:id',                                     'oofo oooo ooooo ffffffff fff',
                                                              'hhfh hhhh hhhhh ffffffff fff'],
+  ['GET /api/cases/live',                                    'oofo oooo ooooo ffffffff fff', nobodysOwn],
   ['GET /api/cases/:id/live',                                'oofo oooo ooooo ffffffff fff',
                                                              'hhfh hhhh hhhhh ffffffff fff'],
   ['GET /api/cases/:id/due-date',                            'oofo oooo ooooo ffffffff fff',
@@ -130,6 +131,18 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
                                                              'hhfh hhhh hhhhh ffffffff fff'],
   ['DELETE /api/saved-views/:id',                            'oofo oooo ooooo ffffffff fff',
                                                              'hhfh hhhh hhhhh ffffffff fff'],
+
+  // many at once: who may begin a batch, and whose batch it is; each row is judged by itself  WICH RASY LBKPT NFVZDEMQ scu
+  ['POST /api/cases/bulk/assign-reviewer',                   'ffff ffof fffff ffffffff fff', nobodysOwn],
+  ['POST /api/cases/bulk/remind-holder',                     'ffff ffof ooofo ffffffff fff', nobodysOwn],
+  ['POST /api/cases/bulk/mark-seen',                         'oofo oooo ooooo ffffffff fff', nobodysOwn],
+  ['POST /api/cases/bulk/export-cases',                      'fffo oooo ooofo ffffffff fff', nobodysOwn],
+  ['GET /api/cases/bulk/:key',                               'oofo oooo ooooo ffffffff fff',
+                                                             'hhfh hhhh hhhhh ffffffff fff'],
+  ['POST /api/cases/bulk/:key/cancel',                       'oofo oooo ooooo ffffffff fff',
+                                                             'hhfh hhhh hhhhh ffffffff fff'],
+  ['GET /api/cases/bulk/:key/sheet',                         'fffo oooo ooofo ffffffff fff',
+                                                             'fffh hhhh hhhfh ffffffff fff'],
 
   // at the counter                                           WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/drafts',                                        'offf ffff fffff ffffffff fff',

@@ -285,6 +285,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/bulk/assign-reviewer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 分派
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["bulkAssignReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/bulk/export-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导出办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["bulkExportCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/bulk/mark-seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["bulkMarkSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/bulk/remind-holder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 催办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["bulkRemindHolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/bulk/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["bulkProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/bulk/{key}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        post: operations["cancelBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/bulk/{key}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `bulkNotFinished` (409) 这一批还在办，办完再导出。
+         */
+        get: operations["openExportedSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/find": {
         parameters: {
             query?: never;
@@ -301,6 +471,28 @@ export interface paths {
          *     `invalidInput` (422) 有 {count} 处要改。
          */
         get: operations["findCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["followCases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -690,6 +882,7 @@ export interface paths {
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
          */
         get: operations["followCase"];
         put?: never;
@@ -2173,6 +2366,47 @@ export interface components {
             personId: number;
             unitName: string;
         };
+        BulkAssignReviewerBody: {
+            personId: number;
+            rows: components["schemas"]["BulkRowBody"][];
+        };
+        BulkBody: {
+            rows: components["schemas"]["BulkRowBody"][];
+        };
+        BulkProgressView: {
+            cancelled: boolean;
+            finished: boolean;
+            /** @description Cases that have their result. */
+            judged: number;
+            key: string;
+            refused: number;
+            total: number;
+        };
+        BulkResultView: {
+            cancelled: number;
+            done: number;
+            key: string;
+            refused: number;
+            rows: components["schemas"]["BulkRowView"][];
+        };
+        BulkRowBody: {
+            id: number;
+            /** @description Version the person looked at; a stale one is refused, for this row alone. */
+            version: number;
+        };
+        BulkRowView: {
+            /** @description Code of the fault, and why in words; null unless refused. */
+            code: string | null;
+            id: number;
+            /**
+             * @description done 办成, refused 没有办成, cancelled 取消前没有轮到
+             * @enum {string}
+             */
+            outcome: "done" | "refused" | "cancelled";
+            reason: string | null;
+            /** @description Version of the case after it; null unless done. */
+            version: number | null;
+        };
         CalendarYearView: {
             holidays: string[];
             /** @description Legal time, ISO 8601. */
@@ -2234,7 +2468,7 @@ export interface components {
             assigneeId: number | null;
             assigneeName: string | null;
             /** @enum {string} */
-            caseType: "promised" | "instant";
+            caseType: "instant" | "promised";
             /** @description Date that counts in this stage, YYYY-MM-DD (Asia/Shanghai). */
             dueOn: string | null;
             id: number;
@@ -2265,7 +2499,7 @@ export interface components {
             assigneeId: number | null;
             assigneeName: string | null;
             /** @enum {string} */
-            caseType: "promised" | "instant";
+            caseType: "instant" | "promised";
             dates: components["schemas"]["CaseDatesView"];
             deemed: boolean;
             holds: components["schemas"]["HoldView"][];
@@ -2396,7 +2630,7 @@ export interface components {
             /** @description Cells are weeks (more than 45 days). */
             weeks: boolean;
             /** @enum {string} */
-            which: "statutory" | "promised" | "delivery";
+            which: "promised" | "statutory" | "delivery";
         };
         EndExcludedProcedureBody: {
             /** @description 结果 */
@@ -2530,14 +2764,14 @@ export interface components {
         };
         ItemDefinitionBody: {
             /** @enum {string} */
-            acceptedBy: "section" | "window";
+            acceptedBy: "window" | "section";
             /** @description 办理依据。 */
             basis: string[];
             /**
              * @description instant 即办件，promised 承诺件。
              * @enum {string}
              */
-            caseType: "promised" | "instant";
+            caseType: "instant" | "promised";
             /** @description 事项编码，如 SP-001。 */
             code: string;
             /** @description 告知承诺；不实行的为空。 */
@@ -2588,13 +2822,13 @@ export interface components {
         };
         ItemDefinitionView: {
             /** @enum {string} */
-            acceptedBy: "section" | "window";
+            acceptedBy: "window" | "section";
             basis: string[];
             /**
              * @description instant 即办件，promised 承诺件。
              * @enum {string}
              */
-            caseType: "promised" | "instant";
+            caseType: "instant" | "promised";
             code: string;
             commitment: string | null;
             complaintPhone: string;
@@ -2844,7 +3078,7 @@ export interface components {
              * @description instant 即办件，promised 承诺件。
              * @enum {string}
              */
-            caseType: "promised" | "instant";
+            caseType: "instant" | "promised";
             code: string;
             /** @description 事项类型，如行政许可、备案。 */
             itemType: string;
@@ -2919,13 +3153,13 @@ export interface components {
         };
         ItemView: {
             /** @enum {string} */
-            acceptedBy: "section" | "window";
+            acceptedBy: "window" | "section";
             basis: string[];
             /**
              * @description instant 即办件，promised 承诺件。
              * @enum {string}
              */
-            caseType: "promised" | "instant";
+            caseType: "instant" | "promised";
             code: string;
             commitment: string | null;
             complaintPhone: string;
@@ -3034,7 +3268,7 @@ export interface components {
             /** @description Working days left, or past when over, or since the stop. */
             days: number;
             /** @enum {string} */
-            kind: "ok" | "done" | "over" | "soon" | "stopped";
+            kind: "ok" | "done" | "soon" | "over" | "stopped";
             words: string;
         };
         LimitExtensionView: {
@@ -3384,7 +3618,7 @@ export interface components {
              */
             layout?: "" | "board";
             /** @enum {string} */
-            light?: "" | "over" | "soon";
+            light?: "" | "soon" | "over";
             search?: string;
             /** @enum {string} */
             sort?: "" | "due" | "newest";
@@ -3392,7 +3626,7 @@ export interface components {
             /** @enum {string} */
             unread?: "" | "true";
             /** @enum {string} */
-            view: "mine" | "section" | "waitingForApplicant" | "dueThisWeek" | "done" | "received" | "toCertify" | "toIssue" | "all";
+            view: "done" | "section" | "mine" | "waitingForApplicant" | "dueThisWeek" | "received" | "toCertify" | "toIssue" | "all";
         };
         SavedFiltersView: {
             assignee: string;
@@ -4003,11 +4237,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description mine 我的待办, section 全科在办, waitingForApplicant 等申请人, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证, all 全部 */
-                view?: "mine" | "section" | "waitingForApplicant" | "dueThisWeek" | "done" | "received" | "toCertify" | "toIssue" | "all";
+                view?: "done" | "section" | "mine" | "waitingForApplicant" | "dueThisWeek" | "received" | "toCertify" | "toIssue" | "all";
                 status?: string;
                 itemCode?: string;
                 /** @description over 超期, soon 临期 */
-                light?: "over" | "soon";
+                light?: "soon" | "over";
                 unread?: boolean;
                 /** @description me 我, none 未分派, or a person's id */
                 assignee?: string;
@@ -4078,6 +4312,245 @@ export interface operations {
             };
         };
     };
+    bulkAssignReviewer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkAssignReviewerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bulkExportCases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bulkMarkSeen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bulkRemindHolder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bulkProgress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgressView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgressView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openExportedSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     findCase: {
         parameters: {
             query: {
@@ -4098,6 +4571,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseRowView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    followCases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             /** @description problem+json */
@@ -4396,7 +4900,7 @@ export interface operations {
     whyDueDate: {
         parameters: {
             query: {
-                which: "statutory" | "promised" | "delivery";
+                which: "promised" | "statutory" | "delivery";
             };
             header?: {
                 /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
@@ -4578,7 +5082,10 @@ export interface operations {
     };
     followCase: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true: others who look at the case are told, and this one of them. */
+                looking?: boolean;
+            };
             header?: {
                 /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
                 "Idempotency-Key"?: string;

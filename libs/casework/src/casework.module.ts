@@ -3,37 +3,48 @@ import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
 import { CaseMoment } from './clock/case-moment';
 import { Assignees } from './data/assignees';
+import { BulkActs } from './data/bulk-acts';
 import { CaseList } from './data/case-list';
 import { Cases } from './data/cases';
 import { DueColumnsOfCases } from './data/due-columns';
+import { Movements } from './data/movements';
+import { Presences } from './data/presences';
 import { SavedViews } from './data/saved-views';
 import { SealUses } from './data/seal-uses';
 import { Letterhead } from './documents/letterhead';
 import { RenderDocumentWhenStepNamesIt } from './events/render-document-when-step-names-it';
 import { ReprojectCasesWhenCalendarLoaded } from './events/reproject-cases-when-calendar-loaded';
-import { CaseController, CasesController, PersonalDataController } from './http/cases.controller';
+import { BulkController } from './http/bulk.controller';
+import { CaseController, CasesController, InboxLiveController, PersonalDataController } from './http/cases.controller';
 import { RecordsController } from './http/records.controller';
 import { SavedViewController, SavedViewsController } from './http/saved-views.controller';
 import { ArrangeViews } from './use-cases/arrange-views';
+import { BulkDesk } from './use-cases/bulk-desk';
 import { CaseDesk } from './use-cases/case-desk';
-import { CaseLive } from './use-cases/case-live';
+import { CaseLive } from './live/case-live';
+import { InboxLive } from './live/inbox-live';
+import { Presence } from './live/presence';
 import { ChangeView, KeepView, RemoveView, ViewDesk } from './use-cases/keep-view';
 import { ListViews } from './use-cases/list-views';
+import { ForgetBulkActs } from './jobs/forget-bulk-acts.schedule';
+import { ExportCases } from './use-cases/export-cases';
 import { FindCase, ListCases } from './use-cases/list-cases';
 import { MarkSeen } from './use-cases/mark-seen';
 import { OpenRecord } from './use-cases/open-record';
 import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from './use-cases/read-case';
 
-const SPINE = [Cases, CaseList, SealUses, Letterhead, CaseDesk, CaseMoment, ListCases];
+const SPINE = [Cases, CaseList, SealUses, Letterhead, CaseDesk, CaseMoment, ListCases, BulkDesk];
 
 const VIEWS = [SavedViews, ViewDesk, ListViews, KeepView, ChangeView, RemoveView, ArrangeViews];
+
+const LIVE = [CaseLive, InboxLive, Presence, Presences, Movements];
 
 /** The spine: permit case, holds, legal-clock ledger, documents, trace, permit register, seal ledger. */
 @Global()
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [CasesController, CaseController, PersonalDataController, RecordsController, SavedViewsController, SavedViewController],
-  providers: [...SPINE, ...VIEWS, Assignees, FindCase, CaseLive, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  controllers: [CasesController, InboxLiveController, CaseController, PersonalDataController, RecordsController, SavedViewsController, SavedViewController, BulkController],
+  providers: [...SPINE, ...VIEWS, ...LIVE, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: SPINE,
 })
 export class CaseworkModule {}

@@ -5,6 +5,7 @@ import { OrganisationModule } from '@onecounter/organisation';
 import { Opinions } from './data/opinions';
 import { ReviewerLoads } from './data/reviewer-loads';
 import { AssignReviewerWhenApplicationAccepted, SectionReviewers } from './events/assign-reviewer-when-application-accepted';
+import { BulkReviewController } from './http/bulk-review.controller';
 import { DecisionsController } from './http/decisions.controller';
 import { LimitsController } from './http/limits.controller';
 import { ReviewRecordsController } from './http/review-records.controller';
@@ -27,7 +28,7 @@ import { TerminateCase } from './use-cases/terminate-case';
 /** 审核、复核、审批: from acceptance to the decision. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [ReviewStepsController, HoldersController, DecisionsController, LimitsController, ReviewRecordsController],
+  controllers: [ReviewStepsController, HoldersController, BulkReviewController, DecisionsController, LimitsController, ReviewRecordsController],
   providers: [
     Opinions, ReviewerLoads, SectionReviewers, AssignReviewerWhenApplicationAccepted, AssignReviewer, RemindHolder, PassReview, PassCheck, ReturnToReviewer,
     GrantPermit, RefusePermit, TerminateCase, ExtendLimit, StartExcludedProcedure, EndExcludedProcedure, ListReviewers, ReadReview, PreviewDecision, PreviewDays,

@@ -52,6 +52,8 @@ async function thingsOf(desk: Desk, login: string, caller: Caller, code: string)
   await caller.put(`/drafts/${draftId}`, { version: 0, title: draftTitle, body: {} });
   const file = await caller.upload('dot.png', DOT);
   const view = await caller.post('/saved-views', { name: `视图 ${login}`, shared: false, filters: { view: 'section' } });
+  const bulkKey = `batch-${login}`;
+  for (const act of ['export-cases', 'mark-seen']) await caller.post(`/cases/bulk/${act}`, { rows: [{ id: 1, version: 1 }] }, { 'idempotency-key': bulkKey });
   const second = await desk.nobody().post('/auth/sign-in', { login, password: 'Onecounter#2026' });
   const session = await new Caller(desk.app, String(second.body.accessToken)).get('/auth/sessions');
   const policy = await desk.as('policy1');
@@ -59,7 +61,7 @@ async function thingsOf(desk: Desk, login: string, caller: Caller, code: string)
   const version = await policy.get(`/item-versions/${String(drafted.body.id)}`);
   const { port } = desk.app.getHttpServer().address() as AddressInfo;
   return {
-    draftId, draftTitle, savedViewId: String(view.body.id ?? 'zzzzzz'), sessionId: currentOf(session), fileId: String(file.body.id ?? randomUUID()), definition: version.body.definition as object, versionId: Number(drafted.body.id),
+    draftId, draftTitle, bulkKey, savedViewId: String(view.body.id ?? 'zzzzzz'), sessionId: currentOf(session), fileId: String(file.body.id ?? randomUUID()), definition: version.body.definition as object, versionId: Number(drafted.body.id),
     refreshToken: String(second.body.refreshToken), addressOfServer: `http://127.0.0.1:${port}`,
   };
 }

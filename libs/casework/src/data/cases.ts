@@ -53,6 +53,12 @@ export class Cases {
     return this.sql.rows('select id, version, status from casework.permit_case where id = any($1)', [ids]);
   }
 
+  /** Credit code, or the identity number as masked as it is kept, by case. */
+  async identitiesOf(ids: readonly number[]): Promise<Map<number, string>> {
+    const rows = await this.sql.rows<{ id: number; identity: string | null }>(`select id, coalesce(applicant ->> 'creditCode', applicant ->> 'residentIdMasked') identity from casework.permit_case where id = any($1)`, [ids]);
+    return new Map(rows.map((row) => [row.id, row.identity ?? '']));
+  }
+
   /** What of the applicant is kept as ciphertext. */
   sealedApplicant(applicantId: number): Promise<{ resident_id_sealed: string | null; phone_sealed: string | null } | undefined> {
     return this.sql.row('select resident_id_sealed, phone_sealed from casework.applicant where id = $1', [applicantId]);

@@ -48,6 +48,12 @@ export class ListCasesQuery {
   limit?: number;
 }
 
+export class FollowCaseQuery {
+  /** true: others who look at the case are told, and this one of them. */
+  @IsOptional() @Transform(({ value }) => value === 'true' || value === true) @IsBoolean()
+  looking?: boolean;
+}
+
 export class FindCaseQuery {
   @IsString() @Length(3, 60)
   number: string;

@@ -2,12 +2,13 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Sse, UseGu
 import { By, OwnTransaction, Streams, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import type { Observable } from 'rxjs';
 import { Assignees } from '../data/assignees';
-import { CaseLive } from '../use-cases/case-live';
+import { CaseLive } from '../live/case-live';
+import { InboxLive } from '../live/inbox-live';
 import { MarkSeen } from '../use-cases/mark-seen';
 import { FindCase, ListCases } from '../use-cases/list-cases';
 import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from '../use-cases/read-case';
 import { CaseWithinReach } from './case-within-reach.guard';
-import { FindCaseQuery, ListCasesQuery, ShowPersonalDataBody, StepBody, WhyDateQuery } from './case.body';
+import { FindCaseQuery, FollowCaseQuery, ListCasesQuery, ShowPersonalDataBody, StepBody, WhyDateQuery } from './case.body';
 import { AssigneeView, CasePageView, CaseRowView, CaseView } from './case.view';
 import { AllowedStepsView, DocumentView, DueDateView, PersonalDataView, SeenView, TimelineView } from './case-records.view';
 
@@ -34,19 +35,32 @@ export class CasesController {
     return this.people.within(actor);
   }
 
-  /** Server-sent events: `moved` with {id, version, status}, and a `breath` now and then. */
+  /** Server-sent events: `moved` with {id, version, status}, `present` with {id, people} when one's own page is to be seen, and a `breath` now and then. */
   @Sse(':id/live')
   @UseGuards(CaseWithinReach)
   @Streams('text/event-stream')
-  @Verb('readCases', ['notFound'], 'followCase')
-  followCase(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<Observable<MessageEvent>> {
-    return this.live.follow(id, actor);
+  @Verb('readCases', ['notFound', 'invalidInput'], 'followCase')
+  followCase(@Param('id', SubjectId) id: number, @Query() query: FollowCaseQuery, @By() actor: Actor): Promise<Observable<MessageEvent>> {
+    return this.live.follow(id, actor, query.looking ?? false);
   }
 
   @Get(':id/due-date')
   @Verb('readCases', ['notFound', 'invalidInput'], 'whyDueDate')
   whyDueDate(@Param('id', SubjectId) id: number, @Query() query: WhyDateQuery, @By() actor: Actor): Promise<DueDateView> {
     return this.explain.run(id, query.which, actor);
+  }
+}
+
+@Controller('cases')
+export class InboxLiveController {
+  constructor(private readonly live: InboxLive) {}
+
+  /** Server-sent events: `moved` with {cases: [{id, version}]} within one's reach, without what one moved oneself, and a `breath` now and then. */
+  @Sse('live')
+  @Streams('text/event-stream')
+  @Verb('readCases', [], 'followCases')
+  followCases(@By() actor: Actor): Promise<Observable<MessageEvent>> {
+    return this.live.follow(actor);
   }
 }
 

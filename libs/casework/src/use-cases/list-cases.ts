@@ -5,7 +5,7 @@ import { addDays, weekdayOf, type PlainDate } from '@onecounter/kernel';
 import type { Actor } from '@onecounter/platform';
 import { SOON_DAYS } from '../clock/case-clock';
 import { CaseMoment } from '../clock/case-moment';
-import { CaseList, type CaseFilter } from '../data/case-list';
+import { CaseList, type CaseFilter, type ListedCase } from '../data/case-list';
 import { Cases } from '../data/cases';
 import { presentRow } from '../http/present-case';
 import type { CasePageView, CaseRowView } from '../http/case.view';
@@ -19,11 +19,22 @@ export class ListCases {
     const { today, calendar } = await this.moment.of(actor, actor.jurisdictionPath);
     const days = { today, soonUntil: calendar.addWorkingDays(today, SOON_DAYS).date, weekEnd: sundayOf(today) };
     const { rows, next } = await this.list.page(actor, filter, days);
-    const versions = new Map(await Promise.all([...new Set(rows.map((row) => row.item_version_id))].map(async (id) => [id, await this.items.byId(id)] as const)));
-    const shown = await Promise.all(rows.map(async (row) => presentRow(row, versions.get(row.item_version_id) ?? refuse('notFound'), await this.moment.of(actor, row.jurisdiction_path))));
+    const shown = await this.present(rows, actor);
     // the first page counts; the following ones do not count again
     const counted = filter.after ? { count: 0, countCapped: false } : !next ? { count: rows.length, countCapped: false } : await this.list.count(actor, filter, days);
     return { rows: shown, next, count: counted.count, countCapped: counted.countCapped };
+  }
+
+  /** These cases, as far as they are within the actor's scope, newest first. */
+  async ofIds(ids: readonly number[], actor: Actor): Promise<CaseRowView[]> {
+    const { today } = await this.moment.of(actor, actor.jurisdictionPath);
+    const { rows } = await this.list.page(actor, { view: 'all', ids, sort: 'newest', limit: Math.max(1, ids.length) }, { today, soonUntil: today, weekEnd: today });
+    return this.present(rows, actor);
+  }
+
+  private async present(rows: readonly ListedCase[], actor: Actor): Promise<CaseRowView[]> {
+    const versions = new Map(await Promise.all([...new Set(rows.map((row) => row.item_version_id))].map(async (id) => [id, await this.items.byId(id)] as const)));
+    return Promise.all(rows.map(async (row) => presentRow(row, versions.get(row.item_version_id) ?? refuse('notFound'), await this.moment.of(actor, row.jurisdiction_path))));
   }
 }
 

@@ -1,4 +1,4 @@
-import { StepBody } from '@onecounter/casework';
+import { BulkBody, StepBody } from '@onecounter/casework';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { PREVIEWED_VERBS } from '../use-cases/preview-decision';
 
@@ -93,6 +93,11 @@ export class TerminateCaseBody extends ReasonBody {
 }
 
 export class AssignReviewerBody extends StepBody {
+  @IsInt() @Min(1)
+  personId: number;
+}
+
+export class BulkAssignReviewerBody extends BulkBody {
   @IsInt() @Min(1)
   personId: number;
 }

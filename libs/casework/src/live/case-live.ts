@@ -1,7 +1,8 @@
 import { Injectable, type MessageEvent, type OnApplicationShutdown } from '@nestjs/common';
 import type { Actor } from '@onecounter/platform';
-import { finalize, interval, map, merge, of, Subject, type Observable } from 'rxjs';
+import { EMPTY, finalize, interval, map, merge, of, Subject, type Observable } from 'rxjs';
 import { Cases } from '../data/cases';
+import { Presence } from './presence';
 
 const LOOK_EVERY_MS = 400;
 const BREATH_MS = 20_000;
@@ -12,9 +13,10 @@ export class CaseLive implements OnApplicationShutdown {
   private readonly followed = new Map<number, { subject: Subject<MessageEvent>; version: number; followers: number }>();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly cases: Cases) {}
+  constructor(private readonly cases: Cases, private readonly presence: Presence) {}
 
-  async follow(id: number, actor: Actor): Promise<Observable<MessageEvent>> {
+  /** @param looking a page that others may see: who has it open is told to all of them */
+  async follow(id: number, actor: Actor, looking: boolean): Promise<Observable<MessageEvent>> {
     const row = await this.cases.getInFull(id, actor);
     const entry = this.followed.get(id) ?? { subject: new Subject<MessageEvent>(), version: row.version, followers: 0 };
     entry.followers += 1;
@@ -23,7 +25,8 @@ export class CaseLive implements OnApplicationShutdown {
     const breath = interval(BREATH_MS).pipe(map(() => ({ type: 'breath', data: {} })));
     // where the case stands now comes first: what happened between the page's reading and this stream is not lost
     const now = of({ type: 'moved', data: { id, version: row.version, status: row.status } });
-    return merge(now, entry.subject, breath).pipe(finalize(() => this.leave(id)));
+    const people = looking ? await this.presence.join(id, actor) : EMPTY;
+    return merge(now, entry.subject, people, breath).pipe(finalize(() => this.leave(id)));
   }
 
   onApplicationShutdown(): void {
