@@ -51,7 +51,7 @@ async function thingsOf(desk: Desk, login: string, caller: Caller, code: string)
   const [draftId, draftTitle] = [randomUUID(), `草稿 ${login}`];
   await caller.put(`/drafts/${draftId}`, { version: 0, title: draftTitle, body: {} });
   const file = await caller.upload('dot.png', DOT);
-  const view = await caller.post('/saved-views', { name: `视图 ${login}`, shared: false, filters: { view: 'section' } });
+  const view = await caller.post('/saved-views', { name: '全科的', shared: false, filters: { view: 'section' } });
   const bulkKey = `batch-${login}`;
   for (const act of ['export-cases', 'mark-seen']) await caller.post(`/cases/bulk/${act}`, { rows: [{ id: 1, version: 1 }] }, { 'idempotency-key': bulkKey });
   const second = await desk.nobody().post('/auth/sign-in', { login, password: 'Onecounter#2026' });

@@ -20,6 +20,9 @@ export interface BulkRequest {
 /** Takes one row's act; answers with the version of the case after it. */
 export type OneOfMany = (row: BulkRowBody, actor: Actor) => Promise<number>;
 
+/** The same batch is being worked on elsewhere and was first with this row. */
+class DoneAlready extends Error {}
+
 /**
  * One act on many cases: each row is judged by itself – post, scope, version, lifecycle – and is one transaction with its result. Under the
  * same key it goes on where it was, in whatever process; nothing takes effect twice.
@@ -75,9 +78,6 @@ export class BulkDesk {
     }
   }
 }
-
-/** The same batch is being worked on elsewhere and was first with this row. */
-class DoneAlready extends Error {}
 
 const wordsOf = (code: FaultCode, facts: FaultFacts): string => faultText(FAULTS[code].zh, facts);
 
