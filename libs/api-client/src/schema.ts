@@ -640,6 +640,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/confirm-second-seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认用印
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `sealNotAsked` (409) 这一件没有等确认的公章用印，不能“{verbLabel}”。
+         *     `separationOfDuties` (403) {ruleLabel}。
+         *     `paperNotForSecondSeal` (422) 这份文书不能加盖公章：只有在用的决定书和许可证件可以，而且只盖一次。
+         */
+        post: operations["confirmSecondSeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/decline-not-ours": {
         parameters: {
             query?: never;
@@ -689,6 +719,35 @@ export interface paths {
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          */
         post: operations["declineNotRequired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/decline-second-seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不予用印
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `sealNotAsked` (409) 这一件没有等确认的公章用印，不能“{verbLabel}”。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["declineSecondSeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1141,6 +1200,35 @@ export interface paths {
          *     `alreadyReminded` (409) {on} 已经催办过，一个工作日只催一次。
          */
         post: operations["remindHolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/request-second-seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请加盖公章
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `paperNotForSecondSeal` (422) 这份文书不能加盖公章：只有在用的决定书和许可证件可以，而且只盖一次。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["requestSecondSeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2104,6 +2192,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/seal-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看印章台账
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listSealRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seal-uses": {
         parameters: {
             query?: never;
@@ -2485,6 +2595,8 @@ export interface components {
             remindedOn: string | null;
             status: string;
             statusLabel: string;
+            /** @description 补正期满: nothing ends by itself, the section may terminate the case. */
+            supplementExpired: boolean;
             /** @description Moved by another since this person looked. */
             unread: boolean;
             /** @description 已用工作日 since acceptance, stands still while stopped. */
@@ -2502,6 +2614,8 @@ export interface components {
             caseType: "instant" | "promised";
             dates: components["schemas"]["CaseDatesView"];
             deemed: boolean;
+            /** @description null until decided */
+            earlyDays: components["schemas"]["EarlyDaysView"] | null;
             holds: components["schemas"]["HoldView"][];
             id: number;
             issuedAt: string | null;
@@ -2522,6 +2636,8 @@ export interface components {
             stations: components["schemas"]["StationView"][];
             status: string;
             statusLabel: string;
+            /** @description 补正期满，可终止办理 */
+            supplementExpired: boolean;
             unitId: number;
             unitName: string;
             usedDays: number | null;
@@ -2582,6 +2698,12 @@ export interface components {
             reason: string;
             version: number;
         };
+        DeclineSecondSealBody: {
+            /** @description 不予用印的理由 */
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         DocumentView: {
             failure: string | null;
             id: string;
@@ -2612,6 +2734,8 @@ export interface components {
         DueDateView: {
             cells: components["schemas"]["DayCellView"][];
             dueOn: string;
+            /** @description 提前天数 against the promise; null until decided. */
+            earlyDays: components["schemas"]["EarlyDaysView"] | null;
             /** @description 延期 within this limit. */
             extensions: components["schemas"]["LimitExtensionView"][];
             limitBasis: string;
@@ -2631,6 +2755,19 @@ export interface components {
             weeks: boolean;
             /** @enum {string} */
             which: "promised" | "statutory" | "delivery";
+        };
+        EarlyDaysView: {
+            /** @description 压缩: statutory less promised. */
+            compressed: number;
+            /** @description 提前: promised less actual; negative when overdue. */
+            days: number;
+            late: boolean;
+            /** @description 暂定: a year between has no calendar yet. */
+            provisional: boolean;
+            /** @description 节约: statutory less actual, an extension not counted as saved. */
+            saved: number;
+            /** @description 提前 3 个工作日办结 */
+            words: string;
         };
         EndExcludedProcedureBody: {
             /** @description 结果 */
@@ -3580,6 +3717,19 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        RequestSecondSealBody: {
+            /** @description 依据: statute and article, or the superior department's order with its number. */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description Decision or certificate of the case that must carry the second seal.
+             */
+            documentId: string;
+            /** @description 事由 */
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         RequestSupplementBody: {
             /** @description What is missing although all points are good; traced */
             overrideReason?: string;
@@ -3626,7 +3776,7 @@ export interface components {
             /** @enum {string} */
             unread?: "" | "true";
             /** @enum {string} */
-            view: "done" | "section" | "mine" | "waitingForApplicant" | "dueThisWeek" | "received" | "toCertify" | "toIssue" | "all";
+            view: "done" | "section" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "received" | "toCertify" | "toIssue" | "all";
         };
         SavedFiltersView: {
             assignee: string;
@@ -3658,11 +3808,27 @@ export interface components {
             defaultView: string | null;
             views: components["schemas"]["SavedViewView"][];
         };
+        SealRequestView: {
+            basis: string;
+            caseId: number;
+            caseNumber: string;
+            documentId: string;
+            documentNumber: string | null;
+            documentTitle: string;
+            id: number;
+            itemName: string;
+            reason: string;
+            requestedByName: string;
+            /** @description Day of the request, YYYY-MM-DD (Asia/Shanghai). */
+            requestedOn: string;
+            unitName: string;
+        };
         SealUsePageView: {
             next: number | null;
             rows: components["schemas"]["SealUseView"][];
         };
         SealUseView: {
+            basis: string | null;
             byName: string;
             caseId: number;
             caseNumber: string;
@@ -3672,7 +3838,14 @@ export interface components {
             id: number;
             itemName: string;
             keeperPost: string;
+            /**
+             * @description ordinary 行政审批专用章, with the step itself; special 特殊用印: the second seal, confirmed by its keeper.
+             * @enum {string}
+             */
+            kind: "ordinary" | "special";
             purpose: string;
+            reason: string | null;
+            requestedByName: string | null;
             sealName: string;
             unitName: string;
             usedAt: string;
@@ -4236,8 +4409,8 @@ export interface operations {
     listCases: {
         parameters: {
             query?: {
-                /** @description mine 我的待办, section 全科在办, waitingForApplicant 等申请人, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证, all 全部 */
-                view?: "done" | "section" | "mine" | "waitingForApplicant" | "dueThisWeek" | "received" | "toCertify" | "toIssue" | "all";
+                /** @description mine 我的待办, section 全科在办, waitingForApplicant 等申请人, supplementExpired 补正期满, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证, all 全部 */
+                view?: "done" | "section" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "received" | "toCertify" | "toIssue" | "all";
                 status?: string;
                 itemCode?: string;
                 /** @description over 超期, soon 临期 */
@@ -4790,6 +4963,43 @@ export interface operations {
             };
         };
     };
+    confirmSecondSeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     declineNotOurs: {
         parameters: {
             query?: never;
@@ -4842,6 +5052,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    declineSecondSeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineSecondSealBody"];
             };
         };
         responses: {
@@ -5423,6 +5670,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    requestSecondSeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestSecondSealBody"];
             };
         };
         responses: {
@@ -6847,6 +7131,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ViewRemovedView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listSealRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealRequestView"][];
                 };
             };
             /** @description problem+json */

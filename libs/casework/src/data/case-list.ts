@@ -6,8 +6,7 @@ import { caseScope } from '../scope/case-scope';
 import type { CaseRow, HoldRow } from './case-row';
 
 const LISTED = ['id', 'version', 'number', 'item_code', 'item_name', 'item_version_id', 'case_type', 'applicant_name', 'status', 'review_levels', 'assignee_id', 'due_on', 'provisional', 'running',
-  'moved_at', 'clock_stopped_on', 'accepted_on', 'decided_on', 'supplement_due_on', 'received_at', 'jurisdiction_path'] as const satisfies readonly (keyof CaseRow)[];
-  'moved_at', 'moved_by', 'reminded_on', 'clock_stopped_on', 'accepted_on', 'decided_on', 'received_at', 'jurisdiction_path'] as const satisfies readonly (keyof CaseRow)[];
+  'moved_at', 'moved_by', 'reminded_on', 'clock_stopped_on', 'accepted_on', 'decided_on', 'supplement_due_on', 'received_at', 'jurisdiction_path'] as const satisfies readonly (keyof CaseRow)[];
 const COLUMNS = LISTED.map((column) => `c.${column}`).join(', ');
 export type ListedCase = Pick<CaseRow, (typeof LISTED)[number]> & { readonly stops: readonly HoldRow[]; readonly waits: readonly WaitStep[] | null; readonly seen_version: number | null; readonly assignee_name: string | null };
 /** A step that gave the case to the applicant or took it back, in order; legal time. */
@@ -123,8 +122,7 @@ export class CaseList {
     const order = newest ? 'c.id desc' : 'c.case_type, c.due_on, c.id';
     const rows = await this.sql.rows<ListedCase>(
       `select ${COLUMNS}, p.name assignee_name, n.version seen_version,
-        case when c.accepted_on is null then '[]' else coalesce((select json_agg(row_to_json(h) order by h.id) from casework.case_hold h where h.case_id = c.id and (h.stops_clock or h.cleared_on is null)), '[]') end stops
-        case when c.accepted_on is null then '[]' else coalesce((select json_agg(row_to_json(h) order by h.id) from casework.case_hold h where h.case_id = c.id and h.stops_clock), '[]') end stops, ${WAITS}
+        case when c.accepted_on is null then '[]' else coalesce((select json_agg(row_to_json(h) order by h.id) from casework.case_hold h where h.case_id = c.id and (h.stops_clock or h.cleared_on is null)), '[]') end stops, ${WAITS}
        from casework.permit_case c left join organisation.person p on p.id = c.assignee_id left join casework.case_seen n on n.person_id = ${where.add(actor.personId)} and n.case_id = c.id
        where ${where.text()} order by ${order} limit ${where.add(limit + 1)}`,
       where.values,

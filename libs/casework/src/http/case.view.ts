@@ -18,6 +18,9 @@ export class EarlyDaysView {
   /** 暂定: a year between has no calendar yet. */
   provisional: boolean;
   /** 提前 3 个工作日办结 */
+  words: string;
+}
+
 /** 件龄 in working days since reception; stands still while the applicant has the case. */
 export class CaseAgeView {
   days: number;

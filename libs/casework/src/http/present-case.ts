@@ -1,16 +1,13 @@
 import { APPLICANT_ATTRIBUTES, CASE_STATUSES, HOLD_KINDS, MATERIAL_VERDICTS } from '@onecounter/contracts';
 import type { ItemVersion } from '@onecounter/catalogue';
-import { earlyDays, earlyDaysInWords, plainDate, usedDays, type WorkingCalendar } from '@onecounter/kernel';
-import { ageInWords, ageOfCase, legalDateOf, plainDate, usedDays, type Wait } from '@onecounter/kernel';
+import { ageInWords, ageOfCase, earlyDays, earlyDaysInWords, legalDateOf, plainDate, usedDays, type Wait, type WorkingCalendar } from '@onecounter/kernel';
 import { documentNumber, type DocumentRow } from '@onecounter/platform';
 import { ledgerOf, lightOfCase, termsOf } from '../clock/case-clock';
 import type { Moment } from '../clock/case-moment';
 import type { ListedCase, WaitStep } from '../data/case-list';
 import type { CaseInFull, CaseRow, HoldRow, MaterialRow } from '../data/case-row';
 import { procedureLabel, stationsOf, supplementExpired, waitsFor } from '../rules/words';
-import type { ApplicantView, CaseDatesView, CaseMaterialView, CaseRowView, CaseView, EarlyDaysView, HoldView, LightView } from './case.view';
-import { procedureLabel, stationsOf, waitsFor } from '../rules/words';
-import type { ApplicantView, CaseAgeView, CaseDatesView, CaseMaterialView, CaseRowView, CaseView, HoldView, LightView } from './case.view';
+import type { ApplicantView, CaseAgeView, CaseDatesView, CaseMaterialView, CaseRowView, CaseView, EarlyDaysView, HoldView, LightView } from './case.view';
 import type { DocumentView, StepTakenView } from './case-records.view';
 
 const openOf = (holds: readonly HoldRow[]): HoldRow[] => holds.filter((hold) => hold.cleared_on === null);
@@ -20,9 +17,8 @@ export function presentRow(row: ListedCase, item: ItemVersion, moment: Moment): 
     id: row.id, version: row.version, number: row.number, itemCode: row.item_code, itemName: row.item_name, caseType: row.case_type, applicantName: row.applicant_name,
     status: row.status, statusLabel: CASE_STATUSES[row.status].zh, waitsFor: waitsFor(row, openOf(row.stops), moment.personId), dueOn: row.due_on, provisional: row.provisional,
     light: lightOfCase(row, row.stops, moment.today, moment.calendar) as LightView | null, usedDays: usedDaysOf({ ...row, holds: row.stops, extensions: [] }, item, moment),
-    unread: row.seen_version !== row.version, assigneeId: row.assignee_id, assigneeName: row.assignee_name, supplementExpired: supplementExpired(row, moment.today),
-    receivedAt: row.received_at.toISOString(), movedAt: row.moved_at.toISOString(),
-    age: ageOfRow(row, moment), unread: row.seen_version !== row.version && row.moved_by !== moment.personId, remindedOn: row.reminded_on, assigneeId: row.assignee_id, assigneeName: row.assignee_name, receivedAt: row.received_at.toISOString(), movedAt: row.moved_at.toISOString(),
+    age: ageOfRow(row, moment), unread: row.seen_version !== row.version && row.moved_by !== moment.personId, remindedOn: row.reminded_on, assigneeId: row.assignee_id, assigneeName: row.assignee_name,
+    supplementExpired: supplementExpired(row, moment.today), receivedAt: row.received_at.toISOString(), movedAt: row.moved_at.toISOString(),
   };
 }
 
@@ -50,8 +46,6 @@ export function presentCase(row: CaseInFull, item: ItemVersion, unitName: string
     applicant: presentApplicant(row), agent: row.agent && { name: row.agent.name, residentIdMasked: row.agent.residentIdMasked, phoneMasked: row.agent.phoneMasked, powers: [...row.agent.powers] },
     dates: presentDates(row), light: lightOfCase(row, row.holds, moment.today, moment.calendar) as LightView | null, usedDays: usedDaysOf(row, item, moment),
     earlyDays: earlyDaysOf(row, item, moment.calendar), supplementExpired: supplementExpired(row, moment.today), deemed: row.deemed, notices: row.notices,
-    materials: row.materials.map(presentMaterial), holds: row.holds.map(presentHold), assigneeId: row.assignee_id, assigneeName: row.assignee_name, issuedAt: row.issued_at?.toISOString() ?? null,
-    dates: presentDates(row), light: lightOfCase(row, row.holds, moment.today, moment.calendar) as LightView | null, usedDays: usedDaysOf(row, item, moment), deemed: row.deemed, notices: row.notices,
     materials: row.materials.map(presentMaterial), holds: row.holds.map(presentHold), assigneeId: row.assignee_id, assigneeName: row.assignee_name, remindedOn: row.reminded_on, issuedAt: row.issued_at?.toISOString() ?? null,
   };
 }

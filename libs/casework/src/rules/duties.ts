@@ -62,14 +62,13 @@ export function assignment(verb: CaseVerb, row: CaseInFull, personId: number | n
   return { code: 'notAssignedToYou', facts: { assignee: assigneeName, verb, verbLabel: label(verb) } };
 }
 
-/** The end of a procedure needs one that is open, an answer about the second seal a question. */
 /** 催办 once a working day: what was said on Friday is not said again on Saturday. `workingDay` is today, or the last working day before. */
 export function reminded(verb: CaseVerb, row: Pick<CaseInFull, 'reminded_on'>, workingDay: string | undefined): Obstacle | null {
   if (verb !== 'remindHolder' || row.reminded_on === null || workingDay === undefined || row.reminded_on < workingDay) return null;
   return { code: 'alreadyReminded', facts: { on: row.reminded_on } };
 }
 
-/** The end of a procedure needs one that is open. */
+/** The end of a procedure needs one that is open, an answer about the second seal a question. */
 export function nothingToEnd(verb: CaseVerb, row: CaseInFull): Obstacle | null {
   if (verb === 'confirmSecondSeal' || verb === 'declineSecondSeal') return openSecondSeal(row) ? null : { code: 'sealNotAsked', facts: { verb, verbLabel: label(verb) } };
   if (verb !== 'endExcludedProcedure' || row.holds.some((hold) => hold.kind === 'excludedProcedure' && hold.cleared_on === null)) return null;
