@@ -54,6 +54,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/public/progress': { ask: async ({ desk, place }) => desk.nobody().post('/public/progress', { number: place.number, code: (await desk.sql.row<{ code: string }>('select progress_code code from casework.permit_case where id = $1', [place.id]))?.code }) },
   'GET /api/public/verify/:token': { ask: async ({ desk, place }) => desk.nobody().get(`/public/verify/${(await desk.sql.row<{ t: string }>('select verification_token t from casework.permit where case_id = $1', [place.id]))?.t}`) },
 
+  'GET /api/public/deferral-lists': { ask: ({ desk }) => desk.nobody().get('/public/deferral-lists?kind=atAcceptance') },
+
   'GET /api/auth/me': get(() => '/auth/me'),
   'POST /api/auth/change-password': post(() => '/auth/change-password', { oldPassword: 'not-mine', newPassword: 'Another#Word2026' }),
   'GET /api/auth/sessions': get(() => '/auth/sessions', ({ things }) => things.sessionId),
@@ -69,6 +71,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/items': get(() => '/items'),
   'GET /api/items/:code': get(() => '/items/SP-001'),
   'GET /api/points': get(() => '/points'),
+  'GET /api/deferral-lists': get(() => '/deferral-lists?kind=atIssue'),
   'GET /api/item-versions': get(() => '/item-versions'),
   'GET /api/item-versions/:id': get(({ things }) => `/item-versions/${things.versionId}`),
   'POST /api/items/:code/draft-item-version': post(({ place }) => `/items/${place.itemCode}/draft-item-version`),

@@ -39,6 +39,7 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/auth/sign-out',                                 OPEN, OPEN],
   ['POST /api/public/progress',                               OPEN, OPEN],
   ['GET /api/public/verify/:token',                           OPEN, OPEN],
+  ['GET /api/public/deferral-lists',                          OPEN, OPEN],
 
   // everybody signed in                                      WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/auth/me',                                       'oooo oooo ooooo oooooooo ooo', nobodysOwn],
@@ -61,6 +62,7 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['GET /api/items',                                         'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['GET /api/items/:code',                                   'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['GET /api/points',                                        'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['GET /api/deferral-lists',                                'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['GET /api/item-versions',                                 'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['GET /api/item-versions/:id',                             'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['POST /api/items/:code/draft-item-version',               'ffff ffof fffof ffffffff fff',

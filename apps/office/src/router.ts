@@ -11,6 +11,7 @@ export const router = createRouter({
     { path: '/certificates', name: 'certificates', meta: { title: '制证' }, component: () => import('./pages/Certificates.vue') },
     { path: '/seal-ledger', name: 'sealLedger', meta: { title: '印章台账' }, component: () => import('./pages/SealLedger.vue') },
     { path: '/items', name: 'items', meta: { title: '事项库' }, component: () => import('./pages/Items.vue') },
+    { path: '/deferral-lists', name: 'deferralLists', meta: { title: '容缺清单' }, component: () => import('./pages/DeferralLists.vue') },
     { path: '/items/:code', name: 'item', meta: { title: '事项' }, props: true, component: () => import('./pages/Item.vue') },
     { path: '/system', name: 'system', meta: { title: '系统' }, component: () => import('./pages/System.vue') },
     { path: '/:rest(.*)*', name: 'notFound', meta: { title: '没有这一页' }, component: () => import('./pages/NotFound.vue') },

@@ -1559,6 +1559,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deferral-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listDeferrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/pdf": {
         parameters: {
             query?: never;
@@ -1830,6 +1853,7 @@ export interface paths {
          *     `dependencyCycle` (409) 前置关系成环：{cycle}，不能发布。
          *     `validityOverlaps` (409) 生效日期与第 {versionNo} 版重叠，不能发布。
          *     `deferralMismatch` (409) 容缺材料不合规定（本事项不适用容缺，或补件时限超过承诺时限），不能发布：{names}。
+         *     `deferralBasisMissing` (409) 容缺材料没有写明依据或补件天数，不能发布：{names}。
          */
         post: operations["publishItemVersion"];
         delete?: never;
@@ -1999,6 +2023,28 @@ export interface paths {
          *     `invalidInput` (422) 有 {count} 处要改。
          */
         get: operations["searchPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/deferral-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 容缺清单
+         * @description Faults:
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["publishDeferrals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2704,6 +2750,31 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        DeferralListView: {
+            /**
+             * @description atAcceptance 容缺受理，atIssue 容缺发证。
+             * @enum {string}
+             */
+            kind: "atAcceptance" | "atIssue";
+            /** @description 截至哪天，YYYY-MM-DD（北京时间）。 */
+            on: string;
+            rows: components["schemas"]["DeferralRowView"][];
+            title: string;
+        };
+        DeferralRowView: {
+            basis: string;
+            /** @description 补件时限，单位同承诺时限。 */
+            days: number;
+            itemCode: string;
+            itemName: string;
+            /** @description 如 5个工作日。 */
+            limitText: string;
+            materialCode: string;
+            materialName: string;
+            /** @description 承办科室。 */
+            unitName: string;
+            versionNo: number;
+        };
         DocumentView: {
             failure: string | null;
             id: string;
@@ -3097,7 +3168,9 @@ export interface components {
              * @description none 不可容缺，atAcceptance 容缺受理，atIssue 容缺发证。
              * @enum {string}
              */
-            deferral: "none" | "atAcceptance" | "atIssue";
+            deferral: "atAcceptance" | "atIssue" | "none";
+            /** @description 容缺依据；可容缺的材料没有依据不能发布。 */
+            deferralBasis?: string | null;
             /** @description 容缺补件天数，单位同承诺时限。 */
             deferralDays: number;
             /** @description 形式，如纸质/电子。 */
@@ -3132,7 +3205,9 @@ export interface components {
              * @description none 不可容缺，atAcceptance 容缺受理，atIssue 容缺发证。
              * @enum {string}
              */
-            deferral: "none" | "atAcceptance" | "atIssue";
+            deferral: "atAcceptance" | "atIssue" | "none";
+            /** @description 容缺依据。 */
+            deferralBasis?: string | null;
             deferralDays: number;
             form: string;
             name: string;
@@ -6183,6 +6258,44 @@ export interface operations {
             };
         };
     };
+    listDeferrals: {
+        parameters: {
+            query: {
+                /** @description atAcceptance 容缺受理，atIssue 容缺发证。 */
+                kind: "atAcceptance" | "atIssue";
+                /** @description 截至哪天在用的版本；不写是今天。 */
+                on?: string;
+                /** @description 事项、编码、科室或材料名称中的字词。 */
+                search?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferralListView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     openDocument: {
         parameters: {
             query?: never;
@@ -6829,6 +6942,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointRowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    publishDeferrals: {
+        parameters: {
+            query: {
+                /** @description atAcceptance 容缺受理，atIssue 容缺发证。 */
+                kind: "atAcceptance" | "atIssue";
+                /** @description 截至哪天在用的版本；不写是今天。 */
+                on?: string;
+                /** @description 事项、编码、科室或材料名称中的字词。 */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferralListView"];
                 };
             };
             /** @description problem+json */

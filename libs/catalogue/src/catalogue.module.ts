@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeferralLists } from './data/deferral-lists';
 import { ItemVersions } from './data/item-versions';
 import { Searches } from './data/searches';
 import { VersionRows } from './data/version-rows';
@@ -18,9 +19,9 @@ import { ReviseItemVersion } from './use-cases/revise-item-version';
 @Module({
   controllers: [ItemsController, ItemVersionsController],
   providers: [
-    ItemVersions, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
+    ItemVersions, DeferralLists, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
     JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion,
   ],
-  exports: [ItemVersions],
+  exports: [ItemVersions, DeferralLists],
 })
 export class CatalogueModule {}

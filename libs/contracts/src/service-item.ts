@@ -40,6 +40,8 @@ export interface MaterialDefinition {
   readonly sharedKey: string | null;
   readonly deferral: 'none' | 'atAcceptance' | 'atIssue';
   readonly deferralDays: number;
+  /** 容缺依据: what the published list cites; versions from before it was asked for have none. */
+  readonly deferralBasis?: string | null;
   readonly note: string | null;
   readonly points: readonly PointDefinition[];
 }

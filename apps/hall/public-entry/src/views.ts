@@ -2,4 +2,5 @@ import type { components } from '@onecounter/api-client';
 
 /** What the public routes answer. No session, the applicant masked, only finished words. */
 export type ProgressView = components['schemas']['ProgressView'];
+export type DeferralListView = components['schemas']['DeferralListView'];
 export type CertificateView = components['schemas']['VerificationView'];

@@ -1,6 +1,8 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import type { ItemVersionStatus } from '@onecounter/contracts';
+import type { DeferralKind } from '../rules/deferral-list';
+import { IsPlainDate } from './is-plain-date';
 
 /** 查事项。 */
 export class ItemsQuery {
@@ -19,6 +21,16 @@ export class PointsQuery {
   /** 事项编码。 */
   @IsOptional() @IsString() @Length(1, 32) item?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 100;
+}
+
+/** 查容缺清单。 */
+export class DeferralListQuery {
+  /** atAcceptance 容缺受理，atIssue 容缺发证。 */
+  @IsIn(['atAcceptance', 'atIssue']) kind: DeferralKind;
+  /** 截至哪天在用的版本；不写是今天。 */
+  @IsOptional() @IsPlainDate() on?: string;
+  /** 事项、编码、科室或材料名称中的字词。 */
+  @IsOptional() @IsString() @Length(0, 60) search?: string;
 }
 
 /** 查事项版本。 */

@@ -46,6 +46,8 @@ export class ItemMaterialView implements MaterialDefinition {
   /** none 不可容缺，atAcceptance 容缺受理，atIssue 容缺发证。 */
   deferral: 'none' | 'atAcceptance' | 'atIssue';
   deferralDays: number;
+  /** 容缺依据。 */
+  deferralBasis?: string | null;
   note: string | null;
   points: ItemPointView[];
 }

@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import type { MaterialDefinition, PointDefinition, PointKind } from '@onecounter/contracts';
 import { EachWhole, OrNull } from './definition-rules';
 
@@ -44,6 +44,8 @@ export class ItemMaterialBody implements MaterialDefinition {
   @IsIn(['none', 'atAcceptance', 'atIssue']) deferral: 'none' | 'atAcceptance' | 'atIssue';
   /** 容缺补件天数，单位同承诺时限。 */
   @IsInt() @Min(0) @Max(365) deferralDays: number;
+  /** 容缺依据；可容缺的材料没有依据不能发布。 */
+  @IsOptional() @IsString() @Length(1, 200) deferralBasis?: string | null;
   @OrNull() @IsString() @Length(1, 500) note: string | null;
   @EachWhole(() => ItemPointBody, 100) points: ItemPointBody[];
 }

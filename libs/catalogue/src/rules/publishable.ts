@@ -41,6 +41,7 @@ export function obstaclesToPublish(definition: ItemDefinition, around: Surroundi
     ...dependencyCycle(definition, around),
     ...validityOverlaps(around),
     ...deferralMismatch(definition),
+    ...deferralBasisMissing(definition),
   ];
 }
 
@@ -74,4 +75,10 @@ function deferralMismatch({ materials, deferralAllowed, promisedLimit }: ItemDef
   const tooLong = (deferral: string, days: number): boolean => deferral === 'atAcceptance' && days > promisedLimit.days;
   const names = materials.filter(({ deferral, deferralDays }) => deferral !== 'none' && (!deferralAllowed || tooLong(deferral, deferralDays))).map((material) => material.name);
   return names.length > 0 ? [{ code: 'deferralMismatch', facts: { names } }] : [];
+}
+
+/** What may be deferred is published with basis and days (CAT-3): without them nobody at the window could cite it. */
+function deferralBasisMissing({ materials }: ItemDefinition): Obstacle[] {
+  const names = materials.filter(({ deferral, deferralDays, deferralBasis }) => deferral !== 'none' && (!deferralBasis?.trim() || deferralDays < 1)).map((material) => material.name);
+  return names.length > 0 ? [{ code: 'deferralBasisMissing', facts: { names } }] : [];
 }

@@ -39,13 +39,13 @@ export function newPoint(code: string, kind: Point['kind']): Point {
 export function newMaterial(code: string): Material {
   return {
     code, name: '', necessity: 'always', condition: null, form: '纸质/电子', originals: 1, copies: 0, sealKind: 'N', sealText: '无需盖章', source: 'applicant', sharedKey: null,
-    deferral: 'none', deferralDays: 0, note: null, points: [newPoint(`${code}-R01`, 'formal')],
+    deferral: 'none', deferralDays: 0, deferralBasis: null, note: null, points: [newPoint(`${code}-R01`, 'formal')],
   };
 }
 
 const PART_NAMES: Readonly<Record<string, string>> = {
   statutoryLimit: '法定时限', promisedLimit: '承诺时限', deliveryLimit: '送达时限', extension: '延期', result: '结果', materials: '材料', points: '要点', name: '名称', days: '天数', basis: '依据',
-  text: '要点内容', validity: '有效期', validDays: '有效天数', supplementDays: '补正天数', conditions: '办理条件', condition: '情形', originals: '原件份数', copies: '复印件份数', deferralDays: '补件天数',
+  text: '要点内容', validity: '有效期', validDays: '有效天数', supplementDays: '补正天数', conditions: '办理条件', condition: '情形', originals: '原件份数', copies: '复印件份数', deferralDays: '补件天数', deferralBasis: '容缺依据',
 };
 
 /** Pure: definition.materials.2.points.0.text → 材料 3 要点 1 要点内容, for each fault. */
