@@ -16,6 +16,7 @@ export * from './drafts/draft-keeper';
 export * from './drafts/use-draft';
 export * from './drafts/count-changes';
 export * from './files/use-file-view';
+export * from './files/send-in-parts';
 export * from './lists/use-keyset-list';
 export * from './palette/palette';
 export * from './shell/guard-sign-in';

@@ -1,15 +1,24 @@
 import { ref, type Ref } from 'vue';
-import { asProblem, newKey, type Problem } from '@onecounter/web-kit';
+import { asProblem, isWorthRetrying, newKey, sendInParts, type Problem } from '@onecounter/web-kit';
 import { kit } from '../kit';
 import type { CollectedFile } from '../materials/findings';
-import type { Schemas } from '../api';
 
-export interface Uploading { name: string; sizeBytes: number; cancel: () => void }
-export interface UploadFailure { name: string; problem: Problem; again: () => Promise<void> }
+export interface Uploading {
+  name: string;
+  sizeBytes: number;
+  sentBytes: number;
+  /** Without network or server; goes on by itself. */
+  waiting: boolean;
+  /** Which of how many, from 1. */
+  at: number;
+  of: number;
+  cancel: () => void;
+}
+export interface UploadFailure { name: string; problem: Problem; /** Null when the file itself is at fault. */ again: (() => Promise<void>) | null }
 
 /**
- * 采集: sends files one after the other; a refused one is named with the server's reason and takes nothing with it.
- * A repetition after a lost answer carries the same key.
+ * 采集: sends files one after the other, each in parts that are gone on with after a lost network; a refused one is named with the server's
+ * reason and takes nothing with it. A repetition carries the same key and goes on where the first stopped.
  */
 export function useUpload(draftId: () => string | null) {
   const uploading = ref<Uploading | null>(null) as Ref<Uploading | null>;
@@ -17,13 +26,14 @@ export function useUpload(draftId: () => string | null) {
 
   async function take(files: readonly File[], taken: (file: CollectedFile) => void): Promise<void> {
     failures.value = [];
-    for (const file of files) await send(file, newKey(), taken);
+    for (const [index, file] of files.entries()) await send(file, newKey(), taken, index + 1, files.length);
   }
-  async function send(file: File, key: string, taken: (file: CollectedFile) => void): Promise<void> {
+  async function send(file: File, key: string, taken: (file: CollectedFile) => void, at = 1, of = 1): Promise<void> {
     const abort = new AbortController();
-    uploading.value = { name: file.name, sizeBytes: file.size, cancel: () => abort.abort() };
+    uploading.value = { name: file.name, sizeBytes: file.size, sentBytes: 0, waiting: false, at, of, cancel: () => abort.abort() };
+    const onProgress = (sentBytes: number, waiting: boolean): void => { if (uploading.value) Object.assign(uploading.value, { sentBytes, waiting }); };
     try {
-      const { id, name, mediaType, sizeBytes } = await post(file, key, draftId(), abort.signal);
+      const { id, name, mediaType, sizeBytes } = await sendInParts(kit, file, { key, draftId: draftId(), signal: abort.signal, onProgress });
       taken({ id, name, mediaType, sizeBytes });
     } catch (failure) {
       const problem = asProblem(failure);
@@ -31,21 +41,12 @@ export function useUpload(draftId: () => string | null) {
         failures.value = failures.value.filter((one) => one.again !== again);
         await send(file, key, taken);
       };
-      if (problem.code !== 'cancelled') failures.value = [...failures.value, { name: file.name, problem, again }];
+      if (problem.code !== 'cancelled') failures.value = [...failures.value, { name: file.name, problem, again: isWorthRetrying(problem) ? again : null }];
     } finally {
       uploading.value = null;
     }
   }
   return { uploading, failures, take };
-}
-
-async function post(file: File, key: string, draftId: string | null, signal: AbortSignal): Promise<Schemas['UploadedFileView']> {
-  const form = new FormData();
-  form.set('file', file);
-  const url = new URL('/api/files', window.location.origin);
-  if (draftId) url.searchParams.set('draftId', draftId);
-  const response = await kit.transport(new Request(url, { method: 'POST', body: form, headers: { 'Idempotency-Key': key }, signal }));
-  return await response.json() as Schemas['UploadedFileView'];
 }
 
 /** 3.2 MB, 640 kB */

@@ -1,0 +1,114 @@
+import { devTools, Premises, RunningProcess, until, type RunningGateway } from '@onecounter/testing/processes';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { TusClient } from './tus';
+import { upload } from './upload';
+
+const pdf = (text: string): Buffer => Buffer.from(`%PDF-1.4\n% ${text}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
+
+let premises: Premises;
+let gateway: RunningGateway;
+let worker: RunningProcess;
+let store: RunningProcess;
+let port: string;
+let bucket: string;
+beforeAll(async () => {
+  bucket = mkdtempSync(path.join(tmpdir(), 'onecounter-bucket-'));
+  port = String(await (await devTools()).freePort());
+  await openStore();
+  premises = await Premises.open({ S3_BUCKET: 'onecounter', S3_ENDPOINT: `http://127.0.0.1:${port}`, S3_ACCESS_KEY_ID: 'S3RVER', S3_SECRET_ACCESS_KEY: 'S3RVER', S3_PREFIX: 'bureau' });
+  [gateway, worker] = await Promise.all([premises.gateway(), premises.worker()]);
+  await gateway.moveClock('2026-11-20T10:30');
+}, 90_000);
+afterAll(async () => {
+  await premises.close();
+  await store.kill();
+  rmSync(bucket, { recursive: true, force: true });
+});
+
+async function openStore(): Promise<void> {
+  store = await RunningProcess.start('apps/gateway/test/faults/object-store-server.mjs', { ...process.env, ARGS: `${bucket} ${port}` });
+  await store.ready('the object store listens', async () => store.output.includes('listens'));
+}
+/** Files below the data folder's `files` but for those under way. */
+function onDisk(): string[] {
+  const root = path.join(String(premises.env.DATA_DIR), 'files');
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => entry.name);
+}
+/** Whole objects in the bucket, by their hash. */
+const objects = (): string[] => readdirSync(bucket, { recursive: true, encoding: 'utf8' }).map((name) => /([\da-f]{64})\._S3rver_object$/.exec(name)?.[1] ?? '').filter(Boolean);
+const rows = (): Promise<number> => premises.value<number>('select count(*)::int from platform.stored_file');
+const allRendered = async (id: number): Promise<boolean> => (await premises.value<number>(`select count(*)::int from platform.document where subject_id = $1 and state = 'named'`, [id])) === 0;
+const failures = async (): Promise<number> => Number(/onecounter_file_store_failures_total\{operation="\w+"\} (\d+)/.exec(await (await fetch(`${gateway.base}/metrics`)).text())?.[1] ?? 0);
+
+describe('with an object store', () => {
+  it('a case goes from its files to its papers as with a disk, and nothing stays on the disk', async () => {
+    const clerk = await gateway.as('clerk1');
+    const [plain, parts] = [pdf('plain'), pdf('in parts')];
+    const first = await upload(gateway, 'clerk1', '营业执照.pdf', [plain]);
+    const tus = new TusClient(gateway, 'clerk1');
+    const second = await tus.part(await tus.begin('授权书.pdf', parts.length), parts, 0);
+    const [one, two] = [String(first.body.id), String((second.body.file as { id: string }).id)];
+    const reception = await gateway.given.reception();
+    (reception.materials as { files: string[] }[])[0]?.files.push(one, two);
+    const registered = await clerk.post('/cases/register-application', reception);
+    expect(registered.status).toBe(201);
+    await until('the papers are rendered', () => allRendered(Number(registered.body.id)), 60_000);
+
+    const documents = JSON.parse((await clerk.get(`/cases/${String(registered.body.id)}/documents`)).text) as { id: string }[];
+    expect(documents.length).toBeGreaterThan(0);
+    for (const { id } of documents) expect((await clerk.get(`/documents/${id}/pdf`)).bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect([(await clerk.get(`/files/${one}`)).bytes.equals(plain), (await clerk.get(`/files/${two}`)).bytes.equals(parts)]).toEqual([true, true]);
+
+    const named = await premises.rows<{ hash: string }>('select hash from platform.stored_file union select file_hash from platform.document where file_hash is not null');
+    expect(objects().sort()).toEqual(named.map(({ hash }) => hash).sort());
+    expect(onDisk()).toEqual([]);
+  }, 90_000);
+
+  it('that is away, uploads and papers are refused with 503 and nothing half is left; back again, they come without a restart', async () => {
+    const clerk = await gateway.as('clerk1');
+    const kept = await upload(gateway, 'clerk1', 'kept.pdf', [pdf('kept')]);
+    const before = [await rows(), objects().length, await failures()];
+    const tus = new TusClient(gateway, 'clerk1');
+    const parts = pdf('arrives while the store is away');
+    const place = await tus.begin('parts.pdf', parts.length);
+    await store.kill();
+
+    expect(await upload(gateway, 'clerk1', 'lost.pdf', [pdf('lost')])).toMatchObject({ status: 503, body: { code: 'fileStoreAway' } });
+    expect(await tus.part(place, parts, 0)).toMatchObject({ status: 503, body: { code: 'fileStoreAway' } });
+    expect((await clerk.get(`/files/${String(kept.body.id)}`)).body.code).toBe('fileStoreAway');
+    const { id } = await gateway.given.registeredCase(); // cases go on without the store
+    expect([await rows(), objects().length]).toEqual(before.slice(0, 2));
+    expect(onDisk()).toEqual([place.split('/').at(-1)]); // the whole upload waits for the store
+    expect(await failures()).toBeGreaterThan(Number(before[2]));
+    expect((await fetch(`${gateway.base}/api/health/ready`)).status).toBe(200);
+
+    await openStore();
+    expect((await clerk.get(`/files/${String(kept.body.id)}`)).bytes.equals(pdf('kept'))).toBe(true);
+    expect(await tus.look(place)).toMatchObject({ status: 200, body: { file: { name: 'parts.pdf' } } });
+    expect((await upload(gateway, 'clerk1', 'again.pdf', [pdf('again')])).status).toBe(201);
+    await until('the papers are rendered', () => allRendered(id), 90_000);
+    expect(onDisk()).toEqual([]);
+    expect(worker.alive).toBe(true);
+  }, 150_000);
+
+  it('that accepts connections and says nothing is told of in time', async () => {
+    const silent = net.createServer();
+    await new Promise<void>((resolve) => { silent.listen(0, '127.0.0.1', resolve); });
+    const stuck = await premises.gateway({ S3_ENDPOINT: `http://127.0.0.1:${(silent.address() as net.AddressInfo).port}` });
+    const began = performance.now();
+    expect(await upload(stuck, 'clerk1', 'stuck.pdf', [pdf('stuck')])).toMatchObject({ status: 503, body: { code: 'fileStoreAway' } });
+    expect(performance.now() - began).toBeLessThan(15_000);
+    await stuck.kill();
+    silent.close();
+  }, 60_000);
+
+  it('that knows another secret takes nothing', async () => {
+    const wrong = await premises.gateway({ S3_SECRET_ACCESS_KEY: 'NOT-THE-SECRET' });
+    expect(await upload(wrong, 'clerk1', 'wrong.pdf', [pdf('wrong')])).toMatchObject({ status: 503, body: { code: 'fileStoreAway' } });
+    await wrong.kill();
+  }, 60_000);
+});
