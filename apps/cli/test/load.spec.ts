@@ -85,7 +85,7 @@ describe('a loaded history', () => {
   it('can be continued by its officers: an open case takes its next step', async () => {
     const open = await desk.sql.row<{ id: number; version: number }>(`select c.id, c.version from casework.permit_case c where status = 'granted' and unit_id = (select id from organisation.unit where code = 'D-WSJS') order by id limit 1`);
     if (!open) return;
-    succeeds(await (await desk.as('reviewer1')).post(`/cases/${open.id}/print-certificate`, { version: open.version, stockNumber: 'K90000001' }), { status: 'certified' });
+    succeeds(await (await desk.as('reviewer1')).post(`/cases/${open.id}/print-certificate`, { version: open.version, stockNumber: 'K00019001' }), { status: 'certified' });
   });
 
   it('refuses a number of cases that is none', async () => {

@@ -57,7 +57,7 @@ describe('食品经营许可, from the counter to the certificate', () => {
   });
 
   it('gets its certificate printed and sealed, and anybody can verify it', async () => {
-    permitCase = await desk.given.take(permitCase, 'reviewer2', 'print-certificate', { stockNumber: 'K20260001' });
+    permitCase = await desk.given.take(permitCase, 'reviewer2', 'print-certificate', { stockNumber: 'K00012026' });
     const token = await desk.sql.row<{ verification_token: string; number: string }>('select verification_token, number from casework.permit where case_id = $1', [permitCase.id]);
     succeeds(await desk.nobody().get(`/public/verify/${token?.verification_token}`), { state: 'valid' });
     failsWith(await desk.nobody().get('/public/verify/not-a-certificate'), 'certificateNotFound');

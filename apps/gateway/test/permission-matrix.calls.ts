@@ -35,6 +35,11 @@ async function uploadOf({ desk, who, own }: Situation): Promise<string> {
   return `/uploads/${String(begun.body.id ?? randomUUID())}`;
 }
 
+async function contentOf(desk: Desk, templateId: number): Promise<object> {
+  const { name, itemCodes, layout } = (await (await desk.as('head1')).get(`/certificate-templates/${templateId}`)).body;
+  return { name, itemCodes, layout };
+}
+
 /** The head of the stream is all that is asked; it would never end. */
 async function follow({ who, things }: Situation, path: string): Promise<number> {
   const leaving = new AbortController();
@@ -79,6 +84,29 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/item-versions/:id/publish-item-version': post(({ things }) => `/item-versions/${things.versionId}/publish-item-version`, { version: STALE, effectiveFrom: '2026-12-01' }),
   'POST /api/item-versions/:id/retire-item-version': post(({ things }) => `/item-versions/${things.versionId}/retire-item-version`, { version: STALE, effectiveOn: '2026-12-01', reason: '停用' }),
 
+  'GET /api/certificate-templates': get(() => '/certificate-templates'),
+  'GET /api/certificate-templates/:id': get(({ place }) => `/certificate-templates/${place.paper.templateId}`),
+  'GET /api/certificate-templates/:id/background': get(({ place }) => `/certificate-templates/${place.paper.templateId}/background`),
+  'POST /api/certificate-templates/:id/preview-certificate-template': post(({ place }) => `/certificate-templates/${place.paper.templateId}/preview-certificate-template`, { sample: 'usual' }),
+  'POST /api/certificate-templates/draft-certificate-template': post(() => '/certificate-templates/draft-certificate-template', ({ place }: Situation) => ({ nextOf: place.paper.templateId })),
+  'POST /api/certificate-templates/:id/revise-certificate-template': post(({ place }) => `/certificate-templates/${place.paper.templateId}/revise-certificate-template`, async ({ desk, place }: Situation) => ({ version: STALE, ...(await contentOf(desk, place.paper.templateId)) })),
+  'POST /api/certificate-templates/:id/upload-background': { ask: ({ who, place }) => who.caller.upload('blank.png', DOT, `/certificate-templates/${place.paper.templateId}/upload-background`) },
+  'POST /api/certificate-templates/:id/publish-certificate-template': post(({ place }) => `/certificate-templates/${place.paper.templateId}/publish-certificate-template`, { version: STALE }),
+  'POST /api/certificate-templates/:id/retire-certificate-template': post(({ place }) => `/certificate-templates/${place.paper.templateId}/retire-certificate-template`, { version: STALE, reason: '停用' }),
+  'GET /api/printers': get(() => '/printers', ({ place }) => place.paper.printerName),
+  'GET /api/printers/:id': get(({ place }) => `/printers/${place.paper.printerId}`),
+  'GET /api/printers/:id/test-sheet': get(({ place }) => `/printers/${place.paper.printerId}/test-sheet?template=${place.paper.templateId}`),
+  'POST /api/printers/register-printer': post(() => '/printers/register-printer', () => ({ name: `新机 ${randomUUID().slice(0, 8)}`, place: '', x: 0, y: 0, scale: 100 })),
+  'POST /api/printers/:id/adjust-printer': post(({ place }) => `/printers/${place.paper.printerId}/adjust-printer`, { version: STALE, name: '改名', place: '', x: 1, y: 1, scale: 100 }),
+  'POST /api/printers/:id/retire-printer': post(({ place }) => `/printers/${place.paper.printerId}/retire-printer`, { version: STALE }),
+  'GET /api/stock-ranges': get(() => '/stock-ranges', ({ place }) => place.paper.firstNumber),
+  'GET /api/stock-ranges/lost-sheets': get(() => '/stock-ranges/lost-sheets?month=2026-11', ({ place }) => place.paper.spoilt),
+  'GET /api/stock-ranges/:id': get(({ place }) => `/stock-ranges/${place.paper.rangeId}`),
+  'POST /api/stock-ranges/receive-stock-range': post(() => '/stock-ranges/receive-stock-range', { kind: '许可证', prefix: '', from: '2', to: '1', warnBelow: 0 }),
+  'POST /api/stock-ranges/:id/hand-out-stock-range': post(({ place }) => `/stock-ranges/${place.paper.rangeId}/hand-out-stock-range`, { version: STALE, printerId: null, holder: '制证岗' }),
+  'POST /api/stock-ranges/:id/spoil-blank-sheet': post(({ place }) => `/stock-ranges/${place.paper.rangeId}/spoil-blank-sheet`, { version: STALE, stockNumber: 'M1', reason: '卡纸' }),
+  'POST /api/stock-ranges/:id/report-missing-sheet': post(({ place }) => `/stock-ranges/${place.paper.rangeId}/report-missing-sheet`, { version: STALE, stockNumber: 'M1', reason: '少一张' }),
+
   'GET /api/cases': get(({ place }) => `/cases?view=all&sort=newest&limit=100&search=${place.number}`, number),
   'GET /api/cases/assignees': get(() => '/cases/assignees'),
   'GET /api/cases/find': get(({ place }) => `/cases/find?number=${place.number}`),
@@ -106,6 +134,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/files/:id': get(({ place }) => `/files/${place.fileId}`),
   'GET /api/cases/:id/reviewers': ofCase('/reviewers'),
   'GET /api/cases/:id/test-print': ofCase('/test-print'),
+  'GET /api/cases/:id/next-blank': ofCase('/next-blank'),
   'POST /api/cases/:id/show-personal-data': post(({ place }) => `/cases/${place.id}/show-personal-data`, { reason: '核对身份' }),
 
   'POST /api/cases/bulk/assign-reviewer': post(() => '/cases/bulk/assign-reviewer', { rows: [{ id: STALE, version: 1 }], personId: 1 }),
@@ -149,7 +178,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/cases/:id/grant-permit': verb('grant-permit'),
   'POST /api/cases/:id/refuse-permit': verb('refuse-permit', { reasons: '不符合', basis: '食品安全法35条' }),
   'POST /api/cases/:id/terminate-case': verb('terminate-case', { reason: '逾期未补' }),
-  'POST /api/cases/:id/print-certificate': verb('print-certificate', { stockNumber: 'Z0001' }),
+  'POST /api/cases/:id/print-certificate': verb('print-certificate', { stockNumber: 'K00014001' }),
   'POST /api/cases/:id/spoil-certificate': verb('spoil-certificate', { reason: '卡纸' }),
   'POST /api/cases/:id/request-second-seal': verb('request-second-seal', { documentId: '00000000-0000-4000-8000-000000000000', basis: '上级统一要求', reason: '须加盖公章' }),
   'POST /api/cases/:id/confirm-second-seal': verb('confirm-second-seal'),

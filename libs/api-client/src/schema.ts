@@ -976,6 +976,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/next-blank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 制证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["proposeNextBlank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/opinions": {
         parameters: {
             query?: never;
@@ -1110,6 +1134,11 @@ export interface paths {
          *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `stockNumberUsed` (409) 空白证件号 {stockNumber} 已经用过。
+         *     `stockNumberNotReceived` (409) 空白证件号 {stockNumber} 不在本科室领到的号段里，请核对；新到的先入库。
+         *     `stockNumberAccounted` (409) 空白证件号 {stockNumber} 已登记为{state}，不能再用。
+         *     `certificateOverflow` (409) “{label}”放不下：{text}。请改模板（缩小、换行或加大）后再打。
+         *     `fieldOutsidePaper` (409) “{label}”超出纸面（含打印机偏移），请改模板或偏移。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
          */
         post: operations["printCertificate"];
         delete?: never;
@@ -1465,7 +1494,10 @@ export interface paths {
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
          *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `certificateOverflow` (409) “{label}”放不下：{text}。请改模板（缩小、换行或加大）后再打。
+         *     `fieldOutsidePaper` (409) “{label}”超出纸面（含打印机偏移），请改模板或偏移。
          *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
          *     `renderingFailed` (500) 文书生成失败：{why}
          */
@@ -1522,6 +1554,243 @@ export interface paths {
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          */
         post: operations["withdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listCertificateTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-templates/draft-certificate-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 起草证照模板
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["draftCertificateTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showCertificateTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-templates/{id}/background": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["openBackground"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-templates/{id}/preview-certificate-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `certificateOverflow` (409) “{label}”放不下：{text}。请改模板（缩小、换行或加大）后再打。
+         *     `fieldOutsidePaper` (409) “{label}”超出纸面（含打印机偏移），请改模板或偏移。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `backgroundUnusable` (422) 底图不能用：{why}。
+         */
+        post: operations["previewCertificateTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-templates/{id}/publish-certificate-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布证照模板
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `templateIncomplete` (409) 模板还不能发布：{why}。
+         *     `certificateOverflow` (409) “{label}”放不下：{text}。请改模板（缩小、换行或加大）后再打。
+         *     `fieldOutsidePaper` (409) “{label}”超出纸面（含打印机偏移），请改模板或偏移。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["publishCertificateTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-templates/{id}/retire-certificate-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用证照模板
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["retireCertificateTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-templates/{id}/revise-certificate-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改证照模板
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `backgroundUnusable` (422) 底图不能用：{why}。
+         */
+        post: operations["reviseCertificateTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-templates/{id}/upload-background": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改证照模板
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `backgroundUnusable` (422) 底图不能用：{why}。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `fileTypeRefused` (415) 文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。
+         *     `fileEmpty` (422) 文件是空的。
+         *     `fileInfected` (422) 文件没有通过安全检查。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         */
+        post: operations["uploadBackground"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2031,6 +2300,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/printers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看空白证件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listPrinters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/printers/register-printer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记打印机
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        post: operations["registerPrinter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/printers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看空白证件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showPrinter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/printers/{id}/adjust-printer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 调整打印机
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["adjustPrinter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/printers/{id}/retire-printer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用打印机
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["retirePrinter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/printers/{id}/test-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看空白证件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `certificateOverflow` (409) “{label}”放不下：{text}。请改模板（缩小、换行或加大）后再打。
+         *     `fieldOutsidePaper` (409) “{label}”超出纸面（含打印机偏移），请改模板或偏移。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         */
+        get: operations["printTestSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/deferral-lists": {
         parameters: {
             query?: never;
@@ -2283,6 +2700,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stock-ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看空白证件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listStockRanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-ranges/lost-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看空白证件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listLostSheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-ranges/receive-stock-range": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 入库
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `stockRangeOverlaps` (409) 号段与已入库的 {from} 至 {to} 重叠，没有入库。
+         */
+        post: operations["receiveStockRange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-ranges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看空白证件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showStockRange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-ranges/{id}/hand-out-stock-range": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 领用
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["handOutStockRange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-ranges/{id}/report-missing-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记缺号
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `stockNumberNotReceived` (409) 空白证件号 {stockNumber} 不在本科室领到的号段里，请核对；新到的先入库。
+         *     `stockNumberUsed` (409) 空白证件号 {stockNumber} 已经用过。
+         *     `stockNumberAccounted` (409) 空白证件号 {stockNumber} 已登记为{state}，不能再用。
+         */
+        post: operations["reportMissingSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-ranges/{id}/spoil-blank-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记废证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `stockNumberNotReceived` (409) 空白证件号 {stockNumber} 不在本科室领到的号段里，请核对；新到的先入库。
+         *     `stockNumberUsed` (409) 空白证件号 {stockNumber} 已经用过。
+         *     `stockNumberAccounted` (409) 空白证件号 {stockNumber} 已登记为{state}，不能再用。
+         */
+        post: operations["spoilBlankSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -2445,6 +3040,20 @@ export interface components {
             postLabel: string;
             subjectId: number | null;
             subjectKind: string | null;
+        };
+        AdjustPrinterBody: {
+            /** @description 打印机名称 */
+            name: string;
+            /** @description 在哪里 */
+            place: string;
+            /** @description 缩放，百分比 */
+            scale: number;
+            /** @description 看到的步数；别人先改过的拒绝。 */
+            version: number;
+            /** @description 向右偏移，毫米；向左为负 */
+            x: number;
+            /** @description 向下偏移，毫米；向上为负 */
+            y: number;
         };
         AgentBody: {
             name: string;
@@ -2691,6 +3300,60 @@ export interface components {
             waitsFor: string;
             windowId: number | null;
         };
+        CertificateLayoutBody: {
+            background: components["schemas"]["TemplateBackgroundBody"];
+            fields: components["schemas"]["TemplateFieldBody"][];
+            paper: components["schemas"]["TemplatePaperBody"];
+            /** @description 正式打印时也印底图；套打空白证件的为否 */
+            printsBackground: boolean;
+        };
+        CertificateLayoutView: {
+            background: components["schemas"]["TemplateBackgroundView"];
+            fields: components["schemas"]["TemplateFieldView"][];
+            paper: components["schemas"]["TemplatePaperView"];
+            printsBackground: boolean;
+        };
+        CertificateTemplateRowView: {
+            edition: number;
+            fieldCount: number;
+            id: number;
+            itemCodes: string[];
+            movedAt: string;
+            name: string;
+            /** @description 同一模板的各版同号 */
+            series: number;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            statusLabel: string;
+            /** @description 空着为全部科室 */
+            unitName: string | null;
+            version: number;
+        };
+        CertificateTemplateView: {
+            chainBrokenAt: number | null;
+            edition: number;
+            editions: components["schemas"]["CertificateTemplateRowView"][];
+            fieldCount: number;
+            id: number;
+            itemCodes: string[];
+            layout: components["schemas"]["CertificateLayoutView"];
+            /** @description 本人可否修改 */
+            mayRevise: boolean;
+            movedAt: string;
+            name: string;
+            /** @description 妨碍发布的事 */
+            obstacles: string[];
+            retiredReason: string | null;
+            /** @description 同一模板的各版同号 */
+            series: number;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            statusLabel: string;
+            steps: components["schemas"]["SubjectStepView"][];
+            /** @description 空着为全部科室 */
+            unitName: string | null;
+            version: number;
+        };
         ChangePasswordBody: {
             /** @description 新口令: 10 characters of three classes, without the login. */
             newPassword: string;
@@ -2790,6 +3453,13 @@ export interface components {
         DoneView: {
             done: boolean;
         };
+        DraftCertificateTemplateBody: {
+            /** @description 适用全部科室，不只本科室；科室的人不能选 */
+            forEveryUnit?: boolean;
+            name?: string;
+            /** @description 要起草下一版的模板 */
+            nextOf?: number;
+        };
         DraftItemVersionBody: {
             definition?: components["schemas"]["ItemDefinitionBody"];
         };
@@ -2885,6 +3555,13 @@ export interface components {
             /** @description 即办件 only: the decider ticks all substantive points. */
             tickedPoints?: string[];
             /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
+        HandOutStockRangeBody: {
+            /** @description 给哪个岗位或窗口 */
+            holder: string;
+            /** @description 给哪台打印机；不给打印机的为空 */
+            printerId: number | null;
             version: number;
         };
         HealthView: {
@@ -3499,6 +4176,25 @@ export interface components {
             source: string;
             year: number;
         };
+        LoseSheetBody: {
+            /** @description 原因 */
+            reason: string;
+            /** @description 空白证件号 */
+            stockNumber: string;
+            version: number;
+        };
+        LostSheetView: {
+            byName: string;
+            caseId: number | null;
+            caseNumber: string | null;
+            on: string;
+            reason: string;
+            /** @enum {string} */
+            state: "voided" | "spoilt" | "missing";
+            stateLabel: string;
+            stockNumber: string;
+            unitName: string;
+        };
         MaterialFindingBody: {
             code: string;
             /** @description 采集的文件 */
@@ -3511,6 +4207,21 @@ export interface components {
         MoveClockBody: {
             /** @description 法定时间: an instant with its zone, of this century, e.g. 2026-11-25T09:00:00+08:00 */
             to: string;
+        };
+        NextBlankView: {
+            /** @description 模板要填许可内容 */
+            asksScope: boolean;
+            /** @description 本科室入过库：只能用领到的号 */
+            controlled: boolean;
+            edition: number | null;
+            /** @description 该号段还剩 */
+            left: number;
+            low: boolean;
+            printers: components["schemas"]["PrinterView"][];
+            /** @description 空着：本科室没有入库的号段，或都用完了 */
+            stockNumber: string | null;
+            /** @description 用哪个模板打；空着为固定版式 */
+            templateName: string | null;
         };
         NotReadyView: {
             dueOn: string | null;
@@ -3685,6 +4396,15 @@ export interface components {
             text: string;
             versionId: number;
         };
+        PreviewCertificateTemplateBody: {
+            /** @description 正在改的版面；不给则用已存的 */
+            layout?: components["schemas"]["CertificateLayoutBody"];
+            /**
+             * @description usual 一般，long 四十字名称，rare 生僻字
+             * @enum {string}
+             */
+            sample: "usual" | "long" | "rare";
+        };
         PreviewDecisionBody: {
             basis?: string;
             citedPoints?: string[];
@@ -3697,10 +4417,50 @@ export interface components {
             verb: "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "terminateCase";
         };
         PrintCertificateBody: {
+            /** @description 在哪台打印机上打，取它的偏移 */
+            printerId?: number | null;
+            /** @description 许可内容，模板要的才印 */
+            scope?: string | null;
             /** @description 空白证件的印刷流水号 */
             stockNumber: string;
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
+        };
+        PrinterView: {
+            id: number;
+            movedAt: string;
+            name: string;
+            place: string;
+            /** @description 百分比 */
+            scale: number;
+            /** @enum {string} */
+            status: "inService" | "outOfService";
+            statusLabel: string;
+            unitName: string;
+            version: number;
+            /** @description 向右偏移，毫米 */
+            x: number;
+            /** @description 向下偏移，毫米 */
+            y: number;
+        };
+        PrinterWithStepsView: {
+            chainBrokenAt: number | null;
+            id: number;
+            movedAt: string;
+            name: string;
+            place: string;
+            /** @description 百分比 */
+            scale: number;
+            /** @enum {string} */
+            status: "inService" | "outOfService";
+            statusLabel: string;
+            steps: components["schemas"]["SubjectStepView"][];
+            unitName: string;
+            version: number;
+            /** @description 向右偏移，毫米 */
+            x: number;
+            /** @description 向下偏移，毫米 */
+            y: number;
         };
         ProblemView: {
             /** @description Stable; programs switch on it. */
@@ -3749,6 +4509,9 @@ export interface components {
             /** @description Filled while the case waits for the applicant. */
             supplement: components["schemas"]["SupplementItemView"][];
         };
+        PublishCertificateTemplateBody: {
+            version: number;
+        };
         PublishItemVersionBody: {
             /** @description 生效日（含），不早于今天；前一版在前一日终止。 */
             effectiveFrom: string;
@@ -3760,6 +4523,18 @@ export interface components {
             reason: string;
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
+        };
+        ReceiveStockRangeBody: {
+            /** @description 起号，只写数字，带前面的 0 */
+            from: string;
+            /** @description 证件种类 */
+            kind: string;
+            /** @description 数字前面的字头，可以没有 */
+            prefix: string;
+            /** @description 止号，位数同起号 */
+            to: string;
+            /** @description 剩下不到这个数时提醒 */
+            warnBelow: number;
         };
         ReceiveSupplementBody: {
             materials: components["schemas"]["MaterialFindingBody"][];
@@ -3792,6 +4567,18 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        RegisterPrinterBody: {
+            /** @description 打印机名称 */
+            name: string;
+            /** @description 在哪里 */
+            place: string;
+            /** @description 缩放，百分比 */
+            scale: number;
+            /** @description 向右偏移，毫米；向左为负 */
+            x: number;
+            /** @description 向下偏移，毫米；向上为负 */
+            y: number;
+        };
         RequestSecondSealBody: {
             /** @description 依据: statute and article, or the superior department's order with its number. */
             basis: string;
@@ -3812,12 +4599,20 @@ export interface components {
             reason?: string;
             version: number;
         };
+        RetireCertificateTemplateBody: {
+            /** @description 停用原因 */
+            reason: string;
+            version: number;
+        };
         RetireItemVersionBody: {
             /** @description 自这一日起不再接件，不早于今天。 */
             effectiveOn: string;
             /** @description 停用原因和依据。 */
             reason: string;
             /** @description 看到的步数。 */
+            version: number;
+        };
+        RetirePrinterBody: {
             version: number;
         };
         ReviewerView: {
@@ -3827,6 +4622,10 @@ export interface components {
             inHand: number;
             name: string;
             personId: number;
+        };
+        ReviseCertificateTemplateBody: {
+            /** @description 看到的步数；别人先改过的拒绝。 */
+            version: number;
         };
         ReviseItemVersionBody: {
             definition: components["schemas"]["ItemDefinitionBody"];
@@ -3996,6 +4795,91 @@ export interface components {
             statusLabel: string;
             version: number;
         };
+        StockRangeView: {
+            firstNumber: string;
+            holder: string | null;
+            id: number;
+            /** @description 证件种类 */
+            kind: string;
+            lastNumber: string;
+            left: number;
+            /** @description 剩下的不到提醒数 */
+            low: boolean;
+            missing: number;
+            movedAt: string;
+            /** @description 下一张；用完了为空 */
+            nextNumber: string | null;
+            printerId: number | null;
+            printerName: string | null;
+            receivedByName: string;
+            receivedOn: string;
+            sheets: number;
+            /** @description 跳过而没有登记去向的 */
+            skipped: number;
+            /** @description 没打就废了的 */
+            spoilt: number;
+            /** @enum {string} */
+            status: "inStore" | "handedOut";
+            statusLabel: string;
+            unitName: string;
+            used: number;
+            version: number;
+            /** @description 打过又作废的 */
+            voided: number;
+            warnBelow: number;
+        };
+        StockRangeWithStepsView: {
+            chainBrokenAt: number | null;
+            firstNumber: string;
+            holder: string | null;
+            id: number;
+            /** @description 证件种类 */
+            kind: string;
+            lastNumber: string;
+            left: number;
+            /** @description 剩下的不到提醒数 */
+            low: boolean;
+            missing: number;
+            movedAt: string;
+            /** @description 下一张；用完了为空 */
+            nextNumber: string | null;
+            printerId: number | null;
+            printerName: string | null;
+            receivedByName: string;
+            receivedOn: string;
+            sheets: number;
+            /** @description 跳过而没有登记去向的 */
+            skipped: number;
+            /** @description 没打就废了的 */
+            spoilt: number;
+            /** @enum {string} */
+            status: "inStore" | "handedOut";
+            statusLabel: string;
+            steps: components["schemas"]["SubjectStepView"][];
+            unitName: string;
+            used: number;
+            version: number;
+            /** @description 打过又作废的 */
+            voided: number;
+            warnBelow: number;
+        };
+        SubjectStepTakenView: {
+            id: number;
+            status: string;
+            /** @description 已走步数；办下一步时带回。 */
+            version: number;
+        };
+        SubjectStepView: {
+            byName: string;
+            label: string;
+            legalAt: string;
+            /** @description 岗位 */
+            postLabel: string;
+            seq: number;
+            verb: string;
+            /** @description 做了什么 */
+            what: string;
+        };
         SubstantivePointView: {
             basis: string | null;
             code: string;
@@ -4010,6 +4894,109 @@ export interface components {
         SupplementItemView: {
             text: string;
             title: string;
+        };
+        TemplateBackgroundBody: {
+            /**
+             * Format: uuid
+             * @description 扫描件编号；不是扫描件的为空
+             */
+            fileId: string | null;
+            /**
+             * @description none 没有，drawn 通用空白证，scan 上传的扫描件
+             * @enum {string}
+             */
+            kind: "none" | "drawn" | "scan";
+        };
+        TemplateBackgroundView: {
+            fileId: string | null;
+            /** @enum {string} */
+            kind: "none" | "drawn" | "scan";
+        };
+        TemplateFieldBody: {
+            /** @enum {string} */
+            align: "left" | "center" | "right";
+            bold: boolean;
+            /** @enum {string} */
+            dateFormat: "digits" | "chinese" | "dashes";
+            /** @enum {string} */
+            font: "song" | "hei";
+            height: number;
+            id: string;
+            /** @description 字距，磅 */
+            letterSpacing: number;
+            /** @description 行距，字号的倍数 */
+            lineSpacing: number;
+            /** @description 最小字号，磅 */
+            minSize: number;
+            /**
+             * @description 固定文字只在这一项有内容时打印；空着总打印
+             * @enum {string|null}
+             */
+            onlyWith: "number" | "text" | "title" | "holder" | "holderCode" | "legalRepresentative" | "address" | "item" | "scope" | "grantedOn" | "issuedOn" | "validFrom" | "validUntil" | "validity" | "issuer" | "caseNumber" | "stockNumber" | "qr" | "seal" | null;
+            /**
+             * @description 放不下时：shrink 缩小，wrap 换行，refuse 不许打印
+             * @enum {string}
+             */
+            overflow: "shrink" | "wrap" | "refuse";
+            /** @description 字号，磅 */
+            size: number;
+            /**
+             * @description 取什么：见 FIELD_SOURCES
+             * @enum {string}
+             */
+            source: "number" | "text" | "title" | "holder" | "holderCode" | "legalRepresentative" | "address" | "item" | "scope" | "grantedOn" | "issuedOn" | "validFrom" | "validUntil" | "validity" | "issuer" | "caseNumber" | "stockNumber" | "qr" | "seal";
+            /** @description 固定文字；其他来源前面加的字 */
+            text: string;
+            width: number;
+        };
+        TemplateFieldView: {
+            /** @enum {string} */
+            align: "left" | "center" | "right";
+            bold: boolean;
+            /** @enum {string} */
+            dateFormat: "digits" | "chinese" | "dashes";
+            /** @enum {string} */
+            font: "song" | "hei";
+            height: number;
+            id: string;
+            letterSpacing: number;
+            lineSpacing: number;
+            minSize: number;
+            /** @enum {string|null} */
+            onlyWith: "number" | "text" | "title" | "holder" | "holderCode" | "legalRepresentative" | "address" | "item" | "scope" | "grantedOn" | "issuedOn" | "validFrom" | "validUntil" | "validity" | "issuer" | "caseNumber" | "stockNumber" | "qr" | "seal" | null;
+            /** @enum {string} */
+            overflow: "shrink" | "wrap" | "refuse";
+            /** @description pt */
+            size: number;
+            /** @enum {string} */
+            source: "number" | "text" | "title" | "holder" | "holderCode" | "legalRepresentative" | "address" | "item" | "scope" | "grantedOn" | "issuedOn" | "validFrom" | "validUntil" | "validity" | "issuer" | "caseNumber" | "stockNumber" | "qr" | "seal";
+            text: string;
+            width: number;
+            /** @description mm */
+            x: number;
+            y: number;
+        };
+        TemplatePaperBody: {
+            /**
+             * @description A4、A3 或 own 自定
+             * @enum {string}
+             */
+            format: "A4" | "A3" | "own";
+            height: number;
+            width: number;
+        };
+        TemplatePaperView: {
+            /** @enum {string} */
+            format: "A4" | "A3" | "own";
+            height: number;
+            /** @description mm */
+            width: number;
+        };
+        TemplateScanView: {
+            fileId: string;
+            heightPx: number;
+            mediaType: string;
+            widthPx: number;
         };
         TerminateCaseBody: {
             /** @description The applicant asked for it: then also while supplement is open. */
@@ -5475,6 +6462,42 @@ export interface operations {
             };
         };
     };
+    proposeNextBlank: {
+        parameters: {
+            query?: {
+                /** @description 在哪台打印机上打 */
+                printerId?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextBlankView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listOpinions: {
         parameters: {
             query?: never;
@@ -6094,7 +7117,10 @@ export interface operations {
     };
     testPrint: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 在哪台打印机上打 */
+                printerId?: number;
+            };
             header?: {
                 /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
                 "Idempotency-Key"?: string;
@@ -6182,6 +7208,326 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listCertificateTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateTemplateRowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    draftCertificateTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCertificateTemplateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showCertificateTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateTemplateView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openBackground: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    previewCertificateTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCertificateTemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    publishCertificateTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCertificateTemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    retireCertificateTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireCertificateTemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reviseCertificateTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseCertificateTemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    uploadBackground: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateScanView"];
                 };
             };
             /** @description problem+json */
@@ -6955,6 +8301,215 @@ export interface operations {
             };
         };
     };
+    listPrinters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrinterView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    registerPrinter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPrinterBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showPrinter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrinterWithStepsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    adjustPrinter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustPrinterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    retirePrinter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetirePrinterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printTestSheet: {
+        parameters: {
+            query: {
+                /** @description 用哪个模板 */
+                template: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     publishDeferrals: {
         parameters: {
             query: {
@@ -7344,6 +8899,250 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SealUsePageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listStockRanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockRangeView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listLostSheets: {
+        parameters: {
+            query: {
+                /** @description 月份 YYYY-MM */
+                month: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LostSheetView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    receiveStockRange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveStockRangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showStockRange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockRangeWithStepsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    handOutStockRange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOutStockRangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reportMissingSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoseSheetBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    spoilBlankSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoseSheetBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectStepTakenView"];
                 };
             };
             /** @description problem+json */

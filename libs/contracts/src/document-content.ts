@@ -1,3 +1,5 @@
+import type { Alignment, FieldFont, FieldSource, Overflow, PrinterShift } from './certificate-layout';
+
 /**
  * What a printed document says, frozen when the step is taken: whoever renders it later (or again) gets the same page.
  * Texts are finished sentences; the renderer adds no words of its own but the page numbers and, on a test print, the watermark.
@@ -48,6 +50,40 @@ export interface NoticeContent {
   copies?: string;
 }
 
+/** An entry of a certificate in its place: mm from the upper left corner of the sheet, letters in points; `text` is finished but for the number. */
+export interface OverlayField {
+  label: string;
+  source: FieldSource;
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  font: FieldFont;
+  size: number;
+  bold: boolean;
+  align: Alignment;
+  letterSpacing: number;
+  lineSpacing: number;
+  overflow: Overflow;
+  minSize: number;
+}
+
+/** The template a certificate is printed with, frozen: a later rendering gives the same sheet whatever becomes of the template. */
+export interface CertificateOverlay {
+  templateId: number;
+  templateName: string;
+  edition: number;
+  /** mm */
+  paper: { width: number; height: number };
+  /** `picture` is frozen as the SHA-256 under which the file store keeps the scan, and handed to the renderer as a data URL. */
+  background: { kind: 'drawn' } | { kind: 'scan'; picture: string; mediaType: string } | null;
+  shift: PrinterShift;
+  fields: OverlayField[];
+  /** 标尺: crosses and rulers of a test sheet, to measure a printer by. */
+  ruler?: boolean;
+}
+
 /** A certificate (证照) on A4 across: the overlay of a numbered blank. */
 export interface CertificateContent {
   layout: 'certificate';
@@ -69,6 +105,8 @@ export interface CertificateContent {
   stockNumber: string;
   /** 测试打印: a watermark makes the sheet worthless as a certificate. */
   testPrint?: boolean;
+  /** Absent on certificates printed before there were templates, and where no template is in use: the fixed layout. */
+  overlay?: CertificateOverlay;
 }
 
 export type DocumentContent = NoticeContent | CertificateContent;

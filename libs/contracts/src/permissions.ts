@@ -1,5 +1,8 @@
+import type { CertificateTemplateVerb } from './lifecycles/certificate-template';
 import type { CaseVerb } from './lifecycles/permit-case';
+import type { PrinterVerb } from './lifecycles/printer';
 import type { ItemVersionVerb } from './lifecycles/service-item-version';
+import type { StockRangeVerb } from './lifecycles/stock-range';
 
 /** What is not a step of a subject, yet needs leave: reads, drafts, settings. */
 export const OTHER_PERMISSIONS = {
@@ -15,9 +18,10 @@ export const OTHER_PERMISSIONS = {
   readSealLedger: { zh: '查看印章台账', en: 'Read the seal ledger' },
   readTrace: { zh: '查看留痕', en: 'Read the trace' },
   readAccessLog: { zh: '查看访问日志', en: 'Read the access log' },
+  readCertificateStock: { zh: '查看空白证件', en: 'Read the stock of blanks' },
   moveClock: { zh: '移动法定时间', en: 'Move the legal clock' },
   loadCalendar: { zh: '导入工作日历', en: 'Load a calendar' },
 } as const;
 
 /** A verb is its own permission. */
-export type Permission = CaseVerb | ItemVersionVerb | keyof typeof OTHER_PERMISSIONS;
+export type Permission = CaseVerb | ItemVersionVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | keyof typeof OTHER_PERMISSIONS;

@@ -19,6 +19,9 @@ const RECEIVING: readonly Permission[] = [
   'acceptApplication', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
 ];
 const REVIEWING: readonly Permission[] = ['passReview', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'requestSecondSeal', 'showPersonalData', 'readSealLedger'];
+/** Blanks and printers of one's own section (REV-8). */
+const STOCK_KEEPING: readonly Permission[] = ['readCertificateStock', 'adjustPrinter', 'spoilBlankSheet', 'reportMissingSheet', 'handOutStockRange'];
+const TEMPLATE_WRITING: readonly Permission[] = ['draftCertificateTemplate', 'reviseCertificateTemplate'];
 const DECIDING: readonly Permission[] = ['grantPermit', 'refusePermit', 'returnToReviewer', 'terminateCase', 'requestSecondSeal', 'showPersonalData', 'readSealLedger'];
 
 /** Posts of IAM-2. Separation of duties (IAM-3): whoever receives or issues reviews and decides nothing, and the other way round. */
@@ -27,14 +30,14 @@ export const ROLES = {
   issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [...READING, 'issueResult', 'uploadFile'] },
   consultationClerk: { zh: '咨询辅导员', en: 'Consultation clerk', reach: 'none', grants: ['readItems'] },
   headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [...LISTING] },
-  sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [...LISTING, ...REVIEWING] },
+  sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [...LISTING, ...REVIEWING, ...STOCK_KEEPING] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [...LISTING, ...DECIDING] },
-  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'assignReviewer', 'remindHolder', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'readSealLedger'] },
+  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'assignReviewer', 'remindHolder', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'extendLimit', 'readSealLedger'] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'extendLimit', 'readSealLedger'] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'confirmSecondSeal', 'declineSecondSeal', 'readSealLedger'] },
-  policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [...READING, 'draftItemVersion', 'reviseItemVersion', 'publishItemVersion', 'retireItemVersion'] },
-  assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'readSealLedger'] },
+  policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [...READING, 'draftItemVersion', 'reviseItemVersion', 'publishItemVersion', 'retireItemVersion', ...TEMPLATE_WRITING, 'publishCertificateTemplate', 'retireCertificateTemplate', 'readCertificateStock'] },
+  assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'readSealLedger', 'readCertificateStock'] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: ['readItems'] },
   inspectionOffice: { zh: '现场勘验科', en: 'Inspection office', reach: 'none', grants: ['readItems'] },
   inspector: { zh: '勘验员', en: 'Inspector', reach: 'none', grants: ['readItems'] },

@@ -41,6 +41,7 @@ export * from './files/uploads';
 export * from './files/resumable/resumable-uploads';
 export type { SentPart } from './files/resumable/tus-writer';
 export * from './http/request-body';
+export * from './files/receive-file';
 export * from './documents/documents';
 export * from './documents/name-document';
 export * from './documents/second-seal';

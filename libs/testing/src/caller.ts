@@ -30,11 +30,12 @@ export class Caller implements Clerk {
     return this.call('DELETE', path, undefined, {});
   }
 
-  async upload(name: string, bytes: Buffer): Promise<Answer> {
+  /** One file, multipart; by default a paper of the counter. */
+  async upload(name: string, bytes: Buffer, path = '/files'): Promise<Answer> {
     const boundary = 'a-boundary-of-the-test-desk';
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
     const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
-    return this.send('POST', '/files', payload, { 'content-type': `multipart/form-data; boundary=${boundary}` });
+    return this.send('POST', path, payload, { 'content-type': `multipart/form-data; boundary=${boundary}` });
   }
 
   /** By the tus protocol, e.g. to announce a file of five bytes: `tus('POST', '/uploads', { 'upload-length': '5' })`. */

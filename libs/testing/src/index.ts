@@ -2,3 +2,4 @@ export { Desk } from './desk';
 export { Caller, type Answer } from './caller';
 export { failsWith, succeeds } from './expectations';
 export { AGENT, ENTERPRISE, PERSON, Givens, type GivenCase, type StepAnswer, type ReceptionOptions } from './givens';
+export { measurePdf, type PdfPage, type PdfWord } from './pdf-words';

@@ -14,7 +14,10 @@ export interface Place {
   readonly certificateNumber: string;
   readonly waiting: GivenCase;
   readonly itemCode: string;
+  readonly paper: Paper;
 }
+/** What the section keeps for its certificates: a printer, blanks of which one was spoilt, a template in draft on a scan. */
+export interface Paper { readonly printerId: number; readonly printerName: string; readonly rangeId: number; readonly firstNumber: string; readonly spoilt: string; readonly templateId: number }
 /** city: 卫生计生审批科; county: received and kept at 海城市; foreign: 医药器械审批科 of the city, which is another section for the one and another jurisdiction for the other. */
 export interface Scene { readonly city: Place; readonly county: Place; readonly foreign: Place }
 
@@ -26,6 +29,8 @@ export async function setScene(desk: Desk): Promise<Scene> {
   const county = await place(desk, { clerk: 'clerk381', item: 'SP-001', section: '1', applicant: ENTERPRISE });
   // items of the counties come later: until then a case that a county keeps is one whose unit is set so
   await desk.sql.rows(`update casework.permit_case set unit_id = (select id from organisation.unit where code = 'C-210381') where id = any($1)`, [[county.id, county.waiting.id]]);
+  for (const [table, id] of [['printer', county.paper.printerId], ['stock_range', county.paper.rangeId]]) await desk.sql.rows(`update issuance.${table} set unit_id = (select id from organisation.unit where code = 'C-210381') where id = $1`, [id]);
+  await desk.sql.rows(`insert into issuance.blank_sheet select u.id, b.stock_number, b.range_id, b.state, b.reason, b.reason_salt, b.step_seq, b.by_person, b.on_date from issuance.blank_sheet b, organisation.unit u where b.range_id = $1 and u.code = 'C-210381'`, [county.paper.rangeId]);
   return { city, county, foreign: await place(desk, { clerk: 'clerk1', item: 'YY-001', section: '3', applicant: ANOTHER }) };
 }
 
@@ -43,7 +48,7 @@ async function place(desk: Desk, making: Making): Promise<Place> {
   const accepted = await take(registered.body as unknown as GivenCase, clerk, 'accept-application');
   const reviewed = await take(accepted, `reviewer${section}`, 'pass-review', { opinion: '材料齐全。', tickedPoints: await desk.given.pointsToTick(accepted.id, `reviewer${section}`) });
   const granted = await take(reviewed, `approver${section}`, 'grant-permit');
-  const done = await take(granted, `reviewer${section}`, 'print-certificate', { stockNumber: `Z${clerk}${section}` });
+  const done = await take(granted, `reviewer${section}`, 'print-certificate', { stockNumber: section === '1' ? `K0001${clerk.replace(/\D/g, '').padStart(4, '0')}` : `Z${clerk}${section}` });
   const waiting = await desk.given.registeredCase({ clerk, item, applicant });
   await desk.sql.rows(`insert into intake.silence_alert (case_id, presented_on, day, on_date) values ($1, '2026-11-20', 3, '2026-11-25')`, [waiting.id]);
   await desk.sql.rows(
@@ -51,5 +56,24 @@ async function place(desk: Desk, making: Making): Promise<Place> {
     [done.id],
   );
   const kept = await desk.sql.row<{ id: string; number: string }>(`select document_id id, number from casework.permit where case_id = $1`, [done.id]);
-  return { id: done.id, number: done.number, version: done.version, applicant, fileId: String(uploaded.body.id), documentId: kept?.id ?? '', certificateNumber: kept?.number ?? '', waiting, itemCode: item };
+  const paper = await keepPaper(desk, section === '1' ? 'head1' : 'dyyqx-head1', `${clerk}${section}`.replace(/\D/g, ''));
+  return { paper, id: done.id, number: done.number, version: done.version, applicant, fileId: String(uploaded.body.id), documentId: kept?.id ?? '', certificateNumber: kept?.number ?? '', waiting, itemCode: item };
+}
+
+async function keepPaper(desk: Desk, login: string, mark: string): Promise<Paper> {
+  const head = await desk.as(login);
+  const done = async (path: string, body: object): Promise<number> => {
+    const answer = await head.post(path, body);
+    if (answer.status >= 300) throw new Error(`${login} ${path}: ${answer.text}`);
+    return Number(answer.body.id);
+  };
+  const [printerName, firstNumber, spoilt] = [`证件打印机 ${mark}`, `M${mark}0001`, `M${mark}0002`];
+  const printerId = await done('/printers/register-printer', { name: printerName, place: '制证室', x: 0, y: 0, scale: 100 });
+  const rangeId = await done('/stock-ranges/receive-stock-range', { kind: '许可证', prefix: 'M', from: `${mark}0001`, to: `${mark}0050`, warnBelow: 5 });
+  await done(`/stock-ranges/${rangeId}/spoil-blank-sheet`, { version: 1, stockNumber: spoilt, reason: '卡纸撕破' });
+  const templateId = await done('/certificate-templates/draft-certificate-template', { name: `模板 ${mark}` });
+  const scan = await head.upload('blank.png', DOT, `/certificate-templates/${templateId}/upload-background`);
+  const { name, itemCodes, layout } = (await head.get(`/certificate-templates/${templateId}`)).body as { name: string; itemCodes: string[]; layout: object };
+  await done(`/certificate-templates/${templateId}/revise-certificate-template`, { version: 1, name, itemCodes, layout: { ...layout, background: { kind: 'scan', fileId: scan.body.fileId } } });
+  return { printerId, printerName, rangeId, firstNumber, spoilt, templateId };
 }

@@ -81,6 +81,13 @@ export const FAULTS = {
   supplementStillOpen: { status: 409, zh: '补正期限到 {dueOn} 才满，申请人没有要求的，不能终止。', en: 'The applicant may supplement until {dueOn}.' },
   // issuance
   stockNumberUsed: { status: 409, zh: '空白证件号 {stockNumber} 已经用过。', en: 'Stock number {stockNumber} is used.' },
+  stockNumberNotReceived: { status: 409, zh: '空白证件号 {stockNumber} 不在本科室领到的号段里，请核对；新到的先入库。', en: 'Stock number {stockNumber} is in none of the ranges received.' },
+  stockNumberAccounted: { status: 409, zh: '空白证件号 {stockNumber} 已登记为{state}，不能再用。', en: 'Stock number {stockNumber} is already accounted for.' },
+  stockRangeOverlaps: { status: 409, zh: '号段与已入库的 {from} 至 {to} 重叠，没有入库。', en: 'The range overlaps {from} to {to}.' },
+  certificateOverflow: { status: 409, zh: '“{label}”放不下：{text}。请改模板（缩小、换行或加大）后再打。', en: 'The entry {label} does not fit its field.' },
+  fieldOutsidePaper: { status: 409, zh: '“{label}”超出纸面（含打印机偏移），请改模板或偏移。', en: 'The field {label} lies outside of the paper.' },
+  templateIncomplete: { status: 409, zh: '模板还不能发布：{why}。', en: 'The template cannot be published: {why}' },
+  backgroundUnusable: { status: 422, zh: '底图不能用：{why}。', en: 'The background cannot be used: {why}' },
   collectorMismatch: { status: 422, zh: '领取人证件与办件上的不一致，不能发证。', en: 'The collector does not match the case.' },
   collectorNotAuthorised: { status: 422, zh: '代理人的授权不含“领取”。', en: 'The agent may not collect.' },
   trackingNumberRequired: { status: 422, zh: '邮寄须填写邮件号和收件地址。', en: 'Mail needs a tracking number and an address.' },

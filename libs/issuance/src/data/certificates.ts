@@ -16,13 +16,16 @@ export interface CertificateToRecord {
   /** Everything of the document number before the serial, which only the counter knows. */
   readonly numberBefore: string;
   readonly at: Date;
+  /** The edition it is printed with; null for the fixed layout. */
+  readonly templateId: number | null;
+  readonly printerId: number | null;
 }
 
 /** Adds the sheet and the row of the permit register; a reprint takes the place of the spoilt one. */
 export function recordCertificate(w: WriteStatement, certificate: CertificateToRecord): void {
   const { row, validity } = certificate;
-  w.part('ck', `insert into issuance.certificate_stock (unit_id, stock_number, case_id, step_seq, document_id, verification_token)
-    select ${w.param(row.unit_id, 'bigint')}, ${w.param(certificate.stockNumber, 'text')}, s.id, s.version, ${w.param(certificate.documentId, 'uuid')}, ${w.param(certificate.token, 'text')} from s`);
+  w.part('ck', `insert into issuance.certificate_stock (unit_id, stock_number, case_id, step_seq, document_id, verification_token, template_id, printer_id)
+    select ${w.param(row.unit_id, 'bigint')}, ${w.param(certificate.stockNumber, 'text')}, s.id, s.version, ${w.param(certificate.documentId, 'uuid')}, ${w.param(certificate.token, 'text')}, ${w.param(certificate.templateId, 'bigint')}, ${w.param(certificate.printerId, 'bigint')} from s`);
   w.part('pm', `insert into casework.permit (case_id, item_code, number, certificate_name, holder_id, holder_name, holder_code, unit_id, jurisdiction_path, granted_on, valid_from, valid_until, verification_token, document_id, created_at)
     select s.id, ${w.param(row.item_code, 'text')}, ${w.param(certificate.numberBefore, 'text')} || dn.last || '号', ${w.param(certificate.certificateName, 'text')}, ${w.param(row.applicant_id, 'bigint')}, ${w.param(row.applicant_name, 'text')},
       ${w.param(row.applicant.creditCode ?? row.applicant.residentIdMasked, 'text')}, ${w.param(row.unit_id, 'bigint')}, ${w.param(row.jurisdiction_path, 'text')}, ${w.param(certificate.grantedOn, 'date')},

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { StepTakenView } from '@onecounter/casework';
 import { By, Streams, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import { PrintCertificate } from '../use-cases/print-certificate';
@@ -6,14 +6,24 @@ import { SpoilCertificate } from '../use-cases/spoil-certificate';
 import { TestPrint } from '../use-cases/test-print';
 import { PrintCertificateBody, SpoilCertificateBody } from './issuance.body';
 import { STEP_FAULTS } from './step-faults';
+import { NextBlankQuery } from './stock.body';
+import { StockAnswers } from './stock-answers';
+import { NextBlankView } from './stock.view';
 
 @Controller('cases')
 export class CertificatesController {
-  constructor(private readonly print: PrintCertificate, private readonly spoil: SpoilCertificate, private readonly test: TestPrint) {}
+  constructor(private readonly print: PrintCertificate, private readonly spoil: SpoilCertificate, private readonly test: TestPrint, private readonly stock: StockAnswers) {}
+
+  /** The blank that is proposed, the template in use, and the printers of the section. */
+  @Get(':id/next-blank')
+  @Verb('printCertificate', ['notFound', 'invalidInput'], 'proposeNextBlank')
+  proposeNextBlank(@Param('id', SubjectId) id: number, @Query() query: NextBlankQuery, @By() actor: Actor): Promise<NextBlankView> {
+    return this.stock.nextBlank(id, query.printerId ?? null, actor);
+  }
 
   @Post(':id/print-certificate')
   @HttpCode(200)
-  @Verb('printCertificate', [...STEP_FAULTS, 'stockNumberUsed'])
+  @Verb('printCertificate', [...STEP_FAULTS, 'stockNumberUsed', 'stockNumberNotReceived', 'stockNumberAccounted', 'certificateOverflow', 'fieldOutsidePaper', 'glyphMissing'])
   printCertificate(@Param('id', SubjectId) id: number, @Body() body: PrintCertificateBody, @By() actor: Actor): Promise<StepTakenView> {
     return this.print.run(id, body, actor);
   }
@@ -30,8 +40,8 @@ export class CertificatesController {
   @Streams('application/pdf')
   @Header('X-Content-Type-Options', 'nosniff')
   @Header('Cache-Control', 'no-store')
-  @Verb('printCertificate', ['notFound', 'stepNotAllowed', 'glyphMissing', 'renderingFailed'], 'testPrint')
-  testPrint(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<StreamableFile> {
-    return this.test.run(id, actor);
+  @Verb('printCertificate', ['notFound', 'invalidInput', 'stepNotAllowed', 'certificateOverflow', 'fieldOutsidePaper', 'glyphMissing', 'renderingFailed'], 'testPrint')
+  testPrint(@Param('id', SubjectId) id: number, @Query() query: NextBlankQuery, @By() actor: Actor): Promise<StreamableFile> {
+    return this.test.run(id, query.printerId ?? null, actor);
   }
 }

@@ -6,6 +6,14 @@ export class PrintCertificateBody extends StepBody {
   /** 空白证件的印刷流水号 */
   @IsString() @Length(1, 40) @Matches(/^[\p{Script=Han}A-Za-z0-9 ()（）〔〕./-]+$/u)
   stockNumber: string;
+
+  /** 在哪台打印机上打，取它的偏移 */
+  @IsOptional() @IsInt() @Min(1)
+  printerId?: number | null;
+
+  /** 许可内容，模板要的才印 */
+  @IsOptional() @IsString() @MaxLength(500)
+  scope?: string | null;
 }
 
 export class SpoilCertificateBody extends StepBody {

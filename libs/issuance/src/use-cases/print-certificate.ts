@@ -1,29 +1,29 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DOCUMENT_KINDS } from '@onecounter/contracts';
-import { CaseDesk, Letterhead, presentStep, type StepTakenView } from '@onecounter/casework';
-import { Units } from '@onecounter/organisation';
+import { CaseDesk, presentStep, type StepTakenView } from '@onecounter/casework';
 import { LegalClock, type Actor } from '@onecounter/platform';
 import { recordCertificate, stockNumberOnce } from '../data/certificates';
-import { certificateOf } from './certificate-of';
+import { StockRanges } from '../data/stock-ranges';
+import { plainStockNumber } from '../rules/stock-number';
+import { ComposeCertificate } from './certificate-of';
+
+export interface PrintInput { readonly version: number; readonly stockNumber: string; readonly printerId?: number | null; readonly scope?: string | null }
 
 /** 制证: printing is a step, on a numbered blank, and writes the permit register (行政许可法 39, REV-8, REV-13). */
 @Injectable()
 export class PrintCertificate {
-  constructor(private readonly desk: CaseDesk, private readonly letterhead: Letterhead, private readonly units: Units, private readonly legal: LegalClock) {}
+  constructor(private readonly desk: CaseDesk, private readonly compose: ComposeCertificate, private readonly stock: StockRanges, private readonly legal: LegalClock) {}
 
-  async run(id: number, input: { version: number; stockNumber: string }, actor: Actor): Promise<StepTakenView> {
+  async run(id: number, input: PrintInput, actor: Actor): Promise<StepTakenView> {
     const open = await this.desk.open(id, 'printCertificate', input.version, actor);
-    const [today, at, token, documentId] = [this.legal.today(), this.legal.now(), randomBytes(18).toString('base64url'), randomUUID()];
-    const stockNumber = input.stockNumber.trim().toUpperCase();
-    const { name, validity, paper } = certificateOf(open.row, open.item, today, stockNumber, this.letterhead.verifyUrl(token));
+    const [at, token, documentId, stockNumber] = [this.legal.now(), randomBytes(18).toString('base64url'), randomUUID(), plainStockNumber(input.stockNumber)];
+    await this.stock.requireUsable(open.row.unit_id, stockNumber);
+    const printerId = input.printerId ?? null;
+    const { name, validity, paper, numberBefore, templateId } = await this.compose.of(open.row, open.item, { stockNumber, verifyUrl: this.compose.verifyUrl(token), printerId, scope: input.scope?.trim() || null, test: false });
 
-    const prefix = (await this.units.byId(open.row.unit_id))?.documentPrefix ?? '';
-    const certificate = {
-      row: open.row, certificateName: name, stockNumber, token, documentId, validity, grantedOn: open.row.decided_on ?? today, numberBefore: `${prefix}${DOCUMENT_KINDS.certificate.mark}〔${today.slice(0, 4)}〕`, at,
-    };
+    const certificate = { row: open.row, certificateName: name, stockNumber, token, documentId, validity, grantedOn: open.row.decided_on ?? this.legal.today(), numberBefore, at, templateId, printerId };
     const taken = await this.desk.take(open, {
-      verb: 'printCertificate', documentId, facts: { stockNumber, validFrom: validity.from, validUntil: validity.until }, set: { certified_by: actor.personId }, paper, with: (w) => recordCertificate(w, certificate),
+      verb: 'printCertificate', documentId, facts: { stockNumber, validFrom: validity.from, validUntil: validity.until, templateId, printerId }, set: { certified_by: actor.personId }, paper, with: (w) => recordCertificate(w, certificate),
     }).catch(stockNumberOnce(stockNumber));
     return presentStep(taken, open.row.number);
   }

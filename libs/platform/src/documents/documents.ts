@@ -37,7 +37,7 @@ export class Documents {
     const number = documentNumber(row.mark, row.year, row.serial);
     const content = { ...row.content, ...(number ? { number } : {}), ...(row.second_seal ? { secondSeal: row.second_seal } : {}) };
     try {
-      const hash = await this.store.put(await this.renderer.render(await withPictures(content, this.store)));
+      const hash = await this.store.put(await this.draw(content));
       // only as what was read: a second seal that came meanwhile makes it another page
       await this.sql.rows(
         `update platform.document set state = case when state = 'named' then 'rendered' else state end, file_hash = $2, failure = null where id = $1 and (second_seal is null) = $3`,
@@ -50,6 +50,11 @@ export class Documents {
       await this.sql.apart(() => this.sql.rows('update platform.document set failure = $2, attempts = attempts + 1 where id = $1', [row.id, why]));
       return refuse('renderingFailed', { why });
     }
+  }
+
+  /** A page at once, kept nowhere: previews and test prints. @throws MissingGlyphError, Error when it cannot be drawn */
+  async draw(content: DocumentContent): Promise<Buffer> {
+    return this.renderer.render(await withPictures(content, this.store));
   }
 
   async open(row: DocumentRow): Promise<Readable> {

@@ -7,9 +7,11 @@ export interface FontFace {
   covers(codePoint: number): boolean;
   /** Natural line height as a multiple of the font size. */
   naturalHeight: number;
+  /** From the base line up, as a multiple of the font size. */
+  ascent: number;
 }
 
-interface Table { offset: number; length: number }
+export interface Table { offset: number; length: number }
 
 /**
  * Reads only the `cmap` and `hhea` tables of a TrueType or OpenType file: some hundred kilobytes of a font of 15 MB, so that
@@ -23,8 +25,9 @@ export function readFontFace(file: string): FontFace {
     const head = readTable(fd, tables, 'head', file);
     const hhea = readTable(fd, tables, 'hhea', file);
     const bounds = readRanges(readTable(fd, tables, 'cmap', file), file);
-    const naturalHeight = (hhea.readInt16BE(4) - hhea.readInt16BE(6)) / head.readUInt16BE(18);
-    return { file, naturalHeight, covers: (codePoint) => within(bounds, codePoint) };
+    const em = head.readUInt16BE(18);
+    const naturalHeight = (hhea.readInt16BE(4) - hhea.readInt16BE(6)) / em;
+    return { file, naturalHeight, ascent: hhea.readInt16BE(4) / em, covers: (codePoint) => within(bounds, codePoint) };
   } finally {
     closeSync(fd);
   }
@@ -36,7 +39,7 @@ function readAt(fd: number, offset: number, length: number): Buffer {
   return bytes;
 }
 
-function readDirectory(fd: number, file: string): Map<string, Table> {
+export function readDirectory(fd: number, file: string): Map<string, Table> {
   const header = readAt(fd, 0, 12);
   if (![0x00010000, 0x4f54544f, 0x74727565].includes(header.readUInt32BE(0))) throw new Error(`${file} is not a TrueType or OpenType font`);
   const count = header.readUInt16BE(4);
@@ -49,7 +52,7 @@ function readDirectory(fd: number, file: string): Map<string, Table> {
   return tables;
 }
 
-function readTable(fd: number, tables: Map<string, Table>, name: string, file: string): Buffer {
+export function readTable(fd: number, tables: Map<string, Table>, name: string, file: string): Buffer {
   const table = tables.get(name);
   if (!table) throw new Error(`${file} has no table ${name}`);
   return readAt(fd, table.offset, table.length);

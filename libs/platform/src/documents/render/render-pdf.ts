@@ -3,6 +3,7 @@ import type { DocumentContent } from '@onecounter/contracts';
 import { certificateDefinition } from './certificate';
 import { fontLibrary } from './font-library';
 import { noticeDefinition } from './notice';
+import { overlayDefinition } from './overlay';
 
 /**
  * Renders a document as PDF with embedded fonts. The same content gives the same bytes (with the same fonts and the same versions of
@@ -11,7 +12,7 @@ import { noticeDefinition } from './notice';
  * @throws MissingGlyphError when a text holds a character that no font has
  */
 export async function renderPdf(content: DocumentContent): Promise<Buffer> {
-  const layout = content.layout === 'notice' ? noticeDefinition(content) : certificateDefinition(content);
+  const layout = layoutOf(content);
   // Loaded here and not above: processes that only ask for coverage need not know the PDF library.
   const { default: pdfmake } = await import('pdfmake');
   pdfmake.setUrlAccessPolicy(() => false);
@@ -21,6 +22,11 @@ export async function renderPdf(content: DocumentContent): Promise<Buffer> {
   pdfmake.setLocalAccessPolicy((file) => files.has(file));
   pdfmake.setFonts(fonts);
   return pdfmake.createPdf({ ...layout, ...properties(content), defaultStyle: { font: faces.regular[0]?.name } }).getBuffer();
+}
+
+function layoutOf(content: DocumentContent): TDocumentDefinitions {
+  if (content.layout === 'notice') return noticeDefinition(content);
+  return content.overlay ? overlayDefinition(content, content.overlay) : certificateDefinition(content);
 }
 
 function properties(content: DocumentContent): Partial<TDocumentDefinitions> {
