@@ -4,6 +4,7 @@ import { load } from './load.mjs';
 import { memoryBench } from './memory.mjs';
 import { PAGES } from './pages.mjs';
 import { RESTARTS } from './restarts.mjs';
+import { UPLOADS } from './uploads.mjs';
 
 const ROUNDS = 5;
 const MS = 3000;
@@ -137,5 +138,5 @@ async function dayOfRequests(desk) {
 
 export const BENCHES = [
   { name: 'read-case', run: readCase }, { name: 'inbox', run: inbox }, { name: 'register', run: register }, { name: 'step', run: step }, { name: 'race', run: race },
-  { name: 'inbox-1m', run: inboxMillion }, memoryBench(dayOfRequests), ...PAGES, ...RESTARTS,
+  { name: 'inbox-1m', run: inboxMillion }, memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...RESTARTS,
 ];

@@ -1,7 +1,11 @@
 // The hand-written floor that our request benches are held to: node:http + pg, one named statement a request, on our own tables, and nothing
 // else: no auth, no validation, no framework, no hash chain read. Same pool, same rows back, fsync on, the same numbers and compare-and-set.
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import http from 'node:http';
 import { createHash, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 
 pg.types.setTypeParser(20, Number);
@@ -50,9 +54,18 @@ async function create(response, body) {
   return send(response, 201, made);
 }
 
+/** A body streamed into a file, not even flushed. */
+async function keepFile(request, response) {
+  const file = path.join(process.env.DATA_DIR, `floor-${randomUUID()}`);
+  await pipeline(request, createWriteStream(file));
+  await rm(file);
+  return send(response, 201, { done: true });
+}
+
 async function handle(request, response) {
   const url = new URL(request.url, 'http://floor');
   if (url.pathname === '/bare') return send(response, 200, { status: 'ok' });
+  if (url.pathname === '/file') return keepFile(request, response);
   const match = /^\/cases(?:\/(\d+))?(\/step)?$/.exec(url.pathname);
   if (!match) return send(response, 404, {});
   const [, id, isStep] = match;

@@ -1,5 +1,5 @@
 import { devTools, Premises, RunningProcess, until, type RunningGateway } from '@onecounter/testing/processes';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -94,6 +94,18 @@ describe('with an object store', () => {
     expect(onDisk()).toEqual([]);
     expect(worker.alive).toBe(true);
   }, 150_000);
+
+  it('objects that no row names are swept at night, the others stay', async () => {
+    const sent = await upload(gateway, 'clerk1', 'orphan.pdf', [pdf('orphan')]);
+    const [row] = await premises.rows<{ hash: string }>('delete from platform.stored_file where id = $1 returning hash', [sent.body.id]);
+    const orphan = row?.hash ?? '';
+    for (const name of readdirSync(bucket, { recursive: true, encoding: 'utf8' })) utimesSync(path.join(bucket, name), 0, 0);
+    const before = objects();
+    expect(before).toContain(orphan);
+    await gateway.moveClock('2026-11-21T03:45');
+    await until('the orphan is swept', async () => !objects().includes(orphan), 60_000);
+    expect(objects().sort()).toEqual(before.filter((hash) => hash !== orphan).sort());
+  }, 90_000);
 
   it('that accepts connections and says nothing is told of in time', async () => {
     const silent = net.createServer();

@@ -1,8 +1,9 @@
 import { Premises, until, type RunningGateway } from '@onecounter/testing/processes';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { TusClient } from './tus';
 import { breakOff, upload, type Uploaded } from './upload';
 
 const MEGABYTE = 1024 * 1024;
@@ -157,6 +158,7 @@ function unmount(place: string | null): boolean {
   return true;
 }
 const mayMount = unmount(mountSmall());
+if (!mayMount) console.warn('NOT TESTED: a full store. No small file system can be mounted here (Linux, as root).');
 
 describe('a full store', () => {
   (mayMount ? it : it.skip)('refuses with 507, keeps no row and no half file, and takes files again when there is room', async () => {
@@ -174,4 +176,27 @@ describe('a full store', () => {
       unmount(place);
     }
   }, 40_000);
+
+  (mayMount ? it : it.skip)('stops an upload in parts with 507; when there is room it goes on from where it stood', async () => {
+    const place = mountSmall() ?? '';
+    try {
+      mkdirSync(path.join(place, 'files'));
+      const cramped = await premises.gateway({ DATA_DIR: place });
+      const filler = path.join(place, 'filler');
+      writeFileSync(filler, Buffer.alloc(2.4 * MEGABYTE));
+      const before = await rows();
+      const clerk = new TusClient(cramped, 'clerk1');
+      const file = Buffer.concat([PDF, Buffer.alloc(MEGABYTE, 7)]);
+      const upload = await clerk.begin('parts.pdf', file.length);
+      expect(await clerk.part(upload, file, 0)).toMatchObject({ status: 507, body: { code: 'storageFull' } });
+      const offset = await clerk.offset(upload);
+      expect([offset < file.length, await rows()]).toEqual([true, before]);
+      rmSync(filler);
+      expect(await clerk.part(upload, file, offset)).toMatchObject({ status: 200, body: { file: { sizeBytes: file.length } } });
+      expect(await rows()).toBe(before + 1);
+      await cramped.kill();
+    } finally {
+      unmount(place);
+    }
+  }, 60_000);
 });
