@@ -121,7 +121,7 @@ describe('addresses and queries', () => {
   interface Described { readonly paths: Record<string, Record<string, { parameters?: { in: string; name: string }[] }>> }
   const described = JSON.parse(readFileSync(path.resolve(__dirname, '../../../libs/api-client/openapi.json'), 'utf8')) as Described;
   const queries = Object.entries(described.paths).flatMap(([at, methods]) => Object.entries(methods).map(([method, { parameters }]) => [method.toUpperCase(), at, (parameters ?? []).filter((one) => one.in === 'query').map((one) => one.name)] as const)).filter(([method, , names]) => method === 'GET' && names.length > 0);
-  const logins: Readonly<Record<string, string>> = { '/api/issuing/find': 'issuer1', '/api/seal-uses': 'reviewer1', '/api/access-log': 'auditor' };
+  const logins: Readonly<Record<string, string>> = { '/api/issuing/find': 'issuer1', '/api/seal-uses': 'reviewer1', '/api/access-log': 'auditor', '/api/people': 'sysadmin', '/api/roster': 'hallhead1' };
 
   it.each(queries)('%s %s answers or refuses whatever stands in its query', async (_method, at, names) => {
     const login = logins[at] ?? 'clerk1';
@@ -134,7 +134,7 @@ describe('addresses and queries', () => {
   });
 
   it('refuses page sizes below one and beyond the most, by name', async () => {
-    for (const [at, login] of [['/cases', 'clerk1'], ['/permits', 'clerk1'], ['/seal-uses', 'reviewer1'], ['/items', 'clerk1'], ['/points', 'clerk1'], ['/item-versions', 'clerk1'], ['/access-log', 'auditor']] as const) {
+    for (const [at, login] of [['/cases', 'clerk1'], ['/permits', 'clerk1'], ['/seal-uses', 'reviewer1'], ['/items', 'clerk1'], ['/points', 'clerk1'], ['/item-versions', 'clerk1'], ['/access-log', 'auditor'], ['/people', 'sysadmin']] as const) {
       for (const limit of ['-1', '0', '100000', '1.5', 'x']) {
         const answer = await (await desk.as(login)).get(`${at}?limit=${limit}`);
         failsWith(answer, 'invalidInput');

@@ -5,7 +5,9 @@ import { DOT, type Place, type Scene } from './support/scene';
 
 export interface Situation { readonly desk: Desk; readonly scene: Scene; readonly who: Person; readonly place: Place; readonly own: boolean; readonly things: Things }
 /** What is nobody's case: drafts, sign-ins and files, of the person and of somebody else. */
-export interface Things { readonly draftId: string; readonly draftTitle: string; readonly savedViewId: string; readonly bulkKey: string; readonly sessionId: string; readonly fileId: string; readonly definition: object; readonly versionId: number; readonly refreshToken: string; readonly addressOfServer: string }
+/** A unit, a person and a window of the same place. */
+export interface PlaceThings { readonly unitId: number; readonly personId: number; readonly personName: string; readonly windowId: number }
+export interface Things extends PlaceThings { readonly draftId: string; readonly draftTitle: string; readonly savedViewId: string; readonly bulkKey: string; readonly sessionId: string; readonly fileId: string; readonly definition: object; readonly versionId: number; readonly refreshToken: string; readonly addressOfServer: string }
 export interface Call {
   readonly ask: (situation: Situation) => Promise<Answer> | Promise<number>;
   /** Lists hide by leaving out: what is looked for in them. */
@@ -20,6 +22,9 @@ const post = (path: (s: Situation) => string, body: object | ((s: Situation) => 
 /** A verb with a good body and a version that is stale: it gets as far as permission and scope allow, and changes nothing. */
 const verb = (name: string, body: object = {}): Call => post((s) => `/cases/${s.place.id}/${name}`, { version: STALE, ...body });
 const ofCase = (what: string): Call => get((s) => `/cases/${s.place.id}${what}`);
+const ofUnit = (name: string, body: object): Call => post(({ things }) => `/units/${things.unitId}/${name}`, { version: STALE, ...body });
+const ofPerson = (name: string, body: object = {}): Call => post(({ things }) => `/people/${things.personId}/${name}`, { version: STALE, ...body });
+const ofWindow = (name: string, body: object = {}): Call => post(({ things }) => `/windows/${things.windowId}/${name}`, { version: STALE, ...body });
 const number = (s: Situation): string => s.place.number;
 
 async function receptionWithFile({ desk, things }: Situation): Promise<object> {
@@ -72,6 +77,34 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'PUT /api/clock': { ask: ({ who }) => who.caller.put('/clock', { to: '2026-11-25T10:30:00+08:00' }) },
   'POST /api/calendars': post(() => '/calendars', { year: 2026, region: '', holidays: ['2026-02-30'], makeUpDays: [], source: '没有这一天' }),
   'GET /api/access-log': get(() => '/access-log'),
+
+  'POST /api/auth/act-as': post(() => '/auth/act-as', { postId: STALE }),
+  'GET /api/units/find': get(() => '/units/find?words=科'),
+  'GET /api/units/:id': get(({ things }) => `/units/${things.unitId}`),
+  'POST /api/units/establish-unit': post(() => '/units/establish-unit', { code: 'D-NEW', name: '新科', kind: 'section', parentId: STALE, from: '2026-12-01' }),
+  'POST /api/units/:id/rename-unit': ofUnit('rename-unit', { name: '新名', from: '2026-12-01' }),
+  'POST /api/units/:id/move-unit': ofUnit('move-unit', { from: '2026-12-01' }),
+  'POST /api/units/:id/change-aliases': ofUnit('change-aliases', { alias: [] }),
+  'POST /api/units/:id/close-unit': ofUnit('close-unit', { on: '2026-12-01' }),
+  'GET /api/people': get(({ things }) => `/people?words=${encodeURIComponent(things.personName)}`, ({ things }) => things.personName),
+  'GET /api/people/:id': get(({ things }) => `/people/${things.personId}`),
+  'POST /api/people/register-person': post(() => '/people/register-person', { name: '<' }),
+  'POST /api/people/:id/rename-person': ofPerson('rename-person', { name: '新名' }),
+  'POST /api/people/:id/open-account': ofPerson('open-account', { login: 'nobody' }),
+  'POST /api/people/:id/reset-password': ofPerson('reset-password'),
+  'POST /api/people/:id/enable-account': ofPerson('enable-account'),
+  'POST /api/people/:id/disable-account': ofPerson('disable-account'),
+  'POST /api/people/:id/end-sessions': ofPerson('end-sessions'),
+  'POST /api/people/:id/unlock-account': ofPerson('unlock-account'),
+  'POST /api/people/:id/appoint-post': ofPerson('appoint-post', { role: 'inspector', unitId: 1, from: '2026-12-01' }),
+  'POST /api/people/:id/end-post': ofPerson('end-post', { postId: 1, on: '2026-12-01' }),
+  'POST /api/people/:id/assign-sections': ofPerson('assign-sections', { postId: 1, sectionIds: [], from: '2026-12-01' }),
+  'GET /api/roster': get(() => '/roster?from=2026-11-23', ({ things }) => `"unitId":${things.unitId},`),
+  'POST /api/windows/open-window': post(() => '/windows/open-window', { unitId: STALE, number: '99', name: '窗口', kind: 'theme', hours: '全天' }),
+  'POST /api/windows/:id/change-window': ofWindow('change-window', { name: '窗口', kind: 'theme', hours: '全天' }),
+  'POST /api/windows/:id/close-window': ofWindow('close-window'),
+  'POST /api/windows/:id/reopen-window': ofWindow('reopen-window'),
+  'POST /api/windows/:id/set-roster': ofWindow('set-roster', { from: '2026-12-01', to: '2026-12-01', seats: [] }),
 
   'GET /api/items': get(() => '/items'),
   'GET /api/items/:code': get(() => '/items/SP-001'),

@@ -48,6 +48,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/act-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 换岗位
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `passwordMustChange` (403) 首次登录须先修改口令。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `postUnknown` (422) 没有这个任职，或已经结束。
+         */
+        post: operations["actAs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/change-password": {
         parameters: {
             query?: never;
@@ -576,7 +600,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          *     `materialsUnchecked` (409) 还有 {count} 份材料没有查：{names}。
          *     `materialsIncomplete` (409) 材料不齐或不合格，不能受理：{names}。
@@ -628,7 +652,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `wrongReviewLevel` (409) 本事项审批层级为 {levels} 级，现在不能“{verbLabel}”。
          *     `reviewerUnknown` (422) 被分派人不是本科室的审核员。
@@ -657,7 +681,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `sealNotAsked` (409) 这一件没有等确认的公章用印，不能“{verbLabel}”。
          *     `separationOfDuties` (403) {ruleLabel}。
@@ -687,7 +711,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          *     `competentOrganRequired` (422) 不属本机关职权的，须写明有权机关。
          */
@@ -715,7 +739,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          */
         post: operations["declineNotRequired"];
@@ -742,7 +766,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `sealNotAsked` (409) 这一件没有等确认的公章用印，不能“{verbLabel}”。
          *     `opinionRequired` (422) 须写明意见。
@@ -818,7 +842,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `opinionRequired` (422) 须写明意见。
          */
@@ -846,7 +870,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `extensionNotProvided` (409) 本事项版本没有可延长的期限，或已延长过。
          *     `extensionTooLong` (422) 最多可延长 {max} 日。
@@ -878,7 +902,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `separationOfDuties` (403) {ruleLabel}。
          *     `wrongReviewLevel` (409) 本事项审批层级为 {levels} 级，现在不能“{verbLabel}”。
@@ -909,7 +933,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `separationOfDuties` (403) {ruleLabel}。
          *     `collectorMismatch` (422) 领取人证件与办件上的不一致，不能发证。
@@ -1040,7 +1064,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `separationOfDuties` (403) {ruleLabel}。
          *     `wrongReviewLevel` (409) 本事项审批层级为 {levels} 级，现在不能“{verbLabel}”。
@@ -1070,7 +1094,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `separationOfDuties` (403) {ruleLabel}。
          *     `wrongReviewLevel` (409) 本事项审批层级为 {levels} 级，现在不能“{verbLabel}”。
@@ -1102,7 +1126,7 @@ export interface paths {
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
          *     `extensionNotProvided` (409) 本事项版本没有可延长的期限，或已延长过。
          *     `procedureNotProvided` (422) “{procedure}”不是可以不计时的程序。
@@ -1131,7 +1155,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `stockNumberUsed` (409) 空白证件号 {stockNumber} 已经用过。
          *     `stockNumberNotReceived` (409) 空白证件号 {stockNumber} 不在本科室领到的号段里，请核对；新到的先入库。
@@ -1164,7 +1188,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
          *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
@@ -1193,7 +1217,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `separationOfDuties` (403) {ruleLabel}。
          *     `wrongReviewLevel` (409) 本事项审批层级为 {levels} 级，现在不能“{verbLabel}”。
@@ -1224,7 +1248,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `alreadyReminded` (409) {on} 已经催办过，一个工作日只催一次。
          */
@@ -1252,7 +1276,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `paperNotForSecondSeal` (422) 这份文书不能加盖公章：只有在用的决定书和许可证件可以，而且只盖一次。
          *     `opinionRequired` (422) 须写明意见。
@@ -1281,7 +1305,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          *     `materialsUnchecked` (409) 还有 {count} 份材料没有查：{names}。
          *     `nothingMissing` (409) 材料齐全合格，应当受理，不能出具一次性告知。
@@ -1311,7 +1335,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `opinionRequired` (422) 须写明意见。
          */
@@ -1386,7 +1410,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `opinionRequired` (422) 须写明意见。
          */
@@ -1414,7 +1438,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `procedureNotProvided` (422) “{procedure}”不是可以不计时的程序。
          *     `procedureTooLong` (422) 本程序最多可告知 {max} 日。
@@ -1468,7 +1492,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `supplementStillOpen` (409) 补正期限到 {dueOn} 才满，申请人没有要求的，不能终止。
          *     `opinionRequired` (422) 须写明意见。
@@ -1495,7 +1519,7 @@ export interface paths {
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `certificateOverflow` (409) “{label}”放不下：{text}。请改模板（缩小、换行或加大）后再打。
          *     `fieldOutsidePaper` (409) “{label}”超出纸面（含打印机偏移），请改模板或偏移。
          *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
@@ -1550,7 +1574,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          */
         post: operations["withdrawApplication"];
@@ -1598,7 +1622,7 @@ export interface paths {
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          */
         post: operations["draftCertificateTemplate"];
         delete?: never;
@@ -1699,7 +1723,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `templateIncomplete` (409) 模板还不能发布：{why}。
          *     `certificateOverflow` (409) “{label}”放不下：{text}。请改模板（缩小、换行或加大）后再打。
          *     `fieldOutsidePaper` (409) “{label}”超出纸面（含打印机偏移），请改模板或偏移。
@@ -1729,7 +1753,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          */
         post: operations["retireCertificateTemplate"];
         delete?: never;
@@ -1755,7 +1779,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `backgroundUnusable` (422) 底图不能用：{why}。
          */
         post: operations["reviseCertificateTemplate"];
@@ -2113,7 +2137,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `effectiveInPast` (422) {date} 已经过去，最早从今天（{today}）起。
          *     `pointsMissing` (409) 这些材料没有审查要点，不能发布：{names}。
          *     `caseKindMismatch` (409) 承诺时限 0 日的是即办件，其他是承诺件，请改一致。
@@ -2148,7 +2172,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `effectiveInPast` (422) {date} 已经过去，最早从今天（{today}）起。
          */
         post: operations["retireItemVersion"];
@@ -2175,7 +2199,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          */
         post: operations["reviseItemVersion"];
         delete?: never;
@@ -2248,6 +2272,361 @@ export interface paths {
          *     `invalidInput` (422) 有 {count} 处要改。
          */
         post: operations["draftItemVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看机构与人员
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/register-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记人员
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `residentIdInvalid` (422) 身份证号不对：{why}
+         *     `personKnown` (409) 这个身份证号已登记为{name}。
+         */
+        post: operations["registerPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看机构与人员
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/appoint-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 任职
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `notOneself` (403) 不能对自己“{verbLabel}”，请另一位管理员办。
+         *     `effectiveInPast` (422) {date} 已经过去，最早从今天（{today}）起。
+         *     `datesReversed` (422) 结束（{to}）须在开始（{from}）之后。
+         *     `unitNotThere` (422) {date} 没有这个机构。
+         *     `postNotOfUnit` (422) {unitName}没有“{roleLabel}”这个岗位：{why}。
+         *     `windowUnknown` (422) 没有这个窗口，或已经关闭。
+         *     `postOverlaps` (409) {from} 起已经任{unitName}{roleLabel}，时间重叠。
+         *     `separationOfDuties` (403) {ruleLabel}。
+         */
+        post: operations["appointPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/assign-sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 调整分管
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `notOneself` (403) 不能对自己“{verbLabel}”，请另一位管理员办。
+         *     `effectiveInPast` (422) {date} 已经过去，最早从今天（{today}）起。
+         *     `postUnknown` (422) 没有这个任职，或已经结束。
+         *     `unitNotThere` (422) {date} 没有这个机构。
+         *     `datesReversed` (422) 结束（{to}）须在开始（{from}）之后。
+         */
+        post: operations["assignSections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/disable-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用账号
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `notOneself` (403) 不能对自己“{verbLabel}”，请另一位管理员办。
+         */
+        post: operations["disableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/enable-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 启用账号
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["enableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/end-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 免职
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `notOneself` (403) 不能对自己“{verbLabel}”，请另一位管理员办。
+         *     `effectiveInPast` (422) {date} 已经过去，最早从今天（{today}）起。
+         *     `postUnknown` (422) 没有这个任职，或已经结束。
+         *     `datesReversed` (422) 结束（{to}）须在开始（{from}）之后。
+         */
+        post: operations["endPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束全部登录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/open-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开通账号
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `loginInvalid` (422) 账号须是 3 到 32 个小写字母、数字、点或横线，以字母开头。
+         *     `loginTaken` (409) 账号 {login} 已经有人用了。
+         */
+        post: operations["openAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/rename-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正姓名
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `nameInvalid` (422) 名称不对：{why}
+         */
+        post: operations["renamePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重置口令
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `notOneself` (403) 不能对自己“{verbLabel}”，请另一位管理员办。
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/unlock-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 解除锁定
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `notOneself` (403) 不能对自己“{verbLabel}”，请另一位管理员办。
+         */
+        post: operations["unlockAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2385,7 +2764,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          */
         post: operations["adjustPrinter"];
         delete?: never;
@@ -2411,7 +2790,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          */
         post: operations["retirePrinter"];
         delete?: never;
@@ -2555,6 +2934,29 @@ export interface paths {
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
          */
         get: operations["listSilenceAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看窗口排班
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["readRoster"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2809,7 +3211,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          */
         post: operations["handOutStockRange"];
         delete?: never;
@@ -2835,7 +3237,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `opinionRequired` (422) 须写明意见。
          *     `stockNumberNotReceived` (409) 空白证件号 {stockNumber} 不在本科室领到的号段里，请核对；新到的先入库。
          *     `stockNumberUsed` (409) 空白证件号 {stockNumber} 已经用过。
@@ -2865,7 +3267,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
-         *     `stepNotAllowed` (409) 办件现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `opinionRequired` (422) 须写明意见。
          *     `stockNumberNotReceived` (409) 空白证件号 {stockNumber} 不在本科室领到的号段里，请核对；新到的先入库。
          *     `stockNumberUsed` (409) 空白证件号 {stockNumber} 已经用过。
@@ -2890,10 +3292,204 @@ export interface paths {
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `passwordMustChange` (403) 首次登录须先修改口令。
+         *     `invalidInput` (422) 有 {count} 处要改。
          */
         get: operations["listUnits"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/establish-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 设立机构
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `unitCodeTaken` (409) 机构代码 {code} 已用于{name}。
+         *     `unitNotThere` (422) {date} 没有这个机构。
+         *     `documentPrefixTaken` (409) 发文机关代字“{prefix}”{name}用着或用过，文号会重。
+         */
+        post: operations["establishUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 找机构
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `passwordMustChange` (403) 首次登录须先修改口令。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["findUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看机构与人员
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/change-aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改别称
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `unitUnchanged` (422) 和现在一样，没有可改的。
+         */
+        post: operations["changeAliases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/close-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销机构
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `effectiveInPast` (422) {date} 已经过去，最早从今天（{today}）起。
+         *     `datesReversed` (422) 结束（{to}）须在开始（{from}）之后。
+         *     `unitInUse` (409) {name}还有：{uses}。先办完或移走，再“{verbLabel}”。
+         */
+        post: operations["closeUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/move-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 调整隶属
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `effectiveInPast` (422) {date} 已经过去，最早从今天（{today}）起。
+         *     `unitNotThere` (422) {date} 没有这个机构。
+         *     `unitCycle` (409) {name}在它自己下面，不能这样调整。
+         *     `unitInUse` (409) {name}还有：{uses}。先办完或移走，再“{verbLabel}”。
+         *     `unitChangePending` (409) 已定自 {from} 起变更，新的变更不能早于它。
+         *     `unitUnchanged` (422) 和现在一样，没有可改的。
+         */
+        post: operations["moveUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/rename-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 机构更名
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `effectiveInPast` (422) {date} 已经过去，最早从今天（{today}）起。
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `documentPrefixTaken` (409) 发文机关代字“{prefix}”{name}用着或用过，文号会重。
+         *     `unitChangePending` (409) 已定自 {from} 起变更，新的变更不能早于它。
+         *     `unitUnchanged` (422) 和现在一样，没有可改的。
+         */
+        post: operations["renameUnit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3018,6 +3614,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/windows/open-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开设窗口
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `unitNotThere` (422) {date} 没有这个机构。
+         *     `windowNumberTaken` (409) {unitName}已有 {number} 号窗口。
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `itemUnknown` (422) 没有编码为 {code} 的事项。
+         */
+        post: operations["openWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/windows/{id}/change-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改窗口
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `itemUnknown` (422) 没有编码为 {code} 的事项。
+         */
+        post: operations["changeWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/windows/{id}/close-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 关闭窗口
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `unitInUse` (409) {name}还有：{uses}。先办完或移走，再“{verbLabel}”。
+         */
+        post: operations["closeWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/windows/{id}/reopen-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重开窗口
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["reopenWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/windows/{id}/set-roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 排班
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `effectiveInPast` (422) {date} 已经过去，最早从今天（{today}）起。
+         *     `datesReversed` (422) 结束（{to}）须在开始（{from}）之后。
+         *     `rosterUnfit` (422) {name} {date} 没有能坐这个窗口的岗位。
+         *     `rosterConflict` (409) {name} {date} {half}已排在 {number} 号窗口，一个人不能同时坐两个窗口。
+         */
+        post: operations["setRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3040,6 +3774,9 @@ export interface components {
             postLabel: string;
             subjectId: number | null;
             subjectKind: string | null;
+        };
+        ActAsBody: {
+            postId: number;
         };
         AdjustPrinterBody: {
             /** @description 打印机名称 */
@@ -3113,6 +3850,23 @@ export interface components {
             phoneMasked: string | null;
             residentIdMasked: string | null;
         };
+        AppointPostBody: {
+            /** @description 自哪天起，不早于今天 */
+            from: string;
+            /**
+             * @description 岗位
+             * @enum {string}
+             */
+            role: "bureauLeader" | "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+            /** @description 分管领导分管的科室；空: 全部 */
+            sectionIds?: number[];
+            /** @description 到哪天止（这一天起不再任）；不给: 没有定 */
+            to?: string | null;
+            unitId: number;
+            /** @description 看到的步数 */
+            version: number;
+            windowId?: number | null;
+        };
         ArrangeViewsBody: {
             /** @description Id of a saved view, or the name of a view; null: 我的待办 */
             defaultView?: string | null;
@@ -3124,6 +3878,14 @@ export interface components {
         AssignReviewerBody: {
             personId: number;
             /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
+        AssignSectionsBody: {
+            from: string;
+            postId: number;
+            /** @description 空: 全部科室 */
+            sectionIds: number[];
+            /** @description 看到的步数 */
             version: number;
         };
         AssigneeView: {
@@ -3354,6 +4116,10 @@ export interface components {
             unitName: string | null;
             version: number;
         };
+        ChangeAliasesBody: {
+            alias: string[];
+            version: number;
+        };
         ChangePasswordBody: {
             /** @description 新口令: 10 characters of three classes, without the login. */
             newPassword: string;
@@ -3369,6 +4135,9 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        ChangeWindowBody: {
+            version: number;
+        };
         ClockView: {
             /** @description 法定时间: an instant, ISO 8601 */
             legalNow: string;
@@ -3376,6 +4145,11 @@ export interface components {
             legalToday: string;
             /** @description 可以移动: in development only */
             movable: boolean;
+        };
+        CloseUnitBody: {
+            /** @description 自哪天起不再有，不早于今天 */
+            on: string;
+            version: number;
         };
         CollectorBody: {
             isAgent: boolean;
@@ -3516,6 +4290,31 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        EndPostBody: {
+            /** @description 自哪天起不再任，不早于今天 */
+            on: string;
+            postId: number;
+            /** @description 看到的步数 */
+            version: number;
+        };
+        EstablishUnitBody: {
+            /** @description 别称 */
+            alias?: string[];
+            /** @description 机构代码，不再改，e.g. D-WSJS */
+            code: string;
+            /** @description 发文机关代字；空: 不单独发文 */
+            documentPrefix?: string;
+            /** @description 成立日 */
+            from: string;
+            /** @enum {string} */
+            kind: "county" | "section" | "bureau" | "generalSection" | "serviceCentre" | "outside" | "supervision";
+            /** @description 名称 */
+            name: string;
+            /** @description 上级；null: 最上层 */
+            parentId?: number | null;
+            /** @description 县区的区划代码六位 */
+            region?: string;
+        };
         ExtendLimitBody: {
             /** @description 批准人 and the paper of the consent */
             consentBy: string;
@@ -3546,6 +4345,18 @@ export interface components {
             lastCameOn: string | null;
             recentCases: components["schemas"]["CaseRowView"][];
             residentIdMasked: string | null;
+        };
+        FoundUnitView: {
+            code: string;
+            /** @description 已撤销 */
+            ended: boolean;
+            /** @description 由哪个名称找到：现名、别称或曾用名 */
+            foundBy: string;
+            id: number;
+            name: string;
+        };
+        FoundUnitsView: {
+            units: components["schemas"]["FoundUnitView"][];
         };
         GrantPermitBody: {
             /** @description Points that the decision cites; all when absent. */
@@ -4115,7 +4926,7 @@ export interface components {
             materials: components["schemas"]["JudgedMaterialView"][];
             noticeDueOn: string;
             /** @enum {string} */
-            outcome: "acceptApplication" | "requestSupplement" | "notFinished";
+            outcome: "requestSupplement" | "acceptApplication" | "notFinished";
             outcomeLabel: string;
             paper: components["schemas"]["PaperPreviewView"];
             promisedDueOn: string;
@@ -4208,6 +5019,13 @@ export interface components {
             /** @description 法定时间: an instant with its zone, of this century, e.g. 2026-11-25T09:00:00+08:00 */
             to: string;
         };
+        MoveUnitBody: {
+            /** @description 自哪天起，不早于今天 */
+            from: string;
+            /** @description 新上级；null: 最上层 */
+            parentId?: number | null;
+            version: number;
+        };
         NextBlankView: {
             /** @description 模板要填许可内容 */
             asksScope: boolean;
@@ -4239,6 +5057,17 @@ export interface components {
             /** @description 为什么 */
             why: string;
         };
+        OpenAccountBody: {
+            /** @description 账号：3 到 32 个小写字母、数字、点或横线 */
+            login: string;
+            /** @description 看到的步数 */
+            version: number;
+        };
+        OpenWindowBody: {
+            /** @description 窗口号，不再改 */
+            number: string;
+            unitId: number;
+        };
         OpinionView: {
             /** @description Legal time, ISO 8601. */
             at: string;
@@ -4253,6 +5082,34 @@ export interface components {
             /** @description Number of the step it was written with. */
             seq: number;
             text: string;
+        };
+        OrganisationStepView: {
+            id: number;
+            status: string;
+            /** @description 已走步数；办下一步时带回。 */
+            version: number;
+        };
+        OrganisationTraceView: {
+            /** @description 法定时间 */
+            at: string;
+            byName: string;
+            /** @description 变了什么 */
+            detail: string;
+            /** @description 中文名 */
+            label: string;
+            /** @description 岗位 */
+            postLabel: string;
+            seq: number;
+            verb: string;
+        };
+        OwnPostView: {
+            /** @description 现在用的就是这个 */
+            current: boolean;
+            id: number;
+            /** @description 岗位名称 */
+            label: string;
+            unitName: string;
+            windowNumber: string | null;
         };
         OwnSessionView: {
             /** @description hall 大厅, office 办公, api 程序 */
@@ -4315,6 +5172,21 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        PasswordGivenView: {
+            id: number;
+            /** @description 账号 */
+            login: string;
+            /** @description 一次性口令 */
+            password: string;
+            status: string;
+            /** @description 已走步数；办下一步时带回。 */
+            version: number;
+        };
+        PeoplePageView: {
+            /** @description 下一页从这里接着；没有了为空 */
+            next: number | null;
+            people: components["schemas"]["PersonLineView"][];
+        };
         PermitPageView: {
             /** @description Cursor of the next page; null at the end. */
             next: number | null;
@@ -4338,6 +5210,45 @@ export interface components {
             validFrom: string;
             validUntil: string | null;
         };
+        PersonFileView: {
+            chainBrokenAt: number | null;
+            id: number;
+            /** @description 锁定到，机器时间；没锁为空 */
+            lockedUntil: string | null;
+            login: string | null;
+            /** @description 首次登录还没改口令 */
+            mustChangePassword: boolean;
+            name: string;
+            /** @description 口令改于，机器时间 */
+            passwordChangedAt: string | null;
+            posts: components["schemas"]["PostView"][];
+            /** @description 遮盖后的身份证号 */
+            residentId: string | null;
+            sessions: components["schemas"]["PersonSessionView"][];
+            status: string;
+            steps: components["schemas"]["OrganisationTraceView"][];
+            version: number;
+        };
+        PersonLineView: {
+            id: number;
+            login: string | null;
+            name: string;
+            /** @description 今天的岗位，e.g. 卫生计生审批科 审核员 */
+            posts: string[];
+            /** @description registered 未开账号, enabled 账号在用, disabled 账号停用 */
+            status: string;
+        };
+        PersonSessionView: {
+            app: string;
+            createdAt: string;
+            expiresAt: string;
+            lastSeenAt: string;
+            userAgent: string;
+        };
+        PersonVersionBody: {
+            /** @description 看到的步数 */
+            version: number;
+        };
         PersonView: {
             id: number;
             /** @description 须先修改口令 */
@@ -4350,6 +5261,10 @@ export interface components {
             post: string;
             /** @description 岗位名称 */
             postLabel: string;
+            /** @description 今天的岗位；多于一个的可以换 */
+            posts: components["schemas"]["OwnPostView"][];
+            /** @description 今日排班在别的窗口的提示；没有为空 */
+            rosterNotice: string | null;
             unitId: number;
             /** @description 单位 */
             unitName: string;
@@ -4396,6 +5311,28 @@ export interface components {
             text: string;
             versionId: number;
         };
+        PostSectionView: {
+            from: string;
+            to: string | null;
+            unitId: number;
+            unitName: string;
+        };
+        PostView: {
+            from: string;
+            id: number;
+            personId: number;
+            personName: string;
+            /** @description 岗位, e.g. windowClerk */
+            role: string;
+            roleLabel: string;
+            /** @description 分管科室（分管领导）；空: 全部 */
+            sections: components["schemas"]["PostSectionView"][];
+            /** @description 自这一天起不再任 */
+            to: string | null;
+            unitId: number;
+            unitName: string;
+            windowNumber: string | null;
+        };
         PreviewCertificateTemplateBody: {
             /** @description 正在改的版面；不给则用已存的 */
             layout?: components["schemas"]["CertificateLayoutBody"];
@@ -4414,7 +5351,7 @@ export interface components {
             reason?: string;
             reasons?: string;
             /** @enum {string} */
-            verb: "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "terminateCase";
+            verb: "terminateCase" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure";
         };
         PrintCertificateBody: {
             /** @description 在哪台打印机上打，取它的偏移 */
@@ -4567,6 +5504,11 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        RegisterPersonBody: {
+            name: string;
+            /** @description 身份证号；加密保存，用来分清同名的人 */
+            residentId?: string;
+        };
         RegisterPrinterBody: {
             /** @description 打印机名称 */
             name: string;
@@ -4578,6 +5520,20 @@ export interface components {
             x: number;
             /** @description 向下偏移，毫米；向上为负 */
             y: number;
+        };
+        RenamePersonBody: {
+            name: string;
+            /** @description 看到的步数 */
+            version: number;
+        };
+        RenameUnitBody: {
+            /** @description 新的发文机关代字；不给: 不变 */
+            documentPrefix?: string;
+            /** @description 自哪天起，不早于今天 */
+            from: string;
+            name: string;
+            /** @description 看到的步数 */
+            version: number;
         };
         RequestSecondSealBody: {
             /** @description 依据: statute and article, or the superior department's order with its number. */
@@ -4630,6 +5586,28 @@ export interface components {
         ReviseItemVersionBody: {
             definition: components["schemas"]["ItemDefinitionBody"];
             /** @description 看到的步数；别人先改过的拒绝。 */
+            version: number;
+        };
+        RosterView: {
+            /** @description 七天 */
+            days: string[];
+            /** @description 今天；以前的不能再改 */
+            today: string;
+            windows: components["schemas"]["RosterWindowView"][];
+        };
+        RosterWindowView: {
+            hours: string;
+            id: number;
+            itemCodes: string[] | null;
+            kind: string;
+            name: string;
+            number: string;
+            seats: components["schemas"]["SeatView"][];
+            sitters: components["schemas"]["SitterView"][];
+            /** @description open 在用, closed 已关闭 */
+            status: string;
+            unitId: number;
+            unitName: string;
             version: number;
         };
         SavedFiltersBody: {
@@ -4725,6 +5703,22 @@ export interface components {
             usedAt: string;
             voided: boolean;
         };
+        SeatBody: {
+            /**
+             * @description whole 全天, morning 上午, afternoon 下午
+             * @enum {string}
+             */
+            half: "morning" | "afternoon" | "whole";
+            on: string;
+            personId: number;
+        };
+        SeatView: {
+            /** @description morning 上午, afternoon 下午 */
+            half: string;
+            on: string;
+            personId: number;
+            personName: string;
+        };
         SeenView: {
             seen: boolean;
         };
@@ -4740,6 +5734,14 @@ export interface components {
         SessionsEndedView: {
             /** @description 结束的登录数 */
             ended: number;
+        };
+        SetRosterBody: {
+            /** @description 不早于今天 */
+            from: string;
+            seats: components["schemas"]["SeatBody"][];
+            /** @description 最后一天（含） */
+            to: string;
+            version: number;
         };
         ShowPersonalDataBody: {
             /** @description Why the clear text is needed; it is kept in the access log. */
@@ -4759,6 +5761,12 @@ export interface components {
             day: number;
             itemName: string;
             noticeDueOn: string;
+        };
+        SitterView: {
+            from: string;
+            name: string;
+            personId: number;
+            to: string | null;
         };
         SpoilCertificateBody: {
             /** @description 作废原因 */
@@ -5032,6 +6040,33 @@ export interface components {
             points: string[];
             text: string;
         };
+        UnitFileView: {
+            alias: string[];
+            /** @description 链条从第几步断；完整的为空 */
+            chainBrokenAt: number | null;
+            code: string;
+            documentPrefix: string;
+            /** @description 沿革，近的在前；还没到的也在 */
+            history: components["schemas"]["UnitPeriodView"][];
+            id: number;
+            jurisdictionPath: string;
+            kind: string;
+            name: string;
+            parentId: number | null;
+            /** @description 现任和将任 */
+            posts: components["schemas"]["PostView"][];
+            status: string;
+            steps: components["schemas"]["OrganisationTraceView"][];
+            validFrom: string;
+            validTo: string | null;
+            version: number;
+        };
+        UnitPeriodView: {
+            documentPrefix: string;
+            from: string;
+            name: string;
+            parentName: string | null;
+        };
         UnitTreeView: {
             units: components["schemas"]["UnitView"][];
         };
@@ -5093,6 +6128,9 @@ export interface components {
         };
         WindowListView: {
             windows: components["schemas"]["WindowView"][];
+        };
+        WindowVersionBody: {
+            version: number;
         };
         WindowView: {
             /** @description 服务时间 */
@@ -5173,6 +6211,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundApplicantView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    actAs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActAsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
                 };
             };
             /** @description problem+json */
@@ -8228,6 +9298,484 @@ export interface operations {
             };
         };
     };
+    listPeople: {
+        parameters: {
+            query: {
+                /** @description 姓名中的字，或账号的开头 */
+                words?: string;
+                /** @description 今天在这个机构任职 */
+                unitId?: number;
+                status?: "registered" | "enabled" | "disabled";
+                /** @description 上一页最后一个的编号 */
+                after?: number;
+                limit: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    registerPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPersonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFileView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    appointPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointPostBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    assignSections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignSectionsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    disableAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    enableAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    endPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPostBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAccountBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordGivenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    renamePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamePersonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordGivenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    unlockAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listPermits: {
         parameters: {
             query?: {
@@ -8660,6 +10208,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SilenceAlertView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readRoster: {
+        parameters: {
+            query: {
+                /** @description 第一天；看七天 */
+                from: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterView"];
                 };
             };
             /** @description problem+json */
@@ -9158,7 +10740,10 @@ export interface operations {
     };
     listUnits: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 看哪一天的机构和名称；不给，则今天。 */
+                on?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9171,6 +10756,253 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitTreeView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    establishUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstablishUnitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    findUnits: {
+        parameters: {
+            query: {
+                /** @description 名称、别称、曾用名或代码中的字。 */
+                words: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundUnitsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFileView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    changeAliases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAliasesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closeUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseUnitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    moveUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveUnitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    renameUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameUnitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
                 };
             };
             /** @description problem+json */
@@ -9347,6 +11179,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WindowListView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openWindow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenWindowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    changeWindow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWindowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closeWindow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reopenWindow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    setRoster: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRosterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
                 };
             };
             /** @description problem+json */

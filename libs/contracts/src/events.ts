@@ -3,14 +3,18 @@ import { CASE_STEPS } from './lifecycles/permit-case';
 import { PRINTER_STEPS } from './lifecycles/printer';
 import { ITEM_VERSION_STEPS } from './lifecycles/service-item-version';
 import { STOCK_RANGE_STEPS } from './lifecycles/stock-range';
+import { PERSON_STEPS } from './lifecycles/person';
+import { WINDOW_STEPS } from './lifecycles/service-window';
+import { UNIT_STEPS } from './lifecycles/unit';
 
 type FactOf<T extends Record<string, { fact: string }>> = T[keyof T]['fact'];
 export type CaseFact = FactOf<typeof CASE_STEPS>;
 export type ItemFact = FactOf<typeof ITEM_VERSION_STEPS>;
+export type OrganisationFact = FactOf<typeof UNIT_STEPS> | FactOf<typeof PERSON_STEPS> | FactOf<typeof WINDOW_STEPS>;
 export type CertificateKeepingFact = FactOf<typeof CERTIFICATE_TEMPLATE_STEPS> | FactOf<typeof PRINTER_STEPS> | FactOf<typeof STOCK_RANGE_STEPS>;
 /** Facts that are not steps of a subject. */
 export type PlatformFact = 'calendarLoaded';
-export type Fact = CaseFact | ItemFact | CertificateKeepingFact | PlatformFact;
+export type Fact = CaseFact | ItemFact | CertificateKeepingFact | OrganisationFact | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */
 export interface Happening {

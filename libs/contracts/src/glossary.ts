@@ -7,4 +7,5 @@ export const GLOSSARY = {
   接件成功率: 'receivingSuccessRate', 提交一次: 'presentation', 回执: 'receipt', 文书: 'document', 文号: 'document number', 查询码: 'progress code', 许可登记: 'permit register', 即办件: 'instant case', 承诺件: 'promised case',
   证照模板: 'certificateTemplate', 底图: 'background', 空白证件: 'blank', 号段: 'stockRange', 入库: 'receiveStockRange', 领用: 'handOutStockRange', 废证: 'spoilt blank', 缺号: 'missing blank', 打印机偏移: 'shift', 测试页: 'test sheet',
   中省直: 'centralOrProvincial', 看板: 'board', 视图: 'savedView', 未读: 'unread', 件龄: 'age', 催办: 'remindHolder', 批量办理: 'bulk act', 正在查看: 'presence', 综合窗口: 'window', 科室: 'section', 岗位: 'post', 法定时间: 'legal time', 工作日历: 'working calendar',
+  机构: 'unit', 机构沿革: 'unit period', 别称: 'alias', 隶属: 'parent unit', 人员: 'person', '任职 / 免职': 'appointPost / endPost', 分管: 'sections in charge', 一次性口令: 'one-time password', 排班: 'roster', 窗口: 'serviceWindow',
 } as const;

@@ -3,6 +3,9 @@ import type { CaseVerb } from './lifecycles/permit-case';
 import type { PrinterVerb } from './lifecycles/printer';
 import type { ItemVersionVerb } from './lifecycles/service-item-version';
 import type { StockRangeVerb } from './lifecycles/stock-range';
+import type { PersonVerb } from './lifecycles/person';
+import type { WindowVerb } from './lifecycles/service-window';
+import type { UnitVerb } from './lifecycles/unit';
 
 /** What is not a step of a subject, yet needs leave: reads, drafts, settings. */
 export const OTHER_PERMISSIONS = {
@@ -20,8 +23,10 @@ export const OTHER_PERMISSIONS = {
   readAccessLog: { zh: '查看访问日志', en: 'Read the access log' },
   readCertificateStock: { zh: '查看空白证件', en: 'Read the stock of blanks' },
   moveClock: { zh: '移动法定时间', en: 'Move the legal clock' },
+  readOrganisation: { zh: '查看机构与人员', en: 'Read units and people' },
+  readRoster: { zh: '查看窗口排班', en: 'Read the roster' },
   loadCalendar: { zh: '导入工作日历', en: 'Load a calendar' },
 } as const;
 
 /** A verb is its own permission. */
-export type Permission = CaseVerb | ItemVersionVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | keyof typeof OTHER_PERMISSIONS;
+export type Permission = CaseVerb | ItemVersionVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | UnitVerb | PersonVerb | WindowVerb | keyof typeof OTHER_PERMISSIONS;

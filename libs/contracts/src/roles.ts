@@ -24,12 +24,19 @@ const STOCK_KEEPING: readonly Permission[] = ['readCertificateStock', 'adjustPri
 const TEMPLATE_WRITING: readonly Permission[] = ['draftCertificateTemplate', 'reviseCertificateTemplate'];
 const DECIDING: readonly Permission[] = ['grantPermit', 'refusePermit', 'returnToReviewer', 'terminateCase', 'requestSecondSeal', 'showPersonalData', 'readSealLedger'];
 
+/** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
+const KEEPING: readonly Permission[] = [
+  'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
+  'endSessions', 'disableAccount', 'enableAccount', 'openWindow', 'changeWindow', 'closeWindow', 'reopenWindow',
+];
+const APPOINTING: readonly Permission[] = ['readOrganisation', 'appointPost', 'endPost', 'assignSections', 'unlockAccount', 'disableAccount', 'endSessions'];
+
 /** Posts of IAM-2. Separation of duties (IAM-3): whoever receives or issues reviews and decides nothing, and the other way round. */
 export const ROLES = {
   windowClerk: { zh: '综合窗口接件员', en: 'Window clerk', reach: 'hall', grants: [...READING, ...RECEIVING] },
   issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [...READING, 'issueResult', 'uploadFile'] },
   consultationClerk: { zh: '咨询辅导员', en: 'Consultation clerk', reach: 'none', grants: ['readItems'] },
-  headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [...LISTING] },
+  headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [...LISTING, 'readRoster', 'setRoster'] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [...LISTING, ...REVIEWING, ...STOCK_KEEPING] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [...LISTING, ...DECIDING] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'assignReviewer', 'remindHolder', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING] },
@@ -47,8 +54,8 @@ export const ROLES = {
   reserveAgent: { zh: '候补代办员', en: 'Reserve agent', reach: 'none', grants: ['readItems'] },
   chiefRepresentative: { zh: '首席代表', en: 'Chief representative', reach: 'none', grants: ['readItems'] },
   countyApprover: { zh: '县区审批员', en: 'County approver', reach: 'section', grants: [...LISTING, ...DECIDING] },
-  systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: ['readItems', 'moveClock', 'loadCalendar'] },
-  securityAdministrator: { zh: '安全管理员', en: 'Security administrator', reach: 'none', grants: [] },
+  systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: ['readItems', 'moveClock', 'loadCalendar', ...KEEPING] },
+  securityAdministrator: { zh: '安全管理员', en: 'Security administrator', reach: 'none', grants: [...APPOINTING] },
   auditAdministrator: { zh: '审计管理员', en: 'Audit administrator', reach: 'none', grants: ['readAccessLog'] },
 } as const satisfies Record<string, Role>;
 

@@ -24,16 +24,60 @@ import { RefreshSession } from './use-cases/refresh-session';
 import { SessionIssuer } from './use-cases/session-issuer';
 import { SignIn } from './use-cases/sign-in';
 import { Accesses } from './data/accesses';
+import { PersonRows } from './data/person-rows';
+import { SubjectStates } from './data/subject-states';
+import { UnitRows } from './data/unit-rows';
+import { WindowRows } from './data/window-rows';
+import { WorkPlacesOf } from './data/work-places';
 import { AccessLogController } from './http/access-log.controller';
+import { AccountsController } from './http/accounts.controller';
+import { PeopleController } from './http/people.controller';
+import { PersonAnswers } from './http/person-answers';
+import { RosterAnswers } from './http/roster-answers';
+import { TraceAnswers } from './http/trace-answers';
+import { UnitAnswers } from './http/unit-answers';
+import { UnitsController } from './http/units.controller';
+import { WindowsController } from './http/windows.controller';
+import { EnterUnitPeriods } from './jobs/enter-unit-periods.schedule';
+import { ActAs } from './use-cases/act-as';
+import { OrganisationDesk } from './use-cases/organisation-desk';
+import { AppointPost } from './use-cases/people/appoint-post';
+import { AssignSections } from './use-cases/people/assign-sections';
+import { DisableAccount } from './use-cases/people/disable-account';
+import { EnableAccount } from './use-cases/people/enable-account';
+import { EndPost } from './use-cases/people/end-post';
+import { EndSessions } from './use-cases/people/end-sessions';
+import { OpenAccount } from './use-cases/people/open-account';
+import { RegisterPerson } from './use-cases/people/register-person';
+import { RenamePerson } from './use-cases/people/rename-person';
+import { ResetPassword } from './use-cases/people/reset-password';
+import { SessionEnder } from './use-cases/people/session-ender';
+import { UnlockAccount } from './use-cases/people/unlock-account';
+import { ChangeAliases } from './use-cases/units/change-aliases';
+import { CloseUnit } from './use-cases/units/close-unit';
+import { EstablishUnit } from './use-cases/units/establish-unit';
+import { MoveUnit } from './use-cases/units/move-unit';
+import { RenameUnit } from './use-cases/units/rename-unit';
+import { UnitJudge } from './use-cases/units/unit-judge';
+import { ChangeWindow } from './use-cases/windows/change-window';
+import { CloseWindow } from './use-cases/windows/close-window';
+import { OpenWindow } from './use-cases/windows/open-window';
+import { ReopenWindow } from './use-cases/windows/reopen-window';
+import { SetRoster } from './use-cases/windows/set-roster';
 
 const USE_CASES = [ChangePassword, EndSession, LoadCalendar, MoveClock, ProvePassword, RefreshSession, SessionIssuer, SignIn];
-const DATA = [Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
+const ADMINISTRATION = [
+  ActAs, OrganisationDesk, UnitJudge, EstablishUnit, RenameUnit, MoveUnit, ChangeAliases, CloseUnit, RegisterPerson, RenamePerson, OpenAccount, ResetPassword, UnlockAccount, EndSessions,
+  SessionEnder, DisableAccount, EnableAccount, AppointPost, EndPost, AssignSections, OpenWindow, ChangeWindow, CloseWindow, ReopenWindow, SetRoster, EnterUnitPeriods,
+];
+const ANSWERS = [PersonAnswers, RosterAnswers, TraceAnswers, UnitAnswers];
+const DATA = [PersonRows, SubjectStates, UnitRows, WindowRows, WorkPlacesOf, Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
 
 /** Units, people, posts, windows, accounts and sessions. Global: guards everywhere ask it who is there. */
 @Global()
 @Module({
-  controllers: [AccessLogController, AuthController, CalendarsController, ClockController, OrganisationController],
-  providers: [Accesses, ...USE_CASES, ...DATA, Passwords, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
+  controllers: [AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, OrganisationController, PeopleController, UnitsController, WindowsController],
+  providers: [Accesses, ...USE_CASES, ...ADMINISTRATION, ...ANSWERS, ...DATA, Passwords, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
   exports: [ActorDirectory, People, Units, Windows],
 })
 export class OrganisationModule {}

@@ -40,7 +40,7 @@ describe('the organisation', () => {
   it('cannot be rewritten by the application\'s own role', async () => {
     const client = new pg.Client({ connectionString: process.env.DATABASE_APP_URL });
     await client.connect();
-    for (const statement of ['delete from organisation.unit', 'delete from organisation.session', `update organisation.role_grant set role = 'x'`, 'update organisation.session set expires_at = created_at', `insert into organisation.account (person_id, login, password_hash, must_change, changed_at) select 1, 'x', 'x', false, created_at from organisation.person limit 1`]) {
+    for (const statement of ['delete from organisation.unit', 'delete from organisation.session', `update organisation.role_grant set role = 'x'`, 'update organisation.session set expires_at = created_at', 'delete from organisation.person', 'delete from organisation.unit_period', 'delete from organisation.post_holding', `update organisation.account set login = 'x'`, `update organisation.post_holding set role = 'x'`]) {
       await expect(client.query(statement)).rejects.toThrow(/permission denied/);
     }
     await client.end();

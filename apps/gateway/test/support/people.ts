@@ -1,4 +1,6 @@
 import type { RoleName } from '@onecounter/contracts';
+import { adoptOrganisation } from '@onecounter/organisation';
+import { MachineClock } from '@onecounter/platform';
 import { Desk, type Caller } from '@onecounter/testing';
 import pg from 'pg';
 
@@ -15,6 +17,8 @@ export async function hirePeople(roles: readonly RoleName[]): Promise<void> {
   try {
     const hired = roles.filter((role) => !SECTION[role]).map((role) => ({ role, login: loginOf(role) }));
     await owner.query(HIRE, [JSON.stringify(hired)]);
+    const rows = async <T extends object>(text: string, values: readonly unknown[] = []): Promise<T[]> => (await owner.query(text, [...values])).rows as T[];
+    await adoptOrganisation({ rows }, new MachineClock().now());
   } finally {
     await owner.end();
   }

@@ -59,10 +59,14 @@ async function thingsOf(desk: Desk, login: string, caller: Caller, code: string)
   const policy = await desk.as('policy1');
   const drafted = await policy.post(`/items/${code}/draft-item-version`);
   const version = await policy.get(`/item-versions/${String(drafted.body.id)}`);
+  const place = await desk.sql.row<{ unitId: number; personId: number; personName: string; windowId: number }>(
+    `select h.unit_id "unitId", p.id "personId", p.name "personName", (select min(w.id) from organisation.service_window w where w.unit_id = h.unit_id) "windowId"
+     from organisation.account a join organisation.person p on p.id = a.person_id join organisation.post_holding h on h.person_id = p.id where a.login = $1`, [login]);
   const { port } = desk.app.getHttpServer().address() as AddressInfo;
   return {
     draftId, draftTitle, bulkKey, savedViewId: String(view.body.id ?? 'zzzzzz'), sessionId: currentOf(session), fileId: String(file.body.id ?? randomUUID()), definition: version.body.definition as object, versionId: Number(drafted.body.id),
     refreshToken: String(second.body.refreshToken), addressOfServer: `http://127.0.0.1:${port}`,
+    unitId: place?.unitId ?? 0, personId: place?.personId ?? 0, personName: place?.personName ?? '', windowId: place?.windowId ?? 0,
   };
 }
 

@@ -39,9 +39,9 @@ export class SealUses {
   list(actor: Actor, before: number | null, limit: number): Promise<SealUseRow[]> {
     const scope = caseScope(actor, 3);
     return this.sql.rows<SealUseRow>(
-      `select u.id, u.used_at, un.name unit_name, u.seal_name, u.purpose, u.document_id, d.state document_state, d.mark, d.year, d.serial, u.case_id, c.number case_number, c.item_name, u.copies, p.name by_name, u.keeper_post,
+      `select u.id, u.used_at, organisation.unit_name_on(u.unit_id, (u.used_at at time zone 'Asia/Shanghai')::date) unit_name, u.seal_name, u.purpose, u.document_id, d.state document_state, d.mark, d.year, d.serial, u.case_id, c.number case_number, c.item_name, u.copies, p.name by_name, u.keeper_post,
          u.kind, (select r.name from organisation.person r where r.id = u.requested_by) requested_by_name, u.basis, u.reason
-       from casework.seal_use u join casework.permit_case c on c.id = u.case_id join platform.document d on d.id = u.document_id join organisation.unit un on un.id = u.unit_id left join organisation.person p on p.id = u.by_person
+       from casework.seal_use u join casework.permit_case c on c.id = u.case_id join platform.document d on d.id = u.document_id left join organisation.person p on p.id = u.by_person
        where u.id < $1 and ${scope.where} order by u.id desc limit $2`,
       [before ?? Number.MAX_SAFE_INTEGER, limit, ...scope.values],
     );

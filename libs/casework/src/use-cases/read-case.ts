@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { CASE_STEPS, DOCUMENT_KINDS, FAULTS, faultText, refuse, roleOf } from '@onecounter/contracts';
+import { CASE_STATUSES, CASE_STEPS, DOCUMENT_KINDS, FAULTS, faultText, refuse, roleOf } from '@onecounter/contracts';
 import { ItemVersions } from '@onecounter/catalogue';
-import { dayCells, explainDueDate } from '@onecounter/kernel';
+import { dayCells, explainDueDate, legalDateOf } from '@onecounter/kernel';
 import { People, Units } from '@onecounter/organisation';
 import { AccessLog, Documents, PersonalData, Timeline, type Actor } from '@onecounter/platform';
 import { ledgerOf, termsOf } from '../clock/case-clock';
@@ -21,8 +21,10 @@ export class ReadCase {
 
   async view(id: number, actor: Actor): Promise<CaseView> {
     const row = await this.cases.getInFull(id, actor);
-    const [item, unit, moment] = await Promise.all([this.items.byId(row.item_version_id), this.units.byId(row.unit_id), this.moment.of(actor, row.jurisdiction_path)]);
-    return presentCase(row, item, unit?.name ?? '', moment);
+    const [item, moment] = await Promise.all([this.items.byId(row.item_version_id), this.moment.of(actor, row.jurisdiction_path)]);
+    // a running case names the section as one finds it today, an ended one as it was called then
+    const day = 'ends' in CASE_STATUSES[row.status] ? legalDateOf(row.moved_at) : moment.today;
+    return presentCase(row, item, await this.units.nameOn(row.unit_id, day), moment);
   }
 
   async steps(id: number, actor: Actor): Promise<AllowedStepsView> {

@@ -87,6 +87,6 @@ export class VersionRows {
   }
 
   async unitIdOf(code: string): Promise<number | null> {
-    return (await this.sql.row<{ id: number }>('select id from organisation.unit where code = $1', [code]))?.id ?? null;
+    return (await this.sql.row<{ id: number }>(`select id from organisation.unit where code = $1 and status = 'active'`, [code]))?.id ?? null;
   }
 }

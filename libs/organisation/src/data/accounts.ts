@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { refuse } from '@onecounter/contracts';
 import { MachineClock, Sql } from '@onecounter/platform';
 
-/** Accounts of people; an administrator's own pages come later. */
+/** Accounts of people. */
 @Injectable()
 export class Accounts {
   constructor(private readonly sql: Sql, private readonly clock: MachineClock) {}
@@ -9,6 +10,31 @@ export class Accounts {
   async loginOf(personId: number): Promise<string | null> {
     const row = await this.sql.row<{ login: string }>('select login from organisation.account where person_id = $1 and not disabled', [personId]);
     return row?.login ?? null;
+  }
+
+  async isTaken(login: string): Promise<boolean> {
+    return (await this.sql.row('select 1 from organisation.account where login = $1', [login])) !== undefined;
+  }
+
+  /** The login, also of a disabled account. */
+  async loginEver(personId: number): Promise<string | null> {
+    return (await this.sql.row<{ login: string }>('select login from organisation.account where person_id = $1', [personId]))?.login ?? null;
+  }
+
+  /** A password for one sign-in, which must be changed then. */
+  async giveOneTime(personId: number, passwordHash: string): Promise<void> {
+    await this.sql.rows('update organisation.account set password_hash = $2, must_change = true, changed_at = $3 where person_id = $1', [personId, passwordHash, this.clock.now()]);
+  }
+
+  async setDisabled(personId: number, disabled: boolean): Promise<void> {
+    await this.sql.rows('update organisation.account set disabled = $2 where person_id = $1', [personId, disabled]);
+  }
+
+  /** @throws loginTaken when somebody else was faster */
+  async open(personId: number, login: string, passwordHash: string): Promise<void> {
+    const row = await this.sql.row(
+      'insert into organisation.account (person_id, login, password_hash, must_change, changed_at) values ($1, $2, $3, true, $4) on conflict do nothing returning id', [personId, login, passwordHash, this.clock.now()]);
+    if (!row) refuse('loginTaken', { login }, 'login');
   }
 
   /** The person's own choice: nobody has to ask for another one. */

@@ -8,6 +8,11 @@ export class FreshCopy<T> {
 
   constructor(private readonly clock: MachineClock, private readonly read: () => Promise<T>) {}
 
+  /** Takes a change that this process made into account at once. */
+  forget(): void {
+    this.copy = undefined;
+  }
+
   get(): Promise<T> {
     const now = this.clock.now().getTime();
     if (this.copy && now - this.copy.takenAt < FRESH_FOR_MS) return this.copy.value;

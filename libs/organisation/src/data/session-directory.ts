@@ -8,7 +8,7 @@ const KEPT = 10_000;
 
 interface Row {
   personId: number; name: string; role: RoleName; unitId: number; unitName: string; unitPath: string; jurisdictionPath: string;
-  windowId: number | null; windowNumber: string | null; mustChange: boolean; permissions: Permission[] | null;
+  windowId: number | null; windowNumber: string | null; postId: number; inChargeOf: number[] | null; mustChange: boolean; permissions: Permission[] | null;
 }
 
 /**
@@ -48,21 +48,23 @@ export class SessionDirectory extends ActorDirectory {
 const ACTOR_OF_SESSION = `
   with seen as (update organisation.session set last_seen_at = $2 where id = $1 and last_seen_at < $3 and revoked_at is null)
   select p.id "personId", p.name, h.role, u.id "unitId", u.name "unitName", u.path "unitPath", u.jurisdiction_path "jurisdictionPath",
-    w.id "windowId", w.number "windowNumber", a.must_change "mustChange",
+    w.id "windowId", w.number "windowNumber", h.id "postId",
+    (select array_agg(distinct below.id)::int[] from organisation.section_in_charge c join organisation.unit u2 on u2.id = c.unit_id join organisation.unit below on below.path like u2.path || '%'
+      where c.post_id = h.id and c.valid_from <= $4 and (c.valid_to is null or c.valid_to > $4)) "inChargeOf", a.must_change "mustChange",
     (select array_agg(g.permission order by g.permission) from organisation.role_grant g where g.role = h.role) permissions
   from organisation.session s
   join organisation.account a on a.person_id = s.person_id and not a.disabled
   join organisation.person p on p.id = s.person_id
   join lateral (select * from organisation.post_holding x where x.person_id = s.person_id and x.valid_from <= $4 and (x.valid_to is null or x.valid_to > $4)
-    order by x.valid_from desc, x.id desc limit 1) h on true
+    order by (x.id = s.post_id) desc nulls last, x.valid_from desc, x.id desc limit 1) h on true
   join organisation.unit u on u.id = h.unit_id
-  left join organisation.service_window w on w.id = h.window_id
+  left join organisation.service_window w on w.id = h.window_id and w.status = 'open'
   where s.id = $1 and s.revoked_at is null and s.expires_at > $2`;
 
 function actorOf(row: Row, sessionId: string): Actor {
-  const { personId, name, unitId, unitName, unitPath, jurisdictionPath, windowId, windowNumber } = row;
+  const { personId, name, unitId, unitName, unitPath, jurisdictionPath, windowId, windowNumber, postId, inChargeOf } = row;
   return {
-    personId, name, post: row.role, unitId, unitName, unitPath, jurisdictionPath, windowId, windowNumber, sessionId,
+    personId, name, post: row.role, unitId, unitName, unitPath, jurisdictionPath, windowId, windowNumber, postId, inChargeOf, sessionId,
     reach: roleOf(row.role)?.reach ?? 'none', permissions: new Set(row.permissions ?? []), mustChangePassword: row.mustChange,
   };
 }

@@ -60,6 +60,11 @@ export class SignInAttempts {
     );
   }
 
+  /** Nothing counts against the login any more. */
+  async unlock(login: string): Promise<void> {
+    await this.sql.rows('delete from organisation.sign_in_attempt where login_lookup = $1', [this.personal.lookup(`login:${login}`)]);
+  }
+
   async forgetBefore(instant: Date): Promise<number> {
     return (await this.sql.rows('delete from organisation.sign_in_attempt where touched_at < $1 returning attempt_no', [instant])).length;
   }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LegalClock, MachineClock, Sql } from '@onecounter/platform';
+import { periodOn, type UnitPeriod } from '../rules/unit-periods';
 import { unitTree, type UnitNode } from '../rules/unit-tree';
 import { FreshCopy } from './fresh-copy';
 
 export type UnitKind = 'bureau' | 'section' | 'generalSection' | 'serviceCentre' | 'outside' | 'supervision' | 'county';
 
-/** 机构: bureau, section, centre, outside or supervision department, county. */
+/** 机构: bureau, section, centre, outside or supervision department, county; as it is called and stands today. */
 export interface Unit {
   readonly id: number;
   readonly code: string;
@@ -24,14 +25,22 @@ export interface Unit {
   readonly validFrom: string;
   readonly validTo: string | null;
 }
+interface Copy { readonly all: readonly Unit[]; readonly byId: ReadonlyMap<number, Unit>; readonly byCode: ReadonlyMap<string, Unit>; readonly periods: readonly UnitPeriod[] }
 
-/** Units as they are; ended ones too, because old steps name them. Answers may be five seconds old. */
+const COLUMNS = `id, code, name, kind, parent_id "parentId", path, jurisdiction_path "jurisdictionPath", document_prefix "documentPrefix", alias, valid_from "validFrom", valid_to "validTo"`;
+
+/** Units as they are and as they were; ended ones too, because old steps name them. Answers may be five seconds old. */
 @Injectable()
 export class Units {
-  private readonly copy: FreshCopy<{ all: Unit[]; byId: Map<number, Unit>; byCode: Map<string, Unit> }>;
+  private readonly copy: FreshCopy<Copy>;
 
   constructor(private readonly sql: Sql, machine: MachineClock, private readonly legal: LegalClock) {
     this.copy = new FreshCopy(machine, () => this.read());
+  }
+
+  /** Takes a change that this process made into account at once. */
+  forget(): void {
+    this.copy.forget();
   }
 
   async byId(id: number): Promise<Unit | null> {
@@ -42,16 +51,54 @@ export class Units {
     return (await this.copy.get()).byCode.get(code) ?? null;
   }
 
-  /** Units in force today, as trees. */
-  async tree(): Promise<UnitNode<Unit>[]> {
-    return unitTree((await this.copy.get()).all, this.legal.today());
+  /** What the unit was called on the legal date; before its first day, what it is called today. Empty when there is no such unit. */
+  async nameOn(id: number, day: string): Promise<string> {
+    const { periods, byId } = await this.copy.get();
+    return periodOn(periods, id, day)?.name ?? byId.get(id)?.name ?? '';
   }
 
-  private async read() {
-    const all = await this.sql.rows<Unit>(
-      `select id, code, name, kind, parent_id "parentId", path, jurisdiction_path "jurisdictionPath", document_prefix "documentPrefix", alias,
-        valid_from "validFrom", valid_to "validTo" from organisation.unit order by id`,
-    );
-    return { all, byId: new Map(all.map((unit) => [unit.id, unit])), byCode: new Map(all.map((unit) => [unit.code, unit])) };
+  /** Units in force on the legal date (today's, when none is given) as trees, named and placed as on that day. */
+  async tree(day: string = this.legal.today()): Promise<UnitNode<Unit>[]> {
+    const { all, periods } = await this.copy.get();
+    return unitTree(all.map((unit) => ({ ...unit, ...placeOn(periods, unit.id, day) })), day);
   }
+
+  /** By code, present name, alias or former name; those in force first. */
+  async find(words: string): Promise<{ unit: Unit; foundBy: string }[]> {
+    const { all, periods } = await this.copy.get();
+    const [wanted, today] = [words.trim().toLowerCase().split(/\s+/), this.legal.today()];
+    const found = all.flatMap((unit) => {
+      const names = [unit.name, ...unit.alias, ...periods.filter((one) => one.unitId === unit.id).map((one) => one.name), unit.code];
+      const foundBy = names.find((name) => wanted.every((word) => name.toLowerCase().includes(word)));
+      return foundBy === undefined ? [] : [{ unit, foundBy }];
+    });
+    const ended = ({ unit }: { unit: Unit }): number => (unit.validTo !== null && unit.validTo <= today ? 1 : 0);
+    return found.sort((a, b) => ended(a) - ended(b)).slice(0, 50);
+  }
+
+  /** The latest first, those to come too; parents by their name of that day, or of today when it was before. */
+  async history(id: number): Promise<(UnitPeriod & { parentName: string | null })[]> {
+    return this.sql.rows(
+      `select unit_id "unitId", valid_from "validFrom", name, parent_id "parentId", jurisdiction_path "jurisdictionPath", document_prefix "documentPrefix",
+         case when parent_id is not null then organisation.unit_name_on(parent_id, greatest(valid_from, $2::date)) end "parentName" from organisation.unit_period where unit_id = $1 order by valid_from desc`,
+      [id, this.legal.today()],
+    );
+  }
+
+  /** As it stands in the database now, with the number of its steps. */
+  async fresh(id: number): Promise<(Unit & { status: string; version: number }) | undefined> {
+    return this.sql.row(`select ${COLUMNS}, status, version from organisation.unit where id = $1`, [id]);
+  }
+
+  private async read(): Promise<Copy> {
+    const [all, periods] = [await this.sql.rows<Unit>(`select ${COLUMNS} from organisation.unit order by id`), await this.sql.rows<UnitPeriod>(`${PERIODS} order by unit_id, valid_from`)];
+    return { all, periods, byId: new Map(all.map((unit) => [unit.id, unit])), byCode: new Map(all.map((unit) => [unit.code, unit])) };
+  }
+}
+
+const PERIODS = `select unit_id "unitId", valid_from "validFrom", name, parent_id "parentId", jurisdiction_path "jurisdictionPath", document_prefix "documentPrefix" from organisation.unit_period`;
+
+function placeOn(periods: readonly UnitPeriod[], id: number, day: string): Partial<Unit> {
+  const period = periodOn(periods, id, day);
+  return period ? { name: period.name, parentId: period.parentId, jurisdictionPath: period.jurisdictionPath, documentPrefix: period.documentPrefix } : {};
 }

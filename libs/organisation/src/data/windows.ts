@@ -16,6 +16,7 @@ export interface ServiceWindow {
   /** Items handled here; null: all. */
   readonly itemCodes: readonly string[] | null;
   readonly hours: string;
+  readonly status: 'open' | 'closed';
 }
 
 /** Windows as they are; answers may be five seconds old. */
@@ -27,18 +28,23 @@ export class Windows {
     this.copy = new FreshCopy(machine, () => this.read());
   }
 
+  /** Takes a change that this process made into account at once. */
+  forget(): void {
+    this.copy.forget();
+  }
+
   async byId(id: number): Promise<ServiceWindow | null> {
     return (await this.copy.get()).get(id) ?? null;
   }
 
-  /** Windows of a jurisdiction and of those below it. */
+  /** Open windows of a jurisdiction and of those below it. */
   async within(jurisdictionPath: string): Promise<ServiceWindow[]> {
-    return [...(await this.copy.get()).values()].filter((window) => window.jurisdictionPath.startsWith(jurisdictionPath));
+    return [...(await this.copy.get()).values()].filter((window) => window.status === 'open' && window.jurisdictionPath.startsWith(jurisdictionPath));
   }
 
   private async read(): Promise<Map<number, ServiceWindow>> {
     const rows = await this.sql.rows<ServiceWindow>(
-      `select id, number, name, kind, unit_id "unitId", jurisdiction_path "jurisdictionPath", item_codes "itemCodes", hours from organisation.service_window order by jurisdiction_path, id`,
+      `select id, number, name, kind, unit_id "unitId", jurisdiction_path "jurisdictionPath", item_codes "itemCodes", hours, status from organisation.service_window order by jurisdiction_path, id`,
     );
     return new Map(rows.map((row) => [row.id, row]));
   }

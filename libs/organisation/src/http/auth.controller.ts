@@ -3,11 +3,14 @@ import { ApiHeader } from '@nestjs/swagger';
 import { By, OwnTransaction, Public, SignedIn, type Actor } from '@onecounter/platform';
 import type { FastifyReply } from 'fastify';
 import { Sessions } from '../data/sessions';
+import { WorkPlacesOf } from '../data/work-places';
 import { ChangePassword } from '../use-cases/change-password';
 import { EndSession } from '../use-cases/end-session';
 import { RefreshSession } from '../use-cases/refresh-session';
 import type { IssuedSession } from '../use-cases/session-issuer';
+import { ActAs } from '../use-cases/act-as';
 import { SignIn } from '../use-cases/sign-in';
+import { ActAsBody } from './act-as.body';
 import { ChangePasswordBody } from './change-password.body';
 import { FromDevice, giveRefreshCookie, takeRefreshCookie, type Device } from './device';
 import { RefreshBody } from './refresh.body';
@@ -22,7 +25,7 @@ const AppHeader = (): MethodDecorator => ApiHeader({ name: 'X-OneCounter-App', r
 export class AuthController {
   constructor(
     private readonly signInCase: SignIn, private readonly refreshCase: RefreshSession, private readonly endCase: EndSession,
-    private readonly changeCase: ChangePassword, private readonly sessions: Sessions,
+    private readonly changeCase: ChangePassword, private readonly sessions: Sessions, private readonly places: WorkPlacesOf, private readonly acting: ActAs,
   ) {}
 
   @Post('sign-in') @HttpCode(200) @AppHeader() @Public('signIn', '登录', ['signInFailed', 'accountLocked', 'tooManyRequests', 'invalidInput'])
@@ -45,12 +48,18 @@ export class AuthController {
   // its own transaction: failed guesses stay counted, and no idempotency row keeps a digest of the passwords
   @Post('change-password') @HttpCode(200) @OwnTransaction() @SignedIn('changePassword', '修改口令', ['passwordWrong', 'passwordTooWeak', 'passwordRepeats', 'accountLocked', 'tooManyRequests', 'invalidInput'])
   async changePassword(@By() actor: Actor, @Body() body: ChangePasswordBody, @FromDevice() device: Device): Promise<PersonView> {
-    return personView(await this.changeCase.run(actor, body, device));
+    return personView(await this.changeCase.run(actor, body, device), await this.places.actor(actor));
   }
 
   @Get('me') @SignedIn('whoAmI', '我是谁', [])
   async whoAmI(@By() actor: Actor): Promise<PersonView> {
-    return personView(actor);
+    return personView(actor, await this.places.actor(actor));
+  }
+
+  @Post('act-as') @HttpCode(200) @SignedIn('actAs', '换岗位', ['passwordMustChange', 'invalidInput', 'postUnknown'])
+  async actAs(@By() actor: Actor, @Body() { postId }: ActAsBody): Promise<PersonView> {
+    const next = await this.acting.run(actor, postId);
+    return personView(next, await this.places.actor(next));
   }
 
   @Get('sessions') @SignedIn('listOwnSessions', '我的登录', ['passwordMustChange'])

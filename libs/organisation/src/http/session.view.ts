@@ -1,7 +1,19 @@
 import type { Actor } from '@onecounter/platform';
+import type { WorkPlaces } from '../data/work-places';
 import type { OwnSession } from '../data/sessions';
 import { roleOf } from '@onecounter/contracts';
 import type { IssuedSession } from '../use-cases/session-issuer';
+
+/** 今天的一个岗位 */
+export class OwnPostView {
+  id: number;
+  /** 岗位名称 */
+  label: string;
+  unitName: string;
+  windowNumber: string | null;
+  /** 现在用的就是这个 */
+  current: boolean;
+}
 
 /** 登录人 */
 export class PersonView {
@@ -22,6 +34,10 @@ export class PersonView {
   permissions: string[];
   /** 须先修改口令 */
   mustChangePassword: boolean;
+  /** 今日排班在别的窗口的提示；没有为空 */
+  rosterNotice: string | null;
+  /** 今天的岗位；多于一个的可以换 */
+  posts: OwnPostView[];
 }
 
 export class SessionView {
@@ -60,16 +76,17 @@ export class SessionsEndedView {
   ended: number;
 }
 
-export function personView(actor: Actor): PersonView {
+export function personView(actor: Actor, { rosterNotice, posts }: WorkPlaces): PersonView {
   const { personId, name, post, unitId, unitName, windowId, windowNumber, permissions, mustChangePassword } = actor;
   return {
     id: personId ?? 0, name, post, postLabel: roleOf(post)?.zh ?? post, unitId: unitId ?? 0, unitName, windowId, windowNumber,
-    permissions: [...permissions], mustChangePassword,
+    permissions: [...permissions], mustChangePassword, rosterNotice,
+    posts: posts.map(({ id, role, unitName: place, windowNumber: at }) => ({ id, label: roleOf(role)?.zh ?? role, unitName: place, windowNumber: at, current: id === actor.postId })),
   };
 }
 
 export function sessionView(issued: IssuedSession, refreshToken: string | null): SessionView {
-  return { accessToken: issued.accessToken, expiresIn: issued.expiresIn, refreshToken, person: personView(issued.actor) };
+  return { accessToken: issued.accessToken, expiresIn: issued.expiresIn, refreshToken, person: personView(issued.actor, issued.places) };
 }
 
 export function ownSessionsView(sessions: readonly OwnSession[], currentId: string | null): OwnSessionsView {

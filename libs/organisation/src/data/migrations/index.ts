@@ -1,3 +1,4 @@
 import { FoundOrganisation1700000002000 } from './2-found-organisation';
+import { AccountForOrganisation1700000002100 } from './21-account-for-organisation';
 
-export const ORGANISATION_MIGRATIONS = [FoundOrganisation1700000002000];
+export const ORGANISATION_MIGRATIONS = [FoundOrganisation1700000002000, AccountForOrganisation1700000002100];

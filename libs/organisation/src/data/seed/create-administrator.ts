@@ -1,6 +1,7 @@
-import { randomInt } from 'node:crypto';
 import { ROLES, type RoleName } from '@onecounter/contracts';
+import { oneTimePassword } from '../../secrets/one-time-password';
 import { hashPassword } from '../../secrets/passwords';
+import { adoptOrganisation } from './adopt-organisation';
 import { addPeople } from './add-people';
 import type { Statements } from './statements';
 
@@ -8,8 +9,6 @@ const ADMINISTRATORS = ['systemAdministrator', 'securityAdministrator', 'auditAd
 export type AdministratorRole = (typeof ADMINISTRATORS)[number];
 
 const LOGIN = /^[a-z][a-z0-9.-]{2,31}$/;
-/** Without letters that are mistaken for each other when read from paper. */
-const LETTERS = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnpqrstuvwxyz', '23456789', '#%+=?'];
 
 /**
  * The first accounts of a real installation: a person in the bureau with a password for one sign-in, which must be changed then.
@@ -24,17 +23,6 @@ export async function createAdministrator(db: Statements, asked: { login: string
   const accounts = { passwordHash: await hashPassword(password), mustChange: true, demo: false, now: asked.now };
   const added = await addPeople(db, [{ login: asked.login, name: `${ROLES[role].zh} ${asked.login}`, role, unit: 'B-AS', window: null }], accounts);
   if (added.length === 0) throw new RangeError(`The login ${asked.login} is taken`);
+  await adoptOrganisation(db, asked.now);
   return { login: asked.login, password };
 }
-
-/** 16 characters, four of each class, about 75 bits. */
-function oneTimePassword(): string {
-  const letters = Array.from({ length: 16 }, (_, i) => pick(LETTERS[i % LETTERS.length] ?? ''));
-  for (let i = letters.length - 1; i > 0; i -= 1) {
-    const j = randomInt(i + 1);
-    [letters[i], letters[j]] = [letters[j] ?? '', letters[i] ?? ''];
-  }
-  return letters.join('');
-}
-
-const pick = (from: string): string => from.charAt(randomInt(from.length));

@@ -1,4 +1,5 @@
 import { hashPassword } from '../../secrets/passwords';
+import { adoptOrganisation } from './adopt-organisation';
 import { addPeople } from './add-people';
 import { peopleOfSection, SHORT_LOGINS } from './demo-people.seed';
 import { readUnits, seedStructure, type UnitToSeed } from './seed-structure';
@@ -29,6 +30,7 @@ export async function seedOrganisation(db: Statements, options: SeedOptions): Pr
   const units = readUnits();
   await seedStructure(db, units);
   if (options.people === 'demo') await seedDemoPeople(db, units, options.now);
+  await adoptOrganisation(db, options.now);
 }
 
 async function seedDemoPeople(db: Statements, units: readonly UnitToSeed[], now: Date): Promise<void> {

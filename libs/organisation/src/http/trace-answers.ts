@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { roleOf, type Lifecycle, type RoleName } from '@onecounter/contracts';
+import { legalDateOf } from '@onecounter/kernel';
+import { Timeline, type StepTaken } from '@onecounter/platform';
+import { People } from '../data/people';
+import { Units } from '../data/units';
+import type { OrganisationStepView, OrganisationTraceView } from './step.view';
+
+export const stepView = ({ id, seq, status }: StepTaken): OrganisationStepView => ({ id, status, version: seq });
+const SHOWN = 200;
+
+/** The trace of a unit, a person or a window in words; names are those of today, ids stand in the trace. */
+@Injectable()
+export class TraceAnswers {
+  constructor(private readonly timeline: Timeline, private readonly people: People, private readonly units: Units) {}
+
+  /** Newest first, the latest 200. */
+  async of(lifecycle: Lifecycle, id: number): Promise<{ steps: OrganisationTraceView[]; chainBrokenAt: number | null }> {
+    const rows = await this.timeline.stepsOf(lifecycle.kind, id);
+    const names = await this.people.names([...new Set(rows.flatMap(({ by_person: by }) => (by === null ? [] : [by])))]);
+    const shown = rows.slice(-SHOWN).reverse();
+    const steps = await Promise.all(shown.map(async (row) => ({
+      seq: row.seq, verb: row.verb, label: lifecycle.steps[row.verb]?.zh ?? row.verb, byName: row.by_person === null ? '系统' : (names.get(row.by_person) ?? ''),
+      postLabel: roleOf(row.post)?.zh ?? '系统', at: row.legal_at.toISOString(), detail: await this.inWords(row.facts as Facts, legalDateOf(row.legal_at)),
+    })));
+    return { steps, chainBrokenAt: Timeline.brokenAt(rows) };
+  }
+
+  private async inWords(facts: Facts, day: string): Promise<string> {
+    const unit = async (id: number | null | undefined): Promise<string | null> => (typeof id === 'number' ? this.units.nameOn(id, day) : null);
+    const parent = facts.parent === null ? '最上层' : await unit(facts.parent);
+    const sections = await Promise.all((facts.sections ?? []).map(unit));
+    return [
+      facts.adopted ? '启用留痕前已有' : null, facts.name ?? null, facts.prefix ? `代字 ${facts.prefix}` : null, parent && `归 ${parent}`, facts.alias?.join('、') ?? null,
+      await unit(facts.unit), facts.role ? (roleOf(facts.role)?.zh ?? facts.role) : null, sections.length > 0 ? `分管${sections.join('、')}` : null,
+      facts.number ? `${facts.number} 号` : null, facts.from ? `自 ${facts.from}` : null, facts.to ? `到 ${facts.to}` : null, facts.on ? `自 ${facts.on} 止` : null,
+      Array.isArray(facts.seats) ? `${facts.seats.length} 个半天` : null, facts.sessionsEnded ? `结束 ${facts.sessionsEnded} 个登录` : null,
+    ].filter(Boolean).join('，');
+  }
+}
+
+/** What the steps of organisation say, as far as words are made of it. */
+interface Facts {
+  adopted?: boolean; name?: string; prefix?: string; parent?: number | null; alias?: string[]; unit?: number; role?: RoleName; sections?: number[]; number?: string; from?: string;
+  to?: string | null; on?: string; seats?: string[]; sessionsEnded?: number;
+}
