@@ -18,6 +18,8 @@ export * from './drafts/count-changes';
 export * from './files/use-file-view';
 export * from './files/send-in-parts';
 export * from './lists/use-keyset-list';
+export * from './live/event-stream';
+export * from './live/use-events';
 export * from './palette/palette';
 export * from './shell/guard-sign-in';
 export * from './parts/short-date';

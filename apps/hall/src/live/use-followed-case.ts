@@ -1,7 +1,7 @@
 import { onBeforeUnmount, ref, watch, type Ref } from 'vue';
-import { answer, asProblem } from '@onecounter/web-kit';
+import { answer, asProblem, readEvents } from '@onecounter/web-kit';
 import { api, type Schemas } from '../api';
-import { readEvents } from './event-stream';
+import { kit } from '../kit';
 
 export type FollowedCase = Pick<Schemas['CaseView'], 'id' | 'version' | 'number' | 'status' | 'statusLabel' | 'waitsFor'>;
 
@@ -23,7 +23,7 @@ export function useFollowedCase(id: () => number | null): Ref<FollowedCase | nul
     while (!own.signal.aborted && !isDecided(followed.value?.status ?? '')) {
       try {
         await look(caseId);
-        const again = await readEvents(`/api/cases/${caseId}/live`, own.signal, (event) => { if (event.type === 'moved') void look(caseId).then(() => { if (isDecided(followed.value?.status ?? '')) own.abort(); }, asProblem); });
+        const again = await readEvents(kit, `/api/cases/${caseId}/live`, own.signal, (event) => { if (event.type === 'moved') void look(caseId).then(() => { if (isDecided(followed.value?.status ?? '')) own.abort(); }, asProblem); });
         if (!again) return;
       } catch (failure) {
         if (own.signal.aborted) return;

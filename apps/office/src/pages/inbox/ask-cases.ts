@@ -5,16 +5,17 @@ import { PAGE_SIZE, type CaseRow, type InboxFilters } from './inbox.schema';
 
 type ListQuery = NonNullable<operations['listCases']['parameters']['query']>;
 
-/** The address's filters as the route takes them. */
-export function queryOf({ view, light, item, status, unread }: InboxFilters): ListQuery {
+/** The filters as the route takes them. */
+export function queryOf({ view, light, item, status, unread, assignee, search, sort }: InboxFilters): ListQuery {
   return {
     view: view as ListQuery['view'],
     ...(light && { light: light as ListQuery['light'] }), ...(item && { itemCode: item }), ...(status && { status }), ...(unread && { unread: true }),
+    ...(assignee && { assignee }), ...(search.trim() && { search: search.trim() }), ...(sort && { sort: sort as ListQuery['sort'] }),
   };
 }
 
-export async function askPage(filters: InboxFilters, after: string | null, signal: AbortSignal): Promise<KeysetPage<CaseRow>> {
-  const query = { ...queryOf(filters), limit: PAGE_SIZE, ...(after && { after }) };
+export async function askPage(filters: InboxFilters, after: string | null, signal: AbortSignal, limit = PAGE_SIZE): Promise<KeysetPage<CaseRow>> {
+  const query = { ...queryOf(filters), limit, ...(after && { after }) };
   const page = await answer(api.GET('/api/cases', { params: { query }, signal }));
   return { rows: page.rows, next: page.next, ...(after === null && { total: countWords(page) }) };
 }

@@ -3,10 +3,10 @@ import type { Schemas } from '../../api';
 
 export type CaseRow = Schemas['CaseRowView'];
 
-/** What the address holds; '' is 全部. */
-export interface InboxFilters extends Record<string, string> { view: string; light: string; item: string; status: string; unread: string }
+/** What the address holds; '' is 全部. `layout` is '' (list) or board; `saved` names a kept view, whose filters then stand for all others. */
+export interface InboxFilters extends Record<string, string> { view: string; light: string; item: string; status: string; unread: string; assignee: string; search: string; sort: string; layout: string; saved: string }
 
-export const DEFAULT_FILTERS: InboxFilters = { view: 'mine', light: '', item: '', status: '', unread: '' };
+export const DEFAULT_FILTERS: InboxFilters = { view: 'mine', light: '', item: '', status: '', unread: '', assignee: '', search: '', sort: '', layout: '', saved: '' };
 
 export interface InboxView { view: string; label: string; /** Title and text of the empty list. */ empty: [title: string, text: string] }
 
@@ -37,6 +37,16 @@ export interface Choice { value: string; label: string }
 export const LIGHT_CHOICES: readonly Choice[] = [{ value: '', label: '全部' }, { value: 'over', label: '超期' }, { value: 'soon', label: '临期' }];
 const RUNNING: readonly CaseStatus[] = ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked', 'granted', 'refused', 'certified'];
 export const STATUS_CHOICES: readonly Choice[] = [{ value: '', label: '全部' }, ...RUNNING.map((value) => ({ value, label: CASE_STATUSES[value].zh }))];
+
+export const ASSIGNEE_CHOICES: readonly Choice[] = [{ value: '', label: '全部' }, { value: 'me', label: '我' }, { value: 'none', label: '未分派' }];
+export const SORT_CHOICES: readonly Choice[] = [{ value: '', label: '期限近的在前' }, { value: 'newest', label: '新收的在前' }];
+
+/** 看板: where a case stands and what it waits for, from the left to the right. */
+export const BOARD_COLUMNS: readonly { status: CaseStatus; title: string; waits: string }[] = [
+  { status: 'registered', title: CASE_STATUSES.registered.zh, waits: '待受理' }, { status: 'awaitingSupplement', title: CASE_STATUSES.awaitingSupplement.zh, waits: '等申请人' },
+  { status: 'accepted', title: CASE_STATUSES.accepted.zh, waits: '待审' }, { status: 'reviewed', title: '已审', waits: '待批或待核' }, { status: 'checked', title: '已核', waits: '待批' },
+  { status: 'granted', title: CASE_STATUSES.granted.zh, waits: '待制证' }, { status: 'certified', title: CASE_STATUSES.certified.zh, waits: '待发证' }, { status: 'refused', title: CASE_STATUSES.refused.zh, waits: '待送达' },
+];
 
 /** Row of the list, in pixels: two lines and the rule below. */
 export const ROW_HEIGHT = 51;

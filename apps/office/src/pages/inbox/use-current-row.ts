@@ -1,5 +1,5 @@
 import { computed, ref, watch, type ComputedRef } from 'vue';
-import { useRouter } from 'vue-router';
+import { useRouter, type Router } from 'vue-router';
 import { rememberTrail } from '../../words/trail';
 import type { CaseRow } from './inbox.schema';
 
@@ -10,6 +10,12 @@ export interface CurrentRow {
   move: (by: number) => void;
   /** Opens the case, with a step at hand when one is named. */
   open: (step?: string) => void;
+}
+
+/** To the case, with the list it comes from; with a step at hand when one is named. */
+export function openCase(router: Router, id: number, rows: readonly CaseRow[], place: string, step?: string): void {
+  rememberTrail({ label: place, address: router.currentRoute.value.fullPath, ids: rows.map((one) => one.id) });
+  void router.push({ name: 'case', params: { id }, ...(step && { query: { do: step } }) });
 }
 
 /** The row one stands on. It is held by its case, so that a refreshed list does not move it; one that left gives way to the row in its place. */
@@ -31,8 +37,7 @@ export function useCurrentRow(rows: readonly CaseRow[], place: () => string): Cu
   }
   function open(step?: string): void {
     if (!row.value) return;
-    rememberTrail({ label: place(), address: router.currentRoute.value.fullPath, ids: rows.map((one) => one.id) });
-    void router.push({ name: 'case', params: { id: row.value.id }, ...(step && { query: { do: step } }) });
+    openCase(router, row.value.id, rows, place(), step);
   }
   return { index, row, choose: (chosen) => { id.value = chosen.id; }, move, open };
 }

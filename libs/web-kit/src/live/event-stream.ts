@@ -1,4 +1,4 @@
-import { kit } from '../kit';
+import type { WebKit } from '../kit';
 
 export interface StreamEvent { type: string; data: unknown }
 
@@ -6,9 +6,9 @@ export interface StreamEvent { type: string; data: unknown }
  * One connection to a text/event-stream, until it ends or is given up. By fetch, because EventSource sends no Authorization header.
  * @returns false when the server refuses (the case is not to be seen, the sign-in has ended): there is no use in asking again.
  */
-export async function readEvents(path: string, signal: AbortSignal, onEvent: (event: StreamEvent) => void): Promise<boolean> {
-  const token = kit.keeper.token;
-  const response = await connect(path, token, signal);
+export async function readEvents(kit: WebKit, path: string, signal: AbortSignal, onEvent: (event: StreamEvent) => void): Promise<boolean> {
+  const { token } = kit.keeper;
+  const response = await connect(kit, path, signal);
   if (response.status === 401 && await kit.keeper.refresh(token)) return true;
   if (!response.ok || !response.body) return response.status >= 500;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -22,8 +22,8 @@ export async function readEvents(path: string, signal: AbortSignal, onEvent: (ev
   }
 }
 
-function connect(path: string, token: string | null, signal: AbortSignal): Promise<Response> {
-  const headers = { Accept: 'text/event-stream', 'X-OneCounter-App': kit.app, ...(token ? { Authorization: `Bearer ${token}` } : {}) };
+function connect({ app, keeper: { token } }: WebKit, path: string, signal: AbortSignal): Promise<Response> {
+  const headers = { Accept: 'text/event-stream', 'X-OneCounter-App': app, ...(token ? { Authorization: `Bearer ${token}` } : {}) };
   return fetch(path, { headers, signal, credentials: 'same-origin' });
 }
 
