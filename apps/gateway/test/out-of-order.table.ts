@@ -31,6 +31,11 @@ export const ALLOWED_FROM: Readonly<Record<CaseVerb, readonly CaseStatus[]>> = {
   extendLimit: ['accepted', 'reviewed', 'checked'],
   startExcludedProcedure: ['accepted', 'reviewed', 'checked'],
   endExcludedProcedure: ['accepted', 'reviewed', 'checked'],
+  // the item was handed over, cancelled or changed by law: what is not decided follows it, goes on or ends
+  transferCase: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'],
+  keepVersion: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'],
+  endByAdjustment: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'],
+  inviteAnew: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'],
   // after the decision
   printCertificate: ['granted'],
   spoilCertificate: ['certified'],
@@ -42,7 +47,7 @@ export const ALLOWED_FROM: Readonly<Record<CaseVerb, readonly CaseStatus[]>> = {
 };
 
 /** Verbs that a person asks for on a case: whose they are, and a body that is good. */
-export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' | 'deemAccepted'>, readonly [post: Post, path: string, body: object]>> = {
+export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' | 'deemAccepted' | 'transferCase'>, readonly [post: Post, path: string, body: object]>> = {
   requestSupplement: ['clerk', 'request-supplement', { overrideReason: '还缺一份证明。', reason: '再次告知' }],
   receiveSupplement: ['clerk', 'receive-supplement', { materials: [] }],
   acceptApplication: ['clerk', 'accept-application', {}],
@@ -65,5 +70,8 @@ export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' |
   requestSecondSeal: ['reviewer', 'request-second-seal', { documentId: '00000000-0000-4000-8000-000000000000', basis: '上级统一要求', reason: '须加盖公章' }],
   confirmSecondSeal: ['keeper', 'confirm-second-seal', {}],
   declineSecondSeal: ['keeper', 'decline-second-seal', { reason: '不需要' }],
+  keepVersion: ['approver', 'keep-version', { adjustmentId: 1 }],
+  endByAdjustment: ['approver', 'end-by-adjustment', { adjustmentId: 1 }],
+  inviteAnew: ['approver', 'invite-anew', { adjustmentId: 1 }],
   issueResult: ['issuer', 'issue-result', { way: 'mail', trackingNumber: 'EMS1', address: '示例路 1 号' }],
 };

@@ -122,6 +122,11 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
                                                              'ffff ffff fffof ffffffff fff'],
   ['POST /api/item-versions/:id/publish-item-version',       'ffff ffff fffof ffffffff fff', nobodysOwn],
   ['POST /api/item-versions/:id/retire-item-version',        'ffff ffff fffof ffffffff fff', nobodysOwn],
+  ['GET /api/item-versions/:id/difference',                  'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['GET /api/item-adjustments',                              'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['GET /api/item-versions/:id/impact',                      'oofo oooo ooooo ffffffff fff', nobodysOwn],
+  ['GET /api/items/:code/running-cases',                     'oofo oooo ooooo ffffffff fff',
+                                                             'hhfh hhhh hhhhh ffffffff fff'],
 
   // certificate templates: no secret; a section writes its own, the policy section all   WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/certificate-templates',                         'oooo oooo ooooo oooooooo off', nobodysOwn],
@@ -290,6 +295,12 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/cases/:id/refuse-permit',                      'ffff fofo fffff ffffffff fff',
                                                              'ffff fhfh fffff ffffffff fff'],
   ['POST /api/cases/:id/terminate-case',                     'ffff fofo fffff ffffffff fff',
+                                                             'ffff fhfh fffff ffffffff fff'],
+  ['POST /api/cases/:id/keep-version',                       'ffff fofo fffff ffffffff fff',
+                                                             'ffff fhfh fffff ffffffff fff'],
+  ['POST /api/cases/:id/end-by-adjustment',                  'ffff fofo fffff ffffffff fff',
+                                                             'ffff fhfh fffff ffffffff fff'],
+  ['POST /api/cases/:id/invite-anew',                        'ffff fofo fffff ffffffff fff',
                                                              'ffff fhfh fffff ffffffff fff'],
 
   // certificate and handing over                             WICH RASY LBKPT NFVZDEMQ scu

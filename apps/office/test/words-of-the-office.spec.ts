@@ -9,6 +9,7 @@ import { daysOn, instantOf, workingDaysOn } from '../src/pages/system/clock-jump
 import { daysIn, missingYears } from '../src/pages/system/holiday-notice';
 import { inOrder, mainStep, type Step } from '../src/steps/step-keys';
 import { toDoWords } from '../src/steps/to-do';
+import { wordDifference } from '../src/words/word-difference';
 
 const step = (verb: string, allowed = true, reasonCode: string | null = null): Step => ({ verb, label: verb, allowed, grave: false, law: null, reasonCode, reason: allowed ? null : '审核与审批不能是同一人。' });
 const waiting = { waitsFor: '等审核', holds: [], reviewLevels: 2, supplementExpired: false };
@@ -115,7 +116,23 @@ describe('an item version', () => {
 
   it('names a fault by its place in the form', () => {
     expect(faultLabels([{ field: 'definition.materials.2.points.0.text' }, { field: 'definition.promisedLimit.days' }])).toEqual({
-      'definition.materials.2.points.0.text': '材料 3 要点 1 要点内容', 'definition.promisedLimit.days': '承诺时限 天数',
+      'definition.materials.2.points.0.text': '材料 3 要点 1 要点内容', 'definition.promisedLimit.days': '承诺时限',
     });
+  });
+});
+
+describe('two texts side by side', () => {
+  const marked = (before: string, after: string): string => wordDifference(before, after).map(({ text, kind }) => (kind === 'same' ? text : kind === 'gone' ? `[-${text}]` : `[+${text}]`)).join('');
+  it('mark the words that went and came, and nothing else', () => {
+    expect(marked('营业执照副本复印件', '营业执照副本原件')).toBe('营业执照副本[-复印件][+原件]');
+    expect(marked('在十个工作日内办结', '在五个工作日内办结')).toMatch(/^在.*个?工作日内办结$/);
+    expect(marked('𠮷野家·甲', '𠮷野家·乙')).toMatch(/\[-甲\]\[\+乙\]$/);
+  });
+  it('are the same, or wholly new', () => expect([marked('一样', '一样'), marked('', '新的'), marked('旧的', '')]).toEqual(['一样', '[+新的]', '[-旧的]']));
+  it('give back both texts, whatever they are', () => {
+    for (const [before, after] of [['长'.repeat(5000), '短'], ['=1+1 <b>', '=1+2 <i>'], ['a b  c', 'a  b c']] as const) {
+      const pieces = wordDifference(before, after);
+      expect([pieces.filter(({ kind }) => kind !== 'come').map(({ text }) => text).join(''), pieces.filter(({ kind }) => kind !== 'gone').map(({ text }) => text).join('')]).toEqual([before, after]);
+    }
   });
 });

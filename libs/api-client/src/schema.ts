@@ -825,6 +825,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/end-by-adjustment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 因事项调整终止
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `adjustmentNotOfCase` (409) 这一件不受这次事项调整影响，照常办理。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["endByAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/end-excluded-procedure": {
         parameters: {
             query?: never;
@@ -916,6 +945,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/invite-anew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 告知重新申请
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `adjustmentNotOfCase` (409) 这一件不受这次事项调整影响，照常办理。
+         *     `nothingToApplyFor` (409) 事项 {code} 没有新版本可以重新申请。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["inviteAnew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/issue-result": {
         parameters: {
             query?: never;
@@ -946,6 +1005,36 @@ export interface paths {
          *     `storageFull` (507) 存储空间不足，文件没有保存。
          */
         post: operations["issueResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/keep-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按原版本办结
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `adjustmentNotOfCase` (409) 这一件不受这次事项调整影响，照常办理。
+         *     `alreadyChosen` (409) 这一件已经选过按原版本办结。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["keepVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2074,6 +2163,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/item-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listItemAdjustments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/item-versions": {
         parameters: {
             query?: never;
@@ -2120,6 +2232,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/item-versions/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["showItemDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/item-versions/{id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showItemImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/item-versions/{id}/publish-item-version": {
         parameters: {
             query?: never;
@@ -2147,6 +2306,8 @@ export interface paths {
          *     `validityOverlaps` (409) 生效日期与第 {versionNo} 版重叠，不能发布。
          *     `deferralMismatch` (409) 容缺材料不合规定（本事项不适用容缺，或补件时限超过承诺时限），不能发布：{names}。
          *     `deferralBasisMissing` (409) 容缺材料没有写明依据或补件天数，不能发布：{names}。
+         *     `adjustmentKindMismatch` (422) 调整类型“{kindLabel}”对不上：{why}。
+         *     `adjustmentPlanInvalid` (422) 在办件的安排不对：{why}。
          */
         post: operations["publishItemVersion"];
         delete?: never;
@@ -2272,6 +2433,30 @@ export interface paths {
          *     `invalidInput` (422) 有 {count} 处要改。
          */
         post: operations["draftItemVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{code}/running-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listRunningCases"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3792,6 +3977,66 @@ export interface components {
             /** @description 向下偏移，毫米；向上为负 */
             y: number;
         };
+        AdjustmentBody: {
+            /**
+             * @description added 新增，amended 修改，transferred 划转，delegated 下放，lawChanged 法规修改。
+             * @enum {string}
+             */
+            kind: "added" | "amended" | "transferred" | "delegated" | "lawChanged";
+            /** @description 依据：法规条款、决定或文件号。 */
+            legalBasis: string;
+            /** @description 移交日，不早于生效日。 */
+            moveOn?: string;
+            /**
+             * @description 划转、下放时必填：stay 在办件留在原科室，move 按日移交。
+             * @enum {string}
+             */
+            plan?: "stay" | "move";
+            /** @description 调整原因。 */
+            reason: string;
+        };
+        AdjustmentChoiceBody: {
+            /** @description The adjustment that leaves the choice, see GET /api/items/:code/running-cases. */
+            adjustmentId: number;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+            /** @description 补充说明, printed in the notice; may be left out */
+            words?: string;
+        };
+        AdjustmentPageView: {
+            /** @description Id of the last row when there are more; null at the end. */
+            next: number | null;
+            rows: components["schemas"]["AdjustmentView"][];
+        };
+        AdjustmentView: {
+            byName: string;
+            /** @description 自哪一日起，YYYY-MM-DD。 */
+            effectiveOn: string;
+            fromUnitName: string | null;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            /**
+             * @description added 新增，amended 修改，transferred 划转，delegated 下放，lawChanged 法规修改，cancelled 取消。
+             * @enum {string}
+             */
+            kind: "cancelled" | "added" | "amended" | "transferred" | "delegated" | "lawChanged";
+            kindLabel: string;
+            legalBasis: string;
+            moveOn: string | null;
+            /**
+             * @description stay 在办件留在原科室，move 按日移交；承办不变的为空。
+             * @enum {string|null}
+             */
+            plan: "stay" | "move" | null;
+            reason: string;
+            recordedAt: string;
+            /** @description 停用的；其他是发布。 */
+            retires: boolean;
+            toUnitName: string | null;
+            versionId: number;
+            versionNo: number;
+        };
         AgentBody: {
             name: string;
             phone?: string;
@@ -4157,6 +4402,12 @@ export interface components {
             /** @description 身份证号, read or typed; compared, then sealed */
             residentId: string;
         };
+        ComparedVersionView: {
+            id: number;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            versionNo: number;
+        };
         DayCellView: {
             date: string;
             isPromised: boolean;
@@ -4445,6 +4696,21 @@ export interface components {
             notReady: components["schemas"]["NotReadyView"][];
             ready: components["schemas"]["IssuableCaseView"][];
         };
+        ItemChangeView: {
+            after: string | null;
+            before: string | null;
+            /** @description 哪一项；整个增减的为空。 */
+            field: string;
+            /**
+             * @description added 增加，removed 去掉，changed 改动，moved 顺序变了。
+             * @enum {string}
+             */
+            kind: "added" | "removed" | "changed" | "moved";
+            /** @description 位置，列表里的按编码，如 materials.SP-001-M02.name。 */
+            path: string;
+            /** @description 在哪里：事项、材料 M02 营业执照、要点 S01。 */
+            subject: string;
+        };
         ItemClockStopBody: {
             basis: string;
             /** @description 最多可告知的天数，单位同法定时限。 */
@@ -4580,6 +4846,12 @@ export interface components {
             type: "mustBefore" | "parallel" | "beforeEvent";
             when: string | null;
         };
+        ItemDifferenceView: {
+            after: components["schemas"]["ComparedVersionView"];
+            /** @description 从前的一版；没有可比的为空。 */
+            before: components["schemas"]["ComparedVersionView"] | null;
+            changes: components["schemas"]["ItemChangeView"][];
+        };
         ItemExtensionBody: {
             /**
              * @description 批准人：本机关负责人、本级政府负责人。
@@ -4606,6 +4878,16 @@ export interface components {
         ItemFeeView: {
             basis: string;
             charged: boolean;
+        };
+        ItemImpactView: {
+            code: string;
+            counts: components["schemas"]["RunningCountView"][];
+            /** @description 已决定、等制证或送达的。 */
+            decided: number;
+            receptions: components["schemas"]["OpenReceptionView"][];
+            /** @description 没有决定的在办件，都照接件时的版本办。 */
+            undecided: number;
+            versionId: number;
         };
         ItemInspectionBody: {
             by: string;
@@ -5063,6 +5345,13 @@ export interface components {
             /** @description 看到的步数 */
             version: number;
         };
+        OpenReceptionView: {
+            clerkName: string;
+            /** @description 最近保存的时间。 */
+            savedAt: string;
+            /** @description 窗口号；没有窗口的为空。 */
+            windowNumber: string | null;
+        };
         OpenWindowBody: {
             /** @description 窗口号，不再改 */
             number: string;
@@ -5075,7 +5364,7 @@ export interface components {
             /** @description 延期的批准人 */
             consentBy: string | null;
             /** @enum {string} */
-            kind: "review" | "check" | "return" | "decision" | "refusal" | "extension" | "procedureStart" | "procedureEnd" | "termination";
+            kind: "review" | "check" | "return" | "decision" | "refusal" | "extension" | "procedureStart" | "procedureEnd" | "termination" | "adjustment";
             kindLabel: string;
             /** @description Codes of the substantive points it rests on. */
             points: string[];
@@ -5450,6 +5739,7 @@ export interface components {
             version: number;
         };
         PublishItemVersionBody: {
+            adjustment: components["schemas"]["AdjustmentBody"];
             /** @description 生效日（含），不早于今天；前一版在前一日终止。 */
             effectiveFrom: string;
             /** @description 看到的步数。 */
@@ -5563,7 +5853,14 @@ export interface components {
         RetireItemVersionBody: {
             /** @description 自这一日起不再接件，不早于今天。 */
             effectiveOn: string;
-            /** @description 停用原因和依据。 */
+            /**
+             * @description cancelled 取消，lawChanged 法规修改。
+             * @enum {string}
+             */
+            kind: "cancelled" | "lawChanged";
+            /** @description 依据：法规条款、决定或文件号。 */
+            legalBasis: string;
+            /** @description 停用原因。 */
             reason: string;
             /** @description 看到的步数。 */
             version: number;
@@ -5609,6 +5906,38 @@ export interface components {
             unitId: number;
             unitName: string;
             version: number;
+        };
+        RunningCasePageView: {
+            /** @description Id of the last row when there are more; null at the end. */
+            next: number | null;
+            rows: components["schemas"]["RunningCaseView"][];
+        };
+        RunningCaseView: {
+            /** @description 要逐件选择的那次调整；不受影响的为空。 */
+            adjustmentId: number | null;
+            applicantName: string;
+            /**
+             * @description keepVersion 已选按原版本办结；没有选过的为空。
+             * @enum {string|null}
+             */
+            choice: "keepVersion" | null;
+            dueOn: string | null;
+            id: number;
+            number: string;
+            receivedAt: string;
+            status: string;
+            statusLabel: string;
+            unitName: string;
+            version: number;
+            versionId: number;
+            versionNo: number;
+        };
+        RunningCountView: {
+            count: number;
+            status: string;
+            statusLabel: string;
+            versionId: number;
+            versionNo: number;
         };
         SavedFiltersBody: {
             /** @description me, none, or a person's id */
@@ -7311,6 +7640,43 @@ export interface operations {
             };
         };
     };
+    endByAdjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentChoiceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     endExcludedProcedure: {
         parameters: {
             query?: never;
@@ -7422,6 +7788,43 @@ export interface operations {
             };
         };
     };
+    inviteAnew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentChoiceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     issueResult: {
         parameters: {
             query?: never;
@@ -7437,6 +7840,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IssueResultBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    keepVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentChoiceBody"];
             };
         };
         responses: {
@@ -9010,6 +9450,48 @@ export interface operations {
             };
         };
     };
+    listItemAdjustments: {
+        parameters: {
+            query?: {
+                /** @description 事项编码。 */
+                code?: string;
+                kind?: "cancelled" | "added" | "amended" | "transferred" | "delegated" | "lawChanged";
+                /** @description 生效日自（含），YYYY-MM-DD。 */
+                from?: string;
+                /** @description 生效日至（含）。 */
+                to?: string;
+                /** @description 上一页最后一条的编号。 */
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdjustmentPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listItemVersions: {
         parameters: {
             query: {
@@ -9066,6 +9548,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemVersionView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showItemDifference: {
+        parameters: {
+            query?: {
+                /** @description 版本编号；不给则同前一个发布的版本比。 */
+                with?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDifferenceView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showItemImpact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemImpactView"];
                 };
             };
             /** @description problem+json */
@@ -9285,6 +9836,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemVersionStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listRunningCases: {
+        parameters: {
+            query?: {
+                /** @description Id of the last row of the page before. */
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningCasePageView"];
                 };
             };
             /** @description problem+json */

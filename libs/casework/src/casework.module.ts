@@ -6,10 +6,12 @@ import { Assignees } from './data/assignees';
 import { BulkActs } from './data/bulk-acts';
 import { CaseList } from './data/case-list';
 import { Cases } from './data/cases';
+import { CasesOfItem } from './data/cases-of-item';
 import { DueColumnsOfCases } from './data/due-columns';
 import { Movements } from './data/movements';
 import { Presences } from './data/presences';
 import { SavedViews } from './data/saved-views';
+import { OpenReceptions } from './data/open-receptions';
 import { SealUses } from './data/seal-uses';
 import { Letterhead } from './documents/letterhead';
 import { RenderDocumentWhenStepNamesIt } from './events/render-document-when-step-names-it';
@@ -28,14 +30,21 @@ import { ChangeView, KeepView, RemoveView, ViewDesk } from './use-cases/keep-vie
 import { ListViews } from './use-cases/list-views';
 import { ForgetBulkActs } from './jobs/forget-bulk-acts.schedule';
 import { ExportCases } from './use-cases/export-cases';
+import { ItemImpactController } from './http/item-impact.controller';
+import { TransferCasesWhenDue } from './jobs/transfer-cases-when-due';
+import { ItemImpact } from './use-cases/item-impact';
 import { FindCase, ListCases } from './use-cases/list-cases';
 import { MarkSeen } from './use-cases/mark-seen';
 import { OpenRecord } from './use-cases/open-record';
 import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from './use-cases/read-case';
+import { TransferCase } from './use-cases/transfer-case';
 
-const SPINE = [Cases, CaseList, SealUses, Letterhead, CaseDesk, CaseMoment, ListCases, BulkDesk];
+const SPINE = [Cases, CasesOfItem, CaseList, SealUses, Letterhead, CaseDesk, CaseMoment, ListCases, BulkDesk];
 
 const VIEWS = [SavedViews, ViewDesk, ListViews, KeepView, ChangeView, RemoveView, ArrangeViews];
+
+/** What adjustments of items do to what runs. */
+const ADJUSTED = [OpenReceptions, ItemImpact, TransferCase, TransferCasesWhenDue];
 
 const LIVE = [CaseLive, InboxLive, Presence, Presences, Movements];
 
@@ -43,8 +52,8 @@ const LIVE = [CaseLive, InboxLive, Presence, Presences, Movements];
 @Global()
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [CasesController, InboxLiveController, CaseController, PersonalDataController, RecordsController, SavedViewsController, SavedViewController, BulkController],
-  providers: [...SPINE, ...VIEWS, ...LIVE, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  controllers: [CasesController, InboxLiveController, CaseController, PersonalDataController, RecordsController, SavedViewsController, SavedViewController, BulkController, ItemImpactController],
+  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: SPINE,
 })
 export class CaseworkModule {}

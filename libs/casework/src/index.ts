@@ -2,6 +2,7 @@ export * from './casework.module';
 export * from './data/migrations';
 export * from './data/case-row';
 export { Cases, CASE_COLUMNS } from './data/cases';
+export { CasesOfItem, recordChoice } from './data/cases-of-item';
 export { recordSpecialUse, SealUses, SEAL_NAME, SECOND_SEAL_NAME, type SpecialUse } from './data/seal-uses';
 export * from './scope/case-scope';
 export * from './clock/case-clock';

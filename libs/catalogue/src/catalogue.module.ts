@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { DeferralLists } from './data/deferral-lists';
+import { Adjustments } from './data/adjustments';
 import { ItemVersions } from './data/item-versions';
 import { Searches } from './data/searches';
 import { VersionRows } from './data/version-rows';
+import { AdjustmentAnswers } from './http/adjustment-answers';
+import { AdjustmentsController } from './http/adjustments.controller';
 import { ItemAnswers } from './http/item-answers';
 import { ItemVersionsController } from './http/item-versions.controller';
 import { ItemsController } from './http/items.controller';
@@ -17,11 +20,11 @@ import { ReviseItemVersion } from './use-cases/revise-item-version';
 
 /** 事项库: what may be asked for, under which limits, with which materials and points; versioned (CAT). */
 @Module({
-  controllers: [ItemsController, ItemVersionsController],
+  controllers: [ItemsController, AdjustmentsController, ItemVersionsController],
   providers: [
-    ItemVersions, DeferralLists, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
+    Adjustments, AdjustmentAnswers, ItemVersions, DeferralLists, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
     JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion,
   ],
-  exports: [ItemVersions, DeferralLists],
+  exports: [Adjustments, ItemVersions, DeferralLists],
 })
 export class CatalogueModule {}

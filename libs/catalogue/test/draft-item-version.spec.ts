@@ -22,7 +22,7 @@ describe('drafting and revising a version (CAT-2)', () => {
     failsWith(await desk.draft('NW-001'), 'notFound');
     succeeds(await desk.draft('NW-001', { ...food, code: 'NW-001', name: '新事项' }), { versionNo: 1 });
     expect((await desk.get('/items/NW-001')).status).toBe(404);
-    succeeds(await desk.publish({ id: (await desk.list<{ id: number }>('/item-versions?code=NW-001'))[0]?.id ?? 0, version: 1 }, '2026-11-20'));
+    succeeds(await desk.publish({ id: (await desk.list<{ id: number }>('/item-versions?code=NW-001'))[0]?.id ?? 0, version: 1 }, '2026-11-20', 'policy1', { kind: 'added', legalBasis: '示例', reason: '新设' }));
     expect(await desk.list('/items?search=xsx')).toEqual([expect.objectContaining({ code: 'NW-001' })]);
   });
 

@@ -1,7 +1,7 @@
 import type { DependencyDefinition, ItemDefinition } from '@onecounter/contracts';
 import { failsWith, succeeds } from '@onecounter/testing';
 import { ItemVersions } from '../src';
-import { VersionDesk } from './version-desk';
+import { AMENDED, VersionDesk } from './version-desk';
 
 let desk: VersionDesk;
 let food: ItemDefinition;
@@ -45,7 +45,7 @@ describe('publishing a version (CAT-9)', () => {
   it('is refused for a day that has passed or is none', async () => {
     const version = await desk.given('SP-001');
     failsWith(await desk.publish(version, '2026-11-19'), 'effectiveInPast', { date: '2026-11-19', today: '2026-11-20' });
-    for (const day of ['2026-02-30', '9999-12-31', '20261201', '', 20261201]) failsWith(await desk.take(version.id, 'publish', { version: version.version, effectiveFrom: day }), 'invalidInput');
+    for (const day of ['2026-02-30', '9999-12-31', '20261201', '', 20261201]) failsWith(await desk.take(version.id, 'publish', { version: version.version, effectiveFrom: day, adjustment: AMENDED }), 'invalidInput');
   });
 
   it('is for the policy section, not for sections and counters', async () => {

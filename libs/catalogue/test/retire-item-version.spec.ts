@@ -10,7 +10,7 @@ afterAll(() => desk.close());
 describe('retiring a version (CAT-2)', () => {
   it('keeps it in use until its day, and nothing is received under it from then on', async () => {
     const { versionId } = await desk.desk.given.item('CG-001');
-    const body = { version: 2, effectiveOn: '2026-11-23', reason: '法规修改' };
+    const body = { version: 2, effectiveOn: '2026-11-23', kind: 'lawChanged', legalBasis: '示例条例 3 条', reason: '法规修改' };
     failsWith(await desk.take(versionId, 'retire', { ...body, effectiveOn: '2026-11-19' }), 'effectiveInPast');
     failsWith(await desk.take(versionId, 'retire', { ...body, reason: ' ' }), 'invalidInput');
     failsWith(await desk.take(versionId, 'retire', { ...body, version: 1 }), 'changedMeanwhile');
@@ -31,7 +31,7 @@ describe('retiring a version (CAT-2)', () => {
   it('makes room for a version that follows at once', async () => {
     const { versionId } = await desk.desk.given.item('TZ-001');
     const next = await desk.given('TZ-001');
-    succeeds(await desk.take(versionId, 'retire', { version: 2, effectiveOn: desk.desk.today, reason: '取消' }));
+    succeeds(await desk.take(versionId, 'retire', { version: 2, effectiveOn: desk.desk.today, kind: 'cancelled', legalBasis: '示例决定', reason: '取消' }));
     expect((await desk.get('/items/TZ-001')).status).toBe(404);
     succeeds(await desk.publish(next, desk.desk.today));
     expect((await desk.desk.given.item('TZ-001')).versionId).toBe(next.id);
@@ -40,7 +40,7 @@ describe('retiring a version (CAT-2)', () => {
   it('answers a repeated request with the same bytes and takes one step', async () => {
     const { versionId } = await desk.desk.given.item('JN-001');
     const caller = await desk.desk.as('policy1');
-    const once = () => caller.post(`/item-versions/${versionId}/retire-item-version`, { version: 2, effectiveOn: '2026-12-31', reason: '取消' }, { 'idempotency-key': key });
+    const once = () => caller.post(`/item-versions/${versionId}/retire-item-version`, { version: 2, effectiveOn: '2026-12-31', kind: 'cancelled', legalBasis: '示例决定', reason: '取消' }, { 'idempotency-key': key });
     const key = randomUUID();
     const [first, second] = [await once(), await once()];
     expect([second.status, second.text]).toEqual([first.status, first.text]);

@@ -2,7 +2,8 @@ import type { ItemDefinition } from '@onecounter/contracts';
 import { Desk, type Answer } from '@onecounter/testing';
 
 export interface Version { id: number; code: string; versionNo: number; status: string; version: number; effectiveFrom: string | null; effectiveTo: string | null; definition: ItemDefinition; obstacles: { code: string; message: string }[]; steps: { verb: string; byName: string; facts: Record<string, unknown> }[]; chainBrokenAt: number | null }
-type Taken = Pick<Version, 'id' | 'code' | 'versionNo' | 'status' | 'version'>;
+export const AMENDED = { kind: 'amended', legalBasis: '示例依据 1 号', reason: '按年度清理' };
+export type Taken = Pick<Version, 'id' | 'code' | 'versionNo' | 'status' | 'version'>;
 
 /** The catalogue as the policy section keeps it. */
 export class VersionDesk {
@@ -40,8 +41,12 @@ export class VersionDesk {
     return this.taken(this.take(drafted.id, 'revise', { version: drafted.version, definition: { ...definition, ...changes } }));
   }
 
-  publish({ id, version }: Pick<Taken, 'id' | 'version'>, effectiveFrom: string, login = 'policy1'): Promise<Answer> {
-    return this.take(id, 'publish', { version, effectiveFrom }, login);
+  publish({ id, version }: Pick<Taken, 'id' | 'version'>, effectiveFrom: string, login = 'policy1', adjustment: object = AMENDED): Promise<Answer> {
+    return this.take(id, 'publish', { version, effectiveFrom, adjustment }, login);
+  }
+
+  retire(id: number, version: number, effectiveOn: string, said: object = {}, login = 'policy1'): Promise<Answer> {
+    return this.take(id, 'retire', { version, effectiveOn, kind: 'cancelled', legalBasis: '示例决定 2 号', reason: '取消', ...said }, login);
   }
 
   async version(id: number): Promise<Version> {

@@ -10,6 +10,7 @@ export const DOCUMENT_KINDS = {
   refusalDecision: { zh: '不予行政许可决定书', en: 'Decision: refused', mark: '许否', sealed: true },
   withdrawalConfirmation: { zh: '撤回申请确认书', en: 'Withdrawal confirmation', mark: '撤', sealed: true },
   terminationNotice: { zh: '终止办理告知书', en: 'Termination notice', mark: '终', sealed: true },
+  adjustmentNotice: { zh: '事项调整告知书', en: 'Notice of an adjusted item', mark: '调', sealed: true },
   certificate: { zh: '许可证件', en: 'Certificate', mark: '证', sealed: true },
   deliveryReceipt: { zh: '送达回证', en: 'Delivery receipt', mark: null, sealed: false },
 } as const satisfies Record<string, { zh: string; en: string; mark: string | null; sealed: boolean }>;

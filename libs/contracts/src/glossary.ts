@@ -8,4 +8,5 @@ export const GLOSSARY = {
   证照模板: 'certificateTemplate', 底图: 'background', 空白证件: 'blank', 号段: 'stockRange', 入库: 'receiveStockRange', 领用: 'handOutStockRange', 废证: 'spoilt blank', 缺号: 'missing blank', 打印机偏移: 'shift', 测试页: 'test sheet',
   中省直: 'centralOrProvincial', 看板: 'board', 视图: 'savedView', 未读: 'unread', 件龄: 'age', 催办: 'remindHolder', 批量办理: 'bulk act', 正在查看: 'presence', 综合窗口: 'window', 科室: 'section', 岗位: 'post', 法定时间: 'legal time', 工作日历: 'working calendar',
   机构: 'unit', 机构沿革: 'unit period', 别称: 'alias', 隶属: 'parent unit', 人员: 'person', '任职 / 免职': 'appointPost / endPost', 分管: 'sections in charge', 一次性口令: 'one-time password', 排班: 'roster', 窗口: 'serviceWindow',
+  事项调整: 'adjustment', 划转: 'transfer', 下放: 'delegate', 移交承办: 'transferCase', 按原版本办结: 'keepVersion', 因事项调整终止: 'endByAdjustment', 告知重新申请: 'inviteAnew',
 } as const;

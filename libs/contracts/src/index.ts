@@ -24,3 +24,7 @@ export * from './faults/catalogue';
 export * from './faults/refusal';
 export * from './glossary';
 export * from './service-item';
+export * from './items/item-fields';
+export * from './items/item-difference';
+export * from './items/item-merge';
+export * from './adjustments';

@@ -5,15 +5,20 @@ import { OrganisationModule } from '@onecounter/organisation';
 import { Opinions } from './data/opinions';
 import { ReviewerLoads } from './data/reviewer-loads';
 import { AssignReviewerWhenApplicationAccepted, SectionReviewers } from './events/assign-reviewer-when-application-accepted';
+import { AdjustmentChoicesController } from './http/adjustment-choices.controller';
 import { BulkReviewController } from './http/bulk-review.controller';
 import { DecisionsController } from './http/decisions.controller';
 import { LimitsController } from './http/limits.controller';
 import { ReviewRecordsController } from './http/review-records.controller';
 import { HoldersController, ReviewStepsController } from './http/review-steps.controller';
+import { AdjustedCases } from './use-cases/adjusted-cases';
 import { AssignReviewer } from './use-cases/assign-reviewer';
+import { EndByAdjustment } from './use-cases/end-by-adjustment';
 import { EndExcludedProcedure } from './use-cases/end-excluded-procedure';
 import { ExtendLimit } from './use-cases/extend-limit';
 import { GrantPermit } from './use-cases/grant-permit';
+import { InviteAnew } from './use-cases/invite-anew';
+import { KeepVersion } from './use-cases/keep-version';
 import { ListReviewers } from './use-cases/list-reviewers';
 import { PassCheck } from './use-cases/pass-check';
 import { PassReview } from './use-cases/pass-review';
@@ -28,10 +33,11 @@ import { TerminateCase } from './use-cases/terminate-case';
 /** 审核、复核、审批: from acceptance to the decision. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [ReviewStepsController, HoldersController, BulkReviewController, DecisionsController, LimitsController, ReviewRecordsController],
+  controllers: [ReviewStepsController, HoldersController, BulkReviewController, DecisionsController, LimitsController, AdjustmentChoicesController, ReviewRecordsController],
   providers: [
     Opinions, ReviewerLoads, SectionReviewers, AssignReviewerWhenApplicationAccepted, AssignReviewer, RemindHolder, PassReview, PassCheck, ReturnToReviewer,
     GrantPermit, RefusePermit, TerminateCase, ExtendLimit, StartExcludedProcedure, EndExcludedProcedure, ListReviewers, ReadReview, PreviewDecision, PreviewDays,
+    AdjustedCases, KeepVersion, EndByAdjustment, InviteAnew,
   ],
 })
 export class ReviewModule {}

@@ -77,3 +77,13 @@ export class ListSealUsesQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100)
   limit?: number;
 }
+
+/** 在办件的一页。 */
+export class RunningCasesQuery {
+  /** Id of the last row of the page before. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(9_007_199_254_740_991)
+  after?: number;
+
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200)
+  limit?: number;
+}

@@ -74,3 +74,10 @@ export function nothingToEnd(verb: CaseVerb, row: CaseInFull): Obstacle | null {
   if (verb !== 'endExcludedProcedure' || row.holds.some((hold) => hold.kind === 'excludedProcedure' && hold.cleared_on === null)) return null;
   return { code: 'stepNotAllowed', facts: { verb, verbLabel: label(verb), status: row.status, statusLabel: '没有进行中的特别程序' } };
 }
+
+const CHOICES: readonly CaseVerb[] = ['keepVersion', 'endByAdjustment', 'inviteAnew'];
+
+/** There is nothing to choose while the version that the case was received under has no end (CAT-2). */
+export function nothingAdjusted(verb: CaseVerb, versionEnds: boolean): Obstacle | null {
+  return CHOICES.includes(verb) && !versionEnds ? { code: 'adjustmentNotOfCase', facts: { verb, verbLabel: label(verb) } } : null;
+}

@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS, EXCLUDED_PROCEDURES, type DocumentKind } from '@onecounter/contracts';
 
-interface StepFacts { materials?: string[]; days?: number; dueOn?: string; from?: string; procedure?: string; stockNumber?: string; way?: string; assigneeId?: number; organ?: string; second?: boolean; promisedDueOn?: string; actualDays?: number; paper?: DocumentKind }
+interface StepFacts { materials?: string[]; days?: number; dueOn?: string; from?: string; procedure?: string; stockNumber?: string; way?: string; assigneeId?: number; organ?: string; unitName?: string; second?: boolean; promisedDueOn?: string; actualDays?: number; paper?: DocumentKind }
 const WAYS: Readonly<Record<string, string>> = { handOver: '当面交付', mail: '邮寄', electronic: '只发电子件' };
 
 /** What a step changed, in the words of the trace; from its facts alone, which hold no personal data. */
@@ -23,6 +23,8 @@ export function stepInWords(verb: string, raw: object): string {
     case 'requestSecondSeal': return `${paperName(facts.paper)}须加盖行政公章，等保管人确认`;
     case 'confirmSecondSeal': return `${paperName(facts.paper)}加盖行政公章，两枚印章齐备`;
     case 'declineSecondSeal': return `${paperName(facts.paper)}不加盖行政公章`;
+    case 'transferCase': return facts.unitName ? `承办单位改为${facts.unitName}` : '';
+    case 'keepVersion': return '事项已调整，仍按接件时的版本办结';
     case 'issueResult': return WAYS[facts.way ?? ''] ?? '';
     default: return '';
   }

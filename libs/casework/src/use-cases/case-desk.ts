@@ -41,7 +41,7 @@ export class CaseDesk {
     if (row.version !== version) refuse('changedMeanwhile', { byName: await this.cases.lastStepBy(id), version: row.version });
     const item = await this.items.byId(row.item_version_id);
     const workingDay = (await this.calendars.of(row.jurisdiction_path)).lastWorkingDayUpTo(legalDateOf(this.trace.legalNow()));
-    const obstacle = obstacleTo(verb, row, item.definition.reviewLevels, { personId: actor.personId, permissions: actor.permissions, assigneeName: row.assignee_name ?? '', workingDay });
+    const obstacle = obstacleTo(verb, row, item.definition.reviewLevels, { personId: actor.personId, permissions: actor.permissions, assigneeName: row.assignee_name ?? '', workingDay, versionEnds: item.effectiveTo !== null });
     if (obstacle) refuse(obstacle.code, obstacle.facts);
     return { row, item, actor };
   }

@@ -30,7 +30,7 @@ export class ReadCase {
   async steps(id: number, actor: Actor): Promise<AllowedStepsView> {
     const row = await this.cases.getInFull(id, actor);
     const [item, { today, calendar }] = await Promise.all([this.items.byId(row.item_version_id), this.moment.of(actor, row.jurisdiction_path)]);
-    const asker = { personId: actor.personId, permissions: actor.permissions, assigneeName: row.assignee_name ?? '', workingDay: calendar.lastWorkingDayUpTo(today) };
+    const asker = { personId: actor.personId, permissions: actor.permissions, assigneeName: row.assignee_name ?? '', workingDay: calendar.lastWorkingDayUpTo(today), versionEnds: item.effectiveTo !== null };
     const steps = allowedSteps(row, item.definition.reviewLevels, asker);
     return {
       version: row.version,

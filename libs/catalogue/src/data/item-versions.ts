@@ -53,6 +53,22 @@ export class ItemVersions {
     return standing ? this.whole(standing, hasEnded(standing, this.legal.today()) ? 'retired' : 'published') : this.readDraft(id);
   }
 
+  /** Whether the version is in use today as the database knows it now: what is kept in memory may be five seconds behind another process. */
+  async isInUse(id: number): Promise<boolean> {
+    const standing = await this.sql.row<Standing>(`select ${STANDING} where v.id = $1 and v.status <> 'draft'`, [id]);
+    if (standing && isInUse(standing, this.legal.today())) return true;
+    this.forget();
+    return false;
+  }
+
+  /** The version in force after this one: the one in use today, else the next to come; null when none follows. */
+  async followingOf({ code, id, effectiveFrom }: Pick<ItemVersion, 'code' | 'id' | 'effectiveFrom'>): Promise<Pick<ItemVersion, 'id' | 'versionNo' | 'effectiveFrom'> | null> {
+    await this.refresh();
+    const today = this.legal.today();
+    const later = (this.byCode.get(code) ?? []).filter((one) => one.id !== id && !hasEnded(one, today) && (one.effectiveFrom ?? '') >= (effectiveFrom ?? ''));
+    return later.sort((one, other) => (one.effectiveFrom ?? '').localeCompare(other.effectiveFrom ?? ''))[0] ?? null;
+  }
+
   /** For the process that has just published or retired: it sees its own at once. */
   forget(): void {
     this.readAtMs = 0;

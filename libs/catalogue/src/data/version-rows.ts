@@ -69,6 +69,14 @@ export class VersionRows {
     return this.sql.row<VersionRow>(`${ROW} where v.item_id = $1 and v.status <> 'draft' order by v.effective_from desc, v.version_no desc limit 1`, [itemId]);
   }
 
+  /** The version that this one follows or, a draft, would follow: the last one published before it. */
+  publishedBefore({ id, itemId, effectiveFrom }: VersionRow): Promise<VersionRow | undefined> {
+    return this.sql.row<VersionRow>(
+      `${ROW} where v.item_id = $1 and v.id <> $2 and v.status <> 'draft' and ($3::date is null or v.effective_from < $3) order by v.effective_from desc, v.version_no desc limit 1`,
+      [itemId, id, effectiveFrom],
+    );
+  }
+
   /** When the item's other versions are in use. */
   spansOf(itemId: number): Promise<(VersionSpan & { id: number })[]> {
     return this.sql.rows(

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import type { ItemVersionStatus } from '@onecounter/contracts';
+import { ADJUSTMENT_KINDS, type AdjustmentKind, type ItemVersionStatus } from '@onecounter/contracts';
 import type { DeferralKind } from '../rules/deferral-list';
 import { IsPlainDate } from './is-plain-date';
 
@@ -39,4 +39,24 @@ export class ItemVersionsQuery {
   @IsOptional() @IsString() @Length(1, 32) code?: string;
   @IsOptional() @IsIn(['draft', 'published', 'retired']) status?: ItemVersionStatus;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 200;
+}
+
+/** 同哪一版比。 */
+export class DifferenceQuery {
+  /** 版本编号；不给则同前一个发布的版本比。 */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(9_007_199_254_740_991) with?: number;
+}
+
+/** 查调整记录。 */
+export class AdjustmentsQuery {
+  /** 事项编码。 */
+  @IsOptional() @IsString() @Length(1, 32) code?: string;
+  @IsOptional() @IsIn(Object.keys(ADJUSTMENT_KINDS)) kind?: AdjustmentKind;
+  /** 生效日自（含），YYYY-MM-DD。 */
+  @IsOptional() @IsPlainDate() from?: string;
+  /** 生效日至（含）。 */
+  @IsOptional() @IsPlainDate() to?: string;
+  /** 上一页最后一条的编号。 */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(9_007_199_254_740_991) before?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
 }

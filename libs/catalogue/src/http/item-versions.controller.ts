@@ -36,7 +36,7 @@ export class ItemVersionsController {
   }
 
   @Post('item-versions/:id/publish-item-version')
-  @Verb('publishItemVersion', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'effectiveInPast', 'pointsMissing', 'caseKindMismatch', 'promiseLongerThanStatute', 'dependencyDangling', 'dependencyCycle', 'validityOverlaps', 'deferralMismatch', 'deferralBasisMissing'])
+  @Verb('publishItemVersion', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'effectiveInPast', 'pointsMissing', 'caseKindMismatch', 'promiseLongerThanStatute', 'dependencyDangling', 'dependencyCycle', 'validityOverlaps', 'deferralMismatch', 'deferralBasisMissing', 'adjustmentKindMismatch', 'adjustmentPlanInvalid'])
   publishItemVersion(@By() actor: Actor, @Param('id', SubjectId) id: number, @Body() body: PublishItemVersionBody): Promise<ItemVersionStepTakenView> {
     return this.steps.publish(actor, id, body);
   }

@@ -24,12 +24,13 @@ export class VersionSteps {
     return this.told(await this.revising.take(actor, id, version, plainOf(definition)));
   }
 
-  async publish(actor: Actor, id: number, { version, effectiveFrom }: PublishItemVersionBody): Promise<ItemVersionStepTakenView> {
-    return this.told(await this.publishing.take(actor, id, version, plainDate(effectiveFrom)));
+  async publish(actor: Actor, id: number, { version, effectiveFrom, adjustment: { kind, legalBasis, reason, plan, moveOn } }: PublishItemVersionBody): Promise<ItemVersionStepTakenView> {
+    const said = { kind, legalBasis, reason, plan: plan ?? null, moveOn: moveOn ? plainDate(moveOn) : null };
+    return this.told(await this.publishing.take(actor, id, version, plainDate(effectiveFrom), said));
   }
 
-  async retire(actor: Actor, id: number, { version, effectiveOn, reason }: RetireItemVersionBody): Promise<ItemVersionStepTakenView> {
-    return this.told(await this.retiring.take(actor, id, version, plainDate(effectiveOn), reason));
+  async retire(actor: Actor, id: number, { version, effectiveOn, ...said }: RetireItemVersionBody): Promise<ItemVersionStepTakenView> {
+    return this.told(await this.retiring.take(actor, id, version, plainDate(effectiveOn), said));
   }
 
   private told({ id, code, versionNo, seq, status }: VersionStepTaken): ItemVersionStepTakenView {

@@ -32,7 +32,7 @@ export async function seedCatalogue(app: Providers): Promise<number> {
   await sql.transaction(async () => {
     for (const definition of definitions) {
       const { id, seq } = await drafting.take(SYSTEM_ACTOR, definition.code, definition);
-      await publishing.take(SYSTEM_ACTOR, id, seq, IN_USE_SINCE);
+      await publishing.take(SYSTEM_ACTOR, id, seq, IN_USE_SINCE, { kind: 'added', legalBasis: definition.basis[0] ?? '原有事项', reason: '系统启用时录入的在用事项', plan: null, moveOn: null });
     }
   });
   app.get(ItemVersions).forget();

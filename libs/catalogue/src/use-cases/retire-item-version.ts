@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@onecounter/contracts';
+import { refuse, type RetiringKind } from '@onecounter/contracts';
 import { addDays, type PlainDate } from '@onecounter/kernel';
 import { LegalClock, Trace, type Actor } from '@onecounter/platform';
+import { recordAdjustment } from '../data/adjustments';
 import { SERVICE_ITEM_SUBJECT } from '../data/service-item-subject';
 import { VersionRows } from '../data/version-rows';
 import { digestOf } from '../rules/definition-digest';
@@ -17,7 +18,7 @@ export class RetireItemVersion {
    * @param effectiveOn first day on which the version is no longer in use
    * @throws notFound, changedMeanwhile, stepNotAllowed, effectiveInPast
    */
-  async take(actor: Actor, id: number, expectedVersion: number, effectiveOn: PlainDate, reason: string): Promise<VersionStepTaken> {
+  async take(actor: Actor, id: number, expectedVersion: number, effectiveOn: PlainDate, said: { readonly kind: RetiringKind; readonly legalBasis: string; readonly reason: string }): Promise<VersionStepTaken> {
     const row = await this.rows.lock(id, expectedVersion);
     requireStep('retireItemVersion', row.status);
     const today = this.legal.today();
@@ -25,8 +26,9 @@ export class RetireItemVersion {
     const effectiveTo = addDays(effectiveOn, -1);
     const taken = await this.trace.takeStep(row, {
       kind: SERVICE_ITEM_SUBJECT, verb: 'retireItemVersion', actor,
-      facts: { effectiveTo, itemCode: row.code, reason: digestOf(reason), versionNo: row.versionNo },
-      set: { effective_to: effectiveTo, retired_reason: reason },
+      facts: { adjustment: said.kind, basis: digestOf([said.legalBasis, said.reason]), effectiveTo, itemCode: row.code, versionNo: row.versionNo },
+      set: { effective_to: effectiveTo, retired_reason: said.reason },
+      with: (statement) => recordAdjustment(statement, { ...said, plan: null, moveOn: null, itemId: row.itemId, retires: true, effectiveOn, fromUnitId: row.unitId, toUnitId: null, byPerson: actor.personId, legalAt: this.legal.now() }),
     });
     return { ...taken, code: row.code, versionNo: row.versionNo };
   }

@@ -20,12 +20,12 @@ export class Drafts {
   async keep(id: string, title: string, body: object, version: number, actor: Actor): Promise<DraftRow> {
     const sealed = JSON.stringify({ sealed: this.vault.seal(JSON.stringify(body)) });
     const kept = await this.sql.row<SealedRow>(
-      `insert into intake.draft (id, person_id, window_id, title, body, version, updated_at, machine_at) select $1, $2, $3, $4, $5, 1, $6, $7 where $8::int = 0
+      `insert into intake.draft (id, person_id, window_id, title, body, version, updated_at, machine_at, item_code) select $1, $2, $3, $4, $5, 1, $6, $7, $9 where $8::int = 0
        on conflict (id) do nothing returning id, title, body, version, updated_at`,
-      [id, actor.personId, actor.windowId, title, sealed, this.legal.now(), this.machine.now(), version],
+      [id, actor.personId, actor.windowId, title, sealed, this.legal.now(), this.machine.now(), version, itemCodeOf(body)],
     ) ?? await this.sql.row<SealedRow>(
-      `update intake.draft set title = $3, body = $4, version = version + 1, updated_at = $5, machine_at = $6 where id = $1 and person_id = $2 and version = $7 returning id, title, body, version, updated_at`,
-      [id, actor.personId, title, sealed, this.legal.now(), this.machine.now(), version],
+      `update intake.draft set title = $3, body = $4, version = version + 1, updated_at = $5, machine_at = $6, item_code = $8 where id = $1 and person_id = $2 and version = $7 returning id, title, body, version, updated_at`,
+      [id, actor.personId, title, sealed, this.legal.now(), this.machine.now(), version, itemCodeOf(body)],
     );
     return kept ? this.opened(kept) : this.refuseChange(id, actor);
   }
@@ -52,4 +52,10 @@ export class Drafts {
     const stands = await this.sql.row<{ version: number }>('select version from intake.draft where id = $1 and person_id = $2', [id, actor.personId]);
     return stands ? refuse('draftChanged', { version: stands.version }) : refuse('notFound');
   }
+}
+
+/** Bodies are whatever the page keeps; the code of the item is the one part that others may know. */
+function itemCodeOf(body: object): string | null {
+  const code = (body as { readonly itemCode?: unknown }).itemCode;
+  return typeof code === 'string' && /^[A-Z0-9-]{1,32}$/.test(code) ? code : null;
 }

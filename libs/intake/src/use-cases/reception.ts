@@ -31,6 +31,11 @@ export class Reception {
     return item ?? refuse('itemNotPublished', { code }, 'itemCode');
   }
 
+  /** Last thing before a case is born: a version that another process ended a moment ago takes none. @throws itemVersionRetired, and all that was typed stays in the draft */
+  async stillInUse({ id, code, versionNo }: ItemVersion): Promise<void> {
+    if (!(await this.items.isInUse(id))) refuse('itemVersionRetired', { code, versionNo }, 'itemVersionId');
+  }
+
   /** For a trial: a running case is judged by its own version, also when that is no longer in use. @throws itemNotPublished, notFound */
   async itemToJudge(code: string, versionId: number | undefined): Promise<ItemVersion> {
     const own = versionId === undefined ? null : await this.items.byId(versionId);

@@ -50,6 +50,7 @@ export class RegisterApplication {
 
   async run(input: ReceptionInput & { draftId?: string }, actor: Actor): Promise<StepTakenView> {
     const judged = await this.reception.judge(input, actor);
+    await this.reception.stillInUse(judged.item);
     const kept = await this.applicants.keep(judged.applicant);
     const { legal } = this.bindings;
     judgeBan(kept, judged.item.code, legal.today());

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Fact, Happening } from '@onecounter/contracts';
+import { RUNNING_STATUSES, type Fact, type Happening } from '@onecounter/contracts';
 import { CaseDesk, Cases } from '@onecounter/casework';
 import { ItemVersions } from '@onecounter/catalogue';
 import { People } from '@onecounter/organisation';
@@ -18,16 +18,17 @@ export class SectionReviewers {
   }
 }
 
-/** An accepted case falls to the reviewer with the fewest in hand (REV-1). Somebody else's step in between fails the job, which is then tried again. */
+/** An accepted case falls to the reviewer with the fewest in hand (REV-1), and so does one that was handed over to another section (CAT-2). Somebody else's step in between fails the job, which is then tried again. */
 @Injectable()
 export class AssignReviewerWhenApplicationAccepted extends Listener {
   readonly name = 'assign-reviewer-when-application-accepted';
-  readonly hears: readonly Fact[] = ['applicationAccepted', 'applicationDeemedAccepted'];
+  readonly hears: readonly Fact[] = ['applicationAccepted', 'applicationDeemedAccepted', 'caseTransferred'];
   constructor(private readonly desk: CaseDesk, private readonly cases: Cases, private readonly items: ItemVersions, private readonly section: SectionReviewers) { super(); }
 
-  async hear({ subjectId }: Happening): Promise<void> {
+  async hear({ subjectId, fact }: Happening): Promise<void> {
     const row = await this.cases.getForSystem(subjectId);
-    if (row.status !== 'accepted' || row.assignee_id !== null || row.review_levels === 1) return;
+    const awaits = fact === 'caseTransferred' ? RUNNING_STATUSES.includes(row.status) : row.status === 'accepted';
+    if (!awaits || row.assignee_id !== null || row.review_levels === 1) return;
     const reviewerId = await this.section.leastBusy(row.unit_id, row.received_by);
     if (reviewerId === null) return;
     const item = await this.items.byId(row.item_version_id);

@@ -92,6 +92,16 @@ export class TerminateCaseBody extends ReasonBody {
   atApplicantsRequest?: boolean;
 }
 
+export class AdjustmentChoiceBody extends StepBody {
+  /** The adjustment that leaves the choice, see GET /api/items/:code/running-cases. */
+  @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER)
+  adjustmentId: number;
+
+  /** 补充说明, printed in the notice; may be left out */
+  @IsOptional() @IsString() @MaxLength(500)
+  words?: string;
+}
+
 export class AssignReviewerBody extends StepBody {
   @IsInt() @Min(1)
   personId: number;

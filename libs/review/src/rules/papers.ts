@@ -6,19 +6,20 @@ import type { PointToTick } from './substantive-points';
 /** What every paper of the section says of its case. */
 export type PaperCase = Pick<CaseRow, 'applicant_name' | 'item_name' | 'number' | 'progress_code' | 'received_at' | 'accepted_on'>;
 type Head = Pick<Extract<PaperToName, { addressee: string }>, 'addressee' | 'caseNumber' | 'progressCode' | 'footer'>;
-type Definition = Pick<ItemDefinition, 'itemType' | 'basis' | 'deliveryLimit' | 'statutoryLimit' | 'result' | 'consultationPhone'>;
+/** What of the item a paper cites. */
+export type PaperDefinition = Pick<ItemDefinition, 'itemType' | 'basis' | 'deliveryLimit' | 'statutoryLimit' | 'result' | 'consultationPhone'>;
 
-const head = (row: PaperCase, { consultationPhone }: Definition): Head => ({
+export const head = (row: PaperCase, { consultationPhone }: PaperDefinition): Head => ({
   addressee: row.applicant_name, caseNumber: row.number, progressCode: row.progress_code, footer: `有疑问请拨 ${consultationPhone}，办件编号 ${row.number}。`,
 });
 const long = (date: string): string => chineseLongDate(plainDate(date));
 const days = (count: number, unit: 'working' | 'calendar'): string => (unit === 'working' ? `${count}个工作日` : `${count}日`);
 /** 【未核】 and （示例…） mark a datum of the catalogue for the officer, and are no words of a paper. */
-const withoutMarks = (text: string): string => text.replace(/【[^】]*】|（示例[^）]*）/g, '');
+export const withoutMarks = (text: string): string => text.replace(/【[^】]*】|（示例[^）]*）/g, '');
 /** A reason typed as a sentence goes on inside one: its full stop would stand before the comma. */
 const clauseOf = (reason: string): string => reason.replace(/[。；，\s]+$/u, '');
-const paragraph = (text: string) => ({ kind: 'paragraph' as const, text });
-const applied = (row: PaperCase): string => `你（单位）提出的“${row.item_name}”申请（办件编号 ${row.number}）${row.accepted_on ? `，本机关于${chineseDay(row.accepted_on)}受理` : ''}`;
+export const paragraph = (text: string) => ({ kind: 'paragraph' as const, text });
+export const applied = (row: PaperCase): string => `你（单位）提出的“${row.item_name}”申请（办件编号 ${row.number}）${row.accepted_on ? `，本机关于${chineseDay(row.accepted_on)}受理` : ''}`;
 
 /** Remedies with their limits: 行政复议法 20 (sixty days), 行政诉讼法 46 (six months). */
 export const REMEDIES = '如不服本决定，可以自收到本决定书之日起六十日内向本级人民政府申请行政复议，也可以自收到本决定书之日起六个月内依法向人民法院提起行政诉讼。';
@@ -30,7 +31,7 @@ export function basisOf(points: readonly Pick<PointToTick, 'basis'>[], definitio
 }
 
 /** 准予行政许可决定书 (38(1), 44). A filing or a confirmation is granted by its own statute alone. */
-export function grantPaper(row: PaperCase, definition: Definition, points: readonly PointToTick[], deliveryDueOn: string): PaperToName {
+export function grantPaper(row: PaperCase, definition: PaperDefinition, points: readonly PointToTick[], deliveryDueOn: string): PaperToName {
   const basis = basisOf(points, definition);
   const isPermit = definition.itemType.startsWith('行政许可') || definition.itemType === '联合办理';
   const decided = isPermit ? `依照《中华人民共和国行政许可法》第三十八条第一款、${basis}，决定准予行政许可。` : `依照${basis}，决定准予办理。`;
@@ -46,7 +47,7 @@ export function grantPaper(row: PaperCase, definition: Definition, points: reado
 }
 
 /** 不予行政许可决定书 (38(2)): reasons, basis, remedies. */
-export function refusalPaper(row: PaperCase, definition: Definition, refusal: { readonly reasons: string; readonly basis: string }): PaperToName {
+export function refusalPaper(row: PaperCase, definition: PaperDefinition, refusal: { readonly reasons: string; readonly basis: string }): PaperToName {
   return {
     ...head(row, definition), kind: 'refusalDecision',
     blocks: [
@@ -57,7 +58,7 @@ export function refusalPaper(row: PaperCase, definition: Definition, refusal: { 
 }
 
 /** 延长办理期限告知书 (42): the reason is told. */
-export function extensionPaper(row: PaperCase, definition: Definition, extension: { readonly days: number; readonly basis: string; readonly reason: string; readonly approver: string; readonly statutoryDueOn: string }): PaperToName {
+export function extensionPaper(row: PaperCase, definition: PaperDefinition, extension: { readonly days: number; readonly basis: string; readonly reason: string; readonly approver: string; readonly statutoryDueOn: string }): PaperToName {
   return {
     ...head(row, definition), kind: 'extensionNotice',
     blocks: [
@@ -68,7 +69,7 @@ export function extensionPaper(row: PaperCase, definition: Definition, extension
 }
 
 /** 特别程序告知书 (45): the time needed is told in writing. */
-export function procedurePaper(row: PaperCase, definition: Definition, stop: { readonly zh: string; readonly basis: string; readonly reason: string; readonly notifiedDays: number; readonly openedOn: string; readonly dueOn: string }): PaperToName {
+export function procedurePaper(row: PaperCase, definition: PaperDefinition, stop: { readonly zh: string; readonly basis: string; readonly reason: string; readonly notifiedDays: number; readonly openedOn: string; readonly dueOn: string }): PaperToName {
   return {
     ...head(row, definition), kind: 'excludedProcedureNotice',
     blocks: [
@@ -79,7 +80,7 @@ export function procedurePaper(row: PaperCase, definition: Definition, stop: { r
 }
 
 /** 终止办理告知书 */
-export function terminationPaper(row: PaperCase, definition: Definition, reason: string): PaperToName {
+export function terminationPaper(row: PaperCase, definition: PaperDefinition, reason: string): PaperToName {
   return {
     ...head(row, definition), kind: 'terminationNotice',
     blocks: [paragraph(`${applied(row)}，现终止办理，所交原件退还。`), paragraph(`理由：${reason}`), paragraph(`${REMEDIES.replaceAll('本决定书', '本告知书').replace('本决定', '本告知')}条件具备后可以重新申请。`)],

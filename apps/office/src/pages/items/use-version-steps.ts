@@ -4,15 +4,15 @@ import { api, type Schemas } from '../../api';
 import { useIntent } from '../../steps/use-intent';
 import type { Definition } from './item.schema';
 
-type Version = Schemas['ItemVersionView'];
+type Version = Pick<Schemas['ItemVersionView'], 'id' | 'code' | 'version'>;
 type Taken = Promise<Schemas['ItemVersionStepTakenView'] | null>;
 
 export interface VersionSteps {
   state: { busy: Ref<boolean>; problem: ShallowRef<Problem | null>; verb: Ref<string> };
-  draft: (version: Version) => Taken;
-  revise: (version: Version, definition: Definition) => Taken;
-  publish: (version: Version, effectiveFrom: string) => Taken;
-  retire: (version: Version, effectiveOn: string, reason: string) => Taken;
+  draft: (version: { code: string }, definition?: Definition) => Taken;
+  revise: (version: Pick<Version, 'id'>, upon: number, definition: Definition) => Taken;
+  publish: (version: Version, said: Omit<Schemas['PublishItemVersionBody'], 'version'>) => Taken;
+  retire: (version: Version, said: Omit<Schemas['RetireItemVersionBody'], 'version'>) => Taken;
 }
 
 /** 起草, 修改, 发布, 停用 of an item version. */
@@ -27,9 +27,9 @@ export function useVersionSteps(): VersionSteps {
   }
   return {
     state: { busy, problem, verb },
-    draft: ({ code }) => take('draft', { code }, (options) => answer(api.POST('/api/items/{code}/draft-item-version', { params: { path: { code } }, ...options, body: {} }))),
-    revise: ({ id, version }, definition) => take('revise', { id, version, definition }, (options) => answer(api.POST('/api/item-versions/{id}/revise-item-version', { ...at(id), ...options, body: { version, definition } }))),
-    publish: ({ id, version }, effectiveFrom) => take('publish', { id, version, effectiveFrom }, (options) => answer(api.POST('/api/item-versions/{id}/publish-item-version', { ...at(id), ...options, body: { version, effectiveFrom } }))),
-    retire: ({ id, version }, effectiveOn, reason) => take('retire', { id, version, effectiveOn, reason }, (options) => answer(api.POST('/api/item-versions/{id}/retire-item-version', { ...at(id), ...options, body: { version, effectiveOn, reason } }))),
+    draft: ({ code }, definition) => take('draft', { code, definition }, (options) => answer(api.POST('/api/items/{code}/draft-item-version', { params: { path: { code } }, ...options, body: definition ? { definition } : {} }))),
+    revise: ({ id }, version, definition) => take('revise', { id, version, definition }, (options) => answer(api.POST('/api/item-versions/{id}/revise-item-version', { ...at(id), ...options, body: { version, definition } }))),
+    publish: ({ id, version }, said) => take('publish', { id, version, said }, (options) => answer(api.POST('/api/item-versions/{id}/publish-item-version', { ...at(id), ...options, body: { version, ...said } }))),
+    retire: ({ id, version }, said) => take('retire', { id, version, said }, (options) => answer(api.POST('/api/item-versions/{id}/retire-item-version', { ...at(id), ...options, body: { version, ...said } }))),
   };
 }

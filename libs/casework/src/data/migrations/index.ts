@@ -1,5 +1,6 @@
 import { FoundCasework1700000004000 } from './4-found-casework';
 import { PublishOpenCases1700000004700 } from './47-publish-open-cases';
+import { FollowAdjustments1700000004201 } from './42-follow-adjustments';
 import { SpecialUseOfSeals1700000004102 } from './5-special-use-of-seals';
 import { MarkWhatMoved1700000004301 } from './43-1-mark-what-moved';
 import { KeepViews1700000004302 } from './43-2-keep-views';
@@ -7,7 +8,7 @@ import { KeepBulkActs1700000004303 } from './43-3-keep-bulk-acts';
 import { TellWhoLooks1700000004304 } from './43-4-tell-who-looks';
 
 export const CASEWORK_MIGRATIONS = [
-  FoundCasework1700000004000, SpecialUseOfSeals1700000004102,
+  FoundCasework1700000004000, SpecialUseOfSeals1700000004102, FollowAdjustments1700000004201,
   MarkWhatMoved1700000004301, KeepViews1700000004302, KeepBulkActs1700000004303, TellWhoLooks1700000004304,
   PublishOpenCases1700000004700,
 ];

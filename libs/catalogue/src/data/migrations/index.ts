@@ -1,4 +1,5 @@
 import { FoundCatalogue1700000003000 } from './1-found-catalogue';
+import { RecordAdjustments1700000003201 } from './32-record-adjustments';
 import { PublishItemsInUse1700000003500 } from './35-publish-items-in-use';
 
-export const CATALOGUE_MIGRATIONS = [FoundCatalogue1700000003000, PublishItemsInUse1700000003500];
+export const CATALOGUE_MIGRATIONS = [FoundCatalogue1700000003000, RecordAdjustments1700000003201, PublishItemsInUse1700000003500];

@@ -1,4 +1,5 @@
 import { ForgetClearDrafts1700000005100 } from './5-forget-clear-drafts';
 import { FoundIntake1700000005000 } from './5-found-intake';
+import { PublishOpenReceptions1700000005201 } from './52-publish-open-receptions';
 
-export const INTAKE_MIGRATIONS = [FoundIntake1700000005000, ForgetClearDrafts1700000005100];
+export const INTAKE_MIGRATIONS = [FoundIntake1700000005000, ForgetClearDrafts1700000005100, PublishOpenReceptions1700000005201];
