@@ -8,9 +8,10 @@ import { migrate } from './commands/migrate';
 import { restore } from './commands/restore';
 import { seed } from './commands/seed';
 import { verify } from './commands/verify';
+import { verifyArchive } from './commands/verify-archive';
 import { openPlace } from './place';
 
-const COMMANDS: Readonly<Record<string, Command>> = { migrate, seed, verify, load, 'create-administrator': createAdministrator, checkpoint, backup, restore };
+const COMMANDS: Readonly<Record<string, Command>> = { migrate, seed, verify, load, 'create-administrator': createAdministrator, checkpoint, backup, restore, 'verify-archive': verifyArchive };
 
 /** Runs one command of `npm run cli -- <command>`; gives the exit code. */
 export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, print: Print): Promise<number> {

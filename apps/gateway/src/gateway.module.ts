@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { ArchiveModule } from '@onecounter/archive';
 import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { IntakeModule } from '@onecounter/intake';
@@ -14,7 +15,7 @@ import { Measures } from './health/measures';
 
 /** Composes the modules; no rules, no SQL of its own beyond measuring. */
 @Module({
-  imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, IssuanceModule, PublicServiceModule],
+  imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, IssuanceModule, ArchiveModule, PublicServiceModule],
   controllers: [HealthController, MetricsController],
   providers: [
     Measures,

@@ -53,6 +53,12 @@ async function follow({ who, things }: Situation, path: string): Promise<number>
   return response.status;
 }
 
+/** A batch of the person's own, over a day on which nothing ended; or one that is not. */
+async function batchOf({ who, own }: Situation): Promise<string> {
+  const period = { from: '2026-01-01', to: '2026-01-01' };
+  return own ? String((await who.caller.post('/archive-batches', period)).body.id ?? STALE) : String(STALE);
+}
+
 /** How each route of the matrix is called; bodies are good ones, so that what refuses is permission or scope. */
 export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/health/live': { ask: ({ desk }) => desk.nobody().get('/health/live') },
@@ -170,6 +176,15 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/documents/:id/pdf': get(({ place }) => `/documents/${place.documentId}/pdf`),
   'GET /api/files/:id': get(({ place }) => `/files/${place.fileId}`),
   'GET /api/cases/:id/reviewers': ofCase('/reviewers'),
+  'GET /api/cases/:id/archive': ofCase('/archive'),
+  'POST /api/cases/:id/archive-case': post(({ place }) => `/cases/${place.id}/archive-case`),
+  'POST /api/cases/:id/renew-archive': verb('renew-archive'),
+  'GET /api/cases/:id/archive-package': ofCase('/archive-package'),
+  'GET /api/archives': get(() => '/archives?state=waiting'),
+  'GET /api/archive-batches': get(() => '/archive-batches'),
+  'POST /api/archive-batches': post(() => '/archive-batches', { from: '2026-01-01', to: '2026-01-01' }),
+  'POST /api/archive-batches/:id/cancel': { ask: async (s) => s.who.caller.post(`/archive-batches/${await batchOf(s)}/cancel`) },
+  'GET /api/archive-batches/:id/packages': { ask: async (s) => s.who.caller.get(`/archive-batches/${await batchOf(s)}/packages`) },
   'GET /api/cases/:id/test-print': ofCase('/test-print'),
   'GET /api/cases/:id/next-blank': ofCase('/next-blank'),
   'POST /api/cases/:id/show-personal-data': post(({ place }) => `/cases/${place.id}/show-personal-data`, { reason: '核对身份' }),

@@ -242,6 +242,23 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['GET /api/cases/bulk/:key/sheet',                         'fffo oooo ooofo ffffffff fff',
                                                              'fffh hhhh hhhfh ffffffff fff'],
 
+  // archive: the section keeps the files of its cases         WICH RASY LBKPT NFVZDEMQ scu
+  ['GET /api/cases/:id/archive',                             'oofo oooo ooooo ffffffff fff',
+                                                             'hhfh hhhh hhhhh ffffffff fff'],
+  ['POST /api/cases/:id/archive-case',                       'ffff ofoo fffff ffffffff fff',
+                                                             'ffff hfhh fffff ffffffff fff'],
+  ['POST /api/cases/:id/renew-archive',                      'ffff ofoo fffff ffffffff fff',
+                                                             'ffff hfhh fffff ffffffff fff'],
+  ['GET /api/cases/:id/archive-package',                     'ffff ofoo fffff ffffffff fff',
+                                                             'ffff hfhh fffff ffffffff fff'],
+  ['POST /api/archive-batches/:id/cancel',                   'ffff ofoo fffff ffffffff fff',
+    /* another person's batch */                             'ffff hfhh fffff ffffffff fff'],
+  ['GET /api/archive-batches/:id/packages',                  'ffff ofoo fffff ffffffff fff',
+                                                             'ffff hfhh fffff ffffffff fff'],
+  ['GET /api/archives',                                      'ffff oooo ooffo ffffffff fff', nobodysOwn],
+  ['GET /api/archive-batches',                               'ffff oooo ooffo ffffffff fff', nobodysOwn],
+  ['POST /api/archive-batches',                              'ffff ofoo fffff ffffffff fff', nobodysOwn],
+
   // at the counter                                           WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/drafts',                                        'offf ffff fffff ffffffff fff',
                                                              'hfff ffff fffff ffffffff fff'],

@@ -99,7 +99,7 @@ const shownIn = (text: string): string[] => CLEAR.filter((value) => text.toUpper
 
 describe('ID and phone numbers (SEC-1)', () => {
   // bytes of PDFs and files say nothing; what papers hold is looked at in their table below
-  const STREAMS = ['/live', '/pdf', '/test-print', '/files/:id', '/metrics'];
+  const STREAMS = ['/live', '/pdf', '/test-print', '/archive-package', '/packages', '/files/:id', '/metrics'];
   const reading = MATRIX.filter(([route]) => route.startsWith('GET ') && !STREAMS.some((end) => route.endsWith(end)));
 
   it.each(reading)('%s shows none in clear, to no post', async (route, own) => {

@@ -4,7 +4,7 @@ import { loadModule } from 'libpg-query';
 import { sourcesOf, SqlReader, type Named, type SqlText } from './support/sql-texts';
 
 const ROOT = path.resolve(__dirname, '../../..');
-const SCHEMAS = ['platform', 'organisation', 'catalogue', 'casework', 'intake', 'review', 'issuance', 'bullmq'];
+const SCHEMAS = ['platform', 'organisation', 'catalogue', 'casework', 'intake', 'review', 'issuance', 'archive', 'bullmq'];
 /** What lies below: the floors of docs/map.md, for SQL. */
 const SPINE = ['platform', 'organisation', 'catalogue', 'casework'];
 const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
@@ -15,6 +15,7 @@ const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   'libs/intake': ['intake', ...SPINE],
   'libs/review': ['review', ...SPINE],
   'libs/issuance': ['issuance', ...SPINE],
+  'libs/archive': ['archive', ...SPINE],
   'libs/public-service': SPINE,
   'apps/gateway': SPINE,
   'apps/worker': SPINE,

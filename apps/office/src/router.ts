@@ -10,6 +10,7 @@ export const router = createRouter({
     { path: '/cases/:id', name: 'case', meta: { title: '办件' }, props: true, component: () => import('./pages/Case.vue') },
     { path: '/certificates', name: 'certificates', meta: { title: '制证' }, component: () => import('./pages/Certificates.vue') },
     { path: '/seal-ledger', name: 'sealLedger', meta: { title: '印章台账' }, component: () => import('./pages/SealLedger.vue') },
+    { path: '/archives', name: 'archives', meta: { title: '档案' }, component: () => import('./pages/Archives.vue') },
     { path: '/items', name: 'items', meta: { title: '事项库' }, component: () => import('./pages/Items.vue') },
     { path: '/deferral-lists', name: 'deferralLists', meta: { title: '容缺清单' }, component: () => import('./pages/DeferralLists.vue') },
     { path: '/items/:code', name: 'item', meta: { title: '事项' }, props: true, component: () => import('./pages/Item.vue') },

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ArchiveModule } from '@onecounter/archive';
 import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { IntakeModule } from '@onecounter/intake';
@@ -9,5 +10,5 @@ import { PublicServiceModule } from '@onecounter/public-service';
 import { ReviewModule } from '@onecounter/review';
 
 /** The same modules as the gateway; their controllers stay unused, for nothing listens. */
-@Module({ imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, IssuanceModule, PublicServiceModule] })
+@Module({ imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, IssuanceModule, ArchiveModule, PublicServiceModule] })
 export class WorkerModule {}

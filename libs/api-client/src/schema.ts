@@ -48,6 +48,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archive-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看档案目录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listArchiveBatches"];
+        put?: never;
+        /**
+         * 归档
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `periodReversed` (422) 结束日期早于开始日期。
+         *     `periodTooLong` (422) 一次最多归档 {max} 件，这段时间有 {count} 件，请分段。
+         */
+        post: operations["archivePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive-batches/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 归档
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `batchFinished` (409) 这一批已经结束，不能取消。
+         */
+        post: operations["cancelArchiveBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive-batches/{id}/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载档案
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["downloadArchiveBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看档案目录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listArchives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/act-as": {
         parameters: {
             query?: never;
@@ -627,6 +728,82 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          */
         get: operations["allowedSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["readCaseArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/archive-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 归档
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `caseNotFinished` (409) 办件现在是“{statusLabel}”，还没有办结，不能归档。
+         *     `archiveUpToDate` (409) 档案已经归档，之后办件没有新的办理。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `archiveFileMissing` (500) 档案里有文件在存储中找不到：{names}。请告诉管理员。
+         */
+        post: operations["archiveCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/archive-package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载档案
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `notArchivedYet` (409) 办件还没有归档，没有档案可以下载。
+         *     `archiveFileMissing` (500) 档案里有文件在存储中找不到：{names}。请告诉管理员。
+         */
+        get: operations["downloadArchive"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1342,6 +1519,35 @@ export interface paths {
          *     `alreadyReminded` (409) {on} 已经催办过，一个工作日只催一次。
          */
         post: operations["remindHolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/renew-archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更新档案
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `caseNotFinished` (409) 办件现在是“{statusLabel}”，还没有办结，不能归档。
+         *     `archiveUpToDate` (409) 档案已经归档，之后办件没有新的办理。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `archiveFileMissing` (500) 档案里有文件在存储中找不到：{names}。请告诉管理员。
+         */
+        post: operations["renewArchive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4075,7 +4281,7 @@ export interface components {
             /** @description 统一社会信用代码, for organisations */
             creditCode?: string;
             /** @enum {string} */
-            kind: "enterprise" | "person";
+            kind: "person" | "enterprise";
             legalRepresentative?: string;
             name: string;
             phone?: string;
@@ -4089,7 +4295,7 @@ export interface components {
             creditCode: string | null;
             id: number;
             /** @enum {string} */
-            kind: "enterprise" | "person";
+            kind: "person" | "enterprise";
             legalRepresentative: string | null;
             name: string;
             phoneMasked: string | null;
@@ -4111,6 +4317,60 @@ export interface components {
             /** @description 看到的步数 */
             version: number;
             windowId?: number | null;
+        };
+        ArchiveBatchView: {
+            askedAt: string;
+            done: number;
+            failed: number;
+            from: string;
+            id: number;
+            /**
+             * @description running, done, cancelled
+             * @enum {string}
+             */
+            state: "running" | "done" | "cancelled";
+            to: string;
+            total: number;
+        };
+        ArchiveBatchesView: {
+            rows: components["schemas"]["ArchiveBatchView"][];
+        };
+        ArchivePageView: {
+            next: number | null;
+            rows: components["schemas"]["ArchiveRowView"][];
+        };
+        ArchivePeriodBody: {
+            /** @description 办结 from this day on, YYYY-MM-DD (Asia/Shanghai) */
+            from: string;
+            /** @description … up to and with this day */
+            to: string;
+        };
+        ArchiveRowView: {
+            applicantName: string;
+            archivedOn: string | null;
+            caseId: number;
+            /** @description 应归档日期 */
+            dueOn: string | null;
+            /** @description 版次; null when never archived */
+            edition: number | null;
+            /** @description 办结日期 */
+            endedOn: string;
+            failure: string | null;
+            files: number | null;
+            itemCode: string;
+            itemName: string;
+            number: string;
+            /** @description 办结情形 */
+            outcome: string;
+            sizeBytes: number | null;
+        };
+        ArchiveStepView: {
+            caseId: number;
+            files: number;
+            sizeBytes: number;
+            status: string;
+            /** @description 版次: the edition of the package */
+            version: number;
         };
         ArrangeViewsBody: {
             /** @description Id of a saved view, or the name of a view; null: 我的待办 */
@@ -4174,7 +4434,7 @@ export interface components {
              * @description done 办成, refused 没有办成, cancelled 取消前没有轮到
              * @enum {string}
              */
-            outcome: "done" | "refused" | "cancelled";
+            outcome: "done" | "cancelled" | "refused";
             reason: string | null;
             /** @description Version of the case after it; null unless done. */
             version: number | null;
@@ -4202,6 +4462,22 @@ export interface components {
             waitingDays: number | null;
             /** @description 12 天, or 停在申请人 3 天 */
             words: string;
+        };
+        CaseArchiveView: {
+            archivedOn: string | null;
+            /** @description When it is due to be archived without anybody asking, YYYY-MM-DD. */
+            dueOn: string | null;
+            /** @description Why the last attempt failed. */
+            failure: string | null;
+            files: number | null;
+            sizeBytes: number | null;
+            /**
+             * @description unfinished 未办结, waiting 待归档, archived 已归档, outdated 归档后又有办理
+             * @enum {string}
+             */
+            state: "waiting" | "archived" | "unfinished" | "outdated";
+            stateLabel: string;
+            version: number | null;
         };
         CaseDatesView: {
             acceptedOn: string | null;
@@ -4647,7 +4923,7 @@ export interface components {
         IssuableCaseView: {
             agent: components["schemas"]["AgentView"] | null;
             /** @enum {string} */
-            applicantKind: "enterprise" | "person";
+            applicantKind: "person" | "enterprise";
             applicantName: string;
             /** @description 证件名称; null for a refusal or before printing */
             certificateName: string | null;
@@ -5825,6 +6101,10 @@ export interface components {
             /** @description 看到的步数 */
             version: number;
         };
+        RenewArchiveBody: {
+            /** @description Edition that was looked at. */
+            version: number;
+        };
         RequestSecondSealBody: {
             /** @description 依据: statute and article, or the superior department's order with its number. */
             basis: string;
@@ -6540,6 +6820,180 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundApplicantView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listArchiveBatches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveBatchesView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    archivePeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchivePeriodBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveBatchView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelArchiveBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveBatchView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    downloadArchiveBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listArchives: {
+        parameters: {
+            query: {
+                /** @description waiting 待归档, archived 已归档 */
+                state: "waiting" | "archived";
+                /** @description 办结 (waiting) or 归档 (archived) from this day on, YYYY-MM-DD (Asia/Shanghai) */
+                from?: string;
+                /** @description … up to and with this day */
+                to?: string;
+                /** @description Words in case number, applicant or item. */
+                search?: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivePageView"];
                 };
             };
             /** @description problem+json */
@@ -7374,6 +7828,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllowedStepsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readCaseArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseArchiveView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    archiveCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    downloadArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             /** @description problem+json */
@@ -8287,6 +8840,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    renewArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewArchiveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveStepView"];
                 };
             };
             /** @description problem+json */

@@ -9,6 +9,7 @@ export * from './clock/case-clock';
 export * from './documents/letterhead';
 export * from './rules/allowed-steps';
 export * from './rules/duties';
+export { stepInWords } from './rules/step-words';
 export * from './use-cases/case-desk';
 export { ListCases } from './use-cases/list-cases';
 export * from './http/case.view';

@@ -10,6 +10,7 @@ export * from './lifecycles/stock-range';
 export * from './lifecycles/unit';
 export * from './lifecycles/person';
 export * from './lifecycles/service-window';
+export * from './lifecycles/case-archive';
 export * from './permissions';
 export * from './roles';
 export * from './holds';

@@ -1,4 +1,5 @@
 import type { CertificateTemplateVerb } from './lifecycles/certificate-template';
+import type { ArchiveVerb } from './lifecycles/case-archive';
 import type { CaseVerb } from './lifecycles/permit-case';
 import type { PrinterVerb } from './lifecycles/printer';
 import type { ItemVersionVerb } from './lifecycles/service-item-version';
@@ -26,7 +27,9 @@ export const OTHER_PERMISSIONS = {
   readOrganisation: { zh: '查看机构与人员', en: 'Read units and people' },
   readRoster: { zh: '查看窗口排班', en: 'Read the roster' },
   loadCalendar: { zh: '导入工作日历', en: 'Load a calendar' },
+  readArchives: { zh: '查看档案目录', en: 'Read the list of archives' },
+  downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
 
 /** A verb is its own permission. */
-export type Permission = CaseVerb | ItemVersionVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | UnitVerb | PersonVerb | WindowVerb | keyof typeof OTHER_PERMISSIONS;
+export type Permission = CaseVerb | ItemVersionVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | UnitVerb | PersonVerb | WindowVerb | keyof typeof OTHER_PERMISSIONS;

@@ -138,6 +138,14 @@ export const FAULTS = {
   calendarInvalid: { status: 422, zh: '工作日历不对：{why}', en: 'The calendar is invalid: {why}' },
   documentNotReady: { status: 503, zh: '文书正在生成，请稍候。', en: 'The document is being rendered.' },
   renderingFailed: { status: 500, zh: '文书生成失败：{why}', en: 'Rendering failed: {why}' },
+  // archive
+  caseNotFinished: { status: 409, zh: '办件现在是“{statusLabel}”，还没有办结，不能归档。', en: 'The case is {status}: only a finished case can be archived.' },
+  archiveUpToDate: { status: 409, zh: '档案已经归档，之后办件没有新的办理。', en: 'Nothing has happened since the case was archived.' },
+  notArchivedYet: { status: 409, zh: '办件还没有归档，没有档案可以下载。', en: 'The case is not archived yet.' },
+  archiveFileMissing: { status: 500, zh: '档案里有文件在存储中找不到：{names}。请告诉管理员。', en: 'The store lacks files of the archive: {names}.' },
+  periodTooLong: { status: 422, zh: '一次最多归档 {max} 件，这段时间有 {count} 件，请分段。', en: 'At most {max} cases at once; the period has {count}.' },
+  periodReversed: { status: 422, zh: '结束日期早于开始日期。', en: 'The period ends before it begins.' },
+  batchFinished: { status: 409, zh: '这一批已经结束，不能取消。', en: 'The batch has ended already.' },
   // public
   progressNotFound: { status: 404, zh: '编号或查询码不对，请照回执重新输入。', en: 'Number or code is wrong.' },
   certificateNotFound: { status: 404, zh: '没有这张证件。请核对二维码或证号；谨防伪造。', en: 'No such certificate.' },

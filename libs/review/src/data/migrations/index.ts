@@ -1,4 +1,5 @@
+import { PublishOpinions1700000006590 } from './6-publish-opinions';
 import { FoundReview1700000006000 } from './6-found-review';
 import { GrantReminding1700000006101 } from './61-1-grant-reminding';
 
-export const REVIEW_MIGRATIONS = [FoundReview1700000006000, GrantReminding1700000006101];
+export const REVIEW_MIGRATIONS = [FoundReview1700000006000, GrantReminding1700000006101, PublishOpinions1700000006590];
