@@ -4657,6 +4657,13 @@ export interface components {
             version: number;
         };
         ChangeWindowBody: {
+            /** @description 服务时间 */
+            hours: string;
+            /** @description 受理事项的编码；null: 全部 */
+            itemCodes?: string[] | null;
+            /** @enum {string} */
+            kind: "comprehensive" | "theme" | "consultation" | "issuing" | "agency";
+            name: string;
             version: number;
         };
         ClockView: {
@@ -5629,6 +5636,13 @@ export interface components {
             windowNumber: string | null;
         };
         OpenWindowBody: {
+            /** @description 服务时间 */
+            hours: string;
+            /** @description 受理事项的编码；null: 全部 */
+            itemCodes?: string[] | null;
+            /** @enum {string} */
+            kind: "comprehensive" | "theme" | "consultation" | "issuing" | "agency";
+            name: string;
             /** @description 窗口号，不再改 */
             number: string;
             unitId: number;

@@ -7,7 +7,8 @@ import { IsPlainDate } from './is-plain-date';
 export const WINDOW_KINDS: readonly WindowKind[] = ['comprehensive', 'theme', 'consultation', 'issuing', 'agency'];
 const MOST = Number.MAX_SAFE_INTEGER;
 
-class WindowContentBody {
+/** 窗口的内容. */
+export class WindowContentBody {
   @IsString() @Length(1, 60) name: string;
   @IsIn(WINDOW_KINDS) kind: WindowKind;
   /** 受理事项的编码；null: 全部 */

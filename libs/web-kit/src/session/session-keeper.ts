@@ -12,6 +12,10 @@ export interface SignedInPerson {
   windowNumber: string | number | null;
   permissions: string[];
   mustChangePassword: boolean;
+  /** The roster of today names another window than the one signed in at. */
+  rosterNotice?: string | null;
+  /** Posts held today; with more than one, one acts in one of them. */
+  posts?: { id: number; label: string; unitName: string; windowNumber: string | null; current: boolean }[];
 }
 
 export interface SignInAnswer {
