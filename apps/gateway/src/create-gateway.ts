@@ -24,6 +24,7 @@ export async function createGateway(options: { quiet?: boolean; docs?: boolean }
   app.setGlobalPrefix('api', { exclude: ['metrics'] });
   const limit = app.get(Settings).fileLimitBytes;
   await app.register(helmet as never, { contentSecurityPolicy: { directives: SOURCES }, hsts: app.get(Settings).production });
+  app.getHttpAdapter().getInstance().addHook('onSend', async (_request, reply) => { void reply.header('Permissions-Policy', FEATURES); });
   await app.register(cookie as never);
   await app.register(multipart as never, { limits: { fileSize: limit + 1, files: 1, fields: 4 } });
   takePartsOfUploads(app);
@@ -43,6 +44,9 @@ const SOURCES = {
   defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], frameSrc: ["'self'", 'blob:'], objectSrc: ["'none'"],
   connectSrc: ["'self'"], fontSrc: ["'self'", 'data:'], baseUri: ["'self'"], formAction: ["'self'"], frameAncestors: ["'self'"], upgradeInsecureRequests: null,
 };
+
+/** The document camera of the window is for our own pages; nothing else of the machine is for anybody. */
+const FEATURES = 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()';
 
 /** An address that cannot even be decoded reaches no route and no filter. */
 function answerBadAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {

@@ -34,6 +34,15 @@ async function receptionWithFile({ desk, things }: Situation): Promise<object> {
   return { ...reception, materials };
 }
 
+/** The file of the case that is done, for the one that waits: same applicant, same item. */
+const consentOf = ({ place }: Situation): object => ({ caseId: place.waiting.id, form: 'oral', files: [place.fileId] });
+
+/** A consent that the clerk of the place heard. */
+async function consentAt(s: Situation): Promise<number> {
+  const clerk = await s.desk.as(s.place === s.scene.county ? 'clerk381' : 'clerk1');
+  return Number((await clerk.post('/reuse-consents/record-reuse-consent', consentOf(s))).body.id);
+}
+
 /** An upload that the person began, or somebody else; one that nobody began for whoever may not. */
 async function uploadOf({ desk, who, own }: Situation): Promise<string> {
   const begun = await (own ? who.caller : await desk.as('clerk2')).tus('POST', '/uploads', { 'upload-length': String(DOT.length) });
@@ -158,6 +167,9 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/seal-uses': get(() => '/seal-uses?limit=100', number),
   'GET /api/seal-requests': get(() => '/seal-requests', number),
   'GET /api/issuing/find': get(({ place }) => `/issuing/find?number=${place.number}`),
+  'POST /api/applicants/reusable-materials': post(() => '/applicants/reusable-materials', ({ place }) => ({ caseId: place.waiting.id })),
+  'POST /api/reuse-consents/record-reuse-consent': post(() => '/reuse-consents/record-reuse-consent', consentOf),
+  'POST /api/reuse-consents/:id/withdraw-reuse-consent': { ask: async (s) => s.who.caller.post(`/reuse-consents/${await consentAt(s)}/withdraw-reuse-consent`, { version: STALE }) },
   'POST /api/applicants/find': {
     ask: ({ who, place: { applicant } }) => who.caller.post('/applicants/find', { creditCode: applicant.creditCode, residentId: applicant.residentId }), mark: number,
   },

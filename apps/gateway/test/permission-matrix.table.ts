@@ -186,6 +186,12 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
                                                              'fhff ffff fffff ffffffff fff'],
   ['POST /api/applicants/find',                              'offf ffff fffff ffffffff fff',
     /* who came before: not the others' cases */             'hfff ffff fffff ffffffff fff'],
+  ['POST /api/applicants/reusable-materials',                'offf ffff fffff ffffffff fff',
+                                                             'hfff ffff fffff ffffffff fff'],
+  ['POST /api/reuse-consents/record-reuse-consent',          'offf ffff fffff ffffffff fff',
+                                                             'hfff ffff fffff ffffffff fff'],
+  ['POST /api/reuse-consents/:id/withdraw-reuse-consent',    'offf ffff fffff ffffffff fff',
+                                                             'hfff ffff fffff ffffffff fff'],
 
   // cases: one of them                                       WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/cases/:id',                                     'oofo oooo ooooo ffffffff fff',

@@ -48,6 +48,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applicants/reusable-materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记录复用同意
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `creditCodeInvalid` (422) 统一社会信用代码不对：{why}
+         *     `residentIdInvalid` (422) 身份证号不对：{why}
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         */
+        post: operations["findReusableMaterials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archive-batches": {
         parameters: {
             query?: never;
@@ -652,6 +679,8 @@ export interface paths {
          *     `reapplicationBanned` (409) 申请人在 {until} 前不得再次申请本事项（{basis}）。
          *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
          *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
+         *     `reuseConsentMissing` (409) 没有记下申请人同意，不能复用“{name}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          */
         post: operations["registerApplication"];
@@ -1458,6 +1487,7 @@ export interface paths {
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
          *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
+         *     `reuseConsentMissing` (409) 没有记下申请人同意，不能复用“{name}”。
          */
         post: operations["receiveSupplement"];
         delete?: never;
@@ -3333,6 +3363,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reuse-consents/record-reuse-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记录复用同意
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `creditCodeInvalid` (422) 统一社会信用代码不对：{why}
+         *     `residentIdInvalid` (422) 身份证号不对：{why}
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["recordReuseConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reuse-consents/{id}/withdraw-reuse-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回复用同意
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["withdrawReuseConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roster": {
         parameters: {
             query?: never;
@@ -4870,6 +4955,12 @@ export interface components {
             creditCode?: string;
             residentId?: string;
         };
+        FindReusableBody: {
+            caseId?: number;
+            creditCode?: string;
+            itemCode?: string;
+            residentId?: string;
+        };
         FoundApplicantView: {
             applicant: components["schemas"]["ApplicantView"] | null;
             banBasis: string | null;
@@ -6072,6 +6163,19 @@ export interface components {
             itemVersionId?: number;
             materials: components["schemas"]["MaterialFindingBody"][];
         };
+        RecordReuseConsentBody: {
+            caseId?: number;
+            creditCode?: string;
+            /** @description Files he agrees to */
+            files: string[];
+            /**
+             * @description oral: 口头, written: 书面
+             * @enum {string}
+             */
+            form: "oral" | "written";
+            itemCode?: string;
+            residentId?: string;
+        };
         RefreshBody: {
             /** @description 续期令牌: only for clients that keep no cookie. */
             refreshToken?: string;
@@ -6160,6 +6264,43 @@ export interface components {
             version: number;
         };
         RetirePrinterBody: {
+            version: number;
+        };
+        ReusableFileView: {
+            caseId: number;
+            caseNumber: string;
+            fileId: string;
+            itemName: string;
+            /** @description 时效要点: what must be looked at again before it is used */
+            lookAgain: string[];
+            /** @description Material of the item that it fits */
+            materialCode: string;
+            /** @description What it was called there */
+            materialName: string;
+            mediaType: string;
+            name: string;
+            /** @description Handed in on (legal date) */
+            presentedOn: string;
+            sizeBytes: number;
+        };
+        ReusableMaterialsView: {
+            /** @description Given and not yet used by another case */
+            consents: components["schemas"]["ReuseConsentView"][];
+            files: components["schemas"]["ReusableFileView"][];
+        };
+        ReuseConsentView: {
+            /** @description Ids of the files agreed to */
+            files: string[];
+            /** @enum {string} */
+            form: "oral" | "written";
+            formLabel: string;
+            /** @description Legal time (UTC) */
+            givenAt: string;
+            id: number;
+            recordedByName: string;
+            /** @enum {string} */
+            status: "withdrawn" | "given";
+            statusLabel: string;
             version: number;
         };
         ReviewerView: {
@@ -6834,6 +6975,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundApplicantView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    findReusableMaterials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindReusableBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReusableMaterialsView"];
                 };
             };
             /** @description problem+json */
@@ -11400,6 +11576,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SilenceAlertView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordReuseConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReuseConsentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReuseConsentView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawReuseConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReuseConsentView"];
                 };
             };
             /** @description problem+json */

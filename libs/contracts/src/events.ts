@@ -3,6 +3,7 @@ import { ARCHIVE_STEPS } from './lifecycles/case-archive';
 import { CASE_STEPS } from './lifecycles/permit-case';
 import { PRINTER_STEPS } from './lifecycles/printer';
 import { ITEM_VERSION_STEPS } from './lifecycles/service-item-version';
+import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
 import { STOCK_RANGE_STEPS } from './lifecycles/stock-range';
 import { PERSON_STEPS } from './lifecycles/person';
 import { WINDOW_STEPS } from './lifecycles/service-window';
@@ -14,9 +15,10 @@ export type ArchiveFact = FactOf<typeof ARCHIVE_STEPS>;
 export type ItemFact = FactOf<typeof ITEM_VERSION_STEPS>;
 export type OrganisationFact = FactOf<typeof UNIT_STEPS> | FactOf<typeof PERSON_STEPS> | FactOf<typeof WINDOW_STEPS>;
 export type CertificateKeepingFact = FactOf<typeof CERTIFICATE_TEMPLATE_STEPS> | FactOf<typeof PRINTER_STEPS> | FactOf<typeof STOCK_RANGE_STEPS>;
+export type ReuseFact = FactOf<typeof REUSE_CONSENT_STEPS>;
 /** Facts that are not steps of a subject. */
 export type PlatformFact = 'calendarLoaded';
-export type Fact = CaseFact | ItemFact | ArchiveFact | CertificateKeepingFact | OrganisationFact | PlatformFact;
+export type Fact = CaseFact | ItemFact | ArchiveFact | CertificateKeepingFact | OrganisationFact | ReuseFact | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */
 export interface Happening {

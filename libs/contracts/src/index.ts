@@ -7,6 +7,7 @@ export * from './lifecycles/service-item-version';
 export * from './lifecycles/certificate-template';
 export * from './lifecycles/printer';
 export * from './lifecycles/stock-range';
+export * from './lifecycles/reuse-consent';
 export * from './lifecycles/unit';
 export * from './lifecycles/person';
 export * from './lifecycles/service-window';

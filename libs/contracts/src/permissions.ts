@@ -3,6 +3,7 @@ import type { ArchiveVerb } from './lifecycles/case-archive';
 import type { CaseVerb } from './lifecycles/permit-case';
 import type { PrinterVerb } from './lifecycles/printer';
 import type { ItemVersionVerb } from './lifecycles/service-item-version';
+import type { ReuseConsentVerb } from './lifecycles/reuse-consent';
 import type { StockRangeVerb } from './lifecycles/stock-range';
 import type { PersonVerb } from './lifecycles/person';
 import type { WindowVerb } from './lifecycles/service-window';
@@ -32,4 +33,4 @@ export const OTHER_PERMISSIONS = {
 } as const;
 
 /** A verb is its own permission. */
-export type Permission = CaseVerb | ItemVersionVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | UnitVerb | PersonVerb | WindowVerb | keyof typeof OTHER_PERMISSIONS;
+export type Permission = CaseVerb | ItemVersionVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | UnitVerb | PersonVerb | WindowVerb | keyof typeof OTHER_PERMISSIONS;

@@ -15,7 +15,7 @@ const READING: readonly Permission[] = ['readCases', 'readItems', 'readDocuments
 /** Officers who work with lists: they take them along as a sheet. */
 const LISTING: readonly Permission[] = [...READING, 'exportCases'];
 const RECEIVING: readonly Permission[] = [
-  'keepDraft', 'uploadFile', 'judgeReception', 'findApplicant', 'registerApplication', 'requestSupplement', 'receiveSupplement',
+  'keepDraft', 'uploadFile', 'judgeReception', 'findApplicant', 'recordReuseConsent', 'withdrawReuseConsent', 'registerApplication', 'requestSupplement', 'receiveSupplement',
   'acceptApplication', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
 ];
 const REVIEWING: readonly Permission[] = ['passReview', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'requestSecondSeal', 'showPersonalData', 'readSealLedger'];

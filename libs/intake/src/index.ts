@@ -1,2 +1,3 @@
 export * from './intake.module';
 export * from './data/migrations';
+export { REUSE_CONSENT_SUBJECT } from './data/reuse-consents';

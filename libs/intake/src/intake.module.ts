@@ -3,36 +3,44 @@ import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
 import { Applicants } from './data/applicants';
 import { Drafts } from './data/drafts';
+import { EarlierFiles } from './data/earlier-files';
 import { Presentations } from './data/notices';
+import { ReuseConsents } from './data/reuse-consents';
 import { DeclineController, ReceptionController } from './http/cases-of-intake.controller';
 import { DeskController, DraftsController } from './http/desk.controller';
+import { ReuseController } from './http/reuse.controller';
 import { UploadsController } from './http/uploads.controller';
 import { AlertBeforeSilence } from './jobs/alert-before-silence';
 import { DeemAcceptedWhenSilent } from './jobs/deem-accepted-when-silent';
 import { ForgetOldDrafts } from './jobs/forget-old-drafts';
 import { AcceptApplication } from './use-cases/accept-application';
+import { CollectedFiles } from './use-cases/collected-files';
 import { DeclineNotOurs, DeclineNotRequired } from './use-cases/decline-application';
 import { SilentCases } from './data/silent-cases';
 import { DeemAccepted } from './use-cases/deem-accepted';
 import { DraftsOfClerk } from './use-cases/drafts-of-clerk';
 import { FindApplicant } from './use-cases/find-applicant';
+import { FindReusableMaterials, ReuseSubjects } from './use-cases/find-reusable-materials';
 import { JudgeReception } from './use-cases/judge-reception';
 import { ListSilenceAlerts } from './use-cases/list-silence-alerts';
 import { ReceiveSupplement } from './use-cases/receive-supplement';
 import { Reception } from './use-cases/reception';
+import { RecordReuseConsent } from './use-cases/record-reuse-consent';
 import { ReceptionBindings, RegisterApplication } from './use-cases/register-application';
 import { RequestSupplement } from './use-cases/request-supplement';
 import { TakeUpload } from './use-cases/take-upload';
 import { TakeUploadInParts } from './use-cases/take-upload-in-parts';
 import { WithdrawApplication } from './use-cases/withdraw-application';
+import { WithdrawReuseConsent } from './use-cases/withdraw-reuse-consent';
 
 /** From the counter to acceptance. */
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController],
+  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController],
   providers: [
     Applicants, Drafts, Presentations, Reception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
     DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, AlertBeforeSilence, ForgetOldDrafts,
+    EarlierFiles, ReuseConsents, CollectedFiles, ReuseSubjects, FindReusableMaterials, RecordReuseConsent, WithdrawReuseConsent,
   ],
 })
 export class IntakeModule {}

@@ -64,6 +64,16 @@ export class Cases {
     return this.sql.row('select resident_id_sealed, phone_sealed from casework.applicant where id = $1', [applicantId]);
   }
 
+  /** The case through which the actor may see a file: the one it was handed in with, or one that uses it again. @throws notFound when there is none */
+  async withFile(fileId: string, caseId: number, actor: Actor): Promise<number> {
+    const scope = caseScope(actor, 3);
+    const row = await this.sql.row<{ id: number }>(
+      `select c.id from casework.permit_case c where (c.id = $2 or c.id in (select l.case_id from casework.linked_file l where l.file_id = $1)) and ${scope.where} order by c.id = $2 desc, c.id limit 1`,
+      [fileId, caseId, ...scope.values],
+    );
+    return row?.id ?? refuse('notFound');
+  }
+
   async markSeen(id: number, version: number, actor: Actor): Promise<void> {
     if (actor.personId === null) return;
     await this.sql.rows(

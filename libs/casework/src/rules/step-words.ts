@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS, EXCLUDED_PROCEDURES, type DocumentKind } from '@onecounter/contracts';
 
-interface StepFacts { materials?: string[]; days?: number; dueOn?: string; from?: string; procedure?: string; stockNumber?: string; way?: string; assigneeId?: number; organ?: string; unitName?: string; second?: boolean; promisedDueOn?: string; actualDays?: number; paper?: DocumentKind }
+interface StepFacts { materials?: string[]; days?: number; dueOn?: string; from?: string; procedure?: string; stockNumber?: string; way?: string; assigneeId?: number; organ?: string; unitName?: string; second?: boolean; promisedDueOn?: string; actualDays?: number; reused?: unknown[]; paper?: DocumentKind }
 const WAYS: Readonly<Record<string, string>> = { handOver: '当面交付', mail: '邮寄', electronic: '只发电子件' };
 
 /** What a step changed, in the words of the trace; from its facts alone, which hold no personal data. */
@@ -8,9 +8,9 @@ export function stepInWords(verb: string, raw: object): string {
   const facts = raw as StepFacts;
   const materials = facts.materials?.length ? facts.materials.join('、') : '';
   switch (verb) {
-    case 'registerApplication': return '收到申请材料，出具收件回执';
+    case 'registerApplication': return `收到申请材料，出具收件回执${reusedWords(facts)}`;
     case 'requestSupplement': return `${facts.second ? '再次告知' : '一次告知'}：${materials}`;
-    case 'receiveSupplement': return materials ? `收到补正：${materials}` : '收到补正材料';
+    case 'receiveSupplement': return `${materials ? `收到补正：${materials}` : '收到补正材料'}${reusedWords(facts)}`;
     case 'acceptApplication': return facts.promisedDueOn ? `承诺 ${facts.promisedDueOn} 办结` : '受理';
     case 'deemAccepted': return '五个工作日内没有告知，自收件之日起视为受理';
     case 'declineNotOurs': return facts.organ ? `有权机关：${facts.organ}` : '';
@@ -29,5 +29,6 @@ export function stepInWords(verb: string, raw: object): string {
     default: return '';
   }
 }
+const reusedWords = ({ reused }: StepFacts): string => (reused?.length ? `；经申请人同意复用以前的文件 ${reused.length} 个` : '');
 const procedure = (name?: string): string => (EXCLUDED_PROCEDURES as Record<string, { zh: string }>)[name ?? '']?.zh ?? name ?? '特别程序';
 const paperName = (kind?: DocumentKind): string => (kind ? DOCUMENT_KINDS[kind].zh : '文书');

@@ -21,8 +21,8 @@ export class OpenRecord {
     const row = await this.uploads.find(id);
     if (!row) refuse('notFound');
     if (row.subject_kind === 'permitCase' && row.subject_id !== null) {
-      await this.cases.getInFull(row.subject_id, actor);
-      await this.log.write(actor, { action: 'openFile', subjectKind: 'permitCase', subjectId: row.subject_id, detail: { fileId: id } });
+      const subjectId = await this.cases.withFile(id, row.subject_id, actor);
+      await this.log.write(actor, { action: 'openFile', subjectKind: 'permitCase', subjectId, detail: { fileId: id } });
     } else if (row.uploaded_by !== actor.personId) refuse('notFound');
     return new StreamableFile(await this.uploads.open(row), { type: row.media_type, disposition: attachment(row.name), length: Number(row.size_bytes) });
   }

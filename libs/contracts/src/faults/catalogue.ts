@@ -60,6 +60,7 @@ export const FAULTS = {
   nameInvalid: { status: 422, zh: '名称不对：{why}', en: 'Name invalid: {why}' },
   glyphMissing: { status: 422, zh: '“{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。', en: 'The character {glyph} cannot be printed.' },
   reapplicationBanned: { status: 409, zh: '申请人在 {until} 前不得再次申请本事项（{basis}）。', en: 'Re-application is banned until {until} ({basis}).' },
+  reuseConsentMissing: { status: 409, zh: '没有记下申请人同意，不能复用“{name}”。', en: 'The applicant has not agreed to the reuse of {name}.' },
   materialUnknown: { status: 422, zh: '材料 {code} 不属于本事项版本。', en: 'Material {code} does not belong to this version.' },
   pointUnknown: { status: 422, zh: '要点 {code} 不属于材料 {material}。', en: 'Point {code} does not belong to material {material}.' },
   materialsUnchecked: { status: 409, zh: '还有 {count} 份材料没有查：{names}。', en: '{count} materials are not checked yet.' },

@@ -17,7 +17,7 @@ export class ReceptionController {
   constructor(private readonly register: RegisterApplication, private readonly accept: AcceptApplication, private readonly request: RequestSupplement, private readonly receive: ReceiveSupplement) {}
 
   @Post('register-application')
-  @Verb('registerApplication', ['invalidInput', 'itemNotPublished', 'itemVersionRetired', 'itemNotOfThisWindow', 'creditCodeInvalid', 'residentIdInvalid', 'phoneInvalid', 'nameInvalid', 'glyphMissing', 'reapplicationBanned', 'materialUnknown', 'pointUnknown', 'idempotencyKeyReused'])
+  @Verb('registerApplication', ['invalidInput', 'itemNotPublished', 'itemVersionRetired', 'itemNotOfThisWindow', 'creditCodeInvalid', 'residentIdInvalid', 'phoneInvalid', 'nameInvalid', 'glyphMissing', 'reapplicationBanned', 'materialUnknown', 'pointUnknown', 'reuseConsentMissing', 'notFound', 'idempotencyKeyReused'])
   registerApplication(@Body() body: ReceptionBody, @By() actor: Actor): Promise<StepTakenView> {
     return this.register.run(body, actor);
   }
@@ -38,7 +38,7 @@ export class ReceptionController {
 
   @Post(':id/receive-supplement')
   @HttpCode(200)
-  @Verb('receiveSupplement', [...ANY_STEP, 'materialUnknown', 'pointUnknown'])
+  @Verb('receiveSupplement', [...ANY_STEP, 'materialUnknown', 'pointUnknown', 'reuseConsentMissing'])
   receiveSupplement(@Param('id', SubjectId) id: number, @Body() body: ReceiveSupplementBody, @By() actor: Actor): Promise<StepTakenView> {
     return this.receive.run(id, body, actor);
   }

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { LegalClock, Uploads, type Actor } from '@onecounter/platform';
+import { LegalClock, type Actor } from '@onecounter/platform';
 import { CaseDesk, noticeColumns, presentStep, type StepTakenView } from '@onecounter/casework';
+import { recordLinks } from '../data/earlier-files';
 import { recordPresentation, renewMaterials } from '../data/presentations';
 import { judgeMaterials, type MaterialFinding } from '../rules/judge-materials';
 import { receiptPaper } from '../rules/papers';
+import { CollectedFiles, factsOfLinks } from './collected-files';
 import { findingsOf } from './findings-of';
 import { headOf } from './paper-head';
 
 /** 收补正: the new findings stand over the old ones; the five days run anew from today (domain-facts 1.2). */
 @Injectable()
 export class ReceiveSupplement {
-  constructor(private readonly desk: CaseDesk, private readonly uploads: Uploads, private readonly legal: LegalClock) {}
+  constructor(private readonly desk: CaseDesk, private readonly files: CollectedFiles, private readonly legal: LegalClock) {}
 
   async run(id: number, input: { version: number; materials: readonly MaterialFinding[] }, actor: Actor): Promise<StepTakenView> {
     const open = await this.desk.open(id, 'receiveSupplement', input.version, actor);
@@ -19,17 +21,19 @@ export class ReceiveSupplement {
     const conditions = open.row.materials.filter((material) => material.verdict !== 'notApplicable').map((material) => material.code);
     const materials = judgeMaterials(open.item.definition, { byAgent: open.row.agent !== null, conditions }, findings);
 
+    const files = await this.files.judge({ applicantId: open.row.applicant_id, item: open.item, caseId: id, materials: input.materials }, actor);
     const [today, calendar] = [this.legal.today(), await this.desk.calendars.of(open.row.jurisdiction_path)];
     const due = noticeColumns(today, calendar);
     const taken = await this.desk.take(open, {
-      verb: 'receiveSupplement', facts: { materials: renewed }, set: { ...due, presented_on: today, supplement_due_on: null },
+      verb: 'receiveSupplement', facts: { materials: renewed, ...factsOfLinks(files.links) }, set: { ...due, presented_on: today, supplement_due_on: null },
       paper: receiptPaper(headOf(open.row), materials.filter((one) => renewed.includes(one.definition.code)), today, due.notice_due_on),
       with: (w) => {
         renewMaterials(w, materials);
+        recordLinks(w, files.links);
         recordPresentation(w, open.row, open.row.notices + 1, actor.personId, this.legal.now(), materials, input.materials);
       },
     });
-    await this.uploads.attach(input.materials.flatMap((material) => [...material.files]), actor, 'permitCase', id);
+    await this.files.attach(files, actor, id);
     return presentStep(taken, open.row.number);
   }
 }

@@ -2,19 +2,21 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@onecounter/contracts';
 import { maskPhone, maskResidentId, type PlainDate } from '@onecounter/kernel';
-import { LegalClock, PersonalData, Uploads, type Actor, type WriteStatement } from '@onecounter/platform';
+import { LegalClock, PersonalData, type Actor, type WriteStatement } from '@onecounter/platform';
 import { CaseDesk, noticeColumns, presentStep, type AgentSnapshot, type CaseInFull, type StepTakenView } from '@onecounter/casework';
 import { Applicants, snapshotOf, type ApplicantRow } from '../data/applicants';
 import { Drafts } from '../data/drafts';
+import { recordLinks } from '../data/earlier-files';
 import { recordMaterials, recordPresentation } from '../data/presentations';
 import { receiptPaper } from '../rules/papers';
 import type { AgentInput } from '../rules/judge-applicant';
+import { CollectedFiles, factsOfLinks, type JudgedFiles } from './collected-files';
 import { Reception, type JudgedReception, type ReceptionInput } from './reception';
 
 /** What is bound to a new case beside the step: agent in safe keeping, number, files, the draft it came from. */
 @Injectable()
 export class ReceptionBindings {
-  constructor(readonly legal: LegalClock, private readonly vault: PersonalData, private readonly uploads: Uploads, private readonly drafts: Drafts) {}
+  constructor(readonly legal: LegalClock, private readonly vault: PersonalData, readonly files: CollectedFiles, private readonly drafts: Drafts) {}
 
   caseOf(kept: ApplicantRow & { case_id: number; serial: number }, { item, agent }: JudgedReception, actor: Actor) {
     const today = this.legal.today();
@@ -27,8 +29,8 @@ export class ReceptionBindings {
     };
   }
 
-  async bind(input: ReceptionInput & { draftId?: string }, caseId: number, actor: Actor): Promise<void> {
-    await this.uploads.attach(input.materials.flatMap((material) => [...material.files]), actor, 'permitCase', caseId);
+  async bind(files: JudgedFiles, input: { draftId?: string }, caseId: number, actor: Actor): Promise<void> {
+    await this.files.attach(files, actor, caseId);
     if (input.draftId) await this.drafts.remove(input.draftId, actor);
   }
 
@@ -54,18 +56,20 @@ export class RegisterApplication {
     const kept = await this.applicants.keep(judged.applicant);
     const { legal } = this.bindings;
     judgeBan(kept, judged.item.code, legal.today());
+    const files = await this.bindings.files.judge({ applicantId: kept.id, item: judged.item, caseId: null, materials: input.materials }, actor);
     const calendar = await this.desk.calendars.of(actor.jurisdictionPath);
     const born = { ...this.bindings.caseOf(kept, judged, actor), ...noticeColumns(legal.today(), calendar) };
 
     const taken = await this.desk.begin({ row: born as unknown as CaseInFull, item: judged.item, actor }, {
-      verb: 'registerApplication', facts: { itemVersionId: judged.item.id, windowId: actor.windowId, number: born.number, materials: judged.materials.map((one) => [one.definition.code, one.verdict]) },
+      verb: 'registerApplication', facts: { itemVersionId: judged.item.id, windowId: actor.windowId, number: born.number, materials: judged.materials.map((one) => [one.definition.code, one.verdict]), ...factsOfLinks(files.links) },
       set: columnsOf(born), paper: receiptPaper({ applicantName: kept.name, itemName: born.item_name, caseNumber: born.number, progressCode: born.progress_code }, judged.materials, legal.today(), born.notice_due_on),
       with: (w: WriteStatement) => {
         recordMaterials(w, judged.materials);
+        recordLinks(w, files.links);
         recordPresentation(w, born, 1, actor.personId, legal.now(), judged.materials, input.materials);
       },
     });
-    await this.bindings.bind(input, taken.id, actor);
+    await this.bindings.bind(files, input, taken.id, actor);
     return presentStep(taken, born.number);
   }
 }

@@ -1,5 +1,6 @@
 import { ForgetClearDrafts1700000005100 } from './5-forget-clear-drafts';
 import { FoundIntake1700000005000 } from './5-found-intake';
 import { PublishOpenReceptions1700000005201 } from './52-publish-open-receptions';
+import { KeepReuseConsents1700000005302 } from './53-keep-reuse-consents';
 
-export const INTAKE_MIGRATIONS = [FoundIntake1700000005000, ForgetClearDrafts1700000005100, PublishOpenReceptions1700000005201];
+export const INTAKE_MIGRATIONS = [FoundIntake1700000005000, ForgetClearDrafts1700000005100, PublishOpenReceptions1700000005201, KeepReuseConsents1700000005302];
