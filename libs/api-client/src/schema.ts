@@ -6312,6 +6312,11 @@ export interface components {
             personId: number;
         };
         ReviseCertificateTemplateBody: {
+            /** @description 适用事项编码；空着为本科室全部事项 */
+            itemCodes: string[];
+            layout: components["schemas"]["CertificateLayoutBody"];
+            /** @description 模板名称 */
+            name: string;
             /** @description 看到的步数；别人先改过的拒绝。 */
             version: number;
         };
@@ -6720,6 +6725,8 @@ export interface components {
             /** @description 固定文字；其他来源前面加的字 */
             text: string;
             width: number;
+            x: number;
+            y: number;
         };
         TemplateFieldView: {
             /** @enum {string} */

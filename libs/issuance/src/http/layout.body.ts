@@ -30,8 +30,8 @@ export class TemplateFieldBody implements TemplateField {
   @IsString() @MaxLength(200) text: string;
   /** 固定文字只在这一项有内容时打印；空着总打印 */
   @ValidateIf((_, value) => value !== null) @IsIn(Object.keys(FIELD_SOURCES)) onlyWith: FieldSource | null;
-  @IsNumber() @Min(-LONGEST_MM) @Max(LONGEST_MM) x: number;
-  @IsNumber() @Min(-LONGEST_MM) @Max(LONGEST_MM) y: number;
+  @IsNumber() @Min(-1200) @Max(1200) x: number;
+  @IsNumber() @Min(-1200) @Max(1200) y: number;
   @IsNumber() @Min(2) @Max(LONGEST_MM) width: number;
   @IsNumber() @Min(2) @Max(LONGEST_MM) height: number;
   @IsIn(Object.keys(FIELD_FONTS)) font: FieldFont;
@@ -59,7 +59,7 @@ export class CertificateLayoutBody implements CertificateLayout {
   @IsArray() @ArrayMaxSize(MOST_FIELDS) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => TemplateFieldBody) fields: TemplateFieldBody[];
 }
 
-class TemplateContentBody {
+export class TemplateContentBody {
   /** 模板名称 */
   @IsString() @Length(1, 60) @Matches(/\S/u) name: string;
   /** 适用事项编码；空着为本科室全部事项 */

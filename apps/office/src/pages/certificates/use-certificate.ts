@@ -1,12 +1,15 @@
-import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
+import { reactive, shallowRef, toRef, watch, type Ref, type ShallowRef } from 'vue';
 import { answer, asProblem, useSession, type Problem } from '@onecounter/web-kit';
 import { api, type Schemas } from '../../api';
 import { useIntent } from '../../steps/use-intent';
 import type { CaseRow } from '../inbox/inbox.schema';
 import { nextStockNumber } from './next-stock-number';
+import { useNextBlank } from './use-next-blank';
 
 export interface Certificate {
-  stockNumber: Ref<string>;
+  /** What is typed before printing: the blank, the printer, and the scope where the template asks for it. */
+  input: { stockNumber: string; printerId: number | null; scope: string };
+  blank: ShallowRef<Schemas['NextBlankView'] | null>;
   /** Papers of the case that are certificates, voided ones too. */
   certificates: ShallowRef<Schemas['DocumentView'][]>;
   act: { busy: Ref<boolean>; problem: ShallowRef<Problem | null> };
@@ -18,9 +21,17 @@ export interface Certificate {
 /** Printing and spoiling the certificate of one case; the next blank of the pile is proposed. */
 export function useCertificate(row: () => CaseRow): Certificate {
   const key = `onecounter.stock.${useSession().person?.id ?? 'nobody'}`;
-  const stockNumber = ref(nextStockNumber(localStorage.getItem(key)));
+  const printerKey = `${key}.printer`;
+  const input = reactive({ stockNumber: '', printerId: Number(localStorage.getItem(printerKey)) || null, scope: '' });
   const certificates = shallowRef<Schemas['DocumentView'][]>([]);
   const { busy, problem, act } = useIntent();
+  const blank = useNextBlank(row, toRef(input, 'printerId'), problem);
+  // the pile knows best; a section that keeps none here goes on from the last number typed
+  watch(blank, (found) => {
+    if (!found) return;
+    input.stockNumber = found.stockNumber ?? (found.controlled ? '' : nextStockNumber(localStorage.getItem(key)));
+    if (!found.printers.some(({ id }) => id === input.printerId)) input.printerId = null;
+  });
 
   watch(() => `${row().id}.${row().version}`, async () => {
     const { id, status } = row();
@@ -32,11 +43,12 @@ export function useCertificate(row: () => CaseRow): Certificate {
 
   async function print(): Promise<string | null> {
     const { id, version } = row();
-    const body = { version, stockNumber: stockNumber.value.trim() };
+    const body = { version, stockNumber: input.stockNumber.trim(), printerId: input.printerId, scope: input.scope.trim() || null };
     const taken = await act({ id, body }, (options) => answer(api.POST('/api/cases/{id}/print-certificate', { params: { path: { id } }, ...options, body })));
     if (!taken) return null;
     localStorage.setItem(key, body.stockNumber);
-    stockNumber.value = nextStockNumber(body.stockNumber);
+    if (body.printerId !== null) localStorage.setItem(printerKey, String(body.printerId));
+    input.scope = '';
     return taken.documentId;
   }
   async function spoil(reason: string): Promise<boolean> {
@@ -44,5 +56,5 @@ export function useCertificate(row: () => CaseRow): Certificate {
     const body = { version, reason };
     return await act({ id, body }, (options) => answer(api.POST('/api/cases/{id}/spoil-certificate', { params: { path: { id } }, ...options, body }))) !== null;
   }
-  return { stockNumber, certificates, act: { busy, problem }, print, spoil };
+  return { input, blank, certificates, act: { busy, problem }, print, spoil };
 }

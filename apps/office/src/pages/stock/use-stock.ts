@@ -1,0 +1,55 @@
+import { onMounted, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
+import { answer, asProblem, type Problem } from '@onecounter/web-kit';
+import { api, type Schemas } from '../../api';
+import { useIntent, type Intent } from '../../steps/use-intent';
+
+export interface Stock {
+  ranges: ShallowRef<Schemas['StockRangeView'][] | null>;
+  printers: ShallowRef<Schemas['PrinterView'][] | null>;
+  lost: ShallowRef<Schemas['LostSheetView'][] | null>;
+  problem: Ref<Problem | null>;
+  reload: () => Promise<void>;
+}
+
+/** Blanks, printers and the month's list of one's section. */
+export function useStock(month: () => string): Stock {
+  const [ranges, printers, lost] = [shallowRef<Schemas['StockRangeView'][] | null>(null), shallowRef<Schemas['PrinterView'][] | null>(null), shallowRef<Schemas['LostSheetView'][] | null>(null)];
+  const problem = ref<Problem | null>(null) as Ref<Problem | null>;
+  async function reload(): Promise<void> {
+    try {
+      const asked = month();
+      const [some, machines, sheets] = await Promise.all([answer(api.GET('/api/stock-ranges', {})), answer(api.GET('/api/printers', {})), asked ? answer(api.GET('/api/stock-ranges/lost-sheets', { params: { query: { month: asked } } })) : null]);
+      if (month() !== asked) return;
+      [ranges.value, printers.value, lost.value, problem.value] = [some, machines, sheets, null];
+    } catch (failure) {
+      problem.value = asProblem(failure);
+    }
+  }
+  onMounted(reload);
+  watch(month, reload);
+  return { ranges, printers, lost, problem, reload };
+}
+
+type Taken = Promise<Schemas['SubjectStepTakenView'] | null>;
+export interface StockSteps {
+  state: Pick<Intent, 'busy' | 'problem'>;
+  receive: (body: Schemas['ReceiveStockRangeBody']) => Taken;
+  handOut: (id: number, body: Schemas['HandOutStockRangeBody']) => Taken;
+  lose: (id: number, missing: boolean, body: Schemas['LoseSheetBody']) => Taken;
+  printer: (id: number | null, body: Schemas['AdjustPrinterBody']) => Taken;
+}
+
+/** 入库, 领用, 废证, 缺号; 登记 and 调整 of a printer. */
+export function useStockSteps(): StockSteps {
+  const { busy, problem, act } = useIntent();
+  const at = (id: number) => ({ params: { path: { id } } });
+  return {
+    state: { busy, problem },
+    receive: (body) => act(body, (options) => answer(api.POST('/api/stock-ranges/receive-stock-range', { ...options, body }))),
+    handOut: (id, body) => act({ id, body }, (options) => answer(api.POST('/api/stock-ranges/{id}/hand-out-stock-range', { ...at(id), ...options, body }))),
+    lose: (id, missing, body) => act({ id, missing, body }, (options) => (missing
+      ? answer(api.POST('/api/stock-ranges/{id}/report-missing-sheet', { ...at(id), ...options, body })) : answer(api.POST('/api/stock-ranges/{id}/spoil-blank-sheet', { ...at(id), ...options, body })))),
+    printer: (id, { version, ...body }) => act({ id, version, body }, (options) => (id === null
+      ? answer(api.POST('/api/printers/register-printer', { ...options, body })) : answer(api.POST('/api/printers/{id}/adjust-printer', { ...at(id), ...options, body: { version, ...body } })))),
+  };
+}
