@@ -37,6 +37,7 @@ export interface StockSteps {
   handOut: (id: number, body: Schemas['HandOutStockRangeBody']) => Taken;
   lose: (id: number, missing: boolean, body: Schemas['LoseSheetBody']) => Taken;
   printer: (id: number | null, body: Schemas['AdjustPrinterBody']) => Taken;
+  retirePrinter: (id: number, version: number) => Taken;
 }
 
 /** 入库, 领用, 废证, 缺号; 登记 and 调整 of a printer. */
@@ -49,6 +50,7 @@ export function useStockSteps(): StockSteps {
     handOut: (id, body) => act({ id, body }, (options) => answer(api.POST('/api/stock-ranges/{id}/hand-out-stock-range', { ...at(id), ...options, body }))),
     lose: (id, missing, body) => act({ id, missing, body }, (options) => (missing
       ? answer(api.POST('/api/stock-ranges/{id}/report-missing-sheet', { ...at(id), ...options, body })) : answer(api.POST('/api/stock-ranges/{id}/spoil-blank-sheet', { ...at(id), ...options, body })))),
+    retirePrinter: (id, version) => act({ id, version }, (options) => answer(api.POST('/api/printers/{id}/retire-printer', { ...at(id), ...options, body: { version } }))),
     printer: (id, { version, ...body }) => act({ id, version, body }, (options) => (id === null
       ? answer(api.POST('/api/printers/register-printer', { ...options, body })) : answer(api.POST('/api/printers/{id}/adjust-printer', { ...at(id), ...options, body: { version, ...body } })))),
   };

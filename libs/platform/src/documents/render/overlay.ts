@@ -41,15 +41,20 @@ export function overlayDefinition(content: CertificateContent, overlay: Certific
     pageSize: { width: width * MM, height: height * MM },
     // lines would be taken to a second sheet where the room of their fallback font ends below the first: nothing ever leaves this one
     pageMargins: [0, 0, 0, -height * MM],
-    content: [...backgroundOf(overlay), ...overlay.fields.flatMap((field) => drawn(content, overlay, field)), ...(overlay.ruler ? [placed({ svg: rulerSheet(width, height) }, overlay.shift, 0, 0)] : [])],
+    content: [...backgroundOf(overlay), ...overlay.fields.flatMap((field) => drawn(content, overlay, field)), ...(overlay.ruler ? [placed({ svg: rulerSheet(width, height), ...sizeOf(overlay) }, overlay.shift, 0, 0)] : [])],
     ...(content.testPrint && bold ? { watermark: { text: '测试打印', font: bold.name, fontSize: Math.min(130, height * 0.6), color: '#c62828', opacity: 0.16, angle: -28 } } : {}),
   };
 }
 
-function backgroundOf({ background, paper, shift }: CertificateOverlay): Content[] {
-  const [width, height] = [paper.width * MM * (shift.scale / 100), paper.height * MM * (shift.scale / 100)];
-  if (background?.kind === 'drawn') return [placed({ svg: blankSheet(), width, height }, shift, 0, 0)];
-  return background?.kind === 'scan' ? [placed({ image: background.picture, width, height }, shift, 0, 0)] : [];
+/** The whole sheet in points, as large as the printer's scale makes it. */
+function sizeOf({ paper, shift }: CertificateOverlay): { width: number; height: number } {
+  return { width: paper.width * MM * (shift.scale / 100), height: paper.height * MM * (shift.scale / 100) };
+}
+
+function backgroundOf(overlay: CertificateOverlay): Content[] {
+  const { background, shift } = overlay;
+  if (background?.kind === 'drawn') return [placed({ svg: blankSheet(), ...sizeOf(overlay) }, shift, 0, 0)];
+  return background?.kind === 'scan' ? [placed({ image: background.picture, ...sizeOf(overlay) }, shift, 0, 0)] : [];
 }
 
 function drawn(content: CertificateContent, { shift }: CertificateOverlay, field: OverlayField): Content[] {
