@@ -133,6 +133,9 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/item-versions/:id/retire-item-version': post(({ things }) => `/item-versions/${things.versionId}/retire-item-version`, { version: STALE, effectiveOn: '2026-12-01', kind: 'cancelled', legalBasis: '示例', reason: '停用' }),
   'GET /api/item-versions/:id/difference': get(({ things }) => `/item-versions/${things.versionId}/difference`),
   'GET /api/item-adjustments': get(() => '/item-adjustments?limit=5'),
+  'GET /api/item-exports': get(({ things }) => `/item-exports?ids=${things.versionId}&format=json`),
+  'POST /api/item-imports/preview': { ask: ({ who }) => who.caller.upload('items.json', Buffer.from('[{}]'), '/item-imports/preview') },
+  'POST /api/item-imports/apply': { ask: ({ who }) => who.caller.upload('items.json', Buffer.from('[{}]'), `/item-imports/apply?state=${'0'.repeat(64)}`) },
   'GET /api/item-versions/:id/impact': get(({ things }) => `/item-versions/${things.versionId}/impact`),
   'GET /api/items/:code/running-cases': get(({ place }) => `/items/${place.itemCode}/running-cases?after=${place.waiting.id - 1}&limit=1`, ({ place }) => place.waiting.number),
 

@@ -2422,6 +2422,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/item-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["exportItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/item-imports/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 起草
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `importUnreadable` (422) 文件读不出来：{why}。
+         *     `importFaulty` (422) 文件里有 {count} 处要改，没有导入。
+         *     `importStale` (409) 预览以后事项又有变化，请重新预览再导入。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         */
+        post: operations["applyItemImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/item-imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 起草
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `importUnreadable` (422) 文件读不出来：{why}。
+         */
+        post: operations["previewItemImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/item-versions": {
         parameters: {
             query?: never;
@@ -5017,6 +5098,42 @@ export interface components {
             procedureLabel: string | null;
             reason: string | null;
             result: string | null;
+        };
+        ImportDoneView: {
+            drafted: number;
+            items: components["schemas"]["ImportedItemView"][];
+            revised: number;
+            unchanged: number;
+        };
+        ImportFaultView: {
+            code: string;
+            /** @description 列名。 */
+            column: string | null;
+            field: string;
+            itemCode: string;
+            message: string;
+            /** @description Excel 的行号。 */
+            row: number | null;
+            /** @description 页名；JSON 的为空。 */
+            sheet: string | null;
+        };
+        ImportPreviewView: {
+            faults: components["schemas"]["ImportFaultView"][];
+            items: components["schemas"]["ImportedItemView"][];
+            /** @description 导入时带回；预览以后事项有变化的拒绝。 */
+            state: string;
+        };
+        ImportedItemView: {
+            /**
+             * @description draft 起草新版，revise 修改已有草稿，none 内容一样、不变。
+             * @enum {string}
+             */
+            action: "draft" | "none" | "revise";
+            changes: components["schemas"]["ItemChangeView"][];
+            code: string;
+            name: string;
+            /** @description 对照的版本；新事项的为空。 */
+            versionNo: number | null;
         };
         IssuableCaseView: {
             agent: components["schemas"]["AgentView"] | null;
@@ -10266,6 +10383,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdjustmentPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    exportItems: {
+        parameters: {
+            query: {
+                /** @description 版本编号，几个用逗号隔开，最多 200 个。 */
+                ids: number[];
+                format: "json" | "xlsx";
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    applyItemImport: {
+        parameters: {
+            query: {
+                /** @description 预览给出的 state。 */
+                state: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDoneView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    previewItemImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewView"];
                 };
             };
             /** @description problem+json */

@@ -77,6 +77,11 @@ export class VersionRows {
     );
   }
 
+  /** What a new content of the item is compared with: its newest draft, else the version published last. */
+  latestOf(code: string): Promise<VersionRow | undefined> {
+    return this.sql.row<VersionRow>(`${ROW} where i.code = $1 order by v.status = 'draft' desc, v.effective_from desc, v.version_no desc limit 1`, [code]);
+  }
+
   /** When the item's other versions are in use. */
   spansOf(itemId: number): Promise<(VersionSpan & { id: number })[]> {
     return this.sql.rows(

@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { ADJUSTMENT_KINDS, type AdjustmentKind, type ItemVersionStatus } from '@onecounter/contracts';
 import type { DeferralKind } from '../rules/deferral-list';
 import { IsPlainDate } from './is-plain-date';
@@ -59,4 +59,17 @@ export class AdjustmentsQuery {
   /** 上一页最后一条的编号。 */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(9_007_199_254_740_991) before?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+}
+
+/** 导出哪些版本。 */
+export class ExportItemsQuery {
+  /** 版本编号，几个用逗号隔开，最多 200 个。 */
+  @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map(Number) : value)) @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @IsInt({ each: true }) @Min(1, { each: true }) @Max(9_007_199_254_740_991, { each: true }) ids: number[];
+  @IsIn(['json', 'xlsx']) format: 'json' | 'xlsx';
+}
+
+/** 照预览导入。 */
+export class ApplyImportQuery {
+  /** 预览给出的 state。 */
+  @Matches(/^[0-9a-f]{64}$/) state: string;
 }
