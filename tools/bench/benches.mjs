@@ -3,6 +3,7 @@ import { APPLICANT, copyCases, creditCode, reception } from './data.mjs';
 import { load } from './load.mjs';
 import { memoryBench } from './memory.mjs';
 import { PAGES } from './pages.mjs';
+import { BACKUPS } from './backups.mjs';
 import { RESTARTS } from './restarts.mjs';
 import { UPLOADS } from './uploads.mjs';
 
@@ -138,5 +139,5 @@ async function dayOfRequests(desk) {
 
 export const BENCHES = [
   { name: 'read-case', run: readCase }, { name: 'inbox', run: inbox }, { name: 'register', run: register }, { name: 'step', run: step }, { name: 'race', run: race },
-  { name: 'inbox-1m', run: inboxMillion }, memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...RESTARTS,
+  { name: 'inbox-1m', run: inboxMillion }, memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS,
 ];

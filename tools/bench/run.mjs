@@ -18,7 +18,7 @@ if (unknown.length > 0) { console.error(`no bench is called ${unknown.join(', ')
 const dataDir = mkdtempSync(path.join(tmpdir(), 'onecounter-bench-'));
 const desk = await openBenchDesk({ dataDir, root, spawn });
 try {
-  for (const bench of BENCHES.filter((one) => asked.length === 0 || asked.includes(one.name))) {
+  for (const bench of BENCHES.filter((one) => (asked.length === 0 ? !one.byName : asked.includes(one.name)))) {
     for (const line of [await bench.run(desk)].flat()) console.log(JSON.stringify({ ...line, load: Number(loadavg()[0].toFixed(2)) }));
   }
 } finally {

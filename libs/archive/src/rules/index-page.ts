@@ -11,7 +11,7 @@ export interface IndexPage {
 }
 
 const STYLE = `body{font:15px/1.7 "Noto Serif SC","Songti SC",SimSun,serif;color:#1c1c1c;max-width:62em;margin:2em auto;padding:0 1.5em}h1{font-size:1.5em;margin:0}h2{font-size:1.1em;border-bottom:2px solid #8c1d18;padding-bottom:.2em;margin-top:2em}
-table{border-collapse:collapse;width:100%;margin:.5em 0}th,td{border:1px solid #c9c4bb;padding:.3em .6em;text-align:left;vertical-align:top}th{background:#f4f1ea;font-weight:600}tr{break-inside:avoid}
+table{border-collapse:collapse;width:100%;margin:.5em 0}th,td{border:1px solid #c9c4bb;padding:.3em .6em;text-align:left;vertical-align:top}th{background:#f4f1ea;font-weight:600;white-space:nowrap}tr{break-inside:avoid}
 .facts th{width:9em}code{font:12px/1.4 monospace;word-break:break-all;color:#555}.voided{color:#8c1d18}.note{color:#555;font-size:.9em}td.n{white-space:nowrap}a{color:#0b4f8a}pre{white-space:pre-wrap;font:inherit;margin:0}
 @media print{body{margin:0;max-width:none;font-size:11pt}a{color:inherit;text-decoration:none}thead{display:table-header-group}}@page{size:A4;margin:20mm 18mm}`;
 
