@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import path from 'node:path';
+import { bringNewGrants } from '@onecounter/organisation';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -32,7 +33,20 @@ export async function migrateAll(env: NodeJS.ProcessEnv, log: Log, only?: readon
   if (!only) await requireFinished(owner);
   await makeRoles(owner, secrets);
   await migrate(owner, log, only ? chosen(only) : MIGRATIONS);
+  if (!only) await grantNew(owner, log);
   return environmentOf(owner, secrets, env);
+}
+
+/** Permissions that this version brings reach the posts of a database that was seeded by an earlier one. */
+async function grantNew(owner: string, log: Log): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    const given = await bringNewGrants({ rows: async <T extends object>(text: string, values: readonly unknown[] = []) => (await client.query(text, [...values])).rows as T[] });
+    if (given.length > 0) log(`granted: ${given.map(({ role, permission }) => `${permission} to ${role}`).join(', ')}`);
+  } finally {
+    await client.end();
+  }
 }
 
 function chosen(names: readonly string[]): typeof MIGRATIONS {

@@ -2,6 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROLES } from '@onecounter/contracts';
+import { bringGrants } from '@onecounter/organisation';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../src/migrations';
@@ -72,5 +74,33 @@ describe('a database of the version that could only read its organisation', () =
     const granted = await asOwner(`select role || ' ' || permission given from organisation.role_grant where permission in ('readItems', 'setRoster', 'appointPost', 'openAccount') order by 1`);
     expect(granted.map((row) => String(row.given))).toEqual(expect.arrayContaining(['agent readItems', 'headOfWindowServices setRoster', 'securityAdministrator appointPost', 'systemAdministrator openAccount']));
     expect(granted.map((row) => String(row.given))).not.toContain('systemAdministrator appointPost');
+  });
+
+  it('gets what the program of today brings, and keeps what an administrator has changed since', async () => {
+    const agent = `select permission from organisation.role_grant where role = 'agent' order by 1`;
+    const program = [...ROLES.sectionHead.grants].sort();
+    const head = `select permission from organisation.role_grant where role = 'sectionHead' order by 1`;
+    const started = async (): Promise<string> => {
+      const { code, notes } = await commandIn({ ...process.env, DATABASE_URL: owner }, 'migrate');
+      expect(code).toBe(0);
+      return notes;
+    };
+    expect(await started()).toContain('assignReviewer to sectionHead');
+    expect((await asOwner(head)).map((row) => String(row.permission)).sort()).toEqual(program);
+    await asOwner(`delete from organisation.role_grant where role = 'sectionHead' and permission = 'assignReviewer'`, `insert into organisation.role_grant values ('agent', 'readTrace')`);
+    expect(await started()).not.toContain('granted');
+    expect((await asOwner(head)).map((row) => String(row.permission)).sort()).toEqual(program.filter((permission) => permission !== 'assignReviewer'));
+    expect(await asOwner(agent)).toEqual([{ permission: 'readItems' }, { permission: 'readTrace' }]);
+  });
+
+  it('gets a permission of a version still to come once: taken away, it stays away', async () => {
+    const later = { agent: { grants: ['readItems', 'exportCases'] as const } };
+    const client = new pg.Client(owner);
+    await client.connect();
+    const db = { rows: async <T extends object>(text: string, values: readonly unknown[] = []) => (await client.query(text, [...values])).rows as T[] };
+    expect(await bringGrants(db, later)).toEqual([{ role: 'agent', permission: 'exportCases' }]);
+    await client.query(`delete from organisation.role_grant where permission = 'exportCases'`);
+    expect(await bringGrants(db, later)).toEqual([]);
+    await client.end();
   });
 });

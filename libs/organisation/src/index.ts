@@ -5,6 +5,7 @@ export * from './data/units';
 export * from './data/people';
 export * from './data/windows';
 export { seedOrganisation, DEMO_ACCOUNTS, type DemoAccount, type SeedOptions } from './data/seed/seed-organisation';
+export { bringGrants, bringNewGrants } from './data/seed/bring-grants';
 export { adoptOrganisation } from './data/seed/adopt-organisation';
 export { createAdministrator, type AdministratorRole } from './data/seed/create-administrator';
 export type { Statements } from './data/seed/statements';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROLES } from '@onecounter/contracts';
 import type { UnitKind } from '../units';
+import { bringGrants } from './bring-grants';
 import { SEEDED_FROM, type Statements } from './statements';
 import { HOURS, WINDOWS } from './windows.seed';
 
@@ -20,8 +20,7 @@ export async function seedStructure(db: Statements, units: readonly UnitToSeed[]
   await db.rows(PARENTS, [JSON.stringify(units)]);
   await db.rows(PATHS);
   await db.rows(WINDOW_ROWS, [JSON.stringify(WINDOWS), HOURS]);
-  const grants = Object.entries(ROLES).flatMap(([role, { grants }]) => grants.map((permission) => ({ role, permission })));
-  await db.rows(ROLE_GRANTS, [JSON.stringify(grants)]);
+  await bringGrants(db);
 }
 
 const UNITS = `
@@ -44,6 +43,3 @@ const WINDOW_ROWS = `
   from rows from (jsonb_to_recordset($1::jsonb) as (unit text, number text, name text, kind text)) with ordinality seed
   join organisation.unit u on u.code = seed.unit order by seed.ordinality
   on conflict (unit_id, number) do nothing`;
-const ROLE_GRANTS = `
-  insert into organisation.role_grant (role, permission) select role, permission from jsonb_to_recordset($1::jsonb) as seed(role text, permission text)
-  where not exists (select 1 from organisation.role_grant g where g.role = seed.role) on conflict do nothing`;
