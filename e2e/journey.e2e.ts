@@ -50,7 +50,7 @@ async function isAccepted(clerk: Page, { number }: Story): Promise<void> {
   await clerk.keyboard.type(number.slice(-6));
   await clerk.keyboard.press('Tab');
   const rows = clerk.getByRole('list', { name: '办件' }).getByRole('listitem');
-  await expect(rows).toHaveText([new RegExp(`${number.slice(-6)}.*等申请人`)]);
+  await expect(rows).toHaveText([new RegExp(`${number.slice(-6)}.*停在申请人`)]);
   await clerk.keyboard.press(']');
   await expect(materialLine(clerk, 'M04')).toContainText('缺');
   await clerk.keyboard.press('1');
