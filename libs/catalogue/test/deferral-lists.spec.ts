@@ -1,6 +1,6 @@
 import { failsWith, succeeds } from '@onecounter/testing';
 import type { ItemDefinition } from '@onecounter/contracts';
-import { VersionDesk } from './version-desk';
+import { AMENDED, VersionDesk } from './version-desk';
 
 let versions: VersionDesk;
 beforeAll(async () => { versions = await VersionDesk.open('2026-11-20T10:30'); });
@@ -15,7 +15,7 @@ async function republished(change: (material: ItemDefinition['materials'][number
   const drafted = await versions.given('SP-001');
   const { definition } = await versions.version(drafted.id);
   const revised = await versions.take(drafted.id, 'revise', { version: drafted.version, definition: { ...definition, materials: definition.materials.map(change) } });
-  return { id: drafted.id, answer: await versions.take(drafted.id, 'publish', { version: Number(revised.body.version), effectiveFrom: from }) };
+  return { id: drafted.id, answer: await versions.take(drafted.id, 'publish', { version: Number(revised.body.version), effectiveFrom: from, adjustment: AMENDED }) };
 }
 
 describe('the list of what may be handed in after acceptance', () => {
@@ -55,7 +55,7 @@ describe('publishing', () => {
     const { id, answer } = await republished((material) => (material.code === 'SP-001-M04' ? { ...material, deferralBasis: null } : material), '2026-12-01');
     failsWith(answer, 'deferralBasisMissing', { names: [expect.any(String)] });
     expect((await versions.version(id)).obstacles).toContainEqual(expect.objectContaining({ code: 'deferralBasisMissing' }));
-    failsWith(await versions.take(id, 'publish', { version: 2, effectiveFrom: '2026-12-01' }, 'head1'), 'notPermitted');
+    failsWith(await versions.take(id, 'publish', { version: 2, effectiveFrom: '2026-12-01', adjustment: AMENDED }, 'head1'), 'notPermitted');
   });
 
   it('moves a material from the one list to the other on the day the version comes into force, and not before', async () => {
