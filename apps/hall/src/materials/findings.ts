@@ -5,7 +5,11 @@ export type PointDefinition = Schemas['ItemPointView'];
 
 /** What the clerk says of one point; the words stay when the verdict is changed back and forth. */
 export interface PointFinding { verdict: 'good' | 'faulty' | null; message: string; correctedOnSpot: boolean }
-export interface CollectedFile { id: string; name: string; mediaType: string; sizeBytes: number }
+export interface CollectedFile {
+  id: string; name: string; mediaType: string; sizeBytes: number;
+  /** Handed in with an earlier case of the same applicant, who agreed that it is used again. */
+  reused?: { caseNumber: string; presentedOn: string };
+}
 export interface MaterialFinding { presented: boolean; message: string; points: Record<string, PointFinding>; files: CollectedFile[] }
 /** By code of material. */
 export type Findings = Record<string, MaterialFinding>;

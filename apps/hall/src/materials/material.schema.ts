@@ -1,5 +1,5 @@
 import type { Schemas } from '../schemas';
-import { shortCode, type MaterialDefinition } from './findings';
+import { shortCode, type CollectedFile, type MaterialDefinition } from './findings';
 
 export type JudgedMaterial = Schemas['JudgedMaterialView'];
 
@@ -27,7 +27,12 @@ export function verdictWords(judged: JudgedMaterial | undefined, faulty: number,
 }
 
 const SOURCES = { ownForm: '窗口收', applicant: '窗口收', shared: '共享取得', intermediary: '中介出具' } as const;
-export function sourceWords(material: MaterialDefinition): string {
+/** Something of an earlier case fits: the applicant need not be asked for it again. */
+export const REUSABLE = '可复用';
+export function sourceWords(material: MaterialDefinition, files: readonly CollectedFile[] = [], fitting = 0): string {
+  const reused = files.find((file) => file.reused)?.reused;
+  if (reused) return `复用 ${reused.presentedOn.slice(5)}`;
+  if (fitting > 0 && files.length === 0) return REUSABLE;
   return material.necessity === 'onSite' ? '勘验时查验' : SOURCES[material.source];
 }
 

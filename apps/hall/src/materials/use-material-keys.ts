@@ -4,7 +4,7 @@ import { findingIn, judgePoint, passMaterial, pointsOf, toggleMissing, type Find
 import type { JudgedMaterial } from './material.schema';
 
 /** What an open row lets the keys do. */
-export interface RowHandle { choose: () => void; sayAt: (index: number) => Promise<void> }
+export interface RowHandle { choose: () => void; reuse: () => void; sayAt: (index: number) => Promise<void> }
 
 export interface MaterialTable {
   materials: Ref<readonly MaterialDefinition[]>;
@@ -16,7 +16,7 @@ export interface MaterialTable {
   row: (code: string) => RowHandle | undefined;
 }
 
-/** J K 1 2 3 U over the material rows. @returns true while the number of the failed point is waited for. */
+/** J K 1 2 3 U R over the material rows. @returns true while the number of the failed point is waited for. */
 export function useMaterialKeys(table: MaterialTable): Ref<boolean> {
   const { current } = table;
   const choosing = ref(false);
@@ -69,6 +69,7 @@ function bindKeys({ table, material, choosing, move, press }: Hands): void {
     ...[4, 5, 6, 7, 8, 9].map((digit) => ({ keys: String(digit), does: '不合格的要点', run: () => press(digit), when: () => choosing.value })),
     { keys: 'Esc', does: '不选了', run: () => { choosing.value = false; }, when: () => choosing.value },
     { keys: 'U', does: '采集', run: () => table.row(material.value?.code ?? '')?.choose(), when: usable },
+    { keys: 'R', does: '复用以前交过的', run: () => table.row(material.value?.code ?? '')?.reuse(), when: usable },
   ]);
 }
 

@@ -77,6 +77,13 @@ function agentBody({ name, residentId, phone, powers }: AgentFields): Schemas['A
   return { name: name.trim(), residentId: residentId.trim(), powers, ...filled({ phone }) };
 }
 
+/** Who asks for what, once both are whole: an identifier half typed finds nobody. */
+export function reusableBody({ applicant, itemCode }: ReceptionForm): Schemas['FindReusableBody'] | null {
+  const identifier = identifierOf(applicant);
+  if (identifier.length < 18 || itemCode === '') return null;
+  return { itemCode, ...(applicant.kind === 'enterprise' ? { creditCode: identifier } : { residentId: identifier }) };
+}
+
 /** Without what was left empty. */
 function filled<Names extends string>(texts: Record<Names, string>): Partial<Record<Names, string>> {
   return Object.fromEntries(Object.entries<string>(texts).filter(([, text]) => text.trim() !== '').map(([name, text]) => [name, text.trim()])) as Partial<Record<Names, string>>;
