@@ -17,5 +17,6 @@ export default defineConfig({
   ],
   resolve: { alias: Object.fromEntries(LIBS.map((lib) => [`@onecounter/${lib}`, resolve(import.meta.dirname, `../../libs/${lib}/src/index.ts`)])) },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
-  build: { outDir: '../../dist/apps/hall', emptyOutDir: true },
+  // pdf-lib is the one big part, fetched only when pages are joined
+  build: { outDir: '../../dist/apps/hall', emptyOutDir: true, chunkSizeWarningLimit: 600 },
 });
