@@ -165,6 +165,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/cases': get(({ place }) => `/cases?view=all&sort=newest&limit=100&search=${place.number}`, number),
   'GET /api/cases/assignees': get(() => '/cases/assignees'),
   'GET /api/cases/find': get(({ place }) => `/cases/find?number=${place.number}`),
+  'GET /api/search': get(({ place }) => `/search?text=${place.number}`, number),
+  'POST /api/search/personal-number': { ask: ({ who, place }) => who.caller.post('/search/personal-number', { text: place.applicant.phone }), mark: number },
   'GET /api/receptions/silence-alerts': get(() => '/receptions/silence-alerts', ({ place }) => place.waiting.number),
   'GET /api/permits': get(({ place }) => `/permits?limit=100&search=${encodeURIComponent(place.certificateNumber)}`, ({ place }) => place.certificateNumber),
   'GET /api/seal-uses': get(() => '/seal-uses?limit=100', number),

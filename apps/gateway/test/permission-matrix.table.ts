@@ -177,6 +177,11 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['GET /api/cases/assignees',                               'oofo oooo ooooo ffffffff fff', nobodysOwn],
   ['GET /api/cases/find',                                    'oofo oooo ooooo ffffffff fff',
                                                              'hhfh hhhh hhhhh ffffffff fff'],
+  // without readCases the catalogue is searched all the same
+  ['GET /api/search',                                        'ooho oooo ooooo hhhhhhhh hff',
+                                                             'hhhh hhhh hhhhh hhhhhhhh hff'],
+  ['POST /api/search/personal-number',                       'offf oooo fffff ffffffff fff',
+                                                             'hfff hhhh fffff ffffffff fff'],
   ['GET /api/receptions/silence-alerts',                     'oofo oooo ooooo ffffffff fff',
                                                              'hhfh hhhh hhhhh ffffffff fff'],
   ['GET /api/permits',                                       'oofo oooo ooooo ffffffff fff',

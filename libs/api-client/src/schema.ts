@@ -3659,6 +3659,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         */
+        get: operations["searchEverywhere"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/personal-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按身份证号或电话查找
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `personalNumberInvalid` (422) 这不是完整的身份证号或电话号码，请核对后再查。
+         */
+        post: operations["searchPersonalNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stock-ranges": {
         parameters: {
             query?: never;
@@ -5051,6 +5099,11 @@ export interface components {
             lastCameOn: string | null;
             recentCases: components["schemas"]["CaseRowView"][];
             residentIdMasked: string | null;
+        };
+        FoundInView: {
+            /** @description 法定代表人 */
+            label: string;
+            text: string;
         };
         FoundUnitView: {
             code: string;
@@ -6588,6 +6641,40 @@ export interface components {
             unitName: string;
             usedAt: string;
             voided: boolean;
+        };
+        SearchGroupView: {
+            /** @description Within reach, at most 1000. */
+            count: number;
+            countCapped: boolean;
+            hits: components["schemas"]["SearchHitView"][];
+            kind: string;
+            label: string;
+            /** @description Cursor of the next page; null at the end. */
+            next: string | null;
+        };
+        SearchHitView: {
+            caseId: number | null;
+            /** @description Number of a case, credit code or masked resident ID, code of an item. */
+            code: string | null;
+            foundIn: components["schemas"]["FoundInView"][];
+            itemCode: string | null;
+            /** @description Unique among the hits of its kind. */
+            key: string;
+            /** @description permitCase, applicant, serviceItem, reviewPoint */
+            kind: string;
+            note: string;
+            /** @description Day of reception. */
+            on: string | null;
+            statusLabel: string | null;
+            /** @description Applicant of a case, name, text of a point. */
+            title: string;
+        };
+        SearchPersonalNumberBody: {
+            /** @description A whole resident ID or telephone number. */
+            text: string;
+        };
+        SearchView: {
+            groups: components["schemas"]["SearchGroupView"][];
         };
         SeatBody: {
             /**
@@ -12159,6 +12246,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SealUsePageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    searchEverywhere: {
+        parameters: {
+            query: {
+                /** @description One to n characters; words parted by blanks must all be found. */
+                text: string;
+                /** @description permitCase, applicant, serviceItem, reviewPoint, parted by commas; all of them when it is left out. */
+                kinds?: string;
+                /** @description Cursor of the page before; with one kind only. */
+                after?: string;
+                /** @description Hits of each kind. */
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    searchPersonalNumber: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchPersonalNumberBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchView"];
                 };
             };
             /** @description problem+json */

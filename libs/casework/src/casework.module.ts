@@ -4,6 +4,7 @@ import { OrganisationModule } from '@onecounter/organisation';
 import { CaseMoment } from './clock/case-moment';
 import { Assignees } from './data/assignees';
 import { BulkActs } from './data/bulk-acts';
+import { CaseFinds } from './data/case-finds';
 import { CaseList } from './data/case-list';
 import { Cases } from './data/cases';
 import { CasesOfItem } from './data/cases-of-item';
@@ -20,6 +21,7 @@ import { BulkController } from './http/bulk.controller';
 import { CaseController, CasesController, InboxLiveController, PersonalDataController } from './http/cases.controller';
 import { RecordsController } from './http/records.controller';
 import { SavedViewController, SavedViewsController } from './http/saved-views.controller';
+import { SearchController } from './http/search.controller';
 import { ArrangeViews } from './use-cases/arrange-views';
 import { BulkDesk } from './use-cases/bulk-desk';
 import { CaseDesk } from './use-cases/case-desk';
@@ -36,6 +38,8 @@ import { ItemImpact } from './use-cases/item-impact';
 import { FindCase, ListCases } from './use-cases/list-cases';
 import { MarkSeen } from './use-cases/mark-seen';
 import { OpenRecord } from './use-cases/open-record';
+import { SearchEverywhere } from './use-cases/search-everywhere';
+import { SearchPersonalNumber } from './use-cases/search-personal-number';
 import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from './use-cases/read-case';
 import { TransferCase } from './use-cases/transfer-case';
 
@@ -48,12 +52,14 @@ const ADJUSTED = [OpenReceptions, ItemImpact, TransferCase, TransferCasesWhenDue
 
 const LIVE = [CaseLive, InboxLive, Presence, Presences, Movements];
 
+const SEARCH = [CaseFinds, SearchEverywhere, SearchPersonalNumber];
+
 /** The spine: permit case, holds, legal-clock ledger, documents, trace, permit register, seal ledger. */
 @Global()
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [CasesController, InboxLiveController, CaseController, PersonalDataController, RecordsController, SavedViewsController, SavedViewController, BulkController, ItemImpactController],
-  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  controllers: [CasesController, InboxLiveController, CaseController, PersonalDataController, RecordsController, SavedViewsController, SavedViewController, BulkController, ItemImpactController, SearchController],
+  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: SPINE,
 })
 export class CaseworkModule {}

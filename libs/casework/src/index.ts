@@ -10,6 +10,7 @@ export * from './documents/letterhead';
 export * from './rules/allowed-steps';
 export * from './rules/duties';
 export { stepInWords } from './rules/step-words';
+export { caseText, grams } from './rules/case-text';
 export * from './use-cases/case-desk';
 export { ListCases } from './use-cases/list-cases';
 export * from './http/case.view';

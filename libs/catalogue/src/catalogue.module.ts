@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogueFinds } from './data/catalogue-finds';
 import { DeferralLists } from './data/deferral-lists';
 import { Adjustments } from './data/adjustments';
 import { ItemVersions } from './data/item-versions';
@@ -26,9 +27,9 @@ import { ReviseItemVersion } from './use-cases/revise-item-version';
 @Module({
   controllers: [ItemsController, AdjustmentsController, ItemExchangeController, ItemVersionsController],
   providers: [
-    Adjustments, AdjustmentAnswers, ItemExchange, ReadItemImport, ApplyItemImport, ItemVersions, DeferralLists, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
+    Adjustments, CatalogueFinds, AdjustmentAnswers, ItemExchange, ReadItemImport, ApplyItemImport, ItemVersions, DeferralLists, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
     JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion,
   ],
-  exports: [Adjustments, ItemVersions, DeferralLists],
+  exports: [Adjustments, CatalogueFinds, ItemVersions, DeferralLists],
 })
 export class CatalogueModule {}

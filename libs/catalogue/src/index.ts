@@ -1,5 +1,6 @@
 export { CatalogueModule } from './catalogue.module';
 export { CATALOGUE_MIGRATIONS } from './data/migrations';
+export { CatalogueFinds, type FoundItemRow, type FoundPointRow } from './data/catalogue-finds';
 export { DeferralLists } from './data/deferral-lists';
 export { DeferralListQuery } from './http/catalogue-queries.body';
 export { DeferralListView } from './http/deferral-list.view';

@@ -20,6 +20,7 @@ export const OTHER_PERMISSIONS = {
   findApplicant: { zh: '查找申请人', en: 'Find an applicant' },
   readDocuments: { zh: '查看文书', en: 'Read documents' },
   showPersonalData: { zh: '查看明文', en: 'Show personal data' },
+  searchPersonalNumber: { zh: '按身份证号或电话查找', en: 'Search by resident ID or telephone' },
   readSealLedger: { zh: '查看印章台账', en: 'Read the seal ledger' },
   readTrace: { zh: '查看留痕', en: 'Read the trace' },
   readAccessLog: { zh: '查看访问日志', en: 'Read the access log' },

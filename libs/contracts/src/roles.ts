@@ -15,16 +15,16 @@ const READING: readonly Permission[] = ['readCases', 'readItems', 'readDocuments
 /** Officers who work with lists: they take them along as a sheet. */
 const LISTING: readonly Permission[] = [...READING, 'exportCases'];
 const RECEIVING: readonly Permission[] = [
-  'keepDraft', 'uploadFile', 'judgeReception', 'findApplicant', 'recordReuseConsent', 'withdrawReuseConsent', 'registerApplication', 'requestSupplement', 'receiveSupplement',
+  'keepDraft', 'uploadFile', 'judgeReception', 'findApplicant', 'searchPersonalNumber', 'recordReuseConsent', 'withdrawReuseConsent', 'registerApplication', 'requestSupplement', 'receiveSupplement',
   'acceptApplication', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
 ];
-const REVIEWING: readonly Permission[] = ['passReview', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'requestSecondSeal', 'showPersonalData', 'readSealLedger'];
+const REVIEWING: readonly Permission[] = ['passReview', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger'];
 /** Blanks and printers of one's own section (REV-8). */
 const STOCK_KEEPING: readonly Permission[] = ['readCertificateStock', 'adjustPrinter', 'spoilBlankSheet', 'reportMissingSheet', 'handOutStockRange'];
 const TEMPLATE_WRITING: readonly Permission[] = ['draftCertificateTemplate', 'reviseCertificateTemplate'];
 /** 谁办理谁归档: the section keeps the files of its cases. */
 const ARCHIVING: readonly Permission[] = ['readArchives', 'archiveCase', 'renewArchive', 'downloadArchive'];
-const DECIDING: readonly Permission[] = ['grantPermit', 'refusePermit', 'returnToReviewer', 'terminateCase', 'keepVersion', 'endByAdjustment', 'inviteAnew', 'requestSecondSeal', 'showPersonalData', 'readSealLedger'];
+const DECIDING: readonly Permission[] = ['grantPermit', 'refusePermit', 'returnToReviewer', 'terminateCase', 'keepVersion', 'endByAdjustment', 'inviteAnew', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger'];
 
 /** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
 const KEEPING: readonly Permission[] = [
@@ -41,7 +41,7 @@ export const ROLES = {
   headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [...LISTING, 'readRoster', 'setRoster'] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [...LISTING, ...REVIEWING, ...STOCK_KEEPING, ...ARCHIVING] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [...LISTING, ...DECIDING, 'readArchives'] },
-  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'assignReviewer', 'remindHolder', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING, ...ARCHIVING] },
+  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'assignReviewer', 'remindHolder', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING, ...ARCHIVING] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'confirmSecondSeal', 'declineSecondSeal', 'readSealLedger'] },

@@ -10,5 +10,6 @@ export * from './periods';
 export * from './credit-code';
 export * from './resident-id';
 export * from './identifiers';
+export * from './personal-number';
 export * from './masking';
 export * from './typed-text';

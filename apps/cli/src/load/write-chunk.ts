@@ -65,7 +65,8 @@ function stepLines({ id, story }: CaseToWrite, { time }: CaseTeller, lines: stri
 
 function caseLine({ id, number, progressCode, shelf, cast: { clerk }, applicant, story }: CaseToWrite, { time }: CaseTeller, head: Buffer): string {
   const [{ item: { definition, unitId, versionId }, grams }, { told, steps }] = [shelf, story];
-  const words = new Set([...gramsOf(`${number} `), ...gramsOf(`${applicant.name} `), ...grams, ...gramsOf(applicant.snapshot.creditCode ?? '')]);
+  const { kind, creditCode, legalRepresentative, address } = applicant.snapshot;
+  const words = new Set([...gramsOf(`${number} `), ...gramsOf(`${applicant.name} `), ...grams, ...gramsOf([creditCode, legalRepresentative, kind === 'enterprise' ? address : null].filter((part) => part !== null).join(' '))]);
   const at = (minutes: number | undefined): string => time.isoAt(minutes ?? 0);
   const before: CopyValue[] = [
     at(steps.at(-1)?.minutes), number, progressCode, clerk.jurisdictionPath, unitId, versionId, definition.code, definition.name, definition.caseType, definition.reviewLevels, clerk.windowId, clerk.personId,

@@ -4,6 +4,7 @@ import { addDays, type PlainDate } from '@onecounter/kernel';
 import { MachineClock, Sql, type Actor } from '@onecounter/platform';
 import { caseScope } from '../scope/case-scope';
 import type { CaseRow, HoldRow } from './case-row';
+import { CASE_TEXT } from './case-text';
 
 const LISTED = ['id', 'version', 'number', 'item_code', 'item_name', 'item_version_id', 'case_type', 'applicant_name', 'status', 'review_levels', 'assignee_id', 'due_on', 'provisional', 'running',
   'moved_at', 'moved_by', 'reminded_on', 'clock_stopped_on', 'accepted_on', 'decided_on', 'supplement_due_on', 'received_at', 'jurisdiction_path'] as const satisfies readonly (keyof CaseRow)[];
@@ -48,7 +49,7 @@ class Where {
 
   /** The index finds rows that have all the word's pairs of signs; 000001 has those of 000010 too, so the word itself is looked for in what is left. */
   private holds(word: string): string {
-    return `c.search_grams @> platform.bigrams(${word}) and position(${word} in lower(concat_ws(' ', c.number, c.applicant_name, c.item_name, c.item_code, c.applicant ->> 'creditCode'))) > 0`;
+    return `c.search_grams @> platform.bigrams(${word}) and position(${word} in ${CASE_TEXT}) > 0`;
   }
 
   private assignedTo(assignee: string): string {

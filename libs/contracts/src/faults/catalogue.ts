@@ -56,6 +56,7 @@ export const FAULTS = {
   itemNotOfThisWindow: { status: 409, zh: '事项 {code} 不在本窗口受理。', en: 'Item {code} is not handled at this window.' },
   creditCodeInvalid: { status: 422, zh: '统一社会信用代码不对：{why}', en: 'Credit code invalid: {why}' },
   residentIdInvalid: { status: 422, zh: '身份证号不对：{why}', en: 'Resident ID invalid: {why}' },
+  personalNumberInvalid: { status: 422, zh: '这不是完整的身份证号或电话号码，请核对后再查。', en: 'This is neither a whole resident ID nor a telephone number.' },
   phoneInvalid: { status: 422, zh: '联系电话不对：{why}', en: 'Telephone number invalid: {why}' },
   nameInvalid: { status: 422, zh: '名称不对：{why}', en: 'Name invalid: {why}' },
   glyphMissing: { status: 422, zh: '“{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。', en: 'The character {glyph} cannot be printed.' },

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '@onecounter/contracts';
 import { maskPhone, maskResidentId, type PlainDate } from '@onecounter/kernel';
 import { LegalClock, PersonalData, type Actor, type WriteStatement } from '@onecounter/platform';
-import { CaseDesk, noticeColumns, presentStep, type AgentSnapshot, type CaseInFull, type StepTakenView } from '@onecounter/casework';
+import { CaseDesk, caseText, grams, noticeColumns, presentStep, type AgentSnapshot, type CaseInFull, type StepTakenView } from '@onecounter/casework';
 import { Applicants, snapshotOf, type ApplicantRow } from '../data/applicants';
 import { Drafts } from '../data/drafts';
 import { recordLinks } from '../data/earlier-files';
@@ -79,14 +79,7 @@ type Born = ReturnType<ReceptionBindings['caseOf']> & ReturnType<typeof noticeCo
 /** Columns of the new row; what is searched for is cut into grams once, here. */
 function columnsOf(born: Born): Record<string, unknown> {
   const { applicant, agent, ...rest } = born;
-  return { ...rest, applicant: JSON.stringify(applicant), agent: agent && JSON.stringify(agent), search_grams: grams(`${rest.number} ${rest.applicant_name} ${rest.item_name} ${rest.item_code} ${applicant.creditCode ?? ''}`) };
-}
-
-/** 1- and 2-grams by code point, as platform.bigrams makes them in the database. */
-export function grams(text: string): string[] {
-  const signs = [...text.toLowerCase()];
-  const all = signs.flatMap((sign, index) => (index + 1 < signs.length ? [sign, sign + signs[index + 1]] : [sign]));
-  return [...new Set(all.filter((gram) => !/^\s/.test(gram)))];
+  return { ...rest, applicant: JSON.stringify(applicant), agent: agent && JSON.stringify(agent), search_grams: grams(caseText({ number: rest.number, applicantName: rest.applicant_name, itemName: rest.item_name, itemCode: rest.item_code, applicant, agentName: agent?.name ?? null })) };
 }
 
 /** Six signs without look-alikes; on the receipt only. */

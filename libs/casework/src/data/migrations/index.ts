@@ -6,10 +6,12 @@ import { MarkWhatMoved1700000004301 } from './43-1-mark-what-moved';
 import { KeepViews1700000004302 } from './43-2-keep-views';
 import { KeepBulkActs1700000004303 } from './43-3-keep-bulk-acts';
 import { TellWhoLooks1700000004304 } from './43-4-tell-who-looks';
+import { SearchEverywhere1700000004401 } from './44-1-search-everywhere';
 import { LinkEarlierFiles1700000005301 } from './53-link-earlier-files';
 
 export const CASEWORK_MIGRATIONS = [
   FoundCasework1700000004000, SpecialUseOfSeals1700000004102, FollowAdjustments1700000004201,
   MarkWhatMoved1700000004301, KeepViews1700000004302, KeepBulkActs1700000004303, TellWhoLooks1700000004304,
+  SearchEverywhere1700000004401,
   PublishOpenCases1700000004700, LinkEarlierFiles1700000005301,
 ];
