@@ -7,7 +7,7 @@ import { expect, test, type Page, type TakeSeat } from './support/seats';
 
 const ENTERPRISE = enterpriseNo(1, '鞍山市铁西区味源餐饮管理有限公司');
 const ITEM = '食品经营许可（新办，餐饮服务/食品销售）';
-const STOCK = 'K20260001';
+const STOCK = 'K00012026';
 interface Story { id: number; number: string }
 
 test('食品经营许可: from the counter to the certificate in the hand, through both apps', async ({ takeSeat, page }) => {

@@ -76,7 +76,7 @@ export async function fillIssuing(): Promise<string> {
   await legalTimeIs('2026-11-20T13:10');
   const first = await instantResult('QY-001', 'dqydj', 'A00120331');
   await instantResult('YY-002', 'dyyqx', 'B20260318');
-  await instantResult('SP-002', 'dwsjs', 'C20260176');
+  await instantResult('SP-002', 'dwsjs', 'K00000176');
   const shop = await toMe(await accepted('YY-001', PHARMACY));
   const passed = await take('reviewer3', shop, 'pass-review', { opinion: '符合条件，建议准予。', tickedPoints: await pointsOf(shop.id, 'reviewer3') });
   await take('approver3', passed, 'grant-permit', { opinion: '同意。' });
