@@ -139,6 +139,18 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/item-versions/:id/impact': get(({ things }) => `/item-versions/${things.versionId}/impact`),
   'GET /api/items/:code/running-cases': get(({ place }) => `/items/${place.itemCode}/running-cases?after=${place.waiting.id - 1}&limit=1`, ({ place }) => place.waiting.number),
 
+  'GET /api/document-templates': get(() => '/document-templates'),
+  'GET /api/document-templates/fields': get(() => '/document-templates/fields?kind=booklet'),
+  'GET /api/document-templates/:id': get(() => '/document-templates/1'),
+  'GET /api/document-templates/:id/file': get(() => '/document-templates/1/file'),
+  'GET /api/document-templates/:id/preview': get(() => '/document-templates/1/preview?items=SP-001&format=docx'),
+  'GET /api/generated-documents/:kind': get(() => '/generated-documents/notice?items=SP-001&format=docx'),
+  'POST /api/document-templates/draft-document-template': post(() => '/document-templates/draft-document-template', { kind: 'guide', name: '样张' }),
+  'POST /api/document-templates/:id/upload-template-file': { ask: ({ who }) => who.caller.upload('blank.docx', DOT, '/document-templates/1/upload-template-file') },
+  'POST /api/document-templates/:id/revise-document-template': post(() => '/document-templates/1/revise-document-template', { version: STALE, name: '改名' }),
+  'POST /api/document-templates/:id/publish-document-template': post(() => '/document-templates/1/publish-document-template', { version: STALE }),
+  'POST /api/document-templates/:id/retire-document-template': post(() => '/document-templates/1/retire-document-template', { version: STALE, reason: '停用' }),
+
   'GET /api/certificate-templates': get(() => '/certificate-templates'),
   'GET /api/certificate-templates/:id': get(({ place }) => `/certificate-templates/${place.paper.templateId}`),
   'GET /api/certificate-templates/:id/background': get(({ place }) => `/certificate-templates/${place.paper.templateId}/background`),

@@ -131,6 +131,19 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['GET /api/items/:code/running-cases',                     'oofo oooo ooooo ffffffff fff',
                                                              'hhfh hhhh hhhhh ffffffff fff'],
 
+  // templates of guides and booklets: no secret; the policy section keeps them
+  ['GET /api/document-templates', 'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['GET /api/document-templates/fields', 'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['GET /api/document-templates/:id', 'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['GET /api/document-templates/:id/file', 'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['GET /api/document-templates/:id/preview', 'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['GET /api/generated-documents/:kind', 'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['POST /api/document-templates/draft-document-template', 'ffff ffff fffof ffffffff fff', nobodysOwn],
+  ['POST /api/document-templates/:id/upload-template-file', 'ffff ffff fffof ffffffff fff', nobodysOwn],
+  ['POST /api/document-templates/:id/revise-document-template', 'ffff ffff fffof ffffffff fff', nobodysOwn],
+  ['POST /api/document-templates/:id/publish-document-template', 'ffff ffff fffof ffffffff fff', nobodysOwn],
+  ['POST /api/document-templates/:id/retire-document-template', 'ffff ffff fffof ffffffff fff', nobodysOwn],
+
   // certificate templates: no secret; a section writes its own, the policy section all   WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/certificate-templates',                         'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['GET /api/certificate-templates/:id',                     'oooo oooo ooooo oooooooo off', nobodysOwn],

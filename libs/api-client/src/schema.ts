@@ -2200,6 +2200,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/document-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listDocumentTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/draft-document-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 起草文书模板
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `documentTemplateUnusable` (422) 模板不能用：{why}。
+         *     `fileInfected` (422) 文件没有通过安全检查。
+         *     `malwareCheckFailed` (503) 安全检查没有完成，文件没有保存，请稍候再试；一直这样请告诉管理员。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         */
+        post: operations["draftDocumentTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listTemplateFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showDocumentTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["openTemplateFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `itemNotInUseOn` (404) 事项 {code} 在 {on} 没有在用的版本。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `documentTemplateUnusable` (422) 模板不能用：{why}。
+         */
+        get: operations["previewDocumentTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{id}/publish-document-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布文书模板
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["publishDocumentTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{id}/retire-document-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用文书模板
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["retireDocumentTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{id}/revise-document-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改文书模板
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["reviseDocumentTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{id}/upload-template-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改文书模板
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `documentTemplateUnusable` (422) 模板不能用：{why}。
+         *     `fileEmpty` (422) 文件是空的。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `fileInfected` (422) 文件没有通过安全检查。
+         *     `malwareCheckFailed` (503) 安全检查没有完成，文件没有保存，请稍候再试；一直这样请告诉管理员。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         */
+        post: operations["uploadTemplateFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/pdf": {
         parameters: {
             query?: never;
@@ -2325,6 +2582,34 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          */
         get: operations["openFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/generated-documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `documentTemplateMissing` (409) 没有在用的“{kindLabel}”模板，请政策法规科先发布一个。
+         *     `itemNotInUseOn` (404) 事项 {code} 在 {on} 没有在用的版本。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         */
+        get: operations["generateDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4960,6 +5245,72 @@ export interface components {
             unitName: string;
             versionNo: number;
         };
+        DocumentTemplateFieldView: {
+            example: string;
+            isList: boolean;
+            meaning: string;
+            /** @description 在哪个列表里面；最外层为空 */
+            within: string;
+            /** @description 写法，如 {name}；列表写 {#materials}…{/materials} */
+            written: string;
+        };
+        DocumentTemplateRowView: {
+            edition: number;
+            /** @description 用到几个字段 */
+            fieldCount: number;
+            fileName: string;
+            id: number;
+            /** @enum {string} */
+            kind: "guide" | "notice" | "booklet";
+            /** @description 办事指南、一次性告知书、形式审查要点手册 */
+            kindLabel: string;
+            movedAt: string;
+            name: string;
+            sizeBytes: number;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            statusLabel: string;
+            /** @description 已走步数；办下一步时带回。 */
+            version: number;
+        };
+        DocumentTemplateStepTakenView: {
+            id: number;
+            status: string;
+            version: number;
+        };
+        DocumentTemplateStepView: {
+            byName: string;
+            label: string;
+            legalAt: string;
+            /** @description 岗位 */
+            postLabel: string;
+            seq: number;
+            verb: string;
+        };
+        DocumentTemplateView: {
+            chainBrokenAt: number | null;
+            edition: number;
+            /** @description 用到几个字段 */
+            fieldCount: number;
+            /** @description 用到的字段 */
+            fields: string[];
+            fileName: string;
+            id: number;
+            /** @enum {string} */
+            kind: "guide" | "notice" | "booklet";
+            /** @description 办事指南、一次性告知书、形式审查要点手册 */
+            kindLabel: string;
+            movedAt: string;
+            name: string;
+            retiredReason: string | null;
+            sizeBytes: number;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            statusLabel: string;
+            steps: components["schemas"]["DocumentTemplateStepView"][];
+            /** @description 已走步数；办下一步时带回。 */
+            version: number;
+        };
         DocumentView: {
             failure: string | null;
             id: string;
@@ -4981,6 +5332,16 @@ export interface components {
             name?: string;
             /** @description 要起草下一版的模板 */
             nextOf?: number;
+        };
+        DraftDocumentTemplateBody: {
+            /** @description 照哪一版开始 */
+            copyOf?: number;
+            /**
+             * @description guide 办事指南，notice 一次性告知书，booklet 要点手册
+             * @enum {string}
+             */
+            kind: "guide" | "notice" | "booklet";
+            name: string;
         };
         DraftItemVersionBody: {
             definition?: components["schemas"]["ItemDefinitionBody"];
@@ -6289,6 +6650,9 @@ export interface components {
         PublishCertificateTemplateBody: {
             version: number;
         };
+        PublishDocumentTemplateBody: {
+            version: number;
+        };
         PublishItemVersionBody: {
             adjustment: components["schemas"]["AdjustmentBody"];
             /** @description 生效日（含），不早于今天；前一版在前一日终止。 */
@@ -6418,6 +6782,11 @@ export interface components {
             reason: string;
             version: number;
         };
+        RetireDocumentTemplateBody: {
+            /** @description 停用原因 */
+            reason: string;
+            version: number;
+        };
         RetireItemVersionBody: {
             /** @description 自这一日起不再接件，不早于今天。 */
             effectiveOn: string;
@@ -6486,6 +6855,16 @@ export interface components {
             itemCodes: string[];
             layout: components["schemas"]["CertificateLayoutBody"];
             /** @description 模板名称 */
+            name: string;
+            /** @description 看到的步数；别人先改过的拒绝。 */
+            version: number;
+        };
+        ReviseDocumentTemplateBody: {
+            /**
+             * Format: uuid
+             * @description 换成给这个模板上传的哪个文件；不给则不换
+             */
+            fileId?: string;
             name: string;
             /** @description 看到的步数；别人先改过的拒绝。 */
             version: number;
@@ -6958,6 +7337,12 @@ export interface components {
             /** @description mm */
             x: number;
             y: number;
+        };
+        TemplateFileView: {
+            fields: string[];
+            fileId: string;
+            name: string;
+            sizeBytes: number;
         };
         TemplatePaperBody: {
             /**
@@ -10143,6 +10528,361 @@ export interface operations {
             };
         };
     };
+    listDocumentTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplateRowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    draftDocumentTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDocumentTemplateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplateStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listTemplateFields: {
+        parameters: {
+            query: {
+                kind: "guide" | "notice" | "booklet";
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplateFieldView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showDocumentTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplateView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openTemplateFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    previewDocumentTemplate: {
+        parameters: {
+            query: {
+                /** @description 事项编码，逗号分开；办事指南和告知书只能一个，要点手册最多 40 个。 */
+                items: string[];
+                format: "pdf" | "docx";
+                /** @description 截至哪天在用的版本，YYYY-MM-DD；不写是今天。 */
+                on?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    publishDocumentTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDocumentTemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplateStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    retireDocumentTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireDocumentTemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplateStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reviseDocumentTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseDocumentTemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplateStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    uploadTemplateFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateFileView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     openDocument: {
         parameters: {
             query?: never;
@@ -10328,6 +11068,43 @@ export interface operations {
             path: {
                 id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    generateDocument: {
+        parameters: {
+            query: {
+                /** @description 事项编码，逗号分开；办事指南和告知书只能一个，要点手册最多 40 个。 */
+                items: string[];
+                format: "pdf" | "docx";
+                /** @description 截至哪天在用的版本，YYYY-MM-DD；不写是今天。 */
+                on?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

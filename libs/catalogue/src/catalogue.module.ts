@@ -2,11 +2,16 @@ import { Module } from '@nestjs/common';
 import { CatalogueFinds } from './data/catalogue-finds';
 import { DeferralLists } from './data/deferral-lists';
 import { Adjustments } from './data/adjustments';
+import { DocumentTemplates } from './data/document-templates';
 import { ItemVersions } from './data/item-versions';
 import { Searches } from './data/searches';
 import { VersionRows } from './data/version-rows';
 import { AdjustmentAnswers } from './http/adjustment-answers';
 import { AdjustmentsController } from './http/adjustments.controller';
+import { DocumentTemplateAnswers } from './http/document-template-answers';
+import { DocumentTemplateSteps } from './http/document-template-steps';
+import { DocumentTemplatesController } from './http/document-templates.controller';
+import { GeneratedDocumentsController } from './http/generated-documents.controller';
 import { ItemAnswers } from './http/item-answers';
 import { ItemVersionsController } from './http/item-versions.controller';
 import { ItemExchange } from './http/item-exchange';
@@ -15,20 +20,33 @@ import { ItemsController } from './http/items.controller';
 import { VersionAnswers } from './http/version-answers';
 import { VersionSteps } from './http/version-steps';
 import { ApplyItemImport } from './use-cases/apply-item-import';
+import { DraftDocumentTemplate } from './use-cases/draft-document-template';
 import { DraftItemVersion } from './use-cases/draft-item-version';
+import { DrawnPages, GenerateDocument } from './use-cases/generate-document';
+import { ItemTexts } from './use-cases/item-texts';
 import { JudgeDefinition } from './use-cases/judge-definition';
+import { PublishDocumentTemplate } from './use-cases/publish-document-template';
 import { PublishItemVersion } from './use-cases/publish-item-version';
 import { PublishingObstacles } from './use-cases/publishing-obstacles';
 import { ReadItemImport } from './use-cases/read-import';
+import { RetireDocumentTemplate } from './use-cases/retire-document-template';
 import { RetireItemVersion } from './use-cases/retire-item-version';
+import { ReviseDocumentTemplate } from './use-cases/revise-document-template';
 import { ReviseItemVersion } from './use-cases/revise-item-version';
+import { TemplateContent } from './use-cases/template-content';
+import { UploadTemplateFile } from './use-cases/upload-template-file';
+
+const TEMPLATES = [
+  DocumentTemplates, TemplateContent, DraftDocumentTemplate, ReviseDocumentTemplate, PublishDocumentTemplate, RetireDocumentTemplate, UploadTemplateFile, ItemTexts, DrawnPages, GenerateDocument,
+  DocumentTemplateAnswers, DocumentTemplateSteps,
+];
 
 /** 事项库: what may be asked for, under which limits, with which materials and points; versioned (CAT). */
 @Module({
-  controllers: [ItemsController, AdjustmentsController, ItemExchangeController, ItemVersionsController],
+  controllers: [ItemsController, AdjustmentsController, ItemExchangeController, ItemVersionsController, DocumentTemplatesController, GeneratedDocumentsController],
   providers: [
     Adjustments, CatalogueFinds, AdjustmentAnswers, ItemExchange, ReadItemImport, ApplyItemImport, ItemVersions, DeferralLists, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
-    JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion,
+    JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion, ...TEMPLATES,
   ],
   exports: [Adjustments, CatalogueFinds, ItemVersions, DeferralLists],
 })

@@ -9,4 +9,6 @@ export { ItemVersions, type ItemVersion } from './data/item-versions';
 export { SERVICE_ITEM_SUBJECT } from './data/service-item-subject';
 export { materialsFor, type Circumstances } from './rules/materials-for';
 export { limitText } from './rules/limit-text';
+export { DOCUMENT_TEMPLATE_SUBJECT } from './data/document-templates';
+export { seedDocumentTemplates } from './seed/seed-document-templates';
 export { readSeed, seedCatalogue } from './seed/seed-catalogue';

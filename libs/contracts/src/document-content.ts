@@ -109,4 +109,34 @@ export interface CertificateContent {
   overlay?: CertificateOverlay;
 }
 
-export type DocumentContent = NoticeContent | CertificateContent;
+/** A stretch of text of a filled template; `size` in points. */
+export interface SheetRun { text: string; bold: boolean; size: number }
+export interface SheetParagraph {
+  kind: 'paragraph';
+  runs: SheetRun[];
+  align: 'left' | 'center' | 'right' | 'justify';
+  /** points */
+  before: number;
+  after: number;
+  indent: number;
+  firstLine: number;
+  newPage: boolean;
+}
+/** A cell; one that is covered by a span has none. */
+export interface SheetCell { paragraphs: SheetParagraph[]; columns: number; rows: number }
+export interface SheetTable { kind: 'table'; ruled: boolean; /** points */ widths: number[]; headRows: number; rows: (SheetCell | null)[][] }
+export type SheetBlock = SheetParagraph | SheetTable;
+
+/** 办事指南 and its like (CAT-7): what a filled template holds, in reading order, on A4. */
+export interface SheetContent {
+  layout: 'sheet';
+  title: string;
+  number?: string;
+  unit: string;
+  /** As printed, for example 2026年11月20日 (Asia/Shanghai). */
+  dated: string;
+  across: boolean;
+  blocks: SheetBlock[];
+}
+
+export type DocumentContent = NoticeContent | CertificateContent | SheetContent;

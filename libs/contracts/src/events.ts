@@ -1,5 +1,6 @@
 import { CERTIFICATE_TEMPLATE_STEPS } from './lifecycles/certificate-template';
 import { ARCHIVE_STEPS } from './lifecycles/case-archive';
+import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
 import { CASE_STEPS } from './lifecycles/permit-case';
 import { PRINTER_STEPS } from './lifecycles/printer';
 import { ITEM_VERSION_STEPS } from './lifecycles/service-item-version';
@@ -12,7 +13,7 @@ import { UNIT_STEPS } from './lifecycles/unit';
 type FactOf<T extends Record<string, { fact: string }>> = T[keyof T]['fact'];
 export type CaseFact = FactOf<typeof CASE_STEPS>;
 export type ArchiveFact = FactOf<typeof ARCHIVE_STEPS>;
-export type ItemFact = FactOf<typeof ITEM_VERSION_STEPS>;
+export type ItemFact = FactOf<typeof ITEM_VERSION_STEPS> | FactOf<typeof DOCUMENT_TEMPLATE_STEPS>;
 export type OrganisationFact = FactOf<typeof UNIT_STEPS> | FactOf<typeof PERSON_STEPS> | FactOf<typeof WINDOW_STEPS>;
 export type CertificateKeepingFact = FactOf<typeof CERTIFICATE_TEMPLATE_STEPS> | FactOf<typeof PRINTER_STEPS> | FactOf<typeof STOCK_RANGE_STEPS>;
 export type ReuseFact = FactOf<typeof REUSE_CONSENT_STEPS>;

@@ -1,5 +1,6 @@
 import type { CertificateTemplateVerb } from './lifecycles/certificate-template';
 import type { ArchiveVerb } from './lifecycles/case-archive';
+import type { DocumentTemplateVerb } from './lifecycles/document-template';
 import type { CaseVerb } from './lifecycles/permit-case';
 import type { PrinterVerb } from './lifecycles/printer';
 import type { ItemVersionVerb } from './lifecycles/service-item-version';
@@ -34,4 +35,4 @@ export const OTHER_PERMISSIONS = {
 } as const;
 
 /** A verb is its own permission. */
-export type Permission = CaseVerb | ItemVersionVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | UnitVerb | PersonVerb | WindowVerb | keyof typeof OTHER_PERMISSIONS;
+export type Permission = CaseVerb | ItemVersionVerb | DocumentTemplateVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | UnitVerb | PersonVerb | WindowVerb | keyof typeof OTHER_PERMISSIONS;

@@ -45,7 +45,7 @@ export const ROLES = {
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'confirmSecondSeal', 'declineSecondSeal', 'readSealLedger'] },
-  policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [...READING, 'draftItemVersion', 'reviseItemVersion', 'publishItemVersion', 'retireItemVersion', ...TEMPLATE_WRITING, 'publishCertificateTemplate', 'retireCertificateTemplate', 'readCertificateStock'] },
+  policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [...READING, 'draftItemVersion', 'reviseItemVersion', 'publishItemVersion', 'retireItemVersion', 'draftDocumentTemplate', 'reviseDocumentTemplate', 'publishDocumentTemplate', 'retireDocumentTemplate', ...TEMPLATE_WRITING, 'publishCertificateTemplate', 'retireCertificateTemplate', 'readCertificateStock'] },
   assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'readSealLedger', 'readCertificateStock', 'readArchives'] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: ['readItems'] },
   inspectionOffice: { zh: '现场勘验科', en: 'Inspection office', reach: 'none', grants: ['readItems'] },

@@ -38,6 +38,7 @@ export * from './privacy/personal-data';
 export * from './privacy/access-log';
 export * from './files/file-store';
 export * from './files/uploads';
+export { MalwareHook } from './files/malware-hook';
 export * from './files/resumable/resumable-uploads';
 export type { SentPart } from './files/resumable/tus-writer';
 export * from './http/request-body';

@@ -39,6 +39,13 @@ export class ItemVersions {
     return (await this.findPublished(code)) ?? refuse('itemNotPublished', { code });
   }
 
+  /** The version of the item that is, was or will be in use on that day; null when there is none. */
+  async inUseOn(code: string, on: PlainDate): Promise<ItemVersion | null> {
+    await this.refresh();
+    const standing = this.byCode.get(code)?.find((one) => isInUse(one, on));
+    return standing ? this.whole(standing, hasEnded(standing, this.legal.today()) ? 'retired' : 'published') : null;
+  }
+
   async findPublished(code: string): Promise<ItemVersion | null> {
     await this.refresh();
     const today = this.legal.today();

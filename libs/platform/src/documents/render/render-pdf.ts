@@ -4,6 +4,7 @@ import { certificateDefinition } from './certificate';
 import { fontLibrary } from './font-library';
 import { noticeDefinition } from './notice';
 import { overlayDefinition } from './overlay';
+import { sheetDefinition } from './sheet';
 
 /**
  * Renders a document as PDF with embedded fonts. The same content gives the same bytes (with the same fonts and the same versions of
@@ -26,6 +27,7 @@ export async function renderPdf(content: DocumentContent): Promise<Buffer> {
 
 function layoutOf(content: DocumentContent): TDocumentDefinitions {
   if (content.layout === 'notice') return noticeDefinition(content);
+  if (content.layout === 'sheet') return sheetDefinition(content);
   return content.overlay ? overlayDefinition(content, content.overlay) : certificateDefinition(content);
 }
 

@@ -1,0 +1,48 @@
+import { DOCUMENT_TEMPLATE_KINDS, type DocumentTemplateKind } from '@onecounter/contracts';
+import { buildDocx, type DraftBlock } from './build-docx';
+
+const line = (style: 'title' | 'heading' | 'subheading' | 'body' | 'plain', text: string): DraftBlock => ({ style, text });
+const fields = (...rows: string[][]): DraftBlock => ({ rows, widths: [2200, 6800], head: false });
+
+const MATERIALS: DraftBlock = {
+  head: true, widths: [700, 2900, 1200, 1300, 1500, 1400],
+  rows: [['序号', '材料', '何时需要', '份数', '签章', '来源'], ['{#materials}{no}', '{name}', '{necessity}', '原件{originals} 复印件{copies}', '{seal}', '{source}{/materials}']],
+};
+const POINTS = (list: string): DraftBlock => ({ head: true, widths: [800, 5400, 1400, 1400], rows: [['序号', '要点', '方面', '轻重'], [`{#${list}}{no}`, '{text}', '{aspect}', `{severity}{/${list}}`]] });
+
+const GUIDE: readonly DraftBlock[] = [
+  line('title', '{name}办事指南'),
+  fields(['事项编码', '{code}'], ['事项类型', '{itemType}'], ['办件类型', '{caseType}'], ['承办科室', '{unit}'], ['法定时限', '{statutoryLimit}（{statutoryBasis}）'], ['承诺时限', '{promisedLimit}（{promisedBasis}）'], ['收费', '{fee} {feeBasis}'], ['咨询电话', '{consultationPhone}'], ['监督投诉', '{complaintPhone}'], ['办理窗口', '{windows}']),
+  line('heading', '一、设定依据'), line('plain', '{#basis}'), line('body', '{no}. {text}'), line('plain', '{/basis}'),
+  line('heading', '二、受理条件'), line('plain', '{#conditions}'), line('body', '{no}. {text}'), line('plain', '{/conditions}'),
+  line('heading', '三、申请材料'), MATERIALS,
+  line('heading', '四、办理流程'), line('plain', '{#flow}'), line('body', '{no}. {name}：{text}'), line('plain', '{/flow}'),
+  line('heading', '五、办理结果'), line('body', '{result}，有效期：{validity}。'),
+  line('heading', '六、救济途径'), line('body', '{remedies}'),
+  line('plain', '第 {versionNo} 版，{effectiveFrom} 起施行；截至 {asOf}。'),
+];
+
+const NOTICE: readonly DraftBlock[] = [
+  line('title', '一次性告知书'),
+  line('plain', '申请人：______________________'),
+  line('body', '您申请办理的“{name}”（{code}），需要符合下列条件、提交下列材料。请一次备齐；材料不齐或者不符合法定形式的，我们当场或者在五日内一次告知需要补正的全部内容。'),
+  line('heading', '一、应当符合的条件'), line('plain', '{#conditions}'), line('body', '{no}. {text}'), line('plain', '{/conditions}'),
+  line('heading', '二、应当提交的材料（共 {materialCount} 份）'),
+  { head: true, widths: [700, 3300, 1500, 1300, 1500, 700], rows: [['序号', '材料', '何时需要', '份数', '签章', '已交'], ['{#materials}{no}', '{name}', '{necessity}', '原件{originals} 复印件{copies}', '{seal}', '□{/materials}']] },
+  line('heading', '三、时限和费用'), line('body', '承诺时限{promisedLimit}，法定时限{statutoryLimit}。{fee}。'),
+  line('heading', '四、联系方式'), line('body', '咨询电话：{consultationPhone}　监督投诉：{complaintPhone}'), line('body', '办理窗口：{windows}'),
+  line('plain', '告知人：______________　申请人签收：______________　日期：____年__月__日'),
+];
+
+const BOOKLET: readonly DraftBlock[] = [
+  line('title', '形式审查要点手册'), line('plain', '截至 {asOf}，共 {itemCount} 个事项'),
+  line('heading', '目录'), { head: true, widths: [800, 1800, 5000, 1400], rows: [['序号', '编码', '事项', '要点'], ['{#items}{no}', '{code}', '{name}', '{pointCount} 条{/items}']] },
+  line('plain', '{#items}'), line('heading', '{no}　{name}（{code}，第 {versionNo} 版）'), line('body', '承办：{unit}；承诺时限：{promisedLimit}'),
+  line('plain', '{#materials}'), line('subheading', '材料 {no}　{name}'), line('plain', '{#groups}'), line('body', '{kind}要点'), POINTS('points'), line('plain', '{/groups}'), line('plain', '{/materials}'),
+  line('plain', '{#groups}'), line('subheading', '事项整体：{kind}要点'), POINTS('points'), line('plain', '{/groups}'), line('plain', '{/items}'),
+];
+
+const DEFAULTS: Readonly<Record<DocumentTemplateKind, readonly DraftBlock[]>> = { guide: GUIDE, notice: NOTICE, booklet: BOOKLET };
+
+/** What a new template of this kind begins with: nobody starts from an empty page. */
+export const defaultDocx = (kind: DocumentTemplateKind): { name: string; bytes: Buffer } => ({ name: `${DOCUMENT_TEMPLATE_KINDS[kind].zh}.docx`, bytes: buildDocx(DEFAULTS[kind]) });

@@ -1,0 +1,65 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { DOCUMENT_TEMPLATE_KINDS, Refusal, refuse, type DocumentTemplateKind } from '@onecounter/contracts';
+import type { PlainDate } from '@onecounter/kernel';
+import { Documents, MissingGlyphError } from '@onecounter/platform';
+import { DocumentTemplates, type DocumentTemplateRow } from '../data/document-templates';
+import { fillDocx, type TemplateValues } from '../rules/docx/fill-docx';
+import { readDocx } from '../rules/docx/read-docx';
+import { sheetOfDocx } from '../rules/docx/sheet-of-docx';
+import { ItemTexts } from './item-texts';
+import { TemplateContent } from './template-content';
+
+export type GeneratedFormat = 'pdf' | 'docx';
+export interface DocumentAsked { readonly codes: readonly string[]; readonly on: PlainDate | null; readonly format: GeneratedFormat }
+
+const MEDIA_TYPE: Readonly<Record<GeneratedFormat, string>> = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
+const printed = (date: string): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+
+export interface DrawnAs { readonly format: GeneratedFormat; readonly title: string; readonly unit: string; readonly dated: string }
+
+/** A filled .docx as it is, or drawn as PDF by the rendering thread. */
+@Injectable()
+export class DrawnPages {
+  constructor(private readonly documents: Documents) {}
+
+  async answer(docx: Buffer, { format, title, unit, dated }: DrawnAs): Promise<StreamableFile> {
+    const bytes = format === 'docx' ? docx : await this.draw(docx, { title, unit, dated });
+    return new StreamableFile(bytes, { type: MEDIA_TYPE[format], disposition: `attachment; filename*=UTF-8''${encodeURIComponent(`${title}.${format}`)}` });
+  }
+
+  private async draw(docx: Buffer, said: { title: string; unit: string; dated: string }): Promise<Buffer> {
+    const sheet = sheetOfDocx(await readDocx(docx));
+    return this.documents.draw({ layout: 'sheet', ...said, ...sheet }).catch((error: Error) => {
+      if (error instanceof Refusal) throw error;
+      return error instanceof MissingGlyphError ? refuse('glyphMissing', { glyph: error.glyph }) : refuse('renderingFailed', { why: error.message.split('\n', 1)[0] ?? '' });
+    });
+  }
+}
+
+/** 办事指南、一次性告知书、要点手册: the version in use on a day, filled into the template in use today; the PDF is drawn from the filled .docx. */
+@Injectable()
+export class GenerateDocument {
+  constructor(private readonly templates: DocumentTemplates, private readonly content: TemplateContent, private readonly texts: ItemTexts, private readonly pages: DrawnPages) {}
+
+  /** @throws documentTemplateMissing, itemNotInUseOn, invalidInput when a kind for one item is asked for many, glyphMissing, renderingFailed */
+  async run(kind: DocumentTemplateKind, asked: DocumentAsked): Promise<StreamableFile> {
+    return this.fill(await this.templates.inUse(kind, DOCUMENT_TEMPLATE_KINDS[kind].zh), asked);
+  }
+
+  /** With any edition, a draft too. @throws notFound, and as `run` */
+  async preview(id: number, asked: DocumentAsked): Promise<StreamableFile> {
+    return this.fill((await this.templates.find(id)) ?? refuse('notFound'), asked);
+  }
+
+  private async fill(template: DocumentTemplateRow, { codes, on, format }: DocumentAsked): Promise<StreamableFile> {
+    const { kind } = template;
+    const label = DOCUMENT_TEMPLATE_KINDS[kind].zh;
+    if (kind !== 'booklet' && codes.length !== 1) refuse('invalidInput', { count: 1, errors: [{ field: 'items', code: 'arrayMaxSize', message: `${label}一次只能生成一个事项的`, messageEn: 'must name one item' }] as never });
+    const { items, day, unitName } = await this.texts.of(codes, on);
+    const asOf = printed(day);
+    const values: TemplateValues = kind === 'booklet' ? { asOf, itemCount: String(items.length), items: items.map((item, at) => ({ no: String(at + 1), ...item })) } : { ...items[0], asOf };
+    const docx = fillDocx(await this.content.parts(template.file_hash), values);
+    const title = items.length === 1 ? `${String(items[0]?.name)}${label}` : `${label}（${items.length}个事项）`;
+    return this.pages.answer(docx, { format, title, unit: unitName, dated: asOf });
+  }
+}
