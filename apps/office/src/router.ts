@@ -16,6 +16,7 @@ export const router = createRouter({
     { path: '/seal-ledger', name: 'sealLedger', meta: { title: '印章台账' }, component: () => import('./pages/SealLedger.vue') },
     { path: '/archives', name: 'archives', meta: { title: '档案' }, component: () => import('./pages/Archives.vue') },
     { path: '/items', name: 'items', meta: { title: '事项库' }, component: () => import('./pages/Items.vue') },
+    { path: '/document-templates', name: 'documentTemplates', meta: { title: '文书模板' }, component: () => import('./pages/DocumentTemplates.vue') },
     { path: '/deferral-lists', name: 'deferralLists', meta: { title: '容缺清单' }, component: () => import('./pages/DeferralLists.vue') },
     { path: '/items/:code', name: 'item', meta: { title: '事项' }, props: true, component: () => import('./pages/Item.vue') },
     { path: '/organisation', name: 'organisation', meta: { title: '机构' }, component: () => import('./pages/Organisation.vue') },

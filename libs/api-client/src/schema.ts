@@ -2440,6 +2440,7 @@ export interface paths {
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
          *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `malformedRequest` (400) 请求格式不对，没有保存。
          *     `unsupportedMedia` (415) 不支持这种内容类型。

@@ -44,7 +44,7 @@ export class DocumentTemplatesController {
   @Header('X-Content-Type-Options', 'nosniff')
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
-  @Verb('reviseDocumentTemplate', ['notFound', 'stepNotAllowed', 'malformedRequest', 'unsupportedMedia', 'documentTemplateUnusable', 'fileEmpty', 'fileTooLarge', 'fileInfected', 'malwareCheckFailed', 'storageFull'], 'uploadTemplateFile')
+  @Verb('reviseDocumentTemplate', ['notFound', 'invalidInput', 'stepNotAllowed', 'malformedRequest', 'unsupportedMedia', 'documentTemplateUnusable', 'fileEmpty', 'fileTooLarge', 'fileInfected', 'malwareCheckFailed', 'storageFull'], 'uploadTemplateFile')
   async uploadTemplateFile(@Param('id', SubjectId) id: number, @Req() request: FastifyRequest): Promise<TemplateFileView> {
     const { id: fileId, name, size_bytes: sizeBytes, fields } = await this.files.run(id, request);
     return { fileId, name, sizeBytes, fields: [...fields] };

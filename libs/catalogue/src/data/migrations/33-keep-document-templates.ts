@@ -5,7 +5,6 @@ export class KeepDocumentTemplates1700000003301 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(TABLES);
     await db.query(GRANTS);
-    await db.query(ROLES);
   }
 
   async down(): Promise<void> {
@@ -35,11 +34,4 @@ grant select on catalogue.document_template, catalogue.template_file to onecount
 grant insert, update on catalogue.document_template to onecounter_app;
 grant insert on catalogue.template_file to onecounter_app;
 grant usage on all sequences in schema catalogue to onecounter_app;
-`;
-
-/** Posts that had their first grants before; a new database is seeded with all of them. */
-const ROLES = `
-insert into organisation.role_grant (role, permission)
-select g.role, p.permission from (select distinct role from organisation.role_grant where role = 'policySection') g
-  cross join lateral unnest(array['draftDocumentTemplate', 'reviseDocumentTemplate', 'publishDocumentTemplate', 'retireDocumentTemplate']) p (permission) on conflict do nothing;
 `;
