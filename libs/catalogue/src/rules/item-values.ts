@@ -7,6 +7,8 @@ export interface ItemToTell { readonly definition: ItemDefinition; readonly vers
 
 /** 行政复议法 20 (sixty days), 行政诉讼法 46 (six months). */
 const REMEDIES = '对办理结果不服的，可以自收到决定书之日起六十日内申请行政复议，也可以自收到决定书之日起六个月内向人民法院提起行政诉讼。';
+/** An empty section would look like a fault of printing. */
+const NO_CONDITION = '符合设定依据规定的条件。';
 const STAGES: Readonly<Record<1 | 2 | 3, readonly (readonly [string, string])[]>> = {
   1: [['审批', '作出决定']], 2: [['审核', '核对材料和条件'], ['审批', '作出决定']], 3: [['审核', '核对材料和条件'], ['复核', '复核审核意见'], ['审批', '作出决定']],
 };
@@ -21,7 +23,7 @@ export function itemValues({ definition: item, versionNo, effectiveFrom, unitNam
     code: item.code, name: item.name, itemType: item.itemType, caseType: item.caseType === 'instant' ? '即办件' : '承诺件', unit: unitName, acceptedBy: item.acceptedBy === 'window' ? '综合窗口' : '承办科室',
     windows: windows.join('；') || '见大厅公示', ...limitValues(item), supplement: `${item.supplementDays}日`, fee: item.fee.charged ? '收费' : '不收费', feeBasis: item.fee.basis, consultationPhone: item.consultationPhone || '见大厅公示', complaintPhone: item.complaintPhone || '见大厅公示',
     result: item.result.name, validity: item.result.validity, remedies: REMEDIES, versionNo: String(versionNo), effectiveFrom, materialCount: String(item.materials.length), pointCount: String(points.length),
-    conditions: numbered(item.conditions), basis: numbered(item.basis), flow: flowOf(item), materials: item.materials.map(materialValues), groups: groupsOf(item.points),
+    conditions: numbered(item.conditions.length > 0 ? item.conditions : [NO_CONDITION]), basis: numbered(item.basis), flow: flowOf(item), materials: item.materials.map(materialValues), groups: groupsOf(item.points),
   };
 }
 

@@ -5,7 +5,7 @@ const line = (style: 'title' | 'heading' | 'subheading' | 'body' | 'plain', text
 const fields = (...rows: string[][]): DraftBlock => ({ rows, widths: [2200, 6800], head: false });
 
 const MATERIALS: DraftBlock = {
-  head: true, widths: [700, 2900, 1200, 1300, 1500, 1400],
+  head: true, widths: [700, 2500, 1200, 1500, 1700, 1400],
   rows: [['序号', '材料', '何时需要', '份数', '签章', '来源'], ['{#materials}{no}', '{name}', '{necessity}', '原件{originals} 复印件{copies}', '{seal}', '{source}{/materials}']],
 };
 const POINTS = (list: string): DraftBlock => ({ head: true, widths: [800, 5400, 1400, 1400], rows: [['序号', '要点', '方面', '轻重'], [`{#${list}}{no}`, '{text}', '{aspect}', `{severity}{/${list}}`]] });
@@ -28,7 +28,7 @@ const NOTICE: readonly DraftBlock[] = [
   line('body', '您申请办理的“{name}”（{code}），需要符合下列条件、提交下列材料。请一次备齐；材料不齐或者不符合法定形式的，我们当场或者在五日内一次告知需要补正的全部内容。'),
   line('heading', '一、应当符合的条件'), line('plain', '{#conditions}'), line('body', '{no}. {text}'), line('plain', '{/conditions}'),
   line('heading', '二、应当提交的材料（共 {materialCount} 份）'),
-  { head: true, widths: [700, 3300, 1500, 1300, 1500, 700], rows: [['序号', '材料', '何时需要', '份数', '签章', '已交'], ['{#materials}{no}', '{name}', '{necessity}', '原件{originals} 复印件{copies}', '{seal}', '□{/materials}']] },
+  { head: true, widths: [700, 2900, 1400, 1500, 1800, 700], rows: [['序号', '材料', '何时需要', '份数', '签章', '已交'], ['{#materials}{no}', '{name}', '{necessity}', '原件{originals} 复印件{copies}', '{seal}', '□{/materials}']] },
   line('heading', '三、时限和费用'), line('body', '承诺时限{promisedLimit}，法定时限{statutoryLimit}。{fee}。'),
   line('heading', '四、联系方式'), line('body', '咨询电话：{consultationPhone}　监督投诉：{complaintPhone}'), line('body', '办理窗口：{windows}'),
   line('plain', '告知人：______________　申请人签收：______________　日期：____年__月__日'),

@@ -42,7 +42,7 @@ function table(field: string, { ruled, widths, headRows, rows }: SheetTable, roo
   const wanted = widths.reduce((sum, width) => sum + width, 0) || 1;
   const body = rows.map((cells, row) => cells.map((cell, column): TableCell => (cell ? cellOf(`${field}.rows.${row}.${column}`, cell) : {})));
   return {
-    table: { widths: widths.map((width) => Math.max(8, (width / wanted) * room - CELL_EXTRA)), body, headerRows: headRows, dontBreakRows: true }, layout: ruled ? RULED : BARE, margin: [0, 2, 0, 6],
+    table: { widths: widths.map((width) => Math.max(8, (width / wanted) * room - CELL_EXTRA)), body, headerRows: headRows, dontBreakRows: true, ...(headRows > 0 && rows.length > headRows ? { keepWithHeaderRows: 1 } : {}) }, layout: ruled ? RULED : BARE, margin: [0, 2, 0, 6],
   };
 }
 
