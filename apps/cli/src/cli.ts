@@ -6,12 +6,13 @@ import { createAdministrator } from './commands/create-administrator';
 import { load } from './commands/load';
 import { migrate } from './commands/migrate';
 import { restore } from './commands/restore';
+import { rotateKeys } from './commands/rotate-keys';
 import { seed } from './commands/seed';
 import { verify } from './commands/verify';
 import { verifyArchive } from './commands/verify-archive';
 import { openPlace } from './place';
 
-const COMMANDS: Readonly<Record<string, Command>> = { migrate, seed, verify, load, 'create-administrator': createAdministrator, checkpoint, backup, restore, 'verify-archive': verifyArchive };
+const COMMANDS: Readonly<Record<string, Command>> = { migrate, seed, verify, load, 'create-administrator': createAdministrator, checkpoint, backup, restore, 'verify-archive': verifyArchive, 'rotate-keys': rotateKeys };
 
 /** Runs one command of `npm run cli -- <command>`; gives the exit code. */
 export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, print: Print): Promise<number> {

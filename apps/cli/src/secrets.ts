@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { newerRing, readRing } from '@onecounter/platform';
 
 export type Secrets = Readonly<Record<string, string>>;
 
@@ -24,26 +25,42 @@ export function makeSecrets(dataDir: string): Secrets {
     ...known,
   };
   if (Object.keys(secrets).some((name) => !(name in known))) {
-    writeFileSync(fileIn(dataDir), JSON.stringify(secrets, null, 2), { mode: 0o600 });
-    chmodSync(fileIn(dataDir), 0o600);
+    write(dataDir, secrets);
   }
   return secrets;
 }
 
-/** Keeps secrets that were brought along; those of the place itself stay. */
+/** Keeps secrets that were brought along or made anew; the others stay. */
 export function keepSecrets(dataDir: string, brought: Secrets): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-  writeFileSync(fileIn(dataDir), JSON.stringify({ ...knownSecrets(dataDir), ...brought }, null, 2), { mode: 0o600 });
-  chmodSync(fileIn(dataDir), 0o600);
+  write(dataDir, { ...knownSecrets(dataDir), ...brought });
+}
+
+/** At once or not at all: a file cut in half would take the keys of everything with it. */
+function write(dataDir: string, secrets: Secrets): void {
+  const [file, fresh] = [fileIn(dataDir), `${fileIn(dataDir)}.new`];
+  const handle = openSync(fresh, 'w', 0o600);
+  writeFileSync(handle, JSON.stringify(secrets, null, 2));
+  fsyncSync(handle);
+  closeSync(handle);
+  chmodSync(fresh, 0o600);
+  renameSync(fresh, file);
 }
 
 /** What gateway, worker and commands need in their environment, given ones first. `owner` is the URL of the role that migrates. */
 export function environmentOf(owner: string, secrets: Secrets, env: NodeJS.ProcessEnv): Record<string, string> {
   const all: Record<string, string | undefined> = {
     DATABASE_APP_URL: env.DATABASE_APP_URL ?? urlOf(owner, 'onecounter_app', secrets.appPassword), DATABASE_VERIFIER_URL: env.DATABASE_VERIFIER_URL ?? urlOf(owner, 'onecounter_verifier', secrets.verifierPassword),
-    ONECOUNTER_TOKEN_SECRET: env.ONECOUNTER_TOKEN_SECRET ?? secrets.tokenSecret, ONECOUNTER_DATA_KEYS: env.ONECOUNTER_DATA_KEYS ?? secrets.dataKeys, ONECOUNTER_SIGNING_KEY: env.ONECOUNTER_SIGNING_KEY ?? secrets.signingKey,
+    ONECOUNTER_TOKEN_SECRET: env.ONECOUNTER_TOKEN_SECRET ?? secrets.tokenSecret, ONECOUNTER_DATA_KEYS: ringInForce(env.ONECOUNTER_DATA_KEYS, secrets.dataKeys), ONECOUNTER_SIGNING_KEY: env.ONECOUNTER_SIGNING_KEY ?? secrets.signingKey,
   };
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Given ones first here too, unless the file holds the same ring, rotated since. */
+function ringInForce(given: string | undefined, kept: string | undefined): string | undefined {
+  if (!given || !kept) return given ?? kept;
+  const own = readRing(given);
+  return newerRing(own, readRing(kept)) === own ? given : kept;
 }
 
 function urlOf(owner: string, role: string, password: string | undefined): string | undefined {

@@ -34,6 +34,7 @@ export * from './queue/job-queue';
 export * from './queue/work-desk';
 export * from './calendar/calendars';
 export * from './calendar/seed-calendars';
+export * from './privacy/key-ring';
 export * from './privacy/personal-data';
 export * from './privacy/access-log';
 export * from './files/file-store';
