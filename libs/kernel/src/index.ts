@@ -13,3 +13,4 @@ export * from './identifiers';
 export * from './personal-number';
 export * from './masking';
 export * from './typed-text';
+export * from './neutral-cell';

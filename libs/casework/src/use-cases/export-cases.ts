@@ -1,13 +1,12 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { refuse } from '@onecounter/contracts';
-import { legalDateOf } from '@onecounter/kernel';
+import { legalDateOf, neutralCell } from '@onecounter/kernel';
 import { AccessLog, type Actor } from '@onecounter/platform';
 import writeExcelFile from 'write-excel-file/node';
 import { BulkActs } from '../data/bulk-acts';
 import { Cases } from '../data/cases';
 import type { CaseRowView } from '../http/case.view';
 import type { BulkRowBody } from '../http/bulk.body';
-import { neutralCell } from '../rules/neutral-cell';
 import { ListCases } from './list-cases';
 
 export const EXPORT_ACT = 'exportCases';
