@@ -15,6 +15,7 @@ describe('the pages', () => {
   it.each(['/hall/', '/office/', '/public/'])('%s sends its script compressed to whoever takes it, plain to whoever does not, and lets it be kept for a year', async (base) => {
     const index = await fetchPage(base);
     expect(index.headers['cache-control']).toBe('no-cache');
+    expect(index.headers['permissions-policy']).toContain('camera=(self)');
     const script = /src="([^"]+\.js)"/.exec(index.body)?.[1] ?? 'none';
     const [plain, gzip, brotli] = await Promise.all([fetchPage(script), fetchPage(script, 'gzip'), fetchPage(script, 'gzip, deflate, br')]);
     expect([plain.statusCode, gzip.headers['content-encoding'], brotli.headers['content-encoding']]).toEqual([200, 'gzip', 'br']);
