@@ -5,6 +5,7 @@ import { memoryBench } from './memory.mjs';
 import { PAGES } from './pages.mjs';
 import { BACKUPS } from './backups.mjs';
 import { RESTARTS } from './restarts.mjs';
+import { searchBench } from './search.mjs';
 import { UPLOADS } from './uploads.mjs';
 
 const ROUNDS = 5;
@@ -139,5 +140,5 @@ async function dayOfRequests(desk) {
 
 export const BENCHES = [
   { name: 'read-case', run: readCase }, { name: 'inbox', run: inbox }, { name: 'register', run: register }, { name: 'step', run: step }, { name: 'race', run: race },
-  { name: 'inbox-1m', run: inboxMillion }, memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS,
+  { name: 'inbox-1m', run: inboxMillion }, ...searchBench({ fill, compare, auth, round }), memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS,
 ];

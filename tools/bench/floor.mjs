@@ -18,6 +18,8 @@ const READ = `select ${CASE}, (select json_agg(json_build_object('code', m.code,
   from casework.case_material m where m.case_id = c.id) materials from casework.permit_case c where c.id = $1`;
 const LIST = `select c.id, c.version, c.number, c.status, c.item_code, c.item_name, c.case_type, c.applicant_name, c.due_on, c.provisional, c.received_at, c.moved_at from casework.permit_case c
   where c.unit_id = $1 and c.status = $2 and c.id < $3 order by c.id desc limit 20`;
+const SEARCH = `select c.id, c.number, c.applicant_name, c.item_name, c.item_code, c.status, u.name unit_name, c.received_at, count(*) over () total from casework.permit_case c join organisation.unit u on u.id = c.unit_id
+  where c.search_grams @> $1::text[] and c.jurisdiction_path like '/210300/%' and position($2 in lower(concat_ws(' ', c.number, c.applicant_name, c.item_name, c.item_code))) > 0 order by c.id desc limit 20`;
 const HEAD = `select version, head, unit_id from casework.permit_case where id = $1`;
 const STEP = `with s as (update casework.permit_case set status = 'accepted', version = version + 1, head = $3, moved_at = $4, accepted_on = $5, due_on = $5, statutory_due_on = $5, promised_due_on = $5 where id = $1 and version = $2 returning id, version),
   n as (insert into platform.document_counter (kind, year, unit_id, last) select 'acceptanceNotice', 2026, $7::bigint, 1 from s on conflict (kind, year, unit_id) do update set last = document_counter.last + 1 returning last),
@@ -66,6 +68,7 @@ async function handle(request, response) {
   const url = new URL(request.url, 'http://floor');
   if (url.pathname === '/bare') return send(response, 200, { status: 'ok' });
   if (url.pathname === '/file') return keepFile(request, response);
+  if (url.pathname === '/search') { const text = url.searchParams.get('text') ?? ''; const { rows } = await query('search', SEARCH, [grams(text), text]); return send(response, 200, { rows }); }
   const match = /^\/cases(?:\/(\d+))?(\/step)?$/.exec(url.pathname);
   if (!match) return send(response, 404, {});
   const [, id, isStep] = match;
