@@ -92,6 +92,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'PUT /api/clock': { ask: ({ who }) => who.caller.put('/clock', { to: '2026-11-25T10:30:00+08:00' }) },
   'POST /api/calendars': post(() => '/calendars', { year: 2026, region: '', holidays: ['2026-02-30'], makeUpDays: [], source: '没有这一天' }),
   'GET /api/access-log': get(() => '/access-log'),
+  'GET /api/access-log/sheet': get(() => '/access-log/sheet'),
 
   'POST /api/auth/act-as': post(() => '/auth/act-as', { postId: STALE }),
   'GET /api/units/find': get(() => '/units/find?words=科'),

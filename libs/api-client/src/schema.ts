@@ -23,6 +23,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access-log/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出访问日志
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["exportAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applicants/find": {
         parameters: {
             query?: never;
@@ -4653,6 +4676,8 @@ export interface components {
         };
         AccessView: {
             action: string;
+            /** @description In the words of the page. */
+            actionLabel: string;
             /** @description Machine time, ISO 8601. */
             at: string;
             byName: string;
@@ -7521,6 +7546,16 @@ export interface operations {
                 /** @description Id of the last row of the page before */
                 before?: number;
                 limit?: number;
+                /** @description Part of a person's name */
+                words?: string;
+                /** @description What was done: 登录和会话, 查看, 导出和下载, 系统运维 */
+                group?: "signIn" | "read" | "export" | "operation";
+                /** @description Id of a case */
+                caseId?: number;
+                /** @description First day, Asia/Shanghai by machine time */
+                from?: string;
+                /** @description Last day, included */
+                to?: string;
             };
             header?: {
                 /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
@@ -7537,6 +7572,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    exportAccessLog: {
+        parameters: {
+            query?: {
+                /** @description Part of a person's name */
+                words?: string;
+                /** @description What was done: 登录和会话, 查看, 导出和下载, 系统运维 */
+                group?: "signIn" | "read" | "export" | "operation";
+                /** @description Id of a case */
+                caseId?: number;
+                /** @description First day, Asia/Shanghai by machine time */
+                from?: string;
+                /** @description Last day, included */
+                to?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description problem+json */

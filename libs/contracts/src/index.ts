@@ -15,6 +15,7 @@ export * from './lifecycles/service-window';
 export * from './lifecycles/case-archive';
 export * from './permissions';
 export * from './roles';
+export * from './access-actions';
 export * from './holds';
 export * from './case-documents';
 export * from './document-content';

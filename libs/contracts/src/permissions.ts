@@ -25,6 +25,7 @@ export const OTHER_PERMISSIONS = {
   readSealLedger: { zh: '查看印章台账', en: 'Read the seal ledger' },
   readTrace: { zh: '查看留痕', en: 'Read the trace' },
   readAccessLog: { zh: '查看访问日志', en: 'Read the access log' },
+  exportAccessLog: { zh: '导出访问日志', en: 'Export the access log' },
   readCertificateStock: { zh: '查看空白证件', en: 'Read the stock of blanks' },
   moveClock: { zh: '移动法定时间', en: 'Move the legal clock' },
   readOrganisation: { zh: '查看机构与人员', en: 'Read units and people' },

@@ -17,6 +17,7 @@ import { Passwords } from './secrets/passwords';
 import { RefreshTokens } from './secrets/refresh-tokens';
 import { ChangePassword } from './use-cases/change-password';
 import { EndSession } from './use-cases/end-session';
+import { ExportAccessLog } from './use-cases/export-access-log';
 import { LoadCalendar } from './use-cases/load-calendar';
 import { MoveClock } from './use-cases/move-clock';
 import { ProvePassword } from './use-cases/prove-password';
@@ -65,7 +66,7 @@ import { OpenWindow } from './use-cases/windows/open-window';
 import { ReopenWindow } from './use-cases/windows/reopen-window';
 import { SetRoster } from './use-cases/windows/set-roster';
 
-const USE_CASES = [ChangePassword, EndSession, LoadCalendar, MoveClock, ProvePassword, RefreshSession, SessionIssuer, SignIn];
+const USE_CASES = [ChangePassword, EndSession, ExportAccessLog, LoadCalendar, MoveClock, ProvePassword, RefreshSession, SessionIssuer, SignIn];
 const ADMINISTRATION = [
   ActAs, OrganisationDesk, UnitJudge, EstablishUnit, RenameUnit, MoveUnit, ChangeAliases, CloseUnit, RegisterPerson, RenamePerson, OpenAccount, ResetPassword, UnlockAccount, EndSessions,
   SessionEnder, DisableAccount, EnableAccount, AppointPost, EndPost, AssignSections, OpenWindow, ChangeWindow, CloseWindow, ReopenWindow, SetRoster, EnterUnitPeriods,

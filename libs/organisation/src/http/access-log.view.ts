@@ -8,6 +8,8 @@ export class AccessView {
   byName: string;
   postLabel: string;
   action: string;
+  /** In the words of the page. */
+  actionLabel: string;
   subjectKind: string | null;
   subjectId: number | null;
   detail: Record<string, unknown>;

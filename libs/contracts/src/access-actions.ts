@@ -1,0 +1,30 @@
+/** What the access log tells, for the filter of its page. */
+export const ACCESS_GROUPS = { signIn: '登录和会话', read: '查看个人信息和材料', export: '导出和下载', operation: '系统运维' } as const;
+export type AccessGroup = keyof typeof ACCESS_GROUPS;
+
+interface AccessAction { readonly zh: string; readonly en: string; readonly group: AccessGroup }
+
+/** Every act that is written to the access log (SEC-5). */
+export const ACCESS_ACTIONS = {
+  signIn: { zh: '登录', en: 'Signed in', group: 'signIn' },
+  signInRefused: { zh: '登录被拒绝', en: 'Sign-in refused', group: 'signIn' },
+  refreshReused: { zh: '会话凭证被重复使用', en: 'Refresh token used twice', group: 'signIn' },
+  signOut: { zh: '退出', en: 'Signed out', group: 'signIn' },
+  revokeSession: { zh: '结束会话', en: 'Session ended', group: 'signIn' },
+  changePassword: { zh: '修改密码', en: 'Password changed', group: 'signIn' },
+  actAs: { zh: '切换岗位', en: 'Post chosen', group: 'signIn' },
+  showPersonalData: { zh: '查看明文', en: 'Personal data shown', group: 'read' },
+  openFile: { zh: '打开材料', en: 'File opened', group: 'read' },
+  exportCases: { zh: '导出办件', en: 'Cases exported', group: 'export' },
+  exportAccessLog: { zh: '导出访问日志', en: 'Access log exported', group: 'export' },
+  downloadArchive: { zh: '下载档案', en: 'Archive downloaded', group: 'export' },
+  moveClock: { zh: '移动法定时间', en: 'Legal clock moved', group: 'operation' },
+  loadCalendar: { zh: '载入日历', en: 'Calendar loaded', group: 'operation' },
+  backUp: { zh: '备份', en: 'Backup made', group: 'operation' },
+  restore: { zh: '恢复', en: 'Backup restored', group: 'operation' },
+  rotateKeys: { zh: '轮换数据密钥', en: 'Data keys rotated', group: 'operation' },
+  retireKeys: { zh: '停用旧数据密钥', en: 'Old data keys retired', group: 'operation' },
+} as const satisfies Record<string, AccessAction>;
+
+export const accessActionsOf = (group: AccessGroup): string[] => Object.entries(ACCESS_ACTIONS).filter(([, action]) => action.group === group).map(([name]) => name);
+export const accessActionOf = (name: string): AccessAction | undefined => (ACCESS_ACTIONS as Readonly<Record<string, AccessAction>>)[name];
