@@ -37,6 +37,7 @@ export * from './calendar/seed-calendars';
 export * from './privacy/key-ring';
 export * from './privacy/personal-data';
 export * from './privacy/access-log';
+export * from './privacy/keep-access-log.schedule';
 export * from './files/file-store';
 export * from './files/uploads';
 export { MalwareHook } from './files/malware-hook';

@@ -23,6 +23,7 @@ import { ForgetAnswers } from './idempotency/forget-answers.schedule';
 import { Listeners } from './outbox/listeners';
 import { Relay } from './outbox/relay';
 import { AccessLog } from './privacy/access-log';
+import { KeepAccessLog } from './privacy/keep-access-log.schedule';
 import { PersonalData } from './privacy/personal-data';
 import { JobQueue } from './queue/job-queue';
 import { WorkDesk } from './queue/work-desk';
@@ -43,7 +44,7 @@ const PARTS = [
 @Module({
   imports: [ConfigModule, ClockModule, DatabaseModule, DiscoveryModule, JwtModule.register({})],
   providers: [...PARTS, { provide: DocumentRenderer, useFactory: () => new DocumentRenderer() }, CheckpointSchedule, RenderNamedDocument, ForgetAnswers,
-    ResumableRows, UploadLeases, TusWriter, HalfFiles, ForgetHalves, SweepFiles,
+    ResumableRows, UploadLeases, TusWriter, HalfFiles, ForgetHalves, SweepFiles, KeepAccessLog,
   ],
   exports: [...PARTS, DocumentRenderer, ConfigModule, ClockModule, DatabaseModule],
 })

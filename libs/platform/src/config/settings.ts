@@ -1,6 +1,15 @@
 import path from 'node:path';
 import { s3SettingsOf, type S3Settings } from './s3-settings';
 
+const [KEPT_DAYS, FEWEST_DAYS] = [365, 180];
+
+/** @throws Error below 180: a process that would forget too early does not start */
+function daysOf(told: string | undefined): number {
+  const days = told ? Number(told) : KEPT_DAYS;
+  if (!Number.isInteger(days) || days < FEWEST_DAYS) throw new Error(`ONECOUNTER_ACCESS_LOG_DAYS is ${told}: the access log is kept ${FEWEST_DAYS} days at least`);
+  return days;
+}
+
 /** What the process was told by its environment; read once, at boot. */
 export class Settings {
   readonly dataDir: string;
@@ -21,6 +30,8 @@ export class Settings {
   readonly malwareScanner: string | undefined;
   readonly malwareScannerMs: number;
   readonly publicUrl: string;
+  /** Days that the access log is kept: never fewer than 180 (SEC-5). */
+  readonly accessLogDays: number;
 
   constructor(env: NodeJS.ProcessEnv) {
     this.dataDir = path.resolve(env.DATA_DIR ?? '.data');
@@ -37,6 +48,7 @@ export class Settings {
     this.s3 = s3SettingsOf(env);
     this.malwareScanner = env.MALWARE_SCANNER || undefined;
     this.malwareScannerMs = Number(env.MALWARE_SCANNER_SECONDS ?? 30) * 1000;
+    this.accessLogDays = daysOf(env.ONECOUNTER_ACCESS_LOG_DAYS);
     this.publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
   }
 }

@@ -1,7 +1,7 @@
 import { FAULTS } from '@onecounter/contracts';
 
 const LABELS: Readonly<Record<string, string>> = {
-  reason: '事由', address: '地址', code: '原因', to: '移到', year: '年份', region: '地区', edition: '版次', cases: '办件数', rows: '条数', key: '编号', lastCheckpoint: '存证点', unreadable: '无法读取', app: '入口',
+  reason: '事由', address: '地址', code: '原因', to: '移到', year: '年份', region: '地区', edition: '版次', cases: '办件数', rows: '条数', key: '编号', lastCheckpoint: '存证点', unreadable: '无法读取', app: '入口', month: '月份', on: '清理日', entries: '条数',
 };
 const APPS: Readonly<Record<string, string>> = { hall: '窗口', office: '科室', api: '接口' };
 
