@@ -13,6 +13,8 @@ export function knownSecrets(dataDir: string): Secrets {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : {};
 }
 
+const newKey = (): string => Buffer.from(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })).toString('base64');
+
 /** Secrets live beside the data, readable by their owner only; what is missing is made. */
 export function makeSecrets(dataDir: string): Secrets {
   mkdirSync(dataDir, { recursive: true });
@@ -21,7 +23,7 @@ export function makeSecrets(dataDir: string): Secrets {
   const secrets: Secrets = {
     appPassword: random(24), verifierPassword: random(24), tokenSecret: randomBytes(32).toString('base64'),
     dataKeys: Buffer.from(JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64') }, lookup: randomBytes(32).toString('base64') })).toString('base64'),
-    signingKey: Buffer.from(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })).toString('base64'),
+    signingKey: newKey(), copyKey: newKey(),
     ...known,
   };
   if (Object.keys(secrets).some((name) => !(name in known))) {
@@ -52,6 +54,7 @@ export function environmentOf(owner: string, secrets: Secrets, env: NodeJS.Proce
   const all: Record<string, string | undefined> = {
     DATABASE_APP_URL: env.DATABASE_APP_URL ?? urlOf(owner, 'onecounter_app', secrets.appPassword), DATABASE_VERIFIER_URL: env.DATABASE_VERIFIER_URL ?? urlOf(owner, 'onecounter_verifier', secrets.verifierPassword),
     ONECOUNTER_TOKEN_SECRET: env.ONECOUNTER_TOKEN_SECRET ?? secrets.tokenSecret, ONECOUNTER_DATA_KEYS: ringInForce(env.ONECOUNTER_DATA_KEYS, secrets.dataKeys), ONECOUNTER_SIGNING_KEY: env.ONECOUNTER_SIGNING_KEY ?? secrets.signingKey,
+    ONECOUNTER_COPY_KEY: env.ONECOUNTER_COPY_KEY ?? secrets.copyKey,
   };
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

@@ -42,7 +42,8 @@ beforeAll(async () => {
   desk = await Desk.open('2026-11-20T10:30');
   const granted = await desk.given.certifiedCase({ applicant: PERSON, agent: AGENT });
   caseId = granted.id;
-  await (await desk.as('issuer1')).post(`/cases/${caseId}/issue-result`, { version: granted.version, way: 'mail', trackingNumber: 'EX001', address: '铁西区示例路 1 号', collector: null, signature: null });
+  const mailed = await desk.given.take(granted, 'issuer1', 'mail-result', { carrier: 'registeredMail', trackingNumber: 'XA12345678901', recipient: { name: PERSON.name, address: '铁西区示例路 1 号' } });
+  await desk.given.take(mailed, 'issuer1', 'confirm-delivery', { receivedAt: '2026-11-20T10:30', receivedBy: '本人' });
   const other = await desk.given.certifiedCase();
   await (await desk.as('issuer1')).post(`/cases/${other.id}/issue-result`, { version: other.version, way: 'handOver', collector: { name: '欧阳·𠮷明', residentId: '210303199002289828', isAgent: false }, signature: PNG });
   await (await desk.as('sysadmin')).post('/people/register-person', { name: '新来的', residentId: '210303199002289828' }, { 'idempotency-key': 'sealed-answer-1' });
@@ -55,6 +56,7 @@ describe('rotate-keys', () => {
     const [before, places] = [await told(), await sealedBy(['k1'])];
     expect(places).toEqual(expect.arrayContaining([
       'casework.applicant.phone_sealed', 'casework.applicant.resident_id_sealed', 'casework.permit_case.agent', 'intake.draft.body', 'issuance.delivery.address_sealed', 'issuance.delivery.collector_id_sealed',
+      'issuance.mailing.address_sealed', 'issuance.mailing.phone_sealed', 'issuance.mailing.recipient_sealed',
       'organisation.person.resident_id_sealed', 'platform.idempotency.answer',
     ]));
     const going = { on: true, done: 0 };

@@ -36,6 +36,8 @@ const checked = async (desk: Desk): Promise<GivenCase> => {
 };
 const stopped = async (desk: Desk): Promise<GivenCase> => desk.given.take(await desk.given.acceptedCase(), 'reviewer1', 'start-excluded-procedure', { procedure: 'hearing', notifiedDays: 5, reason: '听证' });
 
+const mailed = async (desk: Desk): Promise<GivenCase> => desk.given.take(await desk.given.certifiedCase(), 'issuer1', 'mail-result', { carrier: 'registeredMail', trackingNumber: 'XA12345678901', recipient: { name: '收件人', phone: '13800000003', address: '示例路 1 号' } });
+
 /** Every text field of every verb. */
 export const TEXTS_OF_VERBS: readonly TextOfVerb[] = [
   { verb: 'request-supplement', field: 'overrideReason', login: 'clerk1', given: (desk) => desk.given.registeredCase(), body: {}, kept: 'select override_reason text from intake.supplement_notice where case_id = $1' },
@@ -52,6 +54,7 @@ export const TEXTS_OF_VERBS: readonly TextOfVerb[] = [
   { verb: 'extend-limit', field: 'reason', login: 'leader1', given: (desk) => desk.given.acceptedCase(), body: { days: 5, consentBy: '局领导' }, kept: 'select reason text from casework.limit_extension where case_id = $1' },
   { verb: 'start-excluded-procedure', field: 'reason', login: 'reviewer1', given: (desk) => desk.given.acceptedCase(), body: { procedure: 'hearing', notifiedDays: 5 }, kept: 'select reason text from casework.case_hold where case_id = $1' },
   { verb: 'end-excluded-procedure', field: 'result', login: 'reviewer1', given: stopped, body: {}, kept: 'select result text from casework.case_hold where case_id = $1' },
+  { verb: 'record-return', field: 'note', login: 'issuer1', given: mailed, body: { returnedOn: '2026-11-20', reason: 'other' }, kept: 'select return_note text from issuance.mailing where case_id = $1' },
   { verb: 'spoil-certificate', field: 'reason', login: 'reviewer1', given: (desk) => desk.given.certifiedCase(), body: {}, kept: 'select void_reason text from issuance.certificate_stock where case_id = $1' },
 ];
 

@@ -1,4 +1,5 @@
 import type { CaseStatus, CaseVerb } from '@onecounter/contracts';
+import { DOT } from './support/scene';
 
 export type Post = 'clerk' | 'reviewer' | 'head' | 'approver' | 'leader' | 'issuer' | 'keeper';
 /**
@@ -44,6 +45,14 @@ export const ALLOWED_FROM: Readonly<Record<CaseVerb, readonly CaseStatus[]>> = {
   confirmSecondSeal: ['granted', 'refused', 'certified'],
   declineSecondSeal: ['granted', 'refused', 'certified'],
   issueResult: ['certified', 'refused'],
+  // what is sent is not yet delivered: it is signed for, or comes back to the window
+  mailResult: ['certified', 'refused'],
+  confirmDelivery: ['certified', 'refused'],
+  recordReturn: ['certified', 'refused'],
+  // a slip is corrected in what was decided, whenever it is found; a certificate that is out is exchanged
+  amendDecision: ['granted', 'refused', 'certified', 'issued'],
+  reprintCertificate: ['issued'],
+  exchangeCertificate: ['issued'],
 };
 
 /** Verbs that a person asks for on a case: whose they are, and a body that is good. */
@@ -73,5 +82,11 @@ export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' |
   keepVersion: ['approver', 'keep-version', { adjustmentId: 1 }],
   endByAdjustment: ['approver', 'end-by-adjustment', { adjustmentId: 1 }],
   inviteAnew: ['approver', 'invite-anew', { adjustmentId: 1 }],
-  issueResult: ['issuer', 'issue-result', { way: 'mail', trackingNumber: 'EMS1', address: '示例路 1 号' }],
+  issueResult: ['issuer', 'issue-result', { way: 'handOver', collector: { name: '欧阳·𠮷明', residentId: '210303199002289828', isAgent: false }, signature: `data:image/png;base64,${DOT.toString('base64')}` }],
+  mailResult: ['issuer', 'mail-result', { carrier: 'expressMail', trackingNumber: 'EE473124829CN', recipient: { name: '收件人', phone: '13800000003', address: '示例路 1 号' } }],
+  confirmDelivery: ['issuer', 'confirm-delivery', { receivedAt: '2026-11-20T10:00', receivedBy: '本人' }],
+  amendDecision: ['approver', 'amend-decision', { documentId: '00000000-0000-4000-8000-000000000000', field: 'text', written: '第二款', corrected: '第一款', reason: '抄错' }],
+  reprintCertificate: ['reviewer', 'reprint-certificate', { stockNumber: 'K00009998' }],
+  exchangeCertificate: ['issuer', 'exchange-certificate', { oldReturned: true }],
+  recordReturn: ['issuer', 'record-return', { returnedOn: '2026-11-20', reason: 'absent' }],
 };

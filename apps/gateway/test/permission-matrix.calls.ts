@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { FileStore } from '@onecounter/platform';
 import type { Answer, Desk } from '@onecounter/testing';
 import type { Person } from './support/people';
 import { DOT, type Place, type Scene } from './support/scene';
@@ -68,6 +69,18 @@ async function batchOf({ who, own }: Situation): Promise<string> {
   return own ? String((await who.caller.post('/archive-batches', period)).body.id ?? STALE) : String(STALE);
 }
 
+/** A copy beside the case, as if it had been delivered. */
+async function takeCopy({ desk, place }: Situation): Promise<Answer> {
+  const [hash, copyId] = [await desk.get(FileStore).put(Buffer.from(randomUUID())), randomUUID()];
+  await desk.sql.rows(`insert into issuance.copy_key (id, public_key, valid_from) values ('matrix', '', '2026-01-01') on conflict do nothing`);
+  await desk.sql.rows(
+    `insert into issuance.electronic_copy (id, document_id, case_id, file_hash, size_bytes, key_id, signature, signed_at) select $1, $2, $3, $4, 36, 'matrix', '', '2026-11-20' on conflict (document_id) do nothing`,
+    [copyId, place.documentId, place.id, hash],
+  );
+  const kept = await desk.sql.row<{ id: string; code: string }>('select e.id, c.progress_code code from issuance.electronic_copy e join casework.permit_case c on c.id = e.case_id where e.document_id = $1', [place.documentId]);
+  return desk.nobody().post('/public/electronic-copy', { number: place.number, code: kept?.code, copyId: kept?.id });
+}
+
 /** How each route of the matrix is called; bodies are good ones, so that what refuses is permission or scope. */
 export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/health/live': { ask: ({ desk }) => desk.nobody().get('/health/live') },
@@ -80,6 +93,9 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/public/verify/:token': { ask: async ({ desk, place }) => desk.nobody().get(`/public/verify/${(await desk.sql.row<{ t: string }>('select verification_token t from casework.permit where case_id = $1', [place.id]))?.t}`) },
 
   'GET /api/public/deferral-lists': { ask: ({ desk }) => desk.nobody().get('/public/deferral-lists?kind=atAcceptance') },
+  'POST /api/public/verify-file': { ask: ({ desk }) => desk.nobody().upload('dot.png', DOT, '/public/verify-file') },
+  'POST /api/public/electronic-copy': { ask: takeCopy },
+  'GET /api/public/copy-keys': { ask: ({ desk }) => desk.nobody().get('/public/copy-keys') },
 
   'GET /api/auth/me': get(() => '/auth/me'),
   'POST /api/auth/change-password': post(() => '/auth/change-password', { oldPassword: 'not-mine', newPassword: 'Another#Word2026' }),
@@ -204,6 +220,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/cases/:id/mark-seen': verb('mark-seen'),
   'POST /api/cases/:id/preview-decision': post(({ place }) => `/cases/${place.id}/preview-decision`, { verb: 'grantPermit' }),
   'GET /api/documents/:id/pdf': get(({ place }) => `/documents/${place.documentId}/pdf`),
+  'GET /api/documents/:id/electronic-copy': get(({ place }) => `/documents/${place.documentId}/electronic-copy`),
   'GET /api/files/:id': get(({ place }) => `/files/${place.fileId}`),
   'GET /api/cases/:id/reviewers': ofCase('/reviewers'),
   'GET /api/cases/:id/archive': ofCase('/archive'),
@@ -268,5 +285,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/cases/:id/request-second-seal': verb('request-second-seal', { documentId: '00000000-0000-4000-8000-000000000000', basis: '上级统一要求', reason: '须加盖公章' }),
   'POST /api/cases/:id/confirm-second-seal': verb('confirm-second-seal'),
   'POST /api/cases/:id/decline-second-seal': verb('decline-second-seal', { reason: '不需要' }),
-  'POST /api/cases/:id/issue-result': verb('issue-result', { way: 'mail', trackingNumber: 'EMS1', address: '示例路 1 号' }),
+  'POST /api/cases/:id/issue-result': verb('issue-result', { way: 'handOver' }),
+  'POST /api/cases/:id/mail-result': verb('mail-result', { carrier: 'expressMail', trackingNumber: 'EE473124829CN', recipient: { name: '收件人', address: '示例路 1 号' } }),
+  'POST /api/cases/:id/confirm-delivery': verb('confirm-delivery', { receivedAt: '2026-11-20T10:00', receivedBy: '本人' }),
+  'POST /api/cases/:id/amend-decision': verb('amend-decision', { documentId: '00000000-0000-4000-8000-000000000000', field: 'text', written: '第二款', corrected: '第一款', reason: '抄错' }),
+  'POST /api/cases/:id/reprint-certificate': verb('reprint-certificate', { stockNumber: 'Z0002' }),
+  'POST /api/cases/:id/exchange-certificate': verb('exchange-certificate', { oldReturned: true }),
+  'POST /api/cases/:id/record-return': verb('record-return', { returnedOn: '2026-11-20', reason: 'absent' }),
+  'GET /api/issuing/mailings': get(() => '/issuing/mailings?limit=100', number),
+  'GET /api/cases/:id/address-label': ofCase('/address-label'),
 };

@@ -1,6 +1,6 @@
 /** @no-db */
 import { emptyForm, formFrom, receptionBody, titleOf } from '../src/pages/reception/reception-form';
-import { issueBody, lackingFor, type HandOverForm } from '../src/pages/issuing/issuing.schema';
+import { mailBody, lackingFor, type HandOverForm } from '../src/pages/issuing/issuing.schema';
 import { numberIn } from '../src/scanned-number';
 
 describe('a reception', () => {
@@ -21,15 +21,17 @@ describe('a reception', () => {
 });
 
 describe('handing over', () => {
-  const form: HandOverForm = { isAgent: true, name: '代办人', residentId: '', way: 'handOver', trackingNumber: '', address: '', signature: null };
+  const mail = { carrier: 'expressMail', trackingNumber: '', recipient: '味源餐饮', phone: '', address: '' } as const;
+  const form: HandOverForm = { isAgent: true, name: '代办人', residentId: '', way: 'handOver', mail, signature: null, oldReturned: true, oldNote: '' };
 
   it('asks for identity and signature, by mail for number and address', () => {
-    expect([lackingFor(form, 0), lackingFor(form, 1), lackingFor({ ...form, residentId: '2103' }, 1), lackingFor({ ...form, way: 'mail' }, 1), lackingFor({ ...form, way: 'mail', trackingNumber: '1', address: '路' }, 1)])
+    const byMail = { ...form, way: 'mail' } as const;
+    expect([lackingFor(form, 0), lackingFor(form, 1), lackingFor({ ...form, residentId: '2103' }, 1), lackingFor(byMail, 1), lackingFor({ ...byMail, mail: { ...mail, trackingNumber: '1', address: '路' } }, 1)])
       .toEqual(['先选要发的', '先核验身份', '先签收', '先填邮件号', null]);
   });
 
-  it('sends nobody\'s identity with mail', () => {
-    expect(issueBody({ ...form, way: 'mail', residentId: '2103', trackingNumber: ' E1 ', address: '路' }, 7)).toEqual({ version: 7, way: 'mail', trackingNumber: 'E1', address: '路' });
+  it('sends nobody\'s identity with mail, and no telephone number that was not typed', () => {
+    expect(mailBody({ ...form, way: 'mail', residentId: '2103', mail: { ...mail, trackingNumber: ' E1 ', address: ' 路' } }, 7)).toEqual({ version: 7, carrier: 'expressMail', trackingNumber: 'E1', recipient: { name: '味源餐饮', address: '路' } });
   });
 });
 

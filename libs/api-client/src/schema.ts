@@ -765,6 +765,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/address-label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 寄出
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         */
+        get: operations["printAddressLabel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/allowed-steps": {
         parameters: {
             query?: never;
@@ -782,6 +808,40 @@ export interface paths {
         get: operations["allowedSteps"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/amend-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正笔误
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `separationOfDuties` (403) {ruleLabel}。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `documentNotAmendable` (422) 这份文书不能更正：只更正在用的决定书、告知书和证件。
+         *     `amendedTextNotFound` (422) 原文“{written}”和这份文书上的不一致，请照文书抄写。
+         *     `notAClericalError` (422) 这不是更正笔误：{why}
+         *     `certificateInHand` (409) 证件已经印好、还没有交出：先作废重打，再更正。
+         */
+        post: operations["amendDecision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -887,6 +947,36 @@ export interface paths {
          *     `reviewerUnknown` (422) 被分派人不是本科室的审核员。
          */
         post: operations["assignReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/confirm-delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认妥投
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `mailDateWrong` (422) {what}须在寄出（{sentOn}）当天或之后，不晚于现在。
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["confirmDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1111,6 +1201,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/exchange-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 换证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `notReprinted` (409) 新证还没有印，不能换。
+         *     `oldCertificateMissing` (422) 旧证没有收回的，须写明原因。
+         *     `collectorMismatch` (422) 领取人证件与办件上的不一致，不能发证。
+         *     `collectorNotAuthorised` (422) 代理人的授权不含“领取”。
+         *     `residentIdInvalid` (422) 身份证号不对：{why}
+         *     `signatureRequired` (422) 须由领取人签收。
+         *     `fileTypeRefused` (415) 文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         */
+        post: operations["exchangeCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/extend-limit": {
         parameters: {
             query?: never;
@@ -1228,7 +1354,6 @@ export interface paths {
          *     `collectorNotAuthorised` (422) 代理人的授权不含“领取”。
          *     `residentIdInvalid` (422) 身份证号不对：{why}
          *     `signatureRequired` (422) 须由领取人签收。
-         *     `trackingNumberRequired` (422) 邮寄须填写邮件号和收件地址。
          *     `fileTypeRefused` (415) 文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。
          *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
          *     `storageFull` (507) 存储空间不足，文件没有保存。
@@ -1288,6 +1413,40 @@ export interface paths {
         get: operations["followCase"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/mail-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 寄出
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `separationOfDuties` (403) {ruleLabel}。
+         *     `trackingNumberInvalid` (422) 邮件号不对：{why}
+         *     `trackingNumberUsed` (409) 邮件号 {trackingNumber} 已经用在别人的邮件上。
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `phoneInvalid` (422) 联系电话不对：{why}
+         *     `addressRequired` (422) 邮寄须写明收件地址。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["mailResult"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1519,6 +1678,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/record-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记退回
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `mailDateWrong` (422) {what}须在寄出（{sentOn}）当天或之后，不晚于现在。
+         *     `returnNoteRequired` (422) 退回原因是“其他”的，须写明。
+         */
+        post: operations["recordReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/refuse-permit": {
         parameters: {
             query?: never;
@@ -1601,6 +1789,39 @@ export interface paths {
          *     `archiveFileMissing` (500) 档案里有文件在存储中找不到：{names}。请告诉管理员。
          */
         post: operations["renewArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/reprint-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新制证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `stockNumberUsed` (409) 空白证件号 {stockNumber} 已经用过。
+         *     `stockNumberNotReceived` (409) 空白证件号 {stockNumber} 不在本科室领到的号段里，请核对；新到的先入库。
+         *     `stockNumberAccounted` (409) 空白证件号 {stockNumber} 已登记为{state}，不能再用。
+         *     `certificateOverflow` (409) “{label}”放不下：{text}。请改模板（缩小、换行或加大）后再打。
+         *     `fieldOutsidePaper` (409) “{label}”超出纸面（含打印机偏移），请改模板或偏移。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["reprintCertificate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2481,6 +2702,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/electronic-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看文书
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `copyNotOfThis` (409) 只有决定书、证件和更正告知书有电子副本，作废的没有。
+         *     `copyNotYet` (409) 送达以后才有电子副本。
+         *     `copyKeyMissing` (503) 没有配置电子副本的签名密钥，请告诉管理员。
+         *     `copyKeyRetired` (503) 电子副本的签名密钥已经停用，请告诉管理员。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `documentNotReady` (503) 文书正在生成，请稍候。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         */
+        get: operations["openElectronicCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/pdf": {
         parameters: {
             query?: never;
@@ -2700,6 +2951,29 @@ export interface paths {
          *     `invalidInput` (422) 有 {count} 处要改。
          */
         get: operations["findIssuable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issuing/mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 寄出
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listMailings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3638,6 +3912,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/copy-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 电子副本签名公钥
+         * @description Faults:
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["listCopyKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/deferral-lists": {
         parameters: {
             query?: never;
@@ -3654,6 +3949,30 @@ export interface paths {
         get: operations["publishDeferrals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/electronic-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 下载电子副本
+         * @description Faults:
+         *     `progressNotFound` (404) 编号或查询码不对，请照回执重新输入。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `documentNotReady` (503) 文书正在生成，请稍候。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        post: operations["downloadElectronicCopy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3677,6 +3996,32 @@ export interface paths {
          *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
          */
         post: operations["showProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/verify-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核验文件
+         * @description Faults:
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `fileEmpty` (422) 文件是空的。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        post: operations["verifyFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4796,6 +5141,26 @@ export interface components {
             steps: components["schemas"]["AllowedStepView"][];
             version: number;
         };
+        AmendDecisionBody: {
+            /** @description 更正为 */
+            corrected: string;
+            /**
+             * Format: uuid
+             * @description The paper with the slip.
+             */
+            documentId: string;
+            /**
+             * @description text 文书里的文字, holderName, legalRepresentative, address: data of paper, certificate and register
+             * @enum {string}
+             */
+            field: "text" | "legalRepresentative" | "address" | "holderName";
+            /** @description 理由: how the slip came about, for the file */
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+            /** @description 原文, as it stands there */
+            written: string;
+        };
         ApplicantBody: {
             address?: string;
             /**
@@ -5216,6 +5581,22 @@ export interface components {
             status: "draft" | "published" | "retired";
             versionNo: number;
         };
+        ConfirmDeliveryBody: {
+            /** @description 签收时间 as the post says it, 2026-11-24T10:05, Asia/Shanghai */
+            receivedAt: string;
+            /** @description 签收人 */
+            receivedBy: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
+        CopyKeyView: {
+            id: string;
+            /** @description SPKI, PEM. */
+            publicKey: string;
+            validFrom: string;
+            /** @description null: signs now */
+            validUntil: string | null;
+        };
         DayCellView: {
             date: string;
             isPromised: boolean;
@@ -5338,6 +5719,8 @@ export interface components {
             version: number;
         };
         DocumentView: {
+            /** @description 文号 of the notice that corrected it */
+            amendedBy: string | null;
             failure: string | null;
             id: string;
             kind: string;
@@ -5351,6 +5734,17 @@ export interface components {
         };
         DoneView: {
             done: boolean;
+        };
+        DownloadCopyBody: {
+            /** @description 查询码 on the receipt */
+            code: string;
+            /**
+             * Format: uuid
+             * @description One of the copies that the progress names.
+             */
+            copyId: string;
+            /** @description 收件编号 on the receipt */
+            number: string;
         };
         DraftCertificateTemplateBody: {
             /** @description 适用全部科室，不只本科室；科室的人不能选 */
@@ -5450,6 +5844,17 @@ export interface components {
             /** @description 县区的区划代码六位 */
             region?: string;
         };
+        ExchangeCertificateBody: {
+            collector?: components["schemas"]["CollectorBody"] | null;
+            /** @description 没有收回的原因 */
+            oldNote?: string;
+            /** @description 旧证收回了 */
+            oldReturned: boolean;
+            /** @description PNG as a data url, at most 200 kB. */
+            signature?: string | null;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         ExtendLimitBody: {
             /** @description 批准人 and the paper of the consent */
             consentBy: string;
@@ -5466,6 +5871,29 @@ export interface components {
             field: string;
             message: string;
             messageEn: string;
+        };
+        FileVerificationView: {
+            holder: string | null;
+            itemName: string | null;
+            keyId: string | null;
+            number: string | null;
+            organ: string | null;
+            says: string;
+            /** @description Of the file that was sent; hex. */
+            sha256: string;
+            /** @description Ed25519 over the 32 bytes of the hash, base64. */
+            signature: string | null;
+            /** @description ISO 8601, machine time. */
+            signedAt: string | null;
+            title: string | null;
+            /** @description YYYY-MM-DD; null: no end, or not a certificate */
+            validUntil: string | null;
+            /**
+             * @description valid 真，有效; expired 真，已过有效期; voided 真，已作废; altered 被改动过; unknown 不认识
+             * @enum {string}
+             */
+            verdict: "voided" | "valid" | "expired" | "altered" | "unknown";
+            verdictLabel: string;
         };
         FindApplicantBody: {
             creditCode?: string;
@@ -5577,6 +6005,8 @@ export interface components {
         };
         IssuableCaseView: {
             agent: components["schemas"]["AgentView"] | null;
+            /** @description Proposed for mail. */
+            applicantAddress: string | null;
             /** @enum {string} */
             applicantKind: "person" | "enterprise";
             applicantName: string;
@@ -5587,12 +6017,15 @@ export interface components {
             /** @description 送达期限 */
             deliveryDueOn: string | null;
             documents: components["schemas"]["DocumentView"][];
+            /** @description 换证: delivered before, the corrected certificate is exchanged for the old one */
+            exchange: boolean;
             id: number;
             itemCode: string;
             itemName: string;
             legalRepresentative: string | null;
             light: components["schemas"]["LightView"] | null;
             number: string;
+            phoneMasked: string | null;
             receivedAt: string;
             residentIdMasked: string | null;
             /** @description Still to be handed over. */
@@ -5605,21 +6038,16 @@ export interface components {
             version: number;
         };
         IssueResultBody: {
-            /** @description 收件地址 */
-            address?: string;
-            /** @description Needed unless it is mailed. */
             collector?: components["schemas"]["CollectorBody"] | null;
-            /** @description PNG as a data url, at most 200 kB; needed unless it is mailed. */
+            /** @description PNG as a data url, at most 200 kB. */
             signature?: string | null;
-            /** @description 邮件号 */
-            trackingNumber?: string;
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
             /**
-             * @description handOver 当面交付, mail 邮寄, electronic 只发电子件
+             * @description handOver 当面交付, electronic 只发电子件; what is mailed is not delivered yet and takes `mail-result`
              * @enum {string}
              */
-            way: "handOver" | "mail" | "electronic";
+            way: "handOver" | "electronic";
         };
         IssuingView: {
             /** @description The one whose number was asked for. */
@@ -6219,6 +6647,55 @@ export interface components {
             stockNumber: string;
             unitName: string;
         };
+        MailResultBody: {
+            /**
+             * @description expressMail 邮政特快专递, registeredMail 邮政挂号信
+             * @enum {string}
+             */
+            carrier: "expressMail" | "registeredMail";
+            recipient: components["schemas"]["RecipientBody"];
+            /** @description 邮件号, scanned or typed */
+            trackingNumber: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
+        MailingPageView: {
+            /** @description Cursor of the next page; null at the end. */
+            next: number | null;
+            rows: components["schemas"]["MailingView"][];
+        };
+        MailingView: {
+            addressMasked: string;
+            applicantName: string;
+            carrier: string;
+            carrierLabel: string;
+            caseId: number;
+            caseNumber: string;
+            /** @description Signed for, or come back. */
+            closedOn: string | null;
+            /** @description Calendar days since it was sent. */
+            days: number;
+            /** @description 送达期限 */
+            deliveryDueOn: string | null;
+            id: number;
+            itemName: string;
+            light: components["schemas"]["LightView"] | null;
+            phoneMasked: string;
+            recipientMasked: string;
+            /** @description 退回原因 */
+            returnReason: string | null;
+            /** @description 寄出日期, YYYY-MM-DD */
+            sentOn: string;
+            /** @enum {string} */
+            state: "sent" | "delivered" | "returned";
+            stateLabel: string;
+            status: string;
+            statusLabel: string;
+            /** @description 邮件号 */
+            trackingNumber: string;
+            /** @description Of the case, for the step that comes next. */
+            version: number;
+        };
         MaterialFindingBody: {
             code: string;
             /** @description 采集的文件 */
@@ -6302,7 +6779,7 @@ export interface components {
             /** @description 延期的批准人 */
             consentBy: string | null;
             /** @enum {string} */
-            kind: "review" | "check" | "return" | "decision" | "refusal" | "extension" | "procedureStart" | "procedureEnd" | "termination" | "adjustment";
+            kind: "review" | "check" | "return" | "decision" | "refusal" | "extension" | "procedureStart" | "procedureEnd" | "termination" | "adjustment" | "amendment";
             kindLabel: string;
             /** @description Codes of the substantive points it rests on. */
             points: string[];
@@ -6432,7 +6909,7 @@ export interface components {
             itemName: string;
             number: string;
             /** @enum {string} */
-            state: "voided" | "valid" | "expired";
+            state: "amended" | "voided" | "valid" | "expired";
             stateLabel: string;
             validFrom: string;
             validUntil: string | null;
@@ -6660,6 +7137,8 @@ export interface components {
         ProgressView: {
             /** @description 鞍山市铁西区味源**** */
             applicantMasked: string;
+            /** @description There are some once the result is delivered. */
+            copies: components["schemas"]["PublicCopyView"][];
             dates: components["schemas"]["ProgressDateView"][];
             /** @description The next thing the applicant must do. */
             headline: string;
@@ -6672,6 +7151,11 @@ export interface components {
             stations: components["schemas"]["ProgressStationView"][];
             /** @description Filled while the case waits for the applicant. */
             supplement: components["schemas"]["SupplementItemView"][];
+        };
+        PublicCopyView: {
+            id: string;
+            number: string | null;
+            title: string;
         };
         PublishCertificateTemplateBody: {
             version: number;
@@ -6722,6 +7206,25 @@ export interface components {
             /** @description Version the clerk looked at */
             itemVersionId?: number;
             materials: components["schemas"]["MaterialFindingBody"][];
+        };
+        RecipientBody: {
+            address: string;
+            name: string;
+            /** @description Without one, the number that the applicant left. */
+            phone?: string | null;
+        };
+        RecordReturnBody: {
+            /** @description Needed with other. */
+            note?: string;
+            /**
+             * @description addressUnknown, absent, moved, refused, other
+             * @enum {string}
+             */
+            reason: "moved" | "refused" | "addressUnknown" | "absent" | "other";
+            /** @description 退回日期, YYYY-MM-DD */
+            returnedOn: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
         };
         RecordReuseConsentBody: {
             caseId?: number;
@@ -7502,7 +8005,7 @@ export interface components {
             /** @description 发证机关 */
             organ: string;
             /** @enum {string} */
-            state: "voided" | "valid" | "expired";
+            state: "amended" | "voided" | "valid" | "expired";
             stateLabel: string;
             /** @description YYYY-MM-DD */
             validFrom: string;
@@ -8672,6 +9175,42 @@ export interface operations {
             };
         };
     };
+    printAddressLabel: {
+        parameters: {
+            query?: {
+                /** @description label 100 × 150 mm for the printer of labels, a4 with a slip for the file */
+                sheet?: "label" | "a4";
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     allowedSteps: {
         parameters: {
             query?: never;
@@ -8692,6 +9231,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllowedStepsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    amendDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
                 };
             };
             /** @description problem+json */
@@ -8819,6 +9395,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AssignReviewerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    confirmDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDeliveryBody"];
             };
         };
         responses: {
@@ -9131,6 +9744,43 @@ export interface operations {
             };
         };
     };
+    exchangeCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeCertificateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     extendLimit: {
         parameters: {
             query?: never;
@@ -9339,6 +9989,43 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mailResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailResultBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
                 };
             };
             /** @description problem+json */
@@ -9643,6 +10330,43 @@ export interface operations {
             };
         };
     };
+    recordReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReturnBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     refusePermit: {
         parameters: {
             query?: never;
@@ -9741,6 +10465,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArchiveStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reprintCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintCertificateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
                 };
             };
             /** @description problem+json */
@@ -10961,6 +11722,39 @@ export interface operations {
             };
         };
     };
+    openElectronicCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     openDocument: {
         parameters: {
             query?: never;
@@ -11283,6 +12077,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IssuingView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listMailings: {
+        parameters: {
+            query?: {
+                /** @description sent (default), delivered, returned */
+                state?: "sent" | "delivered" | "returned";
+                /** @description Words in tracking number, case number or applicant. */
+                search?: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingPageView"];
                 };
             };
             /** @description problem+json */
@@ -12606,6 +13438,34 @@ export interface operations {
             };
         };
     };
+    listCopyKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyKeyView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     publishDeferrals: {
         parameters: {
             query: {
@@ -12641,6 +13501,38 @@ export interface operations {
             };
         };
     };
+    downloadElectronicCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DownloadCopyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     showProgress: {
         parameters: {
             query?: never;
@@ -12660,6 +13552,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    verifyFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileVerificationView"];
                 };
             };
             /** @description problem+json */

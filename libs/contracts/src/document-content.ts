@@ -139,4 +139,35 @@ export interface SheetContent {
   blocks: SheetBlock[];
 }
 
-export type DocumentContent = NoticeContent | CertificateContent | SheetContent;
+/** An address label (地址签) for a parcel: 100 × 150 mm, or A4 with a slip for the file below it. Rendered when it is asked for, never kept. */
+export interface MailLabelContent {
+  layout: 'mailLabel';
+  sheet: 'label' | 'a4';
+  title: string;
+  number?: string;
+  unit: string;
+  /** 寄出日期 as printed. */
+  dated: string;
+  carrier: string;
+  /** Printed as text and as Code 128. */
+  trackingNumber: string;
+  to: { name: string; phone: string; address: string };
+  from: { name: string; phone: string; address: string };
+  /** What is inside, without saying what it is about. */
+  note: string;
+  /** A4 only: what the bureau keeps, addresses masked. */
+  slip?: { title: string; fields: { label: string; value: string }[]; signatures: string[] };
+}
+
+/** The line at the foot of an electronic copy (电子副本), laid over each page of the document it is a copy of. */
+export interface CopyStripContent {
+  layout: 'copyStrip';
+  title: string;
+  number?: string;
+  unit: string;
+  dated: string;
+  lines: string[];
+  qr: QrCode;
+}
+
+export type DocumentContent = NoticeContent | CertificateContent | SheetContent | MailLabelContent | CopyStripContent;

@@ -11,4 +11,6 @@ export const GLOSSARY = {
   机构: 'unit', 机构沿革: 'unit period', 别称: 'alias', 隶属: 'parent unit', 人员: 'person', '任职 / 免职': 'appointPost / endPost', 分管: 'sections in charge', 一次性口令: 'one-time password', 排班: 'roster', 窗口: 'serviceWindow',
   事项调整: 'adjustment', 划转: 'transfer', 下放: 'delegate', 移交承办: 'transferCase', 按原版本办结: 'keepVersion', 因事项调整终止: 'endByAdjustment', 告知重新申请: 'inviteAnew',
   全局搜索: 'search', 申请人: 'applicant', 字对: 'grams',
+  寄递: 'mail', 妥投: 'confirmed delivery', 退回: 'return', 邮件号: 'tracking number', 收件人: 'recipient', 地址签: 'address label',
+  更正笔误: 'amendment', 换证: 'exchange of a certificate', 电子副本: 'electronic copy',
 } as const;

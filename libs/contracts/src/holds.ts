@@ -12,7 +12,11 @@ export const HOLD_KINDS = {
   /** 特别程序: art. 45 or a procedure that the item version names with its statute; no decision while it runs. */
   excludedProcedure: { zh: '特别程序', en: 'Excluded procedure', blocks: ['passReview', 'passCheck', 'grantPermit', 'refusePermit', 'startExcludedProcedure'], stopsClock: true },
   /** 特殊用印: a paper that must carry the second seal beside 行政审批专用章 leaves by no window until its keeper has confirmed (REV-9). */
-  secondSeal: { zh: '公章用印待确认', en: 'Second seal', blocks: ['issueResult', 'spoilCertificate', 'requestSecondSeal'], stopsClock: false },
+  secondSeal: { zh: '公章用印待确认', en: 'Second seal', blocks: ['issueResult', 'mailResult', 'spoilCertificate', 'requestSecondSeal'], stopsClock: false },
+  /** 寄递中: sent and not yet signed for; the delivery limit runs on, because what is in the mail is not delivered. */
+  inMail: { zh: '寄递中', en: 'In the mail', blocks: ['issueResult', 'mailResult', 'spoilCertificate', 'requestSecondSeal', 'amendDecision'], stopsClock: false },
+  /** 待换证: the certificate was corrected after it had been handed over; opened by the amendment, cleared when the holder has the new one. `document_id` names the new one once it is printed. */
+  awaitingExchange: { zh: '待换证', en: 'Awaiting exchange', blocks: ['amendDecision'], stopsClock: false },
 } as const satisfies Record<string, HoldKind>;
 
 export type HoldKindName = keyof typeof HOLD_KINDS;

@@ -22,6 +22,8 @@ export * from './document-content';
 export * from './certificate-layout';
 export * from './document-template';
 export * from './certificate-samples';
+export * from './amendment';
+export * from './mail';
 export * from './materials';
 export * from './events';
 export * from './faults/fault';

@@ -59,15 +59,8 @@ describe('issueResult', () => {
     succeeds(await issue(await desk.given.certifiedCase({ agent: AGENT }), { collector: byAgent }));
   });
 
-  it('mails with a number and an address, nobody signing', async () => {
-    const permitCase = await desk.given.certifiedCase();
-    const mail = { way: 'mail', collector: null, signature: null };
-    failsWith(await issue(permitCase, { ...mail, address: '鞍山市铁西区示例路 1 号' }), 'trackingNumberRequired');
-    failsWith(await issue(permitCase, { ...mail, trackingNumber: 'EX001' }), 'trackingNumberRequired');
-    succeeds(await issue(permitCase, { ...mail, trackingNumber: 'EX001', address: '鞍山市铁西区示例路 1 号' }), { status: 'issued' });
-    const row = await desk.sql.row<Record<string, unknown>>('select tracking_number, address_sealed, collector_role from issuance.delivery where case_id = $1', [permitCase.id]);
-    expect(row).toMatchObject({ tracking_number: 'EX001', collector_role: 'addressee' });
-    expect(String(row?.address_sealed)).not.toContain('铁西');
+  it('does not take mail for a delivery', async () => {
+    failsWith(await issue(await desk.given.certifiedCase(), { way: 'mail' }), 'invalidInput');
   });
 
   it('lets a refusal leave by the window too', async () => {

@@ -10,7 +10,8 @@ const paperOf = async (id: number, kind: string) => (await papersOf(id)).find((p
 const post = async (permitCase: GivenCase, login: string, verb: string, body: object = {}) => (await desk.as(login)).post(`/cases/${permitCase.id}/${verb}`, { version: permitCase.version, ...body });
 const after = (permitCase: GivenCase, steps = 1): GivenCase => ({ ...permitCase, version: permitCase.version + steps });
 const ask = async (permitCase: GivenCase, kind = 'certificate', login = 'approver1', why: object = WHY) => post(permitCase, login, 'request-second-seal', { documentId: await paperOf(permitCase.id, kind), ...why });
-const handOver = (permitCase: GivenCase) => post(permitCase, 'issuer1', 'issue-result', { way: 'mail', trackingNumber: 'EX001', address: '鞍山市铁西区示例路 1 号' });
+const SIGNATURE = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const handOver = (permitCase: GivenCase) => post(permitCase, 'issuer1', 'issue-result', { way: 'handOver', collector: { name: '欧阳·𠮷明', residentId: '210303199002289828', isAgent: false }, signature: SIGNATURE });
 const waiting = async (login = 'coord1') => (await (await desk.as(login)).get('/seal-requests')).body as unknown as { caseId: number; documentTitle: string; basis: string; reason: string; requestedByName: string; requestedOn: string }[];
 const ledgerOf = async (id: number) => ((await (await desk.as('assess1')).get('/seal-uses?limit=100')).body.rows as { caseId: number; kind: string; sealName: string; purpose: string }[]).filter(({ caseId }) => caseId === id);
 const drawnSeals = async (id: string): Promise<number> => (await (await desk.as('approver1')).get(`/documents/${id}/pdf`)).bytes.length;

@@ -2,16 +2,18 @@ import { Module } from '@nestjs/common';
 import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
+import { AmendedCases } from './data/amendments';
 import { Opinions } from './data/opinions';
 import { ReviewerLoads } from './data/reviewer-loads';
 import { AssignReviewerWhenApplicationAccepted, SectionReviewers } from './events/assign-reviewer-when-application-accepted';
 import { AdjustmentChoicesController } from './http/adjustment-choices.controller';
 import { BulkReviewController } from './http/bulk-review.controller';
-import { DecisionsController } from './http/decisions.controller';
+import { AmendmentsController, DecisionsController } from './http/decisions.controller';
 import { LimitsController } from './http/limits.controller';
 import { ReviewRecordsController } from './http/review-records.controller';
 import { HoldersController, ReviewStepsController } from './http/review-steps.controller';
 import { AdjustedCases } from './use-cases/adjusted-cases';
+import { AmendDecision } from './use-cases/amend-decision';
 import { AssignReviewer } from './use-cases/assign-reviewer';
 import { EndByAdjustment } from './use-cases/end-by-adjustment';
 import { EndExcludedProcedure } from './use-cases/end-excluded-procedure';
@@ -33,9 +35,9 @@ import { TerminateCase } from './use-cases/terminate-case';
 /** 审核、复核、审批: from acceptance to the decision. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [ReviewStepsController, HoldersController, BulkReviewController, DecisionsController, LimitsController, AdjustmentChoicesController, ReviewRecordsController],
+  controllers: [ReviewStepsController, HoldersController, BulkReviewController, DecisionsController, AmendmentsController, LimitsController, AdjustmentChoicesController, ReviewRecordsController],
   providers: [
-    Opinions, ReviewerLoads, SectionReviewers, AssignReviewerWhenApplicationAccepted, AssignReviewer, RemindHolder, PassReview, PassCheck, ReturnToReviewer,
+    Opinions, AmendedCases, AmendDecision, ReviewerLoads, SectionReviewers, AssignReviewerWhenApplicationAccepted, AssignReviewer, RemindHolder, PassReview, PassCheck, ReturnToReviewer,
     GrantPermit, RefusePermit, TerminateCase, ExtendLimit, StartExcludedProcedure, EndExcludedProcedure, ListReviewers, ReadReview, PreviewDecision, PreviewDays,
     AdjustedCases, KeepVersion, EndByAdjustment, InviteAnew,
   ],

@@ -1,3 +1,4 @@
+import { PersonalData } from '@onecounter/platform';
 import { AGENT, Desk, ENTERPRISE, PERSON, type GivenCase } from '@onecounter/testing';
 
 /** A picture of one white dot: content decides what a file is. */
@@ -55,6 +56,7 @@ async function place(desk: Desk, making: Making): Promise<Place> {
     `insert into casework.case_hold (case_id, kind, opened_seq, opened_on, blocks, stops_clock, basis, reason, document_id) select $1, 'secondSeal', 0, '2026-11-20', '{}', false, '上级统一要求', '须加盖公章', document_id from casework.permit where case_id = $1`,
     [done.id],
   );
+  await inTheMail(desk, done.id);
   const kept = await desk.sql.row<{ id: string; number: string }>(`select document_id id, number from casework.permit where case_id = $1`, [done.id]);
   const paper = await keepPaper(desk, section === '1' ? 'head1' : 'dyyqx-head1', `${clerk}${section}`.replace(/\D/g, ''));
   return { paper, id: done.id, number: done.number, version: done.version, applicant, fileId: String(uploaded.body.id), documentId: kept?.id ?? '', certificateNumber: kept?.number ?? '', waiting, itemCode: item };
@@ -76,4 +78,14 @@ async function keepPaper(desk: Desk, login: string, mark: string): Promise<Paper
   const { name, itemCodes, layout } = (await head.get(`/certificate-templates/${templateId}`)).body as { name: string; itemCodes: string[]; layout: object };
   await done(`/certificate-templates/${templateId}/revise-certificate-template`, { version: 1, name, itemCodes, layout: { ...layout, background: { kind: 'scan', fileId: scan.body.fileId } } });
   return { printerId, printerName, rangeId, firstNumber, spoilt, templateId };
+}
+
+/** A parcel beside the case, which itself stays where it is. */
+async function inTheMail(desk: Desk, caseId: number): Promise<void> {
+  const sealed = desk.get(PersonalData).seal('示例');
+  await desk.sql.rows(
+    `insert into issuance.mailing (case_id, step_seq, carrier, tracking_number, applicant_id, recipient_sealed, recipient_masked, phone_sealed, phone_masked, address_sealed, address_masked, documents, sent_on)
+     select id, version, 'registeredMail', 'XA' || lpad(id::text, 11, '0'), applicant_id, $2, '示*', $2, '138****0003', $2, '示****', '{}', '2026-11-20' from casework.permit_case where id = $1`,
+    [caseId, sealed],
+  );
 }

@@ -1,12 +1,13 @@
-/** The three pages of the public entry. Nothing else is answered here, so no router is loaded. */
-export type PublicAddress = { page: 'progress'; number: string; code: string } | { page: 'verify'; token: string } | { page: 'deferrals'; kind: 'atAcceptance' | 'atIssue' };
+/** The pages of the public entry. Nothing else is answered here, so no router is loaded. */
+export type PublicAddress = { page: 'progress'; number: string; code: string } | { page: 'verify'; token: string } | { page: 'file' } | { page: 'deferrals'; kind: 'atAcceptance' | 'atIssue' };
 
 /**
- * Pure: what a printed QR holds. `#/progress/<number>/<code>` is the receipt's, `#/verify/<token>` the certificate's, `#/deferrals[/atIssue]` the two lists; all else is
+ * Pure: what a printed QR holds. `#/progress/<number>/<code>` is the receipt's, `#/verify/<token>` the certificate's, `#/file` the electronic copy's, `#/deferrals[/atIssue]` the two lists; all else is
  * the empty form. They stand in the fragment because a browser sends no fragment to any server, so no log keeps them.
  */
 export function readAddress(hash: string): PublicAddress {
   const [page, first = '', second = ''] = hash.replace(/^#?\/?/, '').split('/').map(decode);
+  if (page === 'file') return { page };
   if (page === 'verify' && first) return { page, token: first };
   if (page === 'deferrals') return { page, kind: first === 'atIssue' ? first : 'atAcceptance' };
   return page === 'progress' ? { page, number: first, code: second } : { page: 'progress', number: '', code: '' };

@@ -4,16 +4,21 @@ export type Asked<Answer> = { kind: 'answered'; answer: Answer } | { kind: 'refu
 const AWAY = '现在连不上服务器，请稍后再查，或到窗口询问。';
 
 /** Asks without session or token. A refusal carries the server's own words; no network is a refusal too. */
-export async function ask<Answer>(path: string, body?: unknown): Promise<Asked<Answer>> {
+export const ask = <Answer>(path: string, body?: unknown): Promise<Asked<Answer>> => asked(path, body, (response) => response.json() as Promise<Answer>);
+
+/** A file instead of words. */
+export const askFile = (path: string, body: unknown): Promise<Asked<Blob>> => asked(path, body, (response) => response.blob());
+
+async function asked<Answer>(path: string, body: unknown, read: (response: Response) => Promise<Answer>): Promise<Asked<Answer>> {
+  const isForm = body instanceof FormData;
   try {
     const response = await fetch(path, {
       method: body === undefined ? 'GET' : 'POST', credentials: 'omit', cache: 'no-store',
-      headers: { Accept: 'application/json', ...(body !== undefined && { 'Content-Type': 'application/json' }) },
-      body: body === undefined ? null : JSON.stringify(body),
+      headers: { Accept: 'application/json', ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }) },
+      body: body === undefined ? null : isForm ? body : JSON.stringify(body),
     });
-    const json: unknown = await response.json();
-    if (response.ok) return { kind: 'answered', answer: json as Answer };
-    return { kind: 'refused', ...wordsOf(json) };
+    if (response.ok) return { kind: 'answered', answer: await read(response) };
+    return { kind: 'refused', ...wordsOf(await response.json()) };
   } catch (failure) {
     if (failure instanceof TypeError || failure instanceof SyntaxError) return { kind: 'refused', code: 'offline', words: AWAY };
     throw failure;

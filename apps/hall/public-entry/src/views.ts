@@ -4,3 +4,4 @@ import type { components } from '@onecounter/api-client';
 export type ProgressView = components['schemas']['ProgressView'];
 export type DeferralListView = components['schemas']['DeferralListView'];
 export type CertificateView = components['schemas']['VerificationView'];
+export type FileVerification = components['schemas']['FileVerificationView'];

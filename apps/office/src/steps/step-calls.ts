@@ -1,3 +1,4 @@
+import type { AmendedField } from '@onecounter/contracts';
 import { answer } from '@onecounter/web-kit';
 import { api, type Schemas } from '../api';
 
@@ -30,6 +31,8 @@ export const STEP_CALLS = {
   confirmSecondSeal: ({ id, version }, _, options) => answer(api.POST('/api/cases/{id}/confirm-second-seal', { ...at(id), ...options, body: { version } })),
   declineSecondSeal: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/decline-second-seal', { ...at(id), ...options, body: { version, reason: fields.reason ?? '' } })),
   remindHolder: ({ id, version }, _input, options) => answer(api.POST('/api/cases/{id}/remind-holder', { ...at(id), ...options, body: { version } })),
+  amendDecision: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/amend-decision', { ...at(id), ...options, body: { version, documentId: fields.documentId ?? '', field: (fields.field ?? 'text') as AmendedField, written: fields.written ?? '', corrected: fields.corrected ?? '', reason: fields.reason ?? '' } })),
+  reprintCertificate: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/reprint-certificate', { ...at(id), ...options, body: { version, stockNumber: (fields.stockNumber ?? '').trim() } })),
   assignReviewer: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/assign-reviewer', { ...at(id), ...options, body: { version, personId: days(fields.personId) } })),
 } as const satisfies Record<string, Call>;
 

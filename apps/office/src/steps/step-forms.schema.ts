@@ -52,6 +52,14 @@ export const STEP_FORMS: Record<OfficeVerb, StepForm> = {
   },
   confirmSecondSeal: { fields: [], after: '确认后两枚印章都在文书上，两次用印都在台账上，不能收回。' },
   declineSecondSeal: { fields: [{ name: 'reason', label: '不予用印的理由', hint: '申请人员看得到', kind: 'lines' }], after: '文书只有行政审批专用章，可以发证；需要的可再申请。' },
+  amendDecision: {
+    fields: [
+      { name: 'documentId', label: '有笔误的文书', kind: 'choice' }, { name: 'field', label: '哪一处', kind: 'choice' }, { name: 'written', label: '原文', hint: '照文书抄写', kind: 'line' }, { name: 'corrected', label: '更正为', kind: 'line' },
+      { name: 'reason', label: '怎么会写错的', hint: '存档，不告知申请人', kind: 'lines' },
+    ],
+    after: '只更正写错的，不改决定，各项期限不变。出具更正告知书，原文书照样列着；证件已经发出的，原证作废，重新制证后到窗口换。',
+  },
+  reprintCertificate: { fields: [{ name: 'stockNumber', label: '空白证件号', hint: '印在空白证件上的流水号', kind: 'line' }], after: '按更正后的内容印新证，由发证窗口收回旧证换给持证人。' },
   assignReviewer: { fields: [{ name: 'personId', label: '审核员', kind: 'choice' }] },
 };
 

@@ -7,7 +7,7 @@ export const STEP_KEYS: Readonly<Record<string, string>> = {
   passReview: 'E', passCheck: 'E', grantPermit: 'E', refusePermit: 'R', returnToReviewer: 'B', assignReviewer: 'A', remindHolder: 'C',
   printCertificate: 'P', spoilCertificate: 'V',
   requestSecondSeal: 'S', confirmSecondSeal: 'S', declineSecondSeal: 'X',
-  startExcludedProcedure: 'T', endExcludedProcedure: 'U', extendLimit: 'Y', terminateCase: 'Z',
+  startExcludedProcedure: 'T', endExcludedProcedure: 'U', extendLimit: 'Y', terminateCase: 'Z', amendDecision: 'G', reprintCertificate: 'N',
 };
 
 /** Taken on the page of certificates, where the blanks are. */

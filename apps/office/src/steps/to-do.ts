@@ -9,6 +9,8 @@ const ASKS: Readonly<Record<string, string>> = { passCheck: '请看审核意见�
 export function toDoWords(file: Waiting, steps: readonly Step[], points: number): string {
   const hold = file.holds.find(({ clearedOn }) => clearedOn === null);
   if (hold?.kind === 'secondSeal') return sealWords(steps);
+  if (hold?.kind === 'inMail') return `${hold.reason ?? '邮件'}，${hold.openedOn} 寄出，等签收；发证窗口确认后办结。`;
+  if (hold?.kind === 'awaitingExchange') return steps.some(({ verb }) => verb === 'reprintCertificate') ? '证件已经更正作废，请重新制证，由发证窗口换给持证人。' : '证件已经更正作废，等重新制证、换给持证人。';
   if (hold) return `${hold.procedureLabel ?? hold.kindLabel}自 ${hold.openedOn} 起不计时${hold.dueOn ? `，告知到 ${hold.dueOn}` : ''}。有结果后在这里结束，恢复计时。`;
   if (file.supplementExpired) return expiredWords(steps);
   const main = mainStep(steps);

@@ -24,6 +24,9 @@ const COUNT_CAP = 1000;
 const COUNT_FRESH_MS = 3_000;
 const COUNTS_KEPT = 2_000;
 
+/** At the window; what is in the mail has left it. */
+const TO_ISSUE = `c.running and c.status in ('certified', 'refused') and not exists (select 1 from casework.case_hold h where h.case_id = c.id and h.kind = 'inMail' and h.cleared_on is null)`;
+
 /** The conditions of one list: scope first, then view, then filters. */
 class Where {
   readonly values: unknown[] = [];
@@ -84,7 +87,7 @@ class Where {
       case 'received': return `c.received_by = ${this.add(this.actor.personId)}`;
       case 'toCertify': return `c.running and c.status = 'granted'`;
       case 'all': return 'true';
-      case 'toIssue': return `c.running and c.status in ('certified', 'refused')`;
+      case 'toIssue': return TO_ISSUE;
       default: return 'c.running';
     }
   }
@@ -97,7 +100,7 @@ class Where {
       case 'sectionApprover': case 'countyApprover':
         return `c.running and (c.review_levels = 1 and c.status = 'accepted' or c.review_levels = 2 and c.status = 'reviewed' or c.review_levels = 3 and c.status = 'checked')`;
       case 'windowClerk': return `c.running and c.status in ('registered', 'awaitingSupplement') and c.received_by = ${this.add(this.actor.personId)}`;
-      case 'issuingClerk': return `c.running and c.status in ('certified', 'refused')`;
+      case 'issuingClerk': return TO_ISSUE;
       default: return 'c.running';
     }
   }

@@ -44,6 +44,11 @@ export class Letterhead {
     return `${this.settings.publicUrl}/public/#/progress/${number}/${code}`;
   }
 
+  /** Where anybody has a file checked. */
+  verifyFileUrl(): string {
+    return `${this.settings.publicUrl}/public/#/file`;
+  }
+
   verifyUrl(token: string): string {
     return `${this.settings.publicUrl}/public/#/verify/${token}`;
   }

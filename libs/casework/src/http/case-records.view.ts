@@ -96,6 +96,8 @@ export class DocumentView {
   namedAt: string;
   failure: string | null;
   voidReason: string | null;
+  /** 文号 of the notice that corrected it */
+  amendedBy: string | null;
 }
 
 /** 走完一步的结果 */

@@ -88,8 +88,8 @@ export function earlyDaysOf(row: Pick<CaseInFull, 'accepted_on' | 'decided_on' |
   return early && { ...early, words: earlyDaysInWords(early) };
 }
 
-export function presentDocument(row: DocumentRow, title: string): DocumentView {
-  return { id: row.id, kind: row.kind, title, number: documentNumber(row.mark, row.year, row.serial), state: row.state, namedAt: row.legal_at.toISOString(), failure: row.failure, voidReason: row.void_reason };
+export function presentDocument(row: DocumentRow, title: string, amendedBy: string | null = null): DocumentView {
+  return { id: row.id, kind: row.kind, title, number: documentNumber(row.mark, row.year, row.serial), state: row.state, namedAt: row.legal_at.toISOString(), failure: row.failure, voidReason: row.void_reason, amendedBy };
 }
 
 export interface TakenStep { readonly id: number; readonly seq: number; readonly status: string; readonly documentId: string | null; readonly documentNumber?: string | null }

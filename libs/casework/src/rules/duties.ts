@@ -1,4 +1,4 @@
-import { CASE_STEPS, HOLD_KINDS, type CaseVerb, type FaultCode, type FaultFacts } from '@onecounter/contracts';
+import { CASE_STEPS, HOLD_KINDS, type CaseVerb, type FaultCode, type FaultFacts, type HoldKindName } from '@onecounter/contracts';
 import type { CaseInFull, HoldRow } from '../data/case-row';
 
 /** Why a step may not be taken now; the SPA writes it beside the button. */
@@ -21,10 +21,12 @@ export function separationOfDuties(verb: CaseVerb, row: CaseInFull, personId: nu
       return against(row.received_by, 'receiver may not check', '接件与复核不能是同一人') ?? against(row.reviewed_by, 'reviewer may not check', '审核与复核不能是同一人');
     case 'grantPermit':
     case 'refusePermit':
+    case 'amendDecision':
       return against(row.received_by, 'receiver may not decide', '接件与审批不能是同一人')
         ?? against(row.reviewed_by, 'reviewer may not decide', '审核与审批不能是同一人')
         ?? against(row.checked_by, 'checker may not decide', '复核与审批不能是同一人');
     case 'issueResult':
+    case 'mailResult':
       return against(row.received_by, 'receiver may not issue', '接件与发证不能是同一人')
         ?? against(row.reviewed_by, 'reviewer may not issue', '审核与发证不能是同一人')
         ?? against(row.decided_by, 'decider may not issue', '审批与发证不能是同一人');
@@ -68,11 +70,20 @@ export function reminded(verb: CaseVerb, row: Pick<CaseInFull, 'reminded_on'>, w
   return { code: 'alreadyReminded', facts: { on: row.reminded_on } };
 }
 
-/** The end of a procedure needs one that is open, an answer about the second seal a question. */
+/** What ends a hold needs one that is open, an answer about the second seal a question. */
+const ENDS: Partial<Record<CaseVerb, { readonly kind: HoldKindName; readonly without: string }>> = {
+  endExcludedProcedure: { kind: 'excludedProcedure', without: '没有进行中的特别程序' },
+  confirmDelivery: { kind: 'inMail', without: '没有寄出的邮件' },
+  reprintCertificate: { kind: 'awaitingExchange', without: '没有更正作废的证件' },
+  exchangeCertificate: { kind: 'awaitingExchange', without: '没有要换的证件' },
+  recordReturn: { kind: 'inMail', without: '没有寄出的邮件' },
+};
+
 export function nothingToEnd(verb: CaseVerb, row: CaseInFull): Obstacle | null {
   if (verb === 'confirmSecondSeal' || verb === 'declineSecondSeal') return openSecondSeal(row) ? null : { code: 'sealNotAsked', facts: { verb, verbLabel: label(verb) } };
-  if (verb !== 'endExcludedProcedure' || row.holds.some((hold) => hold.kind === 'excludedProcedure' && hold.cleared_on === null)) return null;
-  return { code: 'stepNotAllowed', facts: { verb, verbLabel: label(verb), status: row.status, statusLabel: '没有进行中的特别程序' } };
+  const ends = ENDS[verb];
+  if (!ends || row.holds.some((hold) => hold.kind === ends.kind && hold.cleared_on === null)) return null;
+  return { code: 'stepNotAllowed', facts: { verb, verbLabel: label(verb), status: row.status, statusLabel: ends.without } };
 }
 
 const CHOICES: readonly CaseVerb[] = ['keepVersion', 'endByAdjustment', 'inviteAnew'];

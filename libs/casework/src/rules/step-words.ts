@@ -1,6 +1,9 @@
-import { DOCUMENT_KINDS, EXCLUDED_PROCEDURES, type DocumentKind } from '@onecounter/contracts';
+import { AMENDED_FIELDS, DOCUMENT_KINDS, EXCLUDED_PROCEDURES, MAIL_CARRIERS, RETURN_REASONS, type DocumentKind } from '@onecounter/contracts';
 
-interface StepFacts { materials?: string[]; days?: number; dueOn?: string; from?: string; procedure?: string; stockNumber?: string; way?: string; assigneeId?: number; organ?: string; unitName?: string; second?: boolean; promisedDueOn?: string; actualDays?: number; reused?: unknown[]; paper?: DocumentKind }
+interface StepFacts {
+  materials?: string[]; days?: number; dueOn?: string; from?: string; procedure?: string; stockNumber?: string; way?: string; assigneeId?: number; organ?: string; unitName?: string; second?: boolean; promisedDueOn?: string; actualDays?: number; paper?: DocumentKind;
+  reused?: unknown[]; carrier?: string; trackingNumber?: string; receivedOn?: string; reason?: string; field?: string; exchange?: boolean; oldReturned?: boolean;
+}
 const WAYS: Readonly<Record<string, string>> = { handOver: '当面交付', mail: '邮寄', electronic: '只发电子件' };
 
 /** What a step changed, in the words of the trace; from its facts alone, which hold no personal data. */
@@ -26,9 +29,16 @@ export function stepInWords(verb: string, raw: object): string {
     case 'transferCase': return facts.unitName ? `承办单位改为${facts.unitName}` : '';
     case 'keepVersion': return '事项已调整，仍按接件时的版本办结';
     case 'issueResult': return WAYS[facts.way ?? ''] ?? '';
+    case 'amendDecision': return `${(AMENDED_FIELDS as Record<string, { zh: string }>)[facts.field ?? '']?.zh ?? ''}${facts.exchange ? '；原证作废，待换证' : ''}`;
+    case 'reprintCertificate': return `证件流水号 ${facts.stockNumber ?? ''}`;
+    case 'exchangeCertificate': return facts.oldReturned ? '收回旧证' : '旧证没有收回，已写明原因';
+    case 'mailResult': return parcel(facts);
+    case 'confirmDelivery': return `${parcel(facts)}，${facts.receivedOn ?? ''} 签收`;
+    case 'recordReturn': return `${parcel(facts)}，${(RETURN_REASONS as Record<string, { zh: string }>)[facts.reason ?? '']?.zh ?? '退回'}`;
     default: return '';
   }
 }
 const reusedWords = ({ reused }: StepFacts): string => (reused?.length ? `；经申请人同意复用以前的文件 ${reused.length} 个` : '');
+const parcel = ({ carrier, trackingNumber }: StepFacts): string => `${(MAIL_CARRIERS as Record<string, { zh: string }>)[carrier ?? '']?.zh ?? '邮寄'} ${trackingNumber ?? ''}`;
 const procedure = (name?: string): string => (EXCLUDED_PROCEDURES as Record<string, { zh: string }>)[name ?? '']?.zh ?? name ?? '特别程序';
 const paperName = (kind?: DocumentKind): string => (kind ? DOCUMENT_KINDS[kind].zh : '文书');

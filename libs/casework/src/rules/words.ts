@@ -7,6 +7,8 @@ type Waiting = Pick<CaseRow, 'status' | 'review_levels' | 'assignee_id'>;
 export function waitsFor(row: Waiting, openHolds: readonly Pick<HoldRow, 'kind' | 'procedure'>[], personId: number | null): string {
   const hold = openHolds[0];
   if (hold?.kind === 'secondSeal') return '等公章用印确认';
+  if (hold?.kind === 'awaitingExchange') return '等换证';
+  if (hold?.kind === 'inMail') return '已寄出，等签收';
   if (hold) return `等${procedureLabel(hold.procedure) ?? '特别程序'}`;
   switch (row.status) {
     case 'registered': return '等窗口受理';

@@ -3,7 +3,7 @@ import { CASE_STATUSES, CASE_STEPS, DOCUMENT_KINDS, FAULTS, faultText, refuse, r
 import { ItemVersions } from '@onecounter/catalogue';
 import { dayCells, explainDueDate, legalDateOf } from '@onecounter/kernel';
 import { People, Units } from '@onecounter/organisation';
-import { AccessLog, Documents, PersonalData, Timeline, type Actor } from '@onecounter/platform';
+import { AccessLog, documentNumber, Documents, PersonalData, Timeline, type Actor } from '@onecounter/platform';
 import { ledgerOf, termsOf } from '../clock/case-clock';
 import { CaseMoment } from '../clock/case-moment';
 import type { CaseInFull } from '../data/case-row';
@@ -89,7 +89,13 @@ export class ReadCaseRecords {
 
   async papers(id: number, actor: Actor): Promise<DocumentView[]> {
     await this.cases.getInFull(id, actor);
-    return (await this.documents.listOf('permitCase', id)).map((row) => presentDocument(row, DOCUMENT_KINDS[row.kind].zh));
+    const [papers, steps] = await Promise.all([this.documents.listOf('permitCase', id), this.timeline.stepsOf('permitCase', id)]);
+    const notices = new Map(steps.filter(({ verb }) => verb === 'amendDecision').map(({ facts }) => facts as { amends?: string; documentId?: string }).map(({ amends, documentId }) => [amends, documentId]));
+    const numberOf = (documentId?: string): string | null => {
+      const notice = papers.find((row) => row.id === documentId);
+      return notice ? documentNumber(notice.mark, notice.year, notice.serial) : null;
+    };
+    return papers.map((row) => presentDocument(row, DOCUMENT_KINDS[row.kind].zh, numberOf(notices.get(row.id))));
   }
 }
 

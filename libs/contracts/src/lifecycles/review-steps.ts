@@ -16,4 +16,5 @@ export const REVIEW_STEPS = {
   keepVersion: { from: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'], to: 'same', fact: 'versionKept', zh: '按原版本办结', en: 'Finish under its version' },
   endByAdjustment: { from: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'], to: 'terminated', fact: 'caseEndedByAdjustment', clock: 'ends', zh: '因事项调整终止', en: 'End because the item changed', grave: true },
   inviteAnew: { from: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'], to: 'terminated', fact: 'invitedAnew', clock: 'ends', zh: '告知重新申请', en: 'Invite a new application', grave: true },
+  amendDecision: { from: ['granted', 'refused', 'certified', 'issued'], to: 'same', fact: 'decisionAmended', zh: '更正笔误', en: 'Amend decision', grave: true },
 } as const satisfies Record<string, StepRule>;

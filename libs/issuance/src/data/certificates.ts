@@ -47,6 +47,9 @@ export function voidCertificate(reason: string): { digest: string; record: (w: W
   };
 }
 
+/** Why a sheet was voided that a reprint took the place of. */
+export const SHEET_REPLACED = '更正笔误，换发新证';
+
 /** The unique key decides between two printers; the loser is told in the words of the counter. */
 export function stockNumberOnce(stockNumber: string): (error: unknown) => never {
   return (error) => {
@@ -60,6 +63,11 @@ export interface SheetRow { case_id: number; stock_number: string; document_id: 
 @Injectable()
 export class Certificates {
   constructor(private readonly sql: Sql) {}
+
+  /** The corrected sheet takes its place: the old one stays listed as voided, and its QR code answers so. */
+  async replaceSheet(caseId: number, seq: number): Promise<void> {
+    await this.sql.rows(`update issuance.certificate_stock set state = 'voided', void_seq = $2, void_reason = $3 where case_id = $1 and state = 'used'`, [caseId, seq, SHEET_REPLACED]);
+  }
 
   /** The sheet in use of each of these cases. */
   async inUse(caseIds: readonly number[]): Promise<Map<number, SheetRow>> {

@@ -5,9 +5,9 @@ import { refuse } from '@onecounter/contracts';
 import { PersonalData, Sql, Uploads, type Actor, type WriteStatement } from '@onecounter/platform';
 import type { CaseRow } from '@onecounter/casework';
 import { judgeCollector, type Collector, type CollectorRole } from '../rules/collector';
+import type { DeliveryWay } from '../rules/handing-over';
 import { pngOf } from '../rules/signature';
 
-export type DeliveryWay = 'handOver' | 'mail' | 'electronic';
 export interface JudgedCollector { readonly name: string; readonly role: CollectorRole; readonly residentId: string | null; readonly residentIdMasked: string | null }
 /** The drawn name, a file of the case; its bytes by their hash. */
 export interface KeptSignature { readonly fileId: string; readonly hash: string }
@@ -18,6 +18,8 @@ export interface DeliveryToRecord {
   readonly trackingNumber: string | null;
   readonly address: string | null;
   readonly documents: readonly string[];
+  /** 换证 only: whether the old certificate came in, and why not. */
+  readonly old?: { readonly returned: boolean; readonly note: string | null };
 }
 
 /** 送达: whose identity it was, sealed; the signature as a file of the case. */
@@ -35,18 +37,17 @@ export class Deliveries {
   }
 
   /** The drawn name becomes a file of the case. @throws signatureRequired, fileTypeRefused, fileTooLarge */
-  async keepSignature(dataUrl: string | null, actor: Actor, caseId: number): Promise<KeptSignature | null> {
-    if (dataUrl === null) return null;
+  async keepSignature(dataUrl: string, actor: Actor, caseId: number): Promise<KeptSignature> {
     const file = await this.uploads.take(Readable.from([pngOf(dataUrl)]), 'signature.png', actor, null);
     await this.uploads.attach([file.id], actor, 'permitCase', caseId);
     return { fileId: file.id, hash: file.hash };
   }
 
   /** Adds the delivery to the step's statement. */
-  record(w: WriteStatement, { way, collector, signature, trackingNumber, address, documents }: DeliveryToRecord): void {
+  record(w: WriteStatement, { way, collector, signature, trackingNumber, address, documents, old }: DeliveryToRecord): void {
     const sealed = (clear: string | null): string | null => (clear === null ? null : this.vault.seal(clear));
-    w.part('de', `insert into issuance.delivery (case_id, step_seq, way, collector_name, collector_role, collector_id_sealed, collector_id_masked, signature_file, tracking_number, address_sealed, documents)
+    w.part('de', `insert into issuance.delivery (case_id, step_seq, way, collector_name, collector_role, collector_id_sealed, collector_id_masked, signature_file, tracking_number, address_sealed, documents, old_returned, old_note)
       select s.id, s.version, ${w.param(way, 'text')}, ${w.param(collector.name, 'text')}, ${w.param(collector.role, 'text')}, ${w.param(sealed(collector.residentId), 'text')}, ${w.param(collector.residentIdMasked, 'text')},
-        ${w.param(signature?.fileId ?? null, 'uuid')}, ${w.param(trackingNumber, 'text')}, ${w.param(sealed(address), 'text')}, ${w.param([...documents], 'uuid[]')} from s`);
+        ${w.param(signature?.fileId ?? null, 'uuid')}, ${w.param(trackingNumber, 'text')}, ${w.param(sealed(address), 'text')}, ${w.param([...documents], 'uuid[]')}, ${w.param(old?.returned ?? null, 'boolean')}, ${w.param(old?.note ?? null, 'text')} from s`);
   }
 }

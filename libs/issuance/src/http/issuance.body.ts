@@ -36,25 +36,33 @@ export class CollectorBody {
 }
 
 export class IssueResultBody extends StepBody {
-  /** handOver 当面交付, mail 邮寄, electronic 只发电子件 */
-  @IsIn(['handOver', 'mail', 'electronic'])
-  way: 'handOver' | 'mail' | 'electronic';
+  /** handOver 当面交付, electronic 只发电子件; what is mailed is not delivered yet and takes `mail-result` */
+  @IsIn(['handOver', 'electronic'])
+  way: 'handOver' | 'electronic';
 
-  /** Needed unless it is mailed. */
   @IsOptional() @ValidateNested() @Type(() => CollectorBody)
   collector?: CollectorBody | null;
 
-  /** 邮件号 */
-  @IsOptional() @IsString() @MaxLength(60)
-  trackingNumber?: string;
-
-  /** 收件地址 */
-  @IsOptional() @IsString() @MaxLength(200)
-  address?: string;
-
-  /** PNG as a data url, at most 200 kB; needed unless it is mailed. */
+  /** PNG as a data url, at most 200 kB. */
   @IsOptional() @IsString() @MaxLength(300_000)
   signature?: string | null;
+}
+
+export class ExchangeCertificateBody extends StepBody {
+  @IsOptional() @ValidateNested() @Type(() => CollectorBody)
+  collector?: CollectorBody | null;
+
+  /** PNG as a data url, at most 200 kB. */
+  @IsOptional() @IsString() @MaxLength(300_000)
+  signature?: string | null;
+
+  /** 旧证收回了 */
+  @IsBoolean()
+  oldReturned: boolean;
+
+  /** 没有收回的原因 */
+  @IsOptional() @IsString() @MaxLength(200)
+  oldNote?: string;
 }
 
 export class FindIssuableQuery {

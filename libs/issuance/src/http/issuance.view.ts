@@ -22,12 +22,17 @@ export class IssuableCaseView {
   applicantName: string;
   applicantKind: 'enterprise' | 'person';
   residentIdMasked: string | null;
+  phoneMasked: string | null;
+  /** Proposed for mail. */
+  applicantAddress: string | null;
   legalRepresentative: string | null;
   agent: AgentView | null;
   receivedAt: string;
   /** 送达期限 */
   deliveryDueOn: string | null;
   light: LightView | null;
+  /** 换证: delivered before, the corrected certificate is exchanged for the old one */
+  exchange: boolean;
 }
 
 /** 还不能发的办件 */
@@ -69,7 +74,7 @@ export class PermitRowView {
   grantedOn: string;
   validFrom: string;
   validUntil: string | null;
-  state: 'valid' | 'voided' | 'expired';
+  state: 'valid' | 'voided' | 'amended' | 'expired';
   stateLabel: string;
   caseId: number;
   caseNumber: string;

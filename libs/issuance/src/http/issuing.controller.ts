@@ -21,7 +21,7 @@ export class IssuingController {
   @Post('cases/:id/issue-result')
   @HttpCode(200)
   @Verb('issueResult', [
-    ...STEP_FAULTS, 'separationOfDuties', 'collectorMismatch', 'collectorNotAuthorised', 'residentIdInvalid', 'signatureRequired', 'trackingNumberRequired', 'fileTypeRefused', 'fileTooLarge', 'storageFull',
+    ...STEP_FAULTS, 'separationOfDuties', 'collectorMismatch', 'collectorNotAuthorised', 'residentIdInvalid', 'signatureRequired', 'fileTypeRefused', 'fileTooLarge', 'storageFull',
   ])
   issueResult(@Param('id', SubjectId) id: number, @Body() body: IssueResultBody, @By() actor: Actor): Promise<StepTakenView> {
     return this.issue.run(id, body, actor);

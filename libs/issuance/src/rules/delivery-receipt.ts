@@ -1,12 +1,12 @@
 import type { DocumentKind, DocumentBlock } from '@onecounter/contracts';
 import { chineseDay, type CaseRow, type PaperToName } from '@onecounter/casework';
-import { WAYS, type HandingOver } from './handing-over';
+import { WAYS, type DeliveryWay } from './handing-over';
 
 /** Papers that leave by the window. */
-export const DELIVERED_KINDS: readonly DocumentKind[] = ['grantDecision', 'refusalDecision', 'certificate'];
+export const DELIVERED_KINDS: readonly DocumentKind[] = ['grantDecision', 'refusalDecision', 'certificate', 'amendmentNotice'];
 export interface DeliveredPaper { readonly title: string; readonly number: string | null }
 export interface Receipt {
-  readonly way: HandingOver['way'];
+  readonly way: DeliveryWay;
   readonly collectorName: string;
   readonly collectorRole: string;
   readonly residentIdMasked: string | null;

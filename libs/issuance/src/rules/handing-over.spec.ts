@@ -1,5 +1,5 @@
 /** @no-db */
-import { judgeWay } from './handing-over';
+import { judgeSignedFor } from './handing-over';
 import { drawnPng } from '../../test/drawn-png';
 import { pngOf } from './signature';
 
@@ -7,16 +7,10 @@ const png = drawnPng(120, 40);
 const dataUrl = (bytes: Buffer): string => `data:image/png;base64,${bytes.toString('base64')}`;
 
 describe('handing over', () => {
-  it('by mail needs a number and an address, and nobody at the window', () => {
-    expect(() => judgeWay({ way: 'mail', trackingNumber: 'EX123', address: '铁东区某街1号' })).not.toThrow();
-    expect(() => judgeWay({ way: 'mail', trackingNumber: ' ', address: '铁东区某街1号' })).toThrow('trackingNumberRequired');
-    expect(() => judgeWay({ way: 'mail', trackingNumber: 'EX123' })).toThrow(expect.objectContaining({ code: 'trackingNumberRequired', field: 'address' }));
-  });
-
-  it.each(['handOver', 'electronic'] as const)('%s needs somebody who signs', (way) => {
-    expect(() => judgeWay({ way, collector: {}, signature: dataUrl(png) })).not.toThrow();
-    expect(() => judgeWay({ way, collector: {}, signature: null })).toThrow('signatureRequired');
-    expect(() => judgeWay({ way, signature: dataUrl(png) })).toThrow('collectorMismatch');
+  it('needs somebody who shows an identity and signs', () => {
+    expect(judgeSignedFor({ collector: {}, signature: dataUrl(png) })).toEqual({ collector: {}, signature: dataUrl(png) });
+    expect(() => judgeSignedFor({ collector: {}, signature: null })).toThrow('signatureRequired');
+    expect(() => judgeSignedFor({ signature: dataUrl(png) })).toThrow('collectorMismatch');
   });
 });
 

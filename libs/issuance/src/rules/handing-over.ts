@@ -1,21 +1,15 @@
 import { refuse } from '@onecounter/contracts';
 
-export interface HandingOver {
-  readonly way: 'handOver' | 'mail' | 'electronic';
-  readonly collector?: object | null;
-  readonly trackingNumber?: string;
-  readonly address?: string;
+export type DeliveryWay = 'handOver' | 'mail' | 'electronic';
+export interface HandingOver<Collector extends object = object> {
+  readonly way: Exclude<DeliveryWay, 'mail'>;
+  readonly collector?: Collector | null;
   readonly signature?: string | null;
 }
-export const WAYS: Readonly<Record<HandingOver['way'], string>> = { handOver: '直接送达', mail: '邮寄送达', electronic: '电子送达' };
+export const WAYS: Readonly<Record<DeliveryWay, string>> = { handOver: '直接送达', mail: '邮寄送达', electronic: '电子送达' };
 
-/** Mail is proved by its number, everything else by whoever signs at the window. @throws trackingNumberRequired, collectorMismatch, signatureRequired */
-export function judgeWay({ way, collector, trackingNumber, address, signature }: HandingOver): void {
-  if (way === 'mail') {
-    if (!trackingNumber?.trim()) refuse('trackingNumberRequired', {}, 'trackingNumber');
-    if (!address?.trim()) refuse('trackingNumberRequired', {}, 'address');
-    return;
-  }
-  if (!collector) refuse('collectorMismatch', {}, 'collector');
-  if (!signature) refuse('signatureRequired', {}, 'signature');
+/** At the window the delivery is proved by whoever shows an identity and signs. @throws collectorMismatch, signatureRequired */
+export function judgeSignedFor<Collector extends object>({ collector, signature }: Pick<HandingOver<Collector>, 'collector' | 'signature'>): { collector: Collector; signature: string } {
+  if (!collector) return refuse('collectorMismatch', {}, 'collector');
+  return { collector, signature: signature || refuse('signatureRequired', {}, 'signature') };
 }

@@ -2,33 +2,55 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '@onecounter/contracts';
 import { Cases, lightOfCase, presentDocument, type CaseRow, type LightView } from '@onecounter/casework';
 import { Units } from '@onecounter/organisation';
-import { Calendars, Documents, LegalClock, type Actor } from '@onecounter/platform';
+import { Calendars, LegalClock, type Actor } from '@onecounter/platform';
 import { Certificates } from '../data/certificates';
+import { Exchanges } from '../data/exchanges';
+import { Mailings } from '../data/mailings';
+import { ResultPapers } from '../data/result-papers';
 import { SecondSeals } from '../data/second-seals';
 import type { IssuableCaseView, IssuingView, NotReadyView } from '../http/issuance.view';
 import { presentIssuable } from '../http/present-issuing';
-import { DELIVERED_KINDS } from '../rules/delivery-receipt';
+import { parcelWords } from '../rules/mail';
 import { WAITS_FOR_SEAL, whatNext, whyNotReady } from '../rules/not-ready';
 import { scannedNumber } from '../rules/scanned-number';
 
 const MOST_CASES = 100;
 const READY: readonly string[] = ['certified', 'refused'];
 
+/** Why a result that is ready still lies not at the window. */
+interface Hindrance { readonly why: string; readonly where?: string; readonly next?: string }
+
+/** Certified or refused, and still not to be handed over: it waits for the keeper of the second seal, or is in the mail. */
+@Injectable()
+export class Hindrances {
+  constructor(private readonly seals: SecondSeals, private readonly mailings: Mailings, private readonly exchanges: Exchanges) {}
+
+  /** Delivered once, and a corrected certificate lies here to be exchanged. */
+  exchangesOf(rows: readonly CaseRow[]): Promise<ReadonlySet<number>> {
+    return this.exchanges.readyOf(rows.filter((row) => row.status === 'issued').map((row) => row.id));
+  }
+
+  async of(rows: readonly CaseRow[]): Promise<ReadonlyMap<number, Hindrance>> {
+    const ids = rows.map((row) => row.id);
+    const [unsealed, parcels] = await Promise.all([this.seals.waitingOf(ids), this.mailings.onTheirWay(ids)]);
+    const mailed = [...parcels.values()].map((parcel): [number, Hindrance] => [parcel.case_id, { why: `${parcel.sent_on} 寄出，等签收`, where: parcelWords(parcel.carrier, parcel.tracking_number), next: '请留意邮件；退回后可以到窗口领' }]);
+    return new Map<number, Hindrance>([...[...unsealed].map((id): [number, Hindrance] => [id, { why: WAITS_FOR_SEAL }]), ...mailed]);
+  }
+}
+
 /** 还不能发: why, where, until when. */
 @Injectable()
 export class NotReadyCases {
-  constructor(private readonly units: Units, private readonly calendars: Calendars, private readonly legal: LegalClock, private readonly seals: SecondSeals) {}
+  constructor(private readonly units: Units, private readonly calendars: Calendars, private readonly legal: LegalClock, readonly hindrances: Hindrances) {}
 
-  /** Which of these cases wait for the keeper of the second seal: certified or refused, and still not to be handed over. */
-  unsealed(rows: readonly CaseRow[]): Promise<Set<number>> {
-    return this.seals.waitingOf(rows.map((row) => row.id));
-  }
-
-  tell(rows: readonly CaseRow[], unsealed: ReadonlySet<number>): Promise<NotReadyView[]> {
-    return Promise.all(rows.map(async (row) => ({
-      id: row.id, number: row.number, itemCode: row.item_code, itemName: row.item_name, status: row.status, why: unsealed.has(row.id) ? WAITS_FOR_SEAL : whyNotReady(row), where: (await this.units.byId(row.unit_id))?.name ?? '',
-      dueOn: row.due_on, provisional: row.provisional, light: await this.lightOf(row), next: whatNext(row),
-    })));
+  tell(rows: readonly CaseRow[], hindered: ReadonlyMap<number, Hindrance>): Promise<NotReadyView[]> {
+    return Promise.all(rows.map(async (row) => {
+      const { why, where, next } = hindered.get(row.id) ?? {};
+      return {
+        id: row.id, number: row.number, itemCode: row.item_code, itemName: row.item_name, status: row.status, why: why ?? whyNotReady(row), where: where ?? (await this.units.byId(row.unit_id))?.name ?? '',
+        dueOn: row.due_on, provisional: row.provisional, light: await this.lightOf(row), next: next ?? whatNext(row),
+      };
+    }));
   }
 
   async lightOf(row: CaseRow): Promise<LightView | null> {
@@ -39,24 +61,26 @@ export class NotReadyCases {
 /** 发证窗口: from one number to all that the applicant may take today, and what is to be said of the rest. */
 @Injectable()
 export class FindIssuable {
-  constructor(private readonly cases: Cases, private readonly certificates: Certificates, private readonly documents: Documents, private readonly rest: NotReadyCases) {}
+  constructor(private readonly cases: Cases, private readonly certificates: Certificates, private readonly papers: ResultPapers, private readonly rest: NotReadyCases) {}
 
   async run(number: string, actor: Actor): Promise<IssuingView> {
     const found = (await this.cases.findByNumber(scannedNumber(number), actor)) ?? refuse('notFound', {}, 'number');
-    const running = (await this.cases.ofApplicant(found.applicant_id, actor, MOST_CASES)).filter((row) => row.running);
-    const unsealed = await this.rest.unsealed(running);
-    const isReady = (row: CaseRow): boolean => READY.includes(row.status) && !unsealed.has(row.id);
+    const all = await this.cases.ofApplicant(found.applicant_id, actor, MOST_CASES);
+    const running = all.filter((row) => row.running);
+    const exchanges = await this.rest.hindrances.exchangesOf(all);
+    const hindered = await this.rest.hindrances.of(running);
+    const isReady = (row: CaseRow): boolean => READY.includes(row.status) && !hindered.has(row.id);
     const [ready, notReady] = [running.filter(isReady), running.filter((row) => !isReady(row))];
-    const shown = await this.issuable([found, ...ready]);
+    const shown = await this.issuable([found, ...all.filter((row) => exchanges.has(row.id)), ...ready], exchanges);
     const [first = refuse('notFound')] = shown;
-    return { case: first, ready: shown.slice(1), notReady: await this.rest.tell(notReady, unsealed) };
+    return { case: first, ready: shown.slice(1), notReady: await this.rest.tell(notReady, hindered) };
   }
 
-  private async issuable(rows: readonly CaseRow[]): Promise<IssuableCaseView[]> {
+  private async issuable(rows: readonly CaseRow[], exchanges: ReadonlySet<number>): Promise<IssuableCaseView[]> {
     const sheets = await this.certificates.inUse(rows.map((row) => row.id));
     return Promise.all(rows.map(async (row) => {
-      const papers = (await this.documents.listOf('permitCase', row.id)).filter((paper) => paper.state !== 'voided' && DELIVERED_KINDS.includes(paper.kind));
-      return presentIssuable(row, sheets.get(row.id) ?? null, papers.map((paper) => presentDocument(paper, paper.content.title)), await this.rest.lightOf(row));
+      const papers = await this.papers.of(row.id);
+      return presentIssuable(row, sheets.get(row.id) ?? null, papers.map((paper) => presentDocument(paper, paper.content.title)), await this.rest.lightOf(row), exchanges.has(row.id));
     }));
   }
 }

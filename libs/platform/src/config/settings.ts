@@ -22,6 +22,8 @@ export class Settings {
   readonly tokenSecret: string;
   readonly dataKeys: string;
   readonly signingKey: string;
+  /** PEM in base64 of the Ed25519 key that signs electronic copies; another than that of the checkpoints, so that either can be changed alone. */
+  readonly copyKey: string;
   readonly checkpointDir: string;
   readonly fileLimitBytes: number;
   /** Null: files lie under dataDir. */
@@ -32,6 +34,8 @@ export class Settings {
   readonly publicUrl: string;
   /** Days that the access log is kept: never fewer than 180 (SEC-5). */
   readonly accessLogDays: number;
+  /** Where the post brings back what nobody took; printed on labels when it is said. */
+  readonly returnAddress: string;
 
   constructor(env: NodeJS.ProcessEnv) {
     this.dataDir = path.resolve(env.DATA_DIR ?? '.data');
@@ -43,6 +47,7 @@ export class Settings {
     this.tokenSecret = env.ONECOUNTER_TOKEN_SECRET ?? '';
     this.dataKeys = env.ONECOUNTER_DATA_KEYS ?? '';
     this.signingKey = env.ONECOUNTER_SIGNING_KEY ?? '';
+    this.copyKey = env.ONECOUNTER_COPY_KEY ?? '';
     this.checkpointDir = env.ONECOUNTER_CHECKPOINT_DIR ?? path.join(this.dataDir, 'checkpoints');
     this.fileLimitBytes = Number(env.FILE_LIMIT_MEGABYTES ?? 20) * 1024 * 1024;
     this.s3 = s3SettingsOf(env);
@@ -50,5 +55,6 @@ export class Settings {
     this.malwareScannerMs = Number(env.MALWARE_SCANNER_SECONDS ?? 30) * 1000;
     this.accessLogDays = daysOf(env.ONECOUNTER_ACCESS_LOG_DAYS);
     this.publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
+    this.returnAddress = env.RETURN_ADDRESS ?? '';
   }
 }

@@ -4,7 +4,7 @@ import type { FileStore } from '../files/file-store';
 /** The frozen content names drawn signatures and scans of blanks by their hash; the renderer, a thread without the store, is handed the pictures. @throws Error when one is no longer kept */
 export async function withPictures(content: DocumentContent, store: FileStore): Promise<DocumentContent> {
   if (content.layout === 'certificate') return withBackground(content, store);
-  if (content.layout === 'sheet') return content;
+  if (content.layout !== 'notice') return content;
   return { ...content, blocks: await Promise.all(content.blocks.map((block) => drawnIn(block, store))) };
 }
 

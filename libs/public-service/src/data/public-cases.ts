@@ -16,6 +16,7 @@ export class PublicCases {
       `select c.progress_code, c.item_version_id, c.jurisdiction_path, c.number, c.item_name, c.applicant->>'kind' applicant_kind, c.applicant_name, c.status, c.deemed, c.received_at, c.moved_at, c.issued_at, c.notice_due_on, c.supplement_due_on,
         c.accepted_on, c.decided_on, c.promised_due_on, c.delivery_due_on, c.provisional, c.clock_stopped_on,
         c.status = 'refused' or exists (select 1 from platform.step t where t.subject_kind = 'permitCase' and t.subject_id = c.id and t.verb = 'refusePermit') refused,
+        (select json_build_object('carrier', v.carrier, 'trackingNumber', v.tracking_number, 'sentOn', v.sent_on) from issuance.published_mailing v where v.case_id = c.id) parcel,
         coalesce((select json_agg(json_build_object('code', m.code, 'name', m.name, 'verdict', m.verdict, 'message', m.message, 'failed',
             jsonb_path_query_array(m.points, '$[*] ? (@.verdict == "faulty" && !(@.correctedOnSpot == true))'), 'originals', m.originals, 'copies', m.copies) order by m.position)
           from casework.case_material m where m.case_id = c.id and m.verdict <> all($2)), '[]') missing

@@ -1,4 +1,4 @@
-import { IsString, Length } from 'class-validator';
+import { IsString, IsUUID, Length } from 'class-validator';
 
 export class ProgressBody {
   /** 收件编号 on the receipt */
@@ -8,4 +8,10 @@ export class ProgressBody {
   /** 查询码 on the receipt */
   @IsString() @Length(1, 60)
   code: string;
+}
+
+export class DownloadCopyBody extends ProgressBody {
+  /** One of the copies that the progress names. */
+  @IsUUID()
+  copyId: string;
 }

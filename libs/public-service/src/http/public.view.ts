@@ -13,6 +13,12 @@ export class ProgressDateView {
   /** 11月30日（周一） */
   text: string;
 }
+/** 可以下载的电子副本 */
+export class PublicCopyView {
+  id: string;
+  title: string;
+  number: string | null;
+}
 /** 办事进度 */
 export class ProgressView {
   number: string;
@@ -28,6 +34,8 @@ export class ProgressView {
   /** 如果……补齐，……就能办结。 */
   outlook: string | null;
   dates: ProgressDateView[];
+  /** There are some once the result is delivered. */
+  copies: PublicCopyView[];
   hotline: string;
 }
 
@@ -41,7 +49,7 @@ export class VerificationView {
   validFrom: string;
   /** null: no end */
   validUntil: string | null;
-  state: 'valid' | 'voided' | 'expired';
+  state: 'valid' | 'voided' | 'amended' | 'expired';
   stateLabel: string;
   /** 发证机关 */
   organ: string;

@@ -2,6 +2,7 @@ import type { ProgressFacts } from './progress-facts';
 
 /** One sentence: the next thing the applicant must do, or that there is nothing to do. */
 export function headlineOf(facts: ProgressFacts): string {
+  if (facts.parcel) return '已经寄出，请留意收件';
   switch (facts.status) {
     case 'registered': return '材料已收到，请等受理结果';
     case 'awaitingSupplement': return facts.missing.length > 0 ? `还要您补 ${facts.missing.length} 份材料` : '请按告知书补正';

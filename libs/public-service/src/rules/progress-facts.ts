@@ -1,4 +1,4 @@
-import type { ApplicantKind, CaseStatus, MaterialVerdict } from '@onecounter/contracts';
+import type { ApplicantKind, CaseStatus, MailCarrier, MaterialVerdict } from '@onecounter/contracts';
 
 /** A point that failed and was not put right at the window; `message` is what the applicant was told. */
 export interface FailedPoint { readonly code: string; readonly message: string | null }
@@ -26,5 +26,7 @@ export interface ProgressFacts {
   readonly provisional: boolean;
   readonly clock_stopped_on: string | null;
   readonly refused: boolean;
+  /** In the mail and not yet signed for. */
+  readonly parcel: { readonly carrier: MailCarrier; readonly trackingNumber: string; readonly sentOn: string } | null;
   readonly missing: readonly MaterialToSupply[];
 }

@@ -13,7 +13,7 @@ const calendar = new WorkingCalendar([{ year: 2026, region: '', holidays: [], ma
 const received: ProgressFacts = {
   number: '210300-20261120-000187', item_name: '食品经营许可（新办）', applicant_kind: 'enterprise', applicant_name: '鞍山市铁西区味源餐饮管理有限公司', status: 'registered', deemed: false,
   received_at: new Date('2026-11-20T02:41:00Z'), moved_at: new Date('2026-11-20T02:41:00Z'), issued_at: null, notice_due_on: '2026-11-27', supplement_due_on: null, accepted_on: null, decided_on: null,
-  promised_due_on: null, delivery_due_on: null, provisional: false, clock_stopped_on: null, refused: false, missing: [],
+  promised_due_on: null, delivery_due_on: null, provisional: false, clock_stopped_on: null, refused: false, parcel: null, missing: [],
 };
 const progress = (facts: Partial<ProgressFacts>, today = '2026-11-20') => progressOf({ ...received, ...facts }, definition, plainDate(today), calendar);
 const missing = [
@@ -58,7 +58,7 @@ describe('the progress page', () => {
   });
 
   it('says so when the result is a refusal, and has nothing ahead when all is done', () => {
-    const refused = progress({ status: 'refused', refused: true, accepted_on: '2026-11-20', decided_on: '2026-11-25', delivery_due_on: '2026-12-09' }, '2026-11-25');
+    const refused = progress({ status: 'refused', refused: true, parcel: null, accepted_on: '2026-11-20', decided_on: '2026-11-25', delivery_due_on: '2026-12-09' }, '2026-11-25');
     expect(refused.headline).toBe('没有准予，请来领取决定书');
     expect(refused.stations.at(-1)).toMatchObject({ label: '领取决定书', state: 'current' });
     const done = progress({ status: 'issued', accepted_on: '2026-11-20', decided_on: '2026-11-25', issued_at: new Date('2026-11-26T01:05:00Z') }, '2026-11-26');

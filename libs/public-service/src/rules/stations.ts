@@ -1,3 +1,4 @@
+import { MAIL_CARRIERS } from '@onecounter/contracts';
 import { legalDateOf } from '@onecounter/kernel';
 import { longDate, longTime } from './long-date';
 import type { ProgressFacts } from './progress-facts';
@@ -54,6 +55,7 @@ function decided(facts: ProgressFacts, limits: LimitWords, today: string): strin
 
 function handedOver(facts: ProgressFacts, limits: LimitWords, today: string): string {
   if (facts.issued_at) return `${longTime(facts.issued_at, today)}送达`;
+  if (facts.parcel) return `${longDate(facts.parcel.sentOn, today)}寄出，${MAIL_CARRIERS[facts.parcel.carrier].zh} ${facts.parcel.trackingNumber}；签收后算送达`;
   if (facts.status === 'certified' || facts.status === 'refused') return `现在就可以领，带身份证到统一发证窗口${facts.delivery_due_on ? `；${longDate(facts.delivery_due_on, today)}前送达` : ''}`;
   if (facts.delivery_due_on) return `${longDate(facts.delivery_due_on, today)}前可以领`;
   return limits.delivery;

@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { StepTakenView } from '@onecounter/casework';
 import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { AmendDecision } from '../use-cases/amend-decision';
 import { GrantPermit } from '../use-cases/grant-permit';
 import { PreviewDecision } from '../use-cases/preview-decision';
 import { RefusePermit } from '../use-cases/refuse-permit';
 import { TerminateCase } from '../use-cases/terminate-case';
-import { GrantPermitBody, PreviewDecisionBody, RefusePermitBody, TerminateCaseBody } from './review.body';
+import { AmendDecisionBody, GrantPermitBody, PreviewDecisionBody, RefusePermitBody, TerminateCaseBody } from './review.body';
 import { DecisionPaperView } from './review.view';
 import { LEVEL_FAULTS, STEP_FAULTS } from './step-faults';
 
@@ -40,5 +41,18 @@ export class DecisionsController {
   @Verb('readCases', ['notFound', 'invalidInput', 'stepNotAllowed', 'pointUnknown', 'extensionNotProvided', 'procedureNotProvided'], 'previewDecision')
   previewDecision(@Param('id', SubjectId) id: number, @Body() body: PreviewDecisionBody, @By() actor: Actor): Promise<DecisionPaperView> {
     return this.preview.run(id, body, actor);
+  }
+}
+
+/** After the decision: a slip of the pen is corrected, the decision stays. */
+@Controller('cases')
+export class AmendmentsController {
+  constructor(private readonly amend: AmendDecision) {}
+
+  @Post(':id/amend-decision')
+  @HttpCode(200)
+  @Verb('amendDecision', [...STEP_FAULTS, 'separationOfDuties', 'opinionRequired', 'glyphMissing', 'documentNotAmendable', 'amendedTextNotFound', 'notAClericalError', 'certificateInHand'])
+  amendDecision(@Param('id', SubjectId) id: number, @Body() body: AmendDecisionBody, @By() actor: Actor): Promise<StepTakenView> {
+    return this.amend.run(id, body, actor);
   }
 }

@@ -1,5 +1,6 @@
+import { AMENDED_FIELDS, type AmendedField } from '@onecounter/contracts';
 import { BulkBody, StepBody } from '@onecounter/casework';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import { PREVIEWED_VERBS } from '../use-cases/preview-decision';
 
 const WORDS = 2000;
@@ -100,6 +101,30 @@ export class AdjustmentChoiceBody extends StepBody {
   /** 补充说明, printed in the notice; may be left out */
   @IsOptional() @IsString() @MaxLength(500)
   words?: string;
+}
+
+const FIELDS = Object.keys(AMENDED_FIELDS) as AmendedField[];
+
+export class AmendDecisionBody extends StepBody {
+  /** The paper with the slip. */
+  @IsUUID()
+  documentId: string;
+
+  /** text 文书里的文字, holderName, legalRepresentative, address: data of paper, certificate and register */
+  @IsIn(FIELDS)
+  field: AmendedField;
+
+  /** 原文, as it stands there */
+  @IsString() @MaxLength(500)
+  written: string;
+
+  /** 更正为 */
+  @IsString() @MaxLength(500)
+  corrected: string;
+
+  /** 理由: how the slip came about, for the file */
+  @IsString() @MaxLength(WORDS)
+  reason: string;
 }
 
 export class AssignReviewerBody extends StepBody {

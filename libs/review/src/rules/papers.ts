@@ -1,4 +1,4 @@
-import { EXCLUDED_PROCEDURES, type ItemDefinition } from '@onecounter/contracts';
+import { AMENDED_FIELDS, EXCLUDED_PROCEDURES, type AmendedField, type ItemDefinition } from '@onecounter/contracts';
 import { chineseLongDate, plainDate } from '@onecounter/kernel';
 import { chineseDay, type CaseRow, type PaperToName } from '@onecounter/casework';
 import type { PointToTick } from './substantive-points';
@@ -75,6 +75,21 @@ export function procedurePaper(row: PaperCase, definition: PaperDefinition, stop
     blocks: [
       paragraph(`${applied(row)}。因${clauseOf(stop.reason)}，依法需要进行${stop.zh}。`),
       paragraph(`${stop.zh}自${chineseDay(stop.openedOn)}起，所需时间${days(stop.notifiedDays, definition.statutoryLimit.unit)}，预计至${long(stop.dueOn)}。依照${stop.basis === EXCLUDED_PROCEDURES.hearing.basis ? '《中华人民共和国行政许可法》第四十五条' : withoutMarks(stop.basis)}，所需时间不计算在办理期限内；提前结束的，按实际所用时间扣除，超出的时间照常计入期限。`),
+    ],
+  };
+}
+
+/** 更正告知书: which paper, what stood there, what it must read; nothing else changes. */
+export function amendmentPaper(row: PaperCase, definition: PaperDefinition, amendment: { readonly title: string; readonly number: string | null; readonly field: AmendedField; readonly written: string; readonly corrected: string; readonly exchanged: boolean }): PaperToName {
+  const { title, number, field, written, corrected, exchanged } = amendment;
+  const place = field === 'text' ? '' : `${AMENDED_FIELDS[field].zh}一栏`;
+  return {
+    ...head(row, definition), kind: 'amendmentNotice',
+    blocks: [
+      paragraph(`本机关就你（单位）“${row.item_name}”申请（办件编号 ${row.number}）出具的《${title}》${number ? `（${number}）` : ''}${place}有笔误，现更正如下：`),
+      { kind: 'fields', fields: [{ label: '原文', value: written }, { label: '更正为', value: corrected }] },
+      paragraph('其他内容不变；更正不改变原决定，也不改变各项期限。本告知书与原文书一并使用。'),
+      ...(exchanged ? [paragraph('原证件自今日起作废，请带原证件到统一发证窗口换领新证。')] : []),
     ],
   };
 }

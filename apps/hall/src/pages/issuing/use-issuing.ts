@@ -1,7 +1,7 @@
 import { computed, reactive, ref, shallowRef, type Ref } from 'vue';
 import { answer, asProblem, newKey, type Problem } from '@onecounter/web-kit';
 import { api, underKey, type Schemas } from '../../api';
-import { formFor, issueBody, type HandOverForm } from './issuing.schema';
+import { exchangeBody, formFor, issueBody, mailBody, type HandOverForm } from './issuing.schema';
 
 interface Attempt { text: string; key: string }
 
@@ -50,8 +50,17 @@ export function useIssuing() {
   return { view, form, chosen, open, outcome: { taken, failed, problem, busy }, find, issueChosen };
 }
 
-function issue({ id, version }: Schemas['IssuableCaseView'], form: HandOverForm, attempts: Map<number, Attempt>): Promise<Schemas['StepTakenView']> {
-  const body = issueBody(form, version);
+function issue({ id, version, exchange }: Schemas['IssuableCaseView'], form: HandOverForm, attempts: Map<number, Attempt>): Promise<Schemas['StepTakenView']> {
+  const { way } = form;
+  if (exchange) {
+    const body = exchangeBody(form, version);
+    return answer(api.POST('/api/cases/{id}/exchange-certificate', { params: { path: { id } }, body, ...underKey(attemptFor(attempts, id, JSON.stringify(body)).key) }));
+  }
+  if (way === 'mail') {
+    const body = mailBody(form, version);
+    return answer(api.POST('/api/cases/{id}/mail-result', { params: { path: { id } }, body, ...underKey(attemptFor(attempts, id, JSON.stringify(body)).key) }));
+  }
+  const body = issueBody({ ...form, way }, version);
   return answer(api.POST('/api/cases/{id}/issue-result', { params: { path: { id } }, body, ...underKey(attemptFor(attempts, id, JSON.stringify(body)).key) }));
 }
 

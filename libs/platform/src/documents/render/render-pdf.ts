@@ -1,7 +1,9 @@
 import type { TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
 import type { DocumentContent } from '@onecounter/contracts';
 import { certificateDefinition } from './certificate';
+import { copyStripDefinition } from './copy-strip';
 import { fontLibrary } from './font-library';
+import { mailLabelDefinition } from './mail-label';
 import { noticeDefinition } from './notice';
 import { overlayDefinition } from './overlay';
 import { sheetDefinition } from './sheet';
@@ -26,9 +28,13 @@ export async function renderPdf(content: DocumentContent): Promise<Buffer> {
 }
 
 function layoutOf(content: DocumentContent): TDocumentDefinitions {
-  if (content.layout === 'notice') return noticeDefinition(content);
-  if (content.layout === 'sheet') return sheetDefinition(content);
-  return content.overlay ? overlayDefinition(content, content.overlay) : certificateDefinition(content);
+  switch (content.layout) {
+    case 'notice': return noticeDefinition(content);
+    case 'certificate': return content.overlay ? overlayDefinition(content, content.overlay) : certificateDefinition(content);
+    case 'sheet': return sheetDefinition(content);
+    case 'mailLabel': return mailLabelDefinition(content);
+    case 'copyStrip': return copyStripDefinition(content);
+  }
 }
 
 function properties(content: DocumentContent): Partial<TDocumentDefinitions> {
