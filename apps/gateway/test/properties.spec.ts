@@ -12,10 +12,13 @@ const NOT_WRITABLE: Readonly<Record<string, unknown>> = {
   status: 'granted', version: 1, unitId: 1, dueOn: '2099-01-01', statutoryDueOn: '2099-01-01', jurisdictionPath: '/', receivedBy: 1, decidedBy: 1, number: '210300-20200101-000001', id: 1,
 };
 /** Bodies that have such a word for something else: the version looked at, the number asked for. */
-const ASKS_FOR: Readonly<Record<string, readonly string[]>> = { 'PUT /api/drafts/:id': ['version'], 'POST /api/public/progress': ['number'], 'POST /api/public/electronic-copy': ['number'] };
-const TAKES_NO_BODY = ['POST /api/auth/sessions/:id/revoke', 'POST /api/auth/sign-out', 'DELETE /api/drafts/:id'];
-const TAKES_BYTES = ['POST /api/files', 'POST /api/public/verify-file', 'POST /api/uploads', 'PATCH /api/uploads/:id', 'DELETE /api/uploads/:id', 'POST /api/certificate-templates/:id/upload-background', 'POST /api/document-templates/:id/upload-template-file'];
-const takesVersion = (route: string): boolean => /(cases|item-versions|certificate-templates|document-templates|printers|stock-ranges)\/:id\/(?!show-personal-data|preview-decision|preview-certificate-template)/.test(route);
+const ASKS_FOR: Readonly<Record<string, readonly string[]>> = {
+  'PUT /api/drafts/:id': ['version'], 'POST /api/public/progress': ['number'], 'POST /api/public/electronic-copy': ['number'], 'PUT /api/saved-views/arrangement': ['version'], 'PUT /api/saved-views/:id': ['version'],
+  'POST /api/people/:id/appoint-post': ['unitId'], 'POST /api/windows/open-window': ['unitId', 'number'],
+};
+const TAKES_NO_BODY = ['POST /api/auth/sessions/:id/revoke', 'POST /api/auth/sign-out', 'DELETE /api/drafts/:id', 'DELETE /api/saved-views/:id', 'POST /api/cases/bulk/:key/cancel', 'POST /api/cases/:id/archive-case', 'POST /api/archive-batches/:id/cancel'];
+const TAKES_BYTES = ['POST /api/files', 'POST /api/public/verify-file', 'POST /api/uploads', 'PATCH /api/uploads/:id', 'DELETE /api/uploads/:id', 'POST /api/certificate-templates/:id/upload-background', 'POST /api/document-templates/:id/upload-template-file', 'POST /api/item-imports/preview', 'POST /api/item-imports/apply'];
+const takesVersion = (route: string): boolean => /(cases|item-versions|certificate-templates|document-templates|printers|stock-ranges|units|people|windows|reuse-consents)\/:id\/(?!show-personal-data|preview-decision|preview-certificate-template)/.test(route);
 
 let stage: Stage;
 let owner: pg.Client;

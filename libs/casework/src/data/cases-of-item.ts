@@ -35,6 +35,11 @@ export class CasesOfItem {
     );
   }
 
+  /** Whether there is such an item, in use or not. */
+  async knows(code: string): Promise<boolean> {
+    return (await this.sql.row('select 1 from catalogue.service_item where code = $1', [code])) !== undefined;
+  }
+
   /** Undecided ones, oldest first, keyset by id, within the actor's scope. */
   undecided(code: string, after: number, limit: number, actor: Actor): Promise<RunningCase[]> {
     const scope = caseScope(actor, 5);

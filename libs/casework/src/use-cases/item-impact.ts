@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CASE_STATUSES } from '@onecounter/contracts';
+import { CASE_STATUSES, refuse } from '@onecounter/contracts';
 import { ItemVersions } from '@onecounter/catalogue';
 import type { Actor } from '@onecounter/platform';
 import { CasesOfItem, UNDECIDED } from '../data/cases-of-item';
@@ -25,7 +25,9 @@ export class ItemImpact {
     };
   }
 
+  /** @throws notFound when no item has the code */
   async undecided(code: string, after: number, limit: number | undefined, actor: Actor): Promise<RunningCasePageView> {
+    if (!(await this.cases.knows(code))) refuse('notFound');
     const rows = await this.cases.undecided(code, after, limit ?? PAGE, actor);
     return {
       rows: rows.map((row) => ({ ...row, statusLabel: CASE_STATUSES[row.status].zh, receivedAt: row.receivedAt.toISOString() })),
