@@ -59,7 +59,8 @@ describe('a backup', () => {
       const rows = Number(await there.value<string>('select count(*) from casework.permit_case'));
       expect(rows).toBeGreaterThan(0);
       expect(rows).toBeLessThanOrEqual(Number(await premises.value<string>('select count(*) from casework.permit_case')));
-      expect(readdirSync(path.join(away.DATA_DIR, 'files'), { recursive: true }).filter((one) => /[0-9a-f]{64}$/.test(String(one)))).toHaveLength(3);
+      // the three templates that the seed writes, and what was uploaded
+      expect(readdirSync(path.join(away.DATA_DIR, 'files'), { recursive: true }).filter((one) => /[0-9a-f]{64}$/.test(String(one)))).toHaveLength(6);
       const desk = await there.gateway();
       const next = await desk.given.acceptedCase();
       expect(next.id).toBeGreaterThan(rows);

@@ -39,7 +39,15 @@ async function receptionWithFile({ desk, things }: Situation): Promise<object> {
 const consentOf = ({ place }: Situation): object => ({ caseId: place.waiting.id, form: 'oral', files: [place.fileId] });
 
 /** A consent that the clerk of the place heard. */
+const CONSENTS = new Map<number, Promise<number>>();
+/** One for each case: it is only ever asked to be withdrawn with a version it never had. */
 async function consentAt(s: Situation): Promise<number> {
+  const known = CONSENTS.get(s.place.id) ?? recordConsent(s);
+  CONSENTS.set(s.place.id, known);
+  return known;
+}
+
+async function recordConsent(s: Situation): Promise<number> {
   const clerk = await s.desk.as(s.place === s.scene.county ? 'clerk381' : 'clerk1');
   return Number((await clerk.post('/reuse-consents/record-reuse-consent', consentOf(s))).body.id);
 }
