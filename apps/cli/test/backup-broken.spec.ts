@@ -131,7 +131,7 @@ describe('a process that is killed in the middle', () => {
 describe('what a backup takes along', () => {
   it('names every column that points to a stored file', async () => {
     // copies of what platform.stored_file names anyway
-    const NAMED_ELSEWHERE = ['issuance.template_background.hash'];
+    const NAMED_ELSEWHERE = ['issuance.template_background.hash', 'catalogue.template_file.hash'];
     const followed = (await fileColumnsOf(owner)).map(({ table, column }) => `${table}.${column}`);
     const { rows } = await owner.query<{ name: string }>(
       `select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
