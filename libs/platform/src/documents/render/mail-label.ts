@@ -27,13 +27,14 @@ export function mailLabelDefinition(content: MailLabelContent): TDocumentDefinit
 
 function labelParts(content: MailLabelContent, width: number): Content[] {
   const { to, from } = content;
-  const rule: Content = { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1 }], margin: [0, 4, 0, 4] };
+  // each its own object: the library keeps places in them
+  const rule = (): Content => ({ canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1 }], margin: [0, 4, 0, 4] });
   return [
     { text: set('carrier', content.carrier, HEAD), alignment: 'center' },
     { svg: barCode(content.trackingNumber), width: BAR.width, alignment: 'center', margin: [0, 4, 0, 2] },
-    { text: set('trackingNumber', content.trackingNumber, HEAD), alignment: 'center' }, rule,
-    { text: set('to', '收件人', SMALL) }, { text: set('to.name', to.name, BIG) }, { text: set('to.phone', to.phone, BIG) }, { text: set('to.address', to.address, BIG) }, rule,
-    { text: set('from', `寄件人　${from.name}`, SMALL) }, { text: set('from.phone', `电话 ${from.phone}`, SMALL) }, ...(from.address ? [{ text: set('from.address', from.address, SMALL) }] : []), rule,
+    { text: set('trackingNumber', content.trackingNumber, HEAD), alignment: 'center' }, rule(),
+    { text: set('to', '收件人', SMALL) }, { text: set('to.name', to.name, BIG) }, { text: set('to.phone', to.phone, BIG) }, { text: set('to.address', to.address, BIG) }, rule(),
+    { text: set('from', `寄件人　${from.name}`, SMALL) }, { text: set('from.phone', `电话 ${from.phone}`, SMALL) }, ...(from.address ? [{ text: set('from.address', from.address, SMALL) }] : []), rule(),
     { text: set('note', content.note, SMALL) }, { text: set('dated', `寄出日期 ${content.dated}`, SMALL) },
   ];
 }
