@@ -8,6 +8,8 @@ let desk: AdministrationDesk;
 beforeAll(async () => { desk = await AdministrationDesk.open(); });
 afterAll(() => desk.close());
 
+const SIGNATURE = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 describe('establishing a unit', () => {
   it('puts it below its parent, found by name and alias, with its first step', async () => {
     const parentId = await desk.idOf('B-AS');
@@ -62,7 +64,7 @@ describe('renaming a unit', () => {
     const id = await desk.idOf('D-WSJS');
     const { id: running } = await desk.desk.given.reviewedCase();
     const refused = await desk.desk.given.refusedCase();
-    const ended = await desk.desk.given.take(refused, 'issuer1', 'issue-result', { way: 'mail', trackingNumber: 'EMS1', address: '示例路 1 号' });
+    const ended = await desk.desk.given.take(refused, 'issuer1', 'issue-result', { way: 'handOver', collector: { name: '欧阳·𠮷明', residentId: '210303199002289828', isAgent: false }, signature: SIGNATURE });
     await desk.desk.at('2026-12-03T10:00');
     succeeds(await desk.post(`/units/${id}/rename-unit`, { version: (await desk.unit('D-WSJS')).version, name: '卫生健康审批科', from: '2026-12-03' }));
     const nameAt = async (caseId: number): Promise<unknown> => (await desk.get(`/cases/${caseId}`, 'bureau1')).body.unitName;

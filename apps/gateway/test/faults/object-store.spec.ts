@@ -14,11 +14,13 @@ let worker: RunningProcess;
 let store: RunningProcess;
 let port: string;
 let bucket: string;
+let seeded: string[];
 beforeAll(async () => {
   bucket = mkdtempSync(path.join(tmpdir(), 'onecounter-bucket-'));
   port = String(await (await devTools()).freePort());
   await openStore();
   premises = await Premises.open({ S3_BUCKET: 'onecounter', S3_ENDPOINT: `http://127.0.0.1:${port}`, S3_ACCESS_KEY_ID: 'S3RVER', S3_SECRET_ACCESS_KEY: 'S3RVER', S3_PREFIX: 'bureau' });
+  seeded = everyFile();
   [gateway, worker] = await Promise.all([premises.gateway(), premises.worker()]);
   await gateway.moveClock('2026-11-20T10:30');
 }, 90_000);
@@ -32,8 +34,9 @@ async function openStore(): Promise<void> {
   store = await RunningProcess.start('apps/gateway/test/faults/object-store-server.mjs', { ...process.env, ARGS: `${bucket} ${port}` });
   await store.ready('the object store listens', async () => store.output.includes('listens'));
 }
-/** Files below the data folder's `files` but for those under way. */
-function onDisk(): string[] {
+/** Files below the data folder's `files` that came since the beginning: what the seed wrote, before there was a bucket, stands there from before. */
+const onDisk = (): string[] => everyFile().filter((name) => !seeded.includes(name));
+function everyFile(): string[] {
   const root = path.join(String(premises.env.DATA_DIR), 'files');
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => entry.name);
