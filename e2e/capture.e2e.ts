@@ -4,9 +4,8 @@ import { isAccessible } from './support/looks';
 import { enterpriseNo } from './support/people';
 import { chooseItem, materialLine, passEverything, typeEnterprise } from './support/reception';
 import { expect, test, type Page } from './support/seats';
-import use from '../playwright.config';
 
-test.use({ viewport: { width: 1366, height: 768 }, launchOptions: { ...use.use?.launchOptions, args: [...(use.use?.launchOptions?.args ?? []), '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] } });
+test.use({ viewport: { width: 1366, height: 768 } });
 test.beforeAll(() => legalTimeIs('2026-11-25T10:00'));
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: /^采集 / });

@@ -81,7 +81,7 @@ async function isGranted(takeSeat: TakeSeat, { number }: Story): Promise<void> {
   const approver = await takeSeat('office', 'approver1');
   await approver.keyboard.press('Control+K');
   await approver.keyboard.type(number);
-  await expect(approver.getByRole('dialog').getByRole('option', { name: number.slice(7) })).toBeVisible();
+  await expect(approver.getByRole('dialog').getByRole('option', { name: number.slice(7) }).first()).toBeVisible();
   await approver.keyboard.press('Enter');
   await expect(approver.getByRole('heading', { level: 1, name: ITEM })).toBeVisible();
   await expect(approver.getByText('请看审核意见，作出决定')).toBeVisible();

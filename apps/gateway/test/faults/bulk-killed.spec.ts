@@ -1,4 +1,5 @@
 import { Premises, until } from '@onecounter/testing/processes';
+import pg from 'pg';
 
 const CASES = 40;
 let premises: Premises;
@@ -14,9 +15,15 @@ describe('a gateway killed in the middle of a bulk act', () => {
     const [key, body] = [premises.key(), { rows: cases.map(({ id, version }) => ({ id, version })) }];
     const judged = async (): Promise<number> => Number(await premises.value<string>('select count(*) from casework.bulk_row'));
 
+    // somebody holds a case in the middle: the batch waits there until the gateway is killed
+    const holder = new pg.Client(premises.env.DATABASE_URL);
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('select from casework.permit_case where id = $1 for update', [cases[CASES / 2]?.id]);
     const cut = (await first.as('head1')).post('/cases/bulk/remind-holder', body, { 'idempotency-key': key }).catch(() => 'no answer');
     await until('the batch is on its way', async () => (await judged()) >= 3);
     await first.kill();
+    await holder.end();
     expect(await cut).toBe('no answer');
     const before = await judged();
     expect([before >= 3, before < CASES]).toEqual([true, true]);
