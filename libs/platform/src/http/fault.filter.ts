@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { FAULTS, faultText, Refusal, type FaultCode, type FaultFacts } from '@onecounter/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
 import type { FieldProblemView, ProblemView } from './problem.view';
 import { FaultMeter } from '../telemetry/fault-meter';
 
@@ -46,6 +47,8 @@ const codeOf = (error: unknown): string => String((error as { code?: unknown })?
 /** Whether the database is out of reach, as opposed to having refused. */
 export function isAway(error: unknown): boolean {
   if (AWAY.has(codeOf(error))) return true;
+  // a connection that is cut between two statements takes its query runner with it: the next statement, COMMIT too, is never sent
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
   const message = error instanceof Error ? error.message : '';
   return /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|DataSource is not connected|Cannot use a pool after/.test(message);
 }
