@@ -5,7 +5,7 @@ export { DeferralLists } from './data/deferral-lists';
 export { DeferralListQuery } from './http/catalogue-queries.body';
 export { DeferralListView } from './http/deferral-list.view';
 export { Adjustments, type AdjustmentRow } from './data/adjustments';
-export { ItemVersions, type ItemVersion } from './data/item-versions';
+export { isInUseNow, ItemVersions, type ItemVersion } from './data/item-versions';
 export { SERVICE_ITEM_SUBJECT } from './data/service-item-subject';
 export { materialsFor, type Circumstances } from './rules/materials-for';
 export { limitText } from './rules/limit-text';

@@ -24,6 +24,10 @@ type Standing = Pick<ItemVersion, 'id' | 'versionNo' | 'code' | 'unitId' | 'effe
 const STANDING = `v.id, v.version_no "versionNo", i.code, v.unit_id "unitId", v.effective_from "effectiveFrom", v.effective_to "effectiveTo"
   from catalogue.item_version v join catalogue.service_item i on i.id = v.item_id`;
 
+/** SQL: whether that version is in use on that day as the database knows it now: what is kept in memory may be five seconds behind another process. Placeholders. */
+export const isInUseNow = (version: string, day: string): string =>
+  `exists (select 1 from catalogue.item_version v where v.id = ${version} and v.status <> 'draft' and v.effective_from <= ${day}::date and (v.effective_to is null or v.effective_to >= ${day}::date))`;
+
 /** The versions that cases are received under and decided by. Contents are kept in memory, for they never change; what is in use may be five seconds old. */
 @Injectable()
 export class ItemVersions {
@@ -60,14 +64,6 @@ export class ItemVersions {
     return standing ? this.whole(standing, hasEnded(standing, this.legal.today()) ? 'retired' : 'published') : this.readDraft(id);
   }
 
-  /** Whether the version is in use today as the database knows it now: what is kept in memory may be five seconds behind another process. */
-  async isInUse(id: number): Promise<boolean> {
-    const standing = await this.sql.row<Standing>(`select ${STANDING} where v.id = $1 and v.status <> 'draft'`, [id]);
-    if (standing && isInUse(standing, this.legal.today())) return true;
-    this.forget();
-    return false;
-  }
-
   /** The version in force after this one: the one in use today, else the next to come; null when none follows. */
   async followingOf({ code, id, effectiveFrom }: Pick<ItemVersion, 'code' | 'id' | 'effectiveFrom'>): Promise<Pick<ItemVersion, 'id' | 'versionNo' | 'effectiveFrom'> | null> {
     await this.refresh();
@@ -76,7 +72,7 @@ export class ItemVersions {
     return later.sort((one, other) => (one.effectiveFrom ?? '').localeCompare(other.effectiveFrom ?? ''))[0] ?? null;
   }
 
-  /** For the process that has just published or retired: it sees its own at once. */
+  /** For the process that has just published or retired, or was told of it: it sees that at once. */
   forget(): void {
     this.readAtMs = 0;
   }

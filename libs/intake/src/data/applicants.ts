@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isInUseNow } from '@onecounter/catalogue';
 import { maskPhone, maskResidentId } from '@onecounter/kernel';
 import { LegalClock, PersonalData, Sql } from '@onecounter/platform';
 import type { ApplicantSnapshot } from '@onecounter/casework';
@@ -8,7 +9,8 @@ export interface ApplicantRow {
   id: number; kind: 'enterprise' | 'person'; name: string; credit_code: string | null; resident_id_masked: string | null; legal_representative: string | null; phone_masked: string | null; phone_lookup: Buffer | null; address: string | null;
   attribute: 'local' | 'centralOrProvincial'; banned_until: string | null; ban_basis: string | null; ban_item_code: string | null;
 }
-interface Ids { case_id: number; serial: number }
+/** What a reception asks in the same round trip: the ids of its case, and whether the item's version is still in use. */
+interface Ids { case_id: number; serial: number; inUse: boolean }
 export type KeptApplicant = ApplicantRow & Ids;
 const COLUMNS = 'id, kind, name, credit_code, resident_id_masked, legal_representative, phone_masked, phone_lookup, address, attribute, banned_until, ban_basis, ban_item_code';
 
@@ -26,20 +28,20 @@ export class Applicants {
   }
 
   /**
-   * The applicant's row, and the ids of the case that is about to be born in the same round trip. Who comes again with nothing new is only
+   * The applicant's row, and what else the birth of a case asks in the same round trip. Who comes again with nothing new is only
    * read: a write would make everybody who applies for the same company wait for each other.
    */
-  async keep(input: JudgedApplicant): Promise<KeptApplicant> {
+  async keep(input: JudgedApplicant, itemVersionId: number): Promise<KeptApplicant> {
     const key = input.creditCode ?? this.vault.lookup(input.residentId ?? '');
     const [ids] = await this.sql.rows<Ids & Partial<ApplicantRow>>(
-      `select nextval('casework.permit_case_id_seq') case_id, nextval('casework.case_serial') serial, a.* from (select 1) one
+      `select nextval('casework.permit_case_id_seq') case_id, nextval('casework.case_serial') serial, ${isInUseNow('$2', '$3')} "inUse", a.* from (select 1) one
        left join (select ${COLUMNS} from casework.applicant where ${input.creditCode ? 'credit_code' : 'resident_id_lookup'} = $1) a on true`,
-      [key],
+      [key, itemVersionId, this.legal.today()],
     );
     if (!ids) throw new Error('no ids');
-    const { case_id, serial, ...known } = ids;
+    const { case_id, serial, inUse, ...known } = ids;
     const row = isWhole(known) && sayTheSame(known, input, input.phone ? this.vault.lookup(input.phone) : null) ? known : await this.write(input);
-    return { ...row, case_id, serial };
+    return { ...row, case_id, serial, inUse };
   }
 
   private async write(input: JudgedApplicant): Promise<ApplicantRow> {

@@ -31,9 +31,10 @@ export class Reception {
     return item ?? refuse('itemNotPublished', { code }, 'itemCode');
   }
 
-  /** Last thing before a case is born: a version that another process ended a moment ago takes none. @throws itemVersionRetired, and all that was typed stays in the draft */
-  async stillInUse({ id, code, versionNo }: ItemVersion): Promise<void> {
-    if (!(await this.items.isInUse(id))) refuse('itemVersionRetired', { code, versionNo }, 'itemVersionId');
+  /** A version that another process ended a moment ago takes no case. @throws itemVersionRetired, and all that was typed stays in the draft */
+  refuseEnded({ code, versionNo }: ItemVersion): never {
+    this.items.forget();
+    refuse('itemVersionRetired', { code, versionNo }, 'itemVersionId');
   }
 
   /** For a trial: a running case is judged by its own version, also when that is no longer in use. @throws itemNotPublished, notFound */

@@ -52,8 +52,8 @@ export class RegisterApplication {
 
   async run(input: ReceptionInput & { draftId?: string }, actor: Actor): Promise<StepTakenView> {
     const judged = await this.reception.judge(input, actor);
-    await this.reception.stillInUse(judged.item);
-    const kept = await this.applicants.keep(judged.applicant);
+    const { inUse, ...kept } = await this.applicants.keep(judged.applicant, judged.item.id);
+    if (!inUse) this.reception.refuseEnded(judged.item);
     const { legal } = this.bindings;
     judgeBan(kept, judged.item.code, legal.today());
     const files = await this.bindings.files.judge({ applicantId: kept.id, item: judged.item, caseId: null, materials: input.materials }, actor);
