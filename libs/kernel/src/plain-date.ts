@@ -9,6 +9,8 @@ const MINUTE_MS = 60_000;
 /** Asia/Shanghai is UTC+8 without summer time since 1991-09-15; no instant of this system is older. */
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const SHAPE = /^[1-9]\d{3}-\d{2}-\d{2}$/;
+/** Days of each month of a common year; 0 stands for no month. */
+const MONTH_DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 
 /** Days since 1970-01-01 of a date already known to be one. */
@@ -28,10 +30,11 @@ export function dateOfDayNumber(days: number): PlainDate {
 /** Whether the text is a real date; 2026-02-30 is not. */
 export function isPlainDate(text: unknown): text is PlainDate {
   if (typeof text !== 'string' || !SHAPE.test(text)) return false;
-  const date = text as PlainDate;
-  // Date.UTC lets 02-30 run over into March and month 99 into later years: a real date comes back unchanged
-  return new Date(dayNumber(date) * DAY_MS).toISOString().slice(0, 10) === text;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  return day >= 1 && day <= (month === 2 && isLeap(year) ? 29 : (MONTH_DAYS[month] ?? 0));
 }
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** @throws RangeError when the text is not a real date `YYYY-MM-DD` */
 export function plainDate(text: string): PlainDate {
@@ -60,20 +63,33 @@ export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));
 }
 
-function legalText(instant: Date): string {
+/** Milliseconds since 1970-01-01 00:00 as the clocks of Asia/Shanghai showed them. */
+function legalMs(instant: Date): number {
   const moment = instant.getTime();
   if (Number.isNaN(moment)) throw new RangeError('not an instant: invalid Date');
-  return new Date(moment + SHANGHAI_OFFSET_MS).toISOString();
+  return moment + SHANGHAI_OFFSET_MS;
 }
 
 /** The date on which an instant falls in Asia/Shanghai, whatever the zone of the process. @throws RangeError on an invalid Date */
 export function legalDateOf(instant: Date): PlainDate {
-  return plainDate(legalText(instant).slice(0, 10));
+  return knownDate(Math.floor(legalMs(instant) / DAY_MS));
+}
+
+const known = new Map<number, PlainDate>();
+const MOST_KNOWN = 4_000;
+
+/** Lists ask for the same few days thousands of times a second. */
+function knownDate(days: number): PlainDate {
+  let date = known.get(days);
+  if (date) return date;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(days, (date = dateOfDayNumber(days)));
+  return date;
 }
 
 /** The time of day in Asia/Shanghai, `HH:mm`. @throws RangeError on an invalid Date */
 export function legalTimeOf(instant: Date): string {
-  return legalText(instant).slice(11, 16);
+  return new Date(legalMs(instant)).toISOString().slice(11, 16);
 }
 
 /** The instant at which a legal date begins, 00:00 in Asia/Shanghai. */

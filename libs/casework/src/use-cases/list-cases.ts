@@ -33,8 +33,8 @@ export class ListCases {
   }
 
   private async present(rows: readonly ListedCase[], actor: Actor): Promise<CaseRowView[]> {
-    const versions = new Map(await Promise.all([...new Set(rows.map((row) => row.item_version_id))].map(async (id) => [id, await this.items.byId(id)] as const)));
-    return Promise.all(rows.map(async (row) => presentRow(row, versions.get(row.item_version_id) ?? refuse('notFound'), await this.moment.of(actor, row.jurisdiction_path))));
+    const [versions, moments] = [await eachOnce(rows.map((row) => row.item_version_id), (id) => this.items.byId(id)), await eachOnce(rows.map((row) => row.jurisdiction_path), (path) => this.moment.of(actor, path))];
+    return rows.map((row) => presentRow(row, versions.get(row.item_version_id) ?? refuse('notFound'), moments.get(row.jurisdiction_path) ?? refuse('notFound')));
   }
 }
 
@@ -49,6 +49,10 @@ export class FindCase {
     const page = await this.list.page({ view: 'all', id: found.id }, actor);
     return page.rows[0] ?? refuse('notFound', {}, 'number');
   }
+}
+
+async function eachOnce<Key, Value>(keys: readonly Key[], find: (key: Key) => Promise<Value>): Promise<Map<Key, Value>> {
+  return new Map(await Promise.all([...new Set(keys)].map(async (key) => [key, await find(key)] as const)));
 }
 
 const sundayOf = (today: PlainDate): PlainDate => addDays(today, (7 - weekdayOf(today)) % 7);
