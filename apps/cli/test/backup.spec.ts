@@ -21,6 +21,7 @@ beforeAll(async () => {
     form.append('file', new Blob([PDF, `%${at}`]), `材料 ${at}.pdf`);
     await fetch(`${gateway.base}/api/files`, { method: 'POST', headers: { authorization: `Bearer ${String(clerk.token)}` }, body: form });
   }
+  await premises.rows(`select platform.open_access_log_months('2026-11-20Z')`);
   await command('checkpoint');
 }, 60_000);
 afterAll(() => premises.close());
@@ -32,6 +33,10 @@ function writing(): { stop: () => Promise<number> } {
   const all = Promise.all(Array.from({ length: WRITERS }, writer));
   return { stop: async () => { going.on = false; await all; return going.done; } };
 }
+
+const monthsRefusingTruncate = async (place: Premises): Promise<string[]> => (await place.rows<{ month: string }>(
+  `select right(c.relname, 7) "month" from pg_class c join pg_trigger t on t.tgrelid = c.oid and t.tgname = 'append_only_truncate' where c.relname ~ '^access_log_\\d{4}_\\d{2}$' order by 1`,
+)).map(({ month }) => month);
 
 describe('a backup', () => {
   const target = path.join(scratch(), 'while-writing');
@@ -56,6 +61,7 @@ describe('a backup', () => {
     const there = await Premises.open({ ...away, DATABASE_URL: server.url('onecounter'), DATABASE_APP_URL: appUrl(server.url('onecounter'), secrets.appPassword), ONECOUNTER_TOKEN_SECRET: secrets.tokenSecret, ONECOUNTER_DATA_KEYS: secrets.dataKeys, ONECOUNTER_SIGNING_KEY: secrets.signingKey });
     try {
       expect(await findWrongs(there)).toEqual([]);
+      expect(await monthsRefusingTruncate(there)).toEqual(['2026_12', '2027_01', '2027_02']);
       const rows = Number(await there.value<string>('select count(*) from casework.permit_case'));
       expect(rows).toBeGreaterThan(0);
       expect(rows).toBeLessThanOrEqual(Number(await premises.value<string>('select count(*) from casework.permit_case')));

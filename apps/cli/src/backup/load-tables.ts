@@ -41,7 +41,20 @@ async function requireTables(client: pg.Client, manifest: BackupManifest): Promi
 /** Partitions that a schedule had made since; rows of a month must not end up in the default one, or the month could not be made any more. */
 async function makePartitions(client: pg.Client, manifest: BackupManifest): Promise<void> {
   const here = new Set((await partitionsOf(client)).map(({ name }) => name));
-  for (const { name, parent, bound } of manifest.partitions) if (!here.has(name)) await client.query(`create table ${name} partition of ${parent} ${bound}`);
+  for (const { name, parent, bound } of manifest.partitions) {
+    if (here.has(name)) continue;
+    await client.query(`create table ${name} partition of ${parent} ${bound}`);
+    for (const guard of await guardsOf(client, parent, name)) await client.query(guard);
+  }
+}
+
+/** What PostgreSQL does not hand down to a partition: triggers of whole statements, such as the one that refuses TRUNCATE. */
+async function guardsOf(client: pg.Client, parent: string, name: string): Promise<string[]> {
+  const { rows } = await client.query<{ guard: string }>(
+    `select replace(pg_get_triggerdef(t.oid), format(' ON %s ', t.tgrelid::regclass), format(' ON %s ', $2::text)) guard from pg_trigger t where t.tgrelid = $1::regclass and not t.tgisinternal and t.tgtype & 1 = 0`,
+    [parent, name],
+  );
+  return rows.map(({ guard }) => guard);
 }
 
 async function loadTable(client: pg.Client, source: BackupSource, { table, columns, entry, rows, ...digest }: TableEntry, progress: Progress): Promise<number> {
