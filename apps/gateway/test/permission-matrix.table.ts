@@ -113,6 +113,12 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/windows/:id/set-roster',                     'fffo ffff fffff ffffffff fff',
                                                              'fffh ffff fffff ffffffff fff'],
 
+  // what posts may do: one for all jurisdictions; a county's security administrator is refused by another rule
+  ['GET /api/roles',                                       'ffff ffff fffff ffffffff foo', nobodysOwn],
+  ['GET /api/roles/:id/trace',                             'ffff ffff fffff ffffffff foo', nobodysOwn],
+  ['POST /api/roles/:id/grant-permission',                 'ffff ffff fffff ffffffff fof', nobodysOwn],
+  ['POST /api/roles/:id/take-permission',                  'ffff ffff fffff ffffffff fof', nobodysOwn],
+
   // catalogue: everybody may read it, a section writes its own  WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/items',                                         'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['GET /api/items/:code',                                   'oooo oooo ooooo oooooooo off', nobodysOwn],

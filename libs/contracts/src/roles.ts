@@ -31,7 +31,7 @@ const KEEPING: readonly Permission[] = [
   'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
   'endSessions', 'disableAccount', 'enableAccount', 'openWindow', 'changeWindow', 'closeWindow', 'reopenWindow',
 ];
-const APPOINTING: readonly Permission[] = ['readOrganisation', 'appointPost', 'endPost', 'assignSections', 'unlockAccount', 'disableAccount', 'endSessions'];
+const APPOINTING: readonly Permission[] = ['readOrganisation', 'appointPost', 'endPost', 'assignSections', 'unlockAccount', 'disableAccount', 'endSessions', 'readRoles', 'grantPermission', 'takePermission'];
 
 /** Posts of IAM-2. Separation of duties (IAM-3): whoever receives or issues reviews and decides nothing, and the other way round. */
 export const ROLES = {
@@ -58,7 +58,7 @@ export const ROLES = {
   countyApprover: { zh: '县区审批员', en: 'County approver', reach: 'section', grants: [...LISTING, ...DECIDING, ...ARCHIVING] },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: ['readItems', 'moveClock', 'loadCalendar', ...KEEPING] },
   securityAdministrator: { zh: '安全管理员', en: 'Security administrator', reach: 'none', grants: [...APPOINTING] },
-  auditAdministrator: { zh: '审计管理员', en: 'Audit administrator', reach: 'none', grants: ['readAccessLog', 'exportAccessLog'] },
+  auditAdministrator: { zh: '审计管理员', en: 'Audit administrator', reach: 'none', grants: ['readAccessLog', 'exportAccessLog', 'readRoles'] },
 } as const satisfies Record<string, Role>;
 
 export type RoleName = keyof typeof ROLES;

@@ -64,20 +64,26 @@ import { ChangeWindow } from './use-cases/windows/change-window';
 import { CloseWindow } from './use-cases/windows/close-window';
 import { OpenWindow } from './use-cases/windows/open-window';
 import { ReopenWindow } from './use-cases/windows/reopen-window';
+import { RoleRows } from './data/role-rows';
+import { RoleAnswers } from './http/role-answers';
+import { RolesController } from './http/roles.controller';
+import { GrantPermission } from './use-cases/roles/grant-permission';
+import { RoleJudge } from './use-cases/roles/role-judge';
+import { TakePermission } from './use-cases/roles/take-permission';
 import { SetRoster } from './use-cases/windows/set-roster';
 
 const USE_CASES = [ChangePassword, EndSession, ExportAccessLog, LoadCalendar, MoveClock, ProvePassword, RefreshSession, SessionIssuer, SignIn];
 const ADMINISTRATION = [
   ActAs, OrganisationDesk, UnitJudge, EstablishUnit, RenameUnit, MoveUnit, ChangeAliases, CloseUnit, RegisterPerson, RenamePerson, OpenAccount, ResetPassword, UnlockAccount, EndSessions,
-  SessionEnder, DisableAccount, EnableAccount, AppointPost, EndPost, AssignSections, OpenWindow, ChangeWindow, CloseWindow, ReopenWindow, SetRoster, EnterUnitPeriods,
+  SessionEnder, DisableAccount, EnableAccount, AppointPost, EndPost, AssignSections, OpenWindow, ChangeWindow, CloseWindow, ReopenWindow, SetRoster, EnterUnitPeriods, RoleJudge, GrantPermission, TakePermission,
 ];
-const ANSWERS = [PersonAnswers, RosterAnswers, TraceAnswers, UnitAnswers];
-const DATA = [PersonRows, SubjectStates, UnitRows, WindowRows, WorkPlacesOf, Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
+const ANSWERS = [PersonAnswers, RoleAnswers, RosterAnswers, TraceAnswers, UnitAnswers];
+const DATA = [PersonRows, RoleRows, SubjectStates, UnitRows, WindowRows, WorkPlacesOf, Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
 
 /** Units, people, posts, windows, accounts and sessions. Global: guards everywhere ask it who is there. */
 @Global()
 @Module({
-  controllers: [AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, OrganisationController, PeopleController, UnitsController, WindowsController],
+  controllers: [AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, OrganisationController, PeopleController, RolesController, UnitsController, WindowsController],
   providers: [Accesses, ...USE_CASES, ...ADMINISTRATION, ...ANSWERS, ...DATA, Passwords, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
   exports: [ActorDirectory, People, Units, Windows],
 })

@@ -38,6 +38,11 @@ export class SessionDirectory extends ActorDirectory {
     this.known.delete(sessionId);
   }
 
+  /** Takes a change of what posts may do into account at once. */
+  forgetAll(): void {
+    this.known.clear();
+  }
+
   private async read(sessionId: string): Promise<Actor | null> {
     const now = this.machine.now();
     const row = await this.sql.row<Row>(ACTOR_OF_SESSION, [sessionId, now, new Date(now.getTime() - SEEN_EVERY_MS), this.legal.today()]);

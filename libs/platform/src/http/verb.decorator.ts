@@ -1,13 +1,12 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { ARCHIVE_STEPS, DOCUMENT_TEMPLATE_STEPS, CASE_STEPS, CERTIFICATE_TEMPLATE_STEPS, FAULTS, ITEM_VERSION_STEPS, OTHER_PERMISSIONS, PRINTER_STEPS, STOCK_RANGE_STEPS, REUSE_CONSENT_STEPS, PERSON_STEPS, UNIT_STEPS, WINDOW_STEPS, type FaultCode, type Permission } from '@onecounter/contracts';
+import { FAULTS, PERMISSION_NAMES, type FaultCode, type Permission } from '@onecounter/contracts';
 
 export const PERMISSION = 'onecounter:permission';
 export const PUBLIC = 'onecounter:public';
 export const FAULTS_OF_ROUTE = 'onecounter:faults';
 
-const LABELS: Readonly<Record<string, { zh: string; en: string }>> = { ...CASE_STEPS, ...ITEM_VERSION_STEPS, ...DOCUMENT_TEMPLATE_STEPS, ...ARCHIVE_STEPS, ...CERTIFICATE_TEMPLATE_STEPS, ...PRINTER_STEPS, ...STOCK_RANGE_STEPS, ...REUSE_CONSENT_STEPS, ...UNIT_STEPS, ...PERSON_STEPS, ...WINDOW_STEPS, ...OTHER_PERMISSIONS };
-export const labelOf = (permission: string): string => LABELS[permission]?.zh ?? permission;
+export const labelOf = (permission: string): string => PERMISSION_NAMES[permission]?.zh ?? permission;
 
 function describe(operationId: string, summary: string, faults: readonly FaultCode[]) {
   const said = faults.map((code) => `\`${code}\` (${FAULTS[code].status}) ${FAULTS[code].zh}`).join('\n');

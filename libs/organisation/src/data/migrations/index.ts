@@ -1,5 +1,6 @@
 import { FoundOrganisation1700000002000 } from './2-found-organisation';
 import { AccountForOrganisation1700000002100 } from './21-account-for-organisation';
 import { RememberGrants1700000002200 } from './22-remember-grants';
+import { AccountForRoles1700000002300 } from './23-account-for-roles';
 
-export const ORGANISATION_MIGRATIONS = [FoundOrganisation1700000002000, AccountForOrganisation1700000002100, RememberGrants1700000002200];
+export const ORGANISATION_MIGRATIONS = [FoundOrganisation1700000002000, AccountForOrganisation1700000002100, RememberGrants1700000002200, AccountForRoles1700000002300];

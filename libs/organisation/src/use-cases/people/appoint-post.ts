@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, roleOf, type RoleName } from '@onecounter/contracts';
 import type { Actor, StepTaken } from '@onecounter/platform';
+import { RoleRows } from '../../data/role-rows';
 import { PersonRows, writePost, writeSections } from '../../data/person-rows';
 import { PERSON_SUBJECT } from '../../data/subjects';
 import { UnitRows } from '../../data/unit-rows';
 import type { Unit } from '../../data/units';
-import { incompatiblePosts, overlap, unfitForUnit } from '../../rules/incompatible-posts';
+import { incompatiblePosts, overlap, unfitForUnit, type PostObstacle } from '../../rules/incompatible-posts';
+import { postsApart } from '../../rules/permission-duties';
 import { requireOrder } from '../../rules/typed';
 import { isValidOn } from '../../rules/unit-tree';
 import { OrganisationDesk } from '../organisation-desk';
@@ -19,7 +21,7 @@ export interface PostToAppoint {
 /** 任职: a post in a unit from–to. Separation of duties is judged over all days that posts of the person share (IAM-3, IAM-6). */
 @Injectable()
 export class AppointPost {
-  constructor(private readonly desk: OrganisationDesk, private readonly people: PersonRows, private readonly units: UnitRows) {}
+  constructor(private readonly desk: OrganisationDesk, private readonly people: PersonRows, private readonly units: UnitRows, private readonly roles: RoleRows) {}
 
   /** @throws notFound, changedMeanwhile, notOneself, effectiveInPast, datesReversed, unitNotThere, postNotOfUnit, windowUnknown, postOverlaps, separationOfDuties */
   async run(id: number, input: PostToAppoint, actor: Actor): Promise<StepTaken> {
@@ -55,7 +57,15 @@ export class AppointPost {
     const [held, next] = [await this.people.posts(id), { role, validFrom: from, validTo: to }];
     const same = held.find((one) => one.role === role && one.unitId === unitId && overlap(one, next));
     if (same) refuse('postOverlaps', { from: same.validFrom, unitName: same.unitName, roleLabel: roleOf(role)?.zh ?? role }, 'from');
-    const obstacle = incompatiblePosts(next, held);
+    const obstacle = incompatiblePosts(next, held) ?? (await this.dutiesBeside(role, held.filter((one) => overlap(one, next)).map((one) => one.role)));
     if (obstacle) refuse('separationOfDuties', { ...obstacle }, 'role');
+  }
+
+  /** What the posts may do today, whatever they are called: an administrator may have changed it. */
+  private async dutiesBeside(role: RoleName, beside: readonly RoleName[]): Promise<PostObstacle | null> {
+    if (beside.length === 0) return null;
+    const all = new Map((await this.roles.all()).map((one) => [one.name, { role: one.name, permissions: one.permissions }]));
+    const next = all.get(role);
+    return beside.map((other) => { const held = all.get(other); return next && held && other !== role ? postsApart(next, held) : null; }).find(Boolean) ?? null;
   }
 }
