@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { bringGrants } from '@onecounter/organisation';
 import { failsWith, succeeds } from '@onecounter/testing';
 import pg from 'pg';
+import { bringGrants } from '../src/data/seed/bring-grants';
 import { AdministrationDesk } from './administration-desk';
 
 interface RoleLine { id: number; name: string; version: number; permissions: string[]; closed: string | null; barred: { why: string; permissions: string[] }[] }

@@ -3,7 +3,7 @@ import type { Lifecycle, StepRule } from '../lifecycle';
 export const ROLE_STEPS = {
   foundRole: { from: [], to: 'inUse', fact: 'roleFounded', zh: '设立岗位权限', en: 'Found role', bySystem: true },
   bringPermissions: { from: ['inUse'], to: 'same', fact: 'permissionsBrought', zh: '随程序升级给予权限', en: 'Bring permissions', bySystem: true },
-  grantPermission: { from: ['inUse'], to: 'same', fact: 'permissionGranted', zh: '给予权限', en: 'Grant permission' },
+  grantPermission: { from: ['inUse'], to: 'same', fact: 'permissionGranted', zh: '给予权限', en: 'Give permission' },
   takePermission: { from: ['inUse'], to: 'same', fact: 'permissionTaken', zh: '收回权限', en: 'Take permission', grave: true },
 } as const satisfies Record<string, StepRule>;
 

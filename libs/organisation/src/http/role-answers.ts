@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { GRANTABLE, PERMISSION_GROUPS, refuse, ROLE, roleOf, type Permission } from '@onecounter/contracts';
+import { GRANTABLE, PERMISSION_GROUPS, refuse, ROLE, ROLES, type Permission } from '@onecounter/contracts';
 import type { Actor } from '@onecounter/platform';
 import { RoleRows, type RoleRow } from '../data/role-rows';
 import { grantObstacle, type PostToGrant } from '../rules/permission-duties';
@@ -20,8 +20,9 @@ export class RoleAnswers {
     const [all, pairs, own] = [await this.roles.all(), await this.roles.heldTogether(), await this.roles.heldBy(actor.personId ?? 0)];
     const elsewhere = (await this.roles.coversEverything(actor.jurisdictionPath)) ? null : '由市局的安全管理员改';
     const closed = (name: string): string | null => elsewhere ?? (own.includes(name) ? '您自己任这个岗位' : null);
-    // posts that this version of the program does not know have no people
-    return { groups: GROUPS, roles: all.filter(({ name }) => roleOf(name)).map((role) => ({ ...lineOf(role, postToGrant(role, all, pairs)), closed: closed(role.name) })) };
+    // in the order of the posts; one that this version of the program does not know has no people
+    const known = Object.keys(ROLES).flatMap((name) => all.find((role) => role.name === name) ?? []);
+    return { groups: GROUPS, roles: known.map((role) => ({ ...lineOf(role, postToGrant(role, all, pairs)), closed: closed(role.name) })) };
   }
 
   /** @throws notFound */
