@@ -101,6 +101,9 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/public/verify/:token': { ask: async ({ desk, place }) => desk.nobody().get(`/public/verify/${(await desk.sql.row<{ t: string }>('select verification_token t from casework.permit where case_id = $1', [place.id]))?.t}`) },
 
   'GET /api/public/deferral-lists': { ask: ({ desk }) => desk.nobody().get('/public/deferral-lists?kind=atAcceptance') },
+  'GET /api/public/guides': { ask: ({ desk }) => desk.nobody().get('/public/guides') },
+  'GET /api/public/guides/:code': { ask: ({ desk }) => desk.nobody().get('/public/guides/SP-001') },
+  'GET /api/public/guides/:code/file': { ask: ({ desk }) => desk.nobody().get('/public/guides/SP-001/file?format=docx') },
   'POST /api/public/verify-file': { ask: ({ desk }) => desk.nobody().upload('dot.png', DOT, '/public/verify-file') },
   'POST /api/public/electronic-copy': { ask: takeCopy },
   'GET /api/public/copy-keys': { ask: ({ desk }) => desk.nobody().get('/public/copy-keys') },

@@ -3979,6 +3979,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办事指南目录
+         * @description Faults:
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["listGuides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/guides/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办事指南
+         * @description Faults:
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["showGuide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/guides/{code}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载办事指南
+         * @description Faults:
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `documentTemplateMissing` (409) 没有在用的“{kindLabel}”模板，请政策法规科先发布一个。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["downloadGuide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/progress": {
         parameters: {
             query?: never;
@@ -6049,6 +6119,98 @@ export interface components {
             tickedPoints?: string[];
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
+        };
+        GuideFlowView: {
+            name: string;
+            no: string;
+            text: string;
+        };
+        GuideLineView: {
+            no: string;
+            text: string;
+        };
+        GuideMaterialView: {
+            copies: string;
+            /** @description 容缺 */
+            deferral: string;
+            form: string;
+            name: string;
+            /** @description 何时需要 */
+            necessity: string;
+            no: string;
+            note: string;
+            originals: string;
+            points: components["schemas"]["GuidePointView"][];
+            /** @description 签章要求 */
+            seal: string;
+            source: string;
+        };
+        GuidePointView: {
+            aspect: string;
+            /** @description 必须补正、可当场改 */
+            severity: string;
+            text: string;
+        };
+        GuideRowView: {
+            /** @description 即办件、承诺件 */
+            caseType: string;
+            code: string;
+            fee: string;
+            /** @description 行政许可、备案等 */
+            itemType: string;
+            name: string;
+            /** @description 承诺时限，如 10个工作日 */
+            promisedLimit: string;
+            /** @description 承办科室 */
+            sectionName: string;
+        };
+        GuideSectionView: {
+            code: string;
+            items: number;
+            name: string;
+        };
+        GuideView: {
+            acceptedBy: string;
+            /** @description The day it was asked for, YYYY-MM-DD (Asia/Shanghai). */
+            asOf: string;
+            basis: components["schemas"]["GuideLineView"][];
+            caseType: string;
+            code: string;
+            complaintPhone: string;
+            conditions: components["schemas"]["GuideLineView"][];
+            consultationPhone: string;
+            deliveryLimit: string;
+            /** @description YYYY-MM-DD */
+            effectiveFrom: string;
+            extension: string;
+            fee: string;
+            feeBasis: string;
+            flow: components["schemas"]["GuideFlowView"][];
+            itemType: string;
+            materials: components["schemas"]["GuideMaterialView"][];
+            name: string;
+            promisedBasis: string;
+            promisedLimit: string;
+            remedies: string;
+            result: string;
+            statutoryBasis: string;
+            statutoryLimit: string;
+            /** @description 补正期限 */
+            supplement: string;
+            unit: string;
+            validity: string;
+            versionNo: string;
+            windows: string;
+        };
+        GuidesView: {
+            /** @description `after` of the next page; null: there is none. */
+            next: string | null;
+            /** @description By code. */
+            rows: components["schemas"]["GuideRowView"][];
+            /** @description All of them, whatever is asked for. */
+            sections: components["schemas"]["GuideSectionView"][];
+            /** @description How many were found, on all pages. */
+            total: number;
         };
         HandOutStockRangeBody: {
             /** @description 给哪个岗位或窗口 */
@@ -13668,6 +13830,105 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listGuides: {
+        parameters: {
+            query: {
+                /** @description 名称中的字词（空格分开，都须有）、编码或拼音首字母。 */
+                search?: string;
+                /** @description 承办科室编码。 */
+                section?: string;
+                /** @description 上一页最后一个事项的编码。 */
+                after?: string;
+                /** @description 最多几个。 */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidesView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    downloadGuide: {
+        parameters: {
+            query: {
+                format: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description problem+json */

@@ -48,6 +48,6 @@ const TEMPLATES = [
     Adjustments, CatalogueFinds, AdjustmentAnswers, ItemExchange, ReadItemImport, ApplyItemImport, ItemVersions, DeferralLists, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
     JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion, ...TEMPLATES,
   ],
-  exports: [Adjustments, CatalogueFinds, ItemVersions, DeferralLists],
+  exports: [Adjustments, CatalogueFinds, ItemVersions, DeferralLists, ItemTexts, GenerateDocument],
 })
 export class CatalogueModule {}

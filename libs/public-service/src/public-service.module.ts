@@ -3,15 +3,24 @@ import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { PublicCases } from './data/public-cases';
 import { PublicCopies } from './data/public-copies';
+import { PublicGuides } from './data/public-guides';
 import { PublicCopiesController } from './http/copies.controller';
+import { PublicGuidesController } from './http/guides.controller';
 import { PublicRate } from './http/public-rate.guard';
 import { PublicController } from './http/public.controller';
 import { CaseByCode } from './use-cases/case-by-code';
 import { DownloadCopy } from './use-cases/download-copy';
+import { DownloadGuide } from './use-cases/download-guide';
+import { ListGuides } from './use-cases/list-guides';
+import { ShowGuide } from './use-cases/show-guide';
 import { HeldCases, ShowProgress } from './use-cases/show-progress';
 import { VerifyCertificate } from './use-cases/verify-certificate';
 import { VerifyFile } from './use-cases/verify-file';
 
 /** 公众服务: what anybody may ask without an account. */
-@Module({ imports: [CatalogueModule, CaseworkModule], controllers: [PublicController, PublicCopiesController], providers: [PublicCases, PublicCopies, PublicRate, CaseByCode, HeldCases, ShowProgress, VerifyCertificate, DownloadCopy, VerifyFile] })
+@Module({
+  imports: [CatalogueModule, CaseworkModule],
+  controllers: [PublicController, PublicCopiesController, PublicGuidesController],
+  providers: [PublicCases, PublicCopies, PublicGuides, PublicRate, CaseByCode, HeldCases, ShowProgress, VerifyCertificate, DownloadCopy, VerifyFile, ListGuides, ShowGuide, DownloadGuide],
+})
 export class PublicServiceModule {}

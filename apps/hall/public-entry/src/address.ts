@@ -1,8 +1,10 @@
 /** The pages of the public entry. Nothing else is answered here, so no router is loaded. */
-export type PublicAddress = { page: 'progress'; number: string; code: string } | { page: 'verify'; token: string } | { page: 'file' } | { page: 'deferrals'; kind: 'atAcceptance' | 'atIssue' };
+export type PublicAddress = { page: 'progress'; number: string; code: string } | { page: 'verify'; token: string } | { page: 'file' } | { page: 'deferrals'; kind: 'atAcceptance' | 'atIssue' }
+  | { page: 'guides'; section: string; words: string } | { page: 'guide'; code: string };
 
 /**
- * Pure: what a printed QR holds. `#/progress/<number>/<code>` is the receipt's, `#/verify/<token>` the certificate's, `#/file` the electronic copy's, `#/deferrals[/atIssue]` the two lists; all else is
+ * Pure: what a printed QR holds. `#/progress/<number>/<code>` is the receipt's, `#/verify/<token>` the certificate's, `#/file` the electronic copy's, `#/deferrals[/atIssue]` the two lists,
+ * `#/guides[/<section>[/<words>]]` the guides, `#/guide/<code>` one of them; all else is
  * the empty form. They stand in the fragment because a browser sends no fragment to any server, so no log keeps them.
  */
 export function readAddress(hash: string): PublicAddress {
@@ -10,8 +12,13 @@ export function readAddress(hash: string): PublicAddress {
   if (page === 'file') return { page };
   if (page === 'verify' && first) return { page, token: first };
   if (page === 'deferrals') return { page, kind: first === 'atIssue' ? first : 'atAcceptance' };
+  if (page === 'guides') return { page, section: first, words: second };
+  if (page === 'guide' && first) return { page, code: first };
   return page === 'progress' ? { page, number: first, code: second } : { page: 'progress', number: '', code: '' };
 }
+
+/** The address of the guides that were found. */
+export const guidesAddress = (section: string, words: string): string => `#/guides/${encodeURIComponent(section)}/${encodeURIComponent(words)}`.replace(/\/+$/, '');
 
 function decode(part: string): string {
   try {

@@ -6,14 +6,17 @@ const AWAY = '现在连不上服务器，请稍后再查，或到窗口询问。
 /** Asks without session or token. A refusal carries the server's own words; no network is a refusal too. */
 export const ask = <Answer>(path: string, body?: unknown): Promise<Asked<Answer>> => asked(path, body, (response) => response.json() as Promise<Answer>);
 
-/** A file instead of words. */
-export const askFile = (path: string, body: unknown): Promise<Asked<Blob>> => asked(path, body, (response) => response.blob());
+/** What is the same for everybody: the browser keeps it, and asks each time whether it still holds. */
+export const askOpen = <Answer>(path: string): Promise<Asked<Answer>> => asked(path, undefined, (response) => response.json() as Promise<Answer>, 'no-cache');
 
-async function asked<Answer>(path: string, body: unknown, read: (response: Response) => Promise<Answer>): Promise<Asked<Answer>> {
+/** A file instead of words. */
+export const askFile = (path: string, body?: unknown): Promise<Asked<Blob>> => asked(path, body, (response) => response.blob());
+
+async function asked<Answer>(path: string, body: unknown, read: (response: Response) => Promise<Answer>, cache: RequestCache = 'no-store'): Promise<Asked<Answer>> {
   const isForm = body instanceof FormData;
   try {
     const response = await fetch(path, {
-      method: body === undefined ? 'GET' : 'POST', credentials: 'omit', cache: 'no-store',
+      method: body === undefined ? 'GET' : 'POST', credentials: 'omit', cache,
       headers: { Accept: 'application/json', ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }) },
       body: body === undefined ? null : isForm ? body : JSON.stringify(body),
     });

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { DOCUMENT_TEMPLATE_KINDS, Refusal, refuse, type DocumentTemplateKind } from '@onecounter/contracts';
 import type { PlainDate } from '@onecounter/kernel';
+import { canonicalJson } from '@onecounter/kernel/chain';
 import { Documents, MissingGlyphError } from '@onecounter/platform';
 import { DocumentTemplates, type DocumentTemplateRow } from '../data/document-templates';
 import { fillDocx, type TemplateValues } from '../rules/docx/fill-docx';
@@ -16,15 +18,17 @@ const MEDIA_TYPE: Readonly<Record<GeneratedFormat, string>> = { pdf: 'applicatio
 const printed = (date: string): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
 export interface DrawnAs { readonly format: GeneratedFormat; readonly title: string; readonly unit: string; readonly dated: string }
+/** What would be generated: `stamp` is the same as long as the bytes would be. */
+export interface PreparedDocument { readonly stamp: string; readonly fileName: string; readonly mediaType: string; readonly bytes: () => Promise<Buffer> }
 
 /** A filled .docx as it is, or drawn as PDF by the rendering thread. */
 @Injectable()
 export class DrawnPages {
   constructor(private readonly documents: Documents) {}
 
-  async answer(docx: Buffer, { format, title, unit, dated }: DrawnAs): Promise<StreamableFile> {
-    const bytes = format === 'docx' ? docx : await this.draw(docx, { title, unit, dated });
-    return new StreamableFile(bytes, { type: MEDIA_TYPE[format], disposition: `attachment; filename*=UTF-8''${encodeURIComponent(`${title}.${format}`)}` });
+  /** @throws glyphMissing, renderingFailed */
+  async bytes(docx: Buffer, { format, title, unit, dated }: DrawnAs): Promise<Buffer> {
+    return format === 'docx' ? docx : this.draw(docx, { title, unit, dated });
   }
 
   private async draw(docx: Buffer, said: { title: string; unit: string; dated: string }): Promise<Buffer> {
@@ -43,23 +47,37 @@ export class GenerateDocument {
 
   /** @throws documentTemplateMissing, itemNotInUseOn, invalidInput when a kind for one item is asked for many, glyphMissing, renderingFailed */
   async run(kind: DocumentTemplateKind, asked: DocumentAsked): Promise<StreamableFile> {
-    return this.fill(await this.templates.inUse(kind, DOCUMENT_TEMPLATE_KINDS[kind].zh), asked);
+    return answerOf(await this.prepare(kind, asked));
+  }
+
+  /** Nothing is filled or drawn until the bytes are asked for. @throws documentTemplateMissing, itemNotInUseOn, invalidInput; its bytes: glyphMissing, renderingFailed */
+  async prepare(kind: DocumentTemplateKind, asked: DocumentAsked): Promise<PreparedDocument> {
+    return this.prepareWith(await this.templates.inUse(kind, DOCUMENT_TEMPLATE_KINDS[kind].zh), asked);
   }
 
   /** With any edition, a draft too. @throws notFound, and as `run` */
   async preview(id: number, asked: DocumentAsked): Promise<StreamableFile> {
-    return this.fill((await this.templates.find(id)) ?? refuse('notFound'), asked);
+    return answerOf(await this.prepareWith((await this.templates.find(id)) ?? refuse('notFound'), asked));
   }
 
-  private async fill(template: DocumentTemplateRow, { codes, on, format }: DocumentAsked): Promise<StreamableFile> {
+  private async prepareWith(template: DocumentTemplateRow, { codes, on, format }: DocumentAsked): Promise<PreparedDocument> {
     const { kind } = template;
     const label = DOCUMENT_TEMPLATE_KINDS[kind].zh;
     if (kind !== 'booklet' && codes.length !== 1) refuse('invalidInput', { count: 1, errors: [{ field: 'items', code: 'arrayMaxSize', message: `${label}一次只能生成一个事项的`, messageEn: 'must name one item' }] as never });
     const { items, day, unitName } = await this.texts.of(codes, on);
-    const asOf = printed(day);
-    const values: TemplateValues = kind === 'booklet' ? { asOf, itemCount: String(items.length), items: items.map((item, at) => ({ no: String(at + 1), ...item })) } : { ...items[0], asOf };
-    const docx = fillDocx(await this.content.parts(template.file_hash), values);
-    const title = items.length === 1 ? `${String(items[0]?.name)}${label}` : `${label}（${items.length}个事项）`;
-    return this.pages.answer(docx, { format, title, unit: unitName, dated: asOf });
+    const dated = printed(day);
+    const values: TemplateValues = kind === 'booklet' ? { asOf: dated, itemCount: String(items.length), items: items.map((item, at) => ({ no: String(at + 1), ...item })) } : { ...items[0], asOf: dated };
+    const title = items.length === 1 ? `${items[0]?.name ?? ''}${label}` : `${label}（${items.length}个事项）`;
+    return {
+      stamp: createHash('sha256').update(canonicalJson([template.file_hash, format, unitName, values])).digest('hex'), fileName: `${title}.${format}`, mediaType: MEDIA_TYPE[format],
+      bytes: async () => this.pages.bytes(fillDocx(await this.content.parts(template.file_hash), values), { format, title, unit: unitName, dated }),
+    };
   }
 }
+
+async function answerOf({ fileName, mediaType, bytes }: PreparedDocument): Promise<StreamableFile> {
+  return new StreamableFile(await bytes(), { type: mediaType, disposition: attachedAs(fileName) });
+}
+
+/** Saved by the browser under this name. */
+export const attachedAs = (fileName: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;

@@ -5,8 +5,7 @@ import { LegalClock } from '@onecounter/platform';
 import { DocumentTemplates } from '../data/document-templates';
 import { ItemVersions } from '../data/item-versions';
 import { Searches } from '../data/searches';
-import type { TemplateValues } from '../rules/docx/fill-docx';
-import { itemValues } from '../rules/item-values';
+import { itemValues, type ItemValues } from '../rules/item-values';
 
 /** What templates are filled with: the versions in use on a day. */
 @Injectable()
@@ -14,9 +13,9 @@ export class ItemTexts {
   constructor(private readonly versions: ItemVersions, private readonly searches: Searches, private readonly templates: DocumentTemplates, private readonly legal: LegalClock) {}
 
   /** @param on legal date; null for today @throws itemNotInUseOn, naming the first item without a version then */
-  async of(codes: readonly string[], on: PlainDate | null): Promise<{ items: TemplateValues[]; day: PlainDate; unitName: string }> {
+  async of(codes: readonly string[], on: PlainDate | null): Promise<{ items: ItemValues[]; day: PlainDate; unitName: string }> {
     const day = on ?? this.legal.today();
-    const [items, units] = [[] as TemplateValues[], [] as string[]];
+    const [items, units] = [[] as ItemValues[], [] as string[]];
     for (const code of codes) {
       const version = (await this.versions.inUseOn(code, day)) ?? refuse('itemNotInUseOn', { code, on: day }, 'items');
       const unitName = await this.searches.unitName(version.unitId);

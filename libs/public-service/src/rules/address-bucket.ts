@@ -2,10 +2,10 @@
 export class AddressBucket {
   private readonly windows = new Map<string, { fromMs: number; count: number }>();
 
-  constructor(private readonly most: number, private readonly windowMs = 60_000, private readonly capacity = 20_000) {}
+  constructor(private readonly windowMs = 60_000, private readonly capacity = 20_000) {}
 
-  /** Counts a request at machine time. Gives the whole seconds to wait, 0 when it may pass. */
-  take(address: string, nowMs: number): number {
+  /** Counts a request at machine time, of at most so many a minute. Gives the whole seconds to wait, 0 when it may pass. */
+  take(address: string, nowMs: number, most: number): number {
     const open = this.windows.get(address);
     if (!open || nowMs - open.fromMs >= this.windowMs) {
       this.makeRoom(nowMs);
@@ -14,7 +14,7 @@ export class AddressBucket {
       return 0;
     }
     open.count += 1;
-    return open.count <= this.most ? 0 : Math.ceil((open.fromMs + this.windowMs - nowMs) / 1000);
+    return open.count <= most ? 0 : Math.ceil((open.fromMs + this.windowMs - nowMs) / 1000);
   }
 
   /** Windows stand in the order in which they were opened: the closed ones go first, then the oldest. */
