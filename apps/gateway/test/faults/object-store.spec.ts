@@ -1,7 +1,6 @@
-import { devTools, Premises, RunningProcess, until, type RunningGateway } from '@onecounter/testing/processes';
-import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { ObjectStore, Premises, until, type RunningGateway, type RunningProcess } from '@onecounter/testing/processes';
+import { existsSync, readdirSync } from 'node:fs';
 import net from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { TusClient } from './tus';
 import { upload } from './upload';
@@ -11,29 +10,20 @@ const pdf = (text: string): Buffer => Buffer.from(`%PDF-1.4\n% ${text}\n1 0 obj<
 let premises: Premises;
 let gateway: RunningGateway;
 let worker: RunningProcess;
-let store: RunningProcess;
-let port: string;
-let bucket: string;
+let store: ObjectStore;
 let seeded: string[];
 beforeAll(async () => {
-  bucket = mkdtempSync(path.join(tmpdir(), 'onecounter-bucket-'));
-  port = String(await (await devTools()).freePort());
-  await openStore();
-  premises = await Premises.open({ S3_BUCKET: 'onecounter', S3_ENDPOINT: `http://127.0.0.1:${port}`, S3_ACCESS_KEY_ID: 'S3RVER', S3_SECRET_ACCESS_KEY: 'S3RVER', S3_PREFIX: 'bureau' });
+  store = await ObjectStore.open();
+  premises = await Premises.open(store.env);
   seeded = everyFile();
   [gateway, worker] = await Promise.all([premises.gateway(), premises.worker()]);
   await gateway.moveClock('2026-11-20T10:30');
 }, 90_000);
 afterAll(async () => {
   await premises.close();
-  await store.kill();
-  rmSync(bucket, { recursive: true, force: true });
+  await store.close();
 });
 
-async function openStore(): Promise<void> {
-  store = await RunningProcess.start('apps/gateway/test/faults/object-store-server.mjs', { ...process.env, ARGS: `${bucket} ${port}` });
-  await store.ready('the object store listens', async () => store.output.includes('listens'));
-}
 /** Files below the data folder's `files` that came since the beginning: what the seed wrote, before there was a bucket, stands there from before. */
 const onDisk = (): string[] => everyFile().filter((name) => !seeded.includes(name));
 function everyFile(): string[] {
@@ -41,8 +31,6 @@ function everyFile(): string[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => entry.name);
 }
-/** Whole objects in the bucket, by their hash. */
-const objects = (): string[] => readdirSync(bucket, { recursive: true, encoding: 'utf8' }).map((name) => /([\da-f]{64})\._S3rver_object$/.exec(name)?.[1] ?? '').filter(Boolean);
 const rows = (): Promise<number> => premises.value<number>('select count(*)::int from platform.stored_file');
 const allRendered = async (id: number): Promise<boolean> => (await premises.value<number>(`select count(*)::int from platform.document where subject_id = $1 and state = 'named'`, [id])) === 0;
 const failures = async (): Promise<number> => Number(/onecounter_file_store_failures_total\{operation="\w+"\} (\d+)/.exec(await (await fetch(`${gateway.base}/metrics`)).text())?.[1] ?? 0);
@@ -67,14 +55,14 @@ describe('with an object store', () => {
     expect([(await clerk.get(`/files/${one}`)).bytes.equals(plain), (await clerk.get(`/files/${two}`)).bytes.equals(parts)]).toEqual([true, true]);
 
     const named = await premises.rows<{ hash: string }>('select hash from platform.stored_file union select file_hash from platform.document where file_hash is not null');
-    expect(objects().sort()).toEqual(named.map(({ hash }) => hash).sort());
+    expect(store.objects().sort()).toEqual(named.map(({ hash }) => hash).sort());
     expect(onDisk()).toEqual([]);
   }, 90_000);
 
   it('that is away, uploads and papers are refused with 503 and nothing half is left; back again, they come without a restart', async () => {
     const clerk = await gateway.as('clerk1');
     const kept = await upload(gateway, 'clerk1', 'kept.pdf', [pdf('kept')]);
-    const before = [await rows(), objects().length, await failures()];
+    const before = [await rows(), store.objects().length, await failures()];
     const tus = new TusClient(gateway, 'clerk1');
     const parts = pdf('arrives while the store is away');
     const place = await tus.begin('parts.pdf', parts.length);
@@ -84,12 +72,12 @@ describe('with an object store', () => {
     expect(await tus.part(place, parts, 0)).toMatchObject({ status: 503, body: { code: 'fileStoreAway' } });
     expect((await clerk.get(`/files/${String(kept.body.id)}`)).body.code).toBe('fileStoreAway');
     const { id } = await gateway.given.registeredCase(); // cases go on without the store
-    expect([await rows(), objects().length]).toEqual(before.slice(0, 2));
+    expect([await rows(), store.objects().length]).toEqual(before.slice(0, 2));
     expect(onDisk()).toEqual([place.split('/').at(-1)]); // the whole upload waits for the store
     expect(await failures()).toBeGreaterThan(Number(before[2]));
     expect((await fetch(`${gateway.base}/api/health/ready`)).status).toBe(200);
 
-    await openStore();
+    await store.openAgain();
     expect((await clerk.get(`/files/${String(kept.body.id)}`)).bytes.equals(pdf('kept'))).toBe(true);
     expect(await tus.look(place)).toMatchObject({ status: 200, body: { file: { name: 'parts.pdf' } } });
     expect((await upload(gateway, 'clerk1', 'again.pdf', [pdf('again')])).status).toBe(201);
@@ -102,12 +90,12 @@ describe('with an object store', () => {
     const sent = await upload(gateway, 'clerk1', 'orphan.pdf', [pdf('orphan')]);
     const [row] = await premises.rows<{ hash: string }>('delete from platform.stored_file where id = $1 returning hash', [sent.body.id]);
     const orphan = row?.hash ?? '';
-    for (const name of readdirSync(bucket, { recursive: true, encoding: 'utf8' })) utimesSync(path.join(bucket, name), 0, 0);
-    const before = objects();
+    store.growOld();
+    const before = store.objects();
     expect(before).toContain(orphan);
     await gateway.moveClock('2026-11-21T03:45');
-    await until('the orphan is swept', async () => !objects().includes(orphan), 60_000);
-    expect(objects().sort()).toEqual(before.filter((hash) => hash !== orphan).sort());
+    await until('the orphan is swept', async () => !store.objects().includes(orphan), 60_000);
+    expect(store.objects().sort()).toEqual(before.filter((hash) => hash !== orphan).sort());
   }, 90_000);
 
   it('that accepts connections and says nothing is told of in time', async () => {

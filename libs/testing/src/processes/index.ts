@@ -1,3 +1,4 @@
+export { ObjectStore } from './object-store';
 export { HttpCaller } from './http-caller';
 export { Premises } from './premises';
 export { RunningGateway } from './running-gateway';
