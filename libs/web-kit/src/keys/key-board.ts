@@ -13,19 +13,31 @@ export interface KeyBinding {
 }
 
 /** Bindings of one page, or of a dialog that lies over it: only the top layer hears the keys. */
-export interface KeyLayer { readonly bindings: KeyBinding[]; readonly modal: boolean }
+export interface KeyLayer {
+  readonly bindings: KeyBinding[];
+  readonly modal: boolean;
+  /** Layers lie in the order in which their components begin: what stands in a dialog is mounted before the dialog itself, and yet lies above it. */
+  readonly order: number;
+}
 
 const SECOND_STROKE_WITHIN = 1_000;
 
 /** The one listener of the window; components put layers on it and take them away. */
 class KeyBoard {
   readonly layers = shallowReactive<KeyLayer[]>([]);
+  private begun = 0;
   private first: { name: string; at: number } | null = null;
   private readonly listener = (event: KeyboardEvent) => this.hear(event);
 
+  /** @returns the place of a component that begins now */
+  nextOrder(): number {
+    return this.begun += 1;
+  }
+
   add(layer: KeyLayer): () => void {
     if (this.layers.length === 0) window.addEventListener('keydown', this.listener);
-    this.layers.push(layer);
+    const above = this.layers.findIndex(({ order }) => order > layer.order);
+    this.layers.splice(above < 0 ? this.layers.length : above, 0, layer);
     return () => {
       this.layers.splice(this.layers.indexOf(layer), 1);
       if (this.layers.length === 0) window.removeEventListener('keydown', this.listener);

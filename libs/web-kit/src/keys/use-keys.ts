@@ -15,8 +15,9 @@ export function useModalKeys(bindings: KeyBinding[]): void {
 }
 
 function useLayer(bindings: KeyBinding[], modal: boolean): void {
+  const order = keyBoard.nextOrder();
   let remove: (() => void) | null = null;
-  const put = () => { remove ??= keyBoard.add({ bindings, modal }); };
+  const put = () => { remove ??= keyBoard.add({ bindings, modal, order }); };
   const take = () => { remove?.(); remove = null; };
   onMounted(put);
   onActivated(put);
