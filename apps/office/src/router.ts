@@ -1,11 +1,20 @@
 import { createRouter, createWebHistory } from 'vue-router';
-import { guardSignIn } from '@onecounter/web-kit';
+import { guardSignIn, useSession } from '@onecounter/web-kit';
+
+/** Where a post works first. */
+function homeOf(): string {
+  const { can } = useSession();
+  if (can('readCases')) return '/inbox';
+  if (can('readOrganisation')) return '/people';
+  if (can('readAccessLog')) return '/access-log';
+  return can('readItems') ? '/items' : '/system';
+}
 
 export const router = createRouter({
   history: createWebHistory('/office/'),
   routes: [
     { path: '/login', name: 'signIn', meta: { title: '登录', open: true }, component: () => import('./pages/SignIn.vue') },
-    { path: '/', redirect: '/inbox' },
+    { path: '/', name: 'home', meta: { title: '首页' }, beforeEnter: homeOf, component: () => import('./pages/NotFound.vue') },
     { path: '/inbox', name: 'inbox', meta: { title: '待办' }, component: () => import('./pages/Inbox.vue') },
     { path: '/cases/:id', name: 'case', meta: { title: '办件' }, props: true, component: () => import('./pages/Case.vue') },
     { path: '/search', name: 'search', meta: { title: '全局搜索' }, component: () => import('./pages/Search.vue') },

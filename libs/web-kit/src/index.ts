@@ -57,4 +57,4 @@ export { default as BrandMark } from './shell/BrandMark.vue';
 export { default as FootBar } from './shell/FootBar.vue';
 export { default as PageColumns } from './shell/PageColumns.vue';
 export { default as PageHead } from './shell/PageHead.vue';
-export { type NavEntry } from './shell/TopBar.vue';
+export { type NavEntry } from './shell/nav-entry';

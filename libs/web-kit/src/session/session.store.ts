@@ -76,5 +76,7 @@ function followKeeper(keeper: SessionKeeper, person: Ref<SignedInPerson | null>)
 }
 
 function placeOf({ postLabel, unitName, windowNumber }: SignedInPerson): string {
+  // a post of a general section is called as the section itself
+  if (unitName === postLabel) return unitName;
   return windowNumber === null ? `${unitName} · ${postLabel}` : `${postLabel} · ${windowNumber} 号窗口`;
 }

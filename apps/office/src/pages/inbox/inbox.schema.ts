@@ -8,6 +8,10 @@ export interface InboxFilters extends Record<string, string> { view: string; lig
 
 export const DEFAULT_FILTERS: InboxFilters = { view: 'mine', light: '', item: '', status: '', unread: '', assignee: '', search: '', sort: '', layout: '', saved: '' };
 
+/** Posts that wait for cases themselves; to others 我的待办 would be all that runs. */
+const OWN_WORK = ['passReview', 'passCheck', 'grantPermit', 'registerApplication', 'issueResult'];
+export const hasOwnWork = (can: (permission: string) => boolean): boolean => OWN_WORK.some(can);
+
 export interface InboxView { view: string; label: string; /** Title and text of the empty list. */ empty: [title: string, text: string] }
 
 export const VIEW_GROUPS: readonly { group: string; views: readonly InboxView[] }[] = [

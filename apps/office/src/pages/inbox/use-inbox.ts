@@ -1,8 +1,8 @@
 import { computed, reactive, watch, type ComputedRef } from 'vue';
 import { useRoute } from 'vue-router';
-import { useKeysetList, type KeysetList } from '@onecounter/web-kit';
+import { useKeysetList, useSession, type KeysetList } from '@onecounter/web-kit';
 import { askPage } from './ask-cases';
-import { ALL_VIEWS, DEFAULT_FILTERS, type CaseRow, type InboxFilters } from './inbox.schema';
+import { ALL_VIEWS, DEFAULT_FILTERS, hasOwnWork, type CaseRow, type InboxFilters } from './inbox.schema';
 import { useSavedViews, type SavedViews } from './use-saved-views';
 
 export interface Inbox {
@@ -20,13 +20,14 @@ export function useInbox(): Inbox {
   const route = useRoute();
   const fresh = Object.keys(route.query).length === 0;
   const saved = useSavedViews();
-  const list = useKeysetList<CaseRow, InboxFilters>(DEFAULT_FILTERS, async (filters, after, signal) => {
+  const defaults = { ...DEFAULT_FILTERS, view: hasOwnWork(useSession().can) ? 'mine' : 'section' };
+  const list = useKeysetList<CaseRow, InboxFilters>(defaults, async (filters, after, signal) => {
     if (filters.saved || fresh) await saved.state.ready;
     const wanted = saved.effective(filters);
     return wanted.layout === 'board' ? { rows: [], next: null } : askPage(wanted, after, signal);
   });
   const shown = computed(() => saved.effective(list.filters));
-  const to = (filters: Partial<InboxFilters>) => { Object.assign(list.filters, { ...DEFAULT_FILTERS, ...filters }); };
+  const to = (filters: Partial<InboxFilters>) => { Object.assign(list.filters, { ...defaults, ...filters }); };
   /** Without anything in the address one begins where one wished to begin. */
   void saved.state.ready.then(() => {
     const start = saved.defaultView.value;
