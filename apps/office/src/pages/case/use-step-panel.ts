@@ -63,5 +63,7 @@ function stillToTick({ points }: CaseFile, ticked: readonly string[]): string[] 
 /** Puts the cursor where the step begins. */
 export async function focusOpinion(): Promise<void> {
   await nextTick();
-  document.querySelector<HTMLElement>(`#${fieldId('tickedPoints')} input:not(:checked), #${fieldId('opinion')}`)?.focus();
+  const field = document.querySelector<HTMLElement>(`#${fieldId('tickedPoints')} input:not(:checked), #${fieldId('opinion')}`);
+  field?.focus();
+  field?.closest('.oc-field')?.scrollIntoView({ block: 'nearest' }); // all of it, not only its first line
 }

@@ -1,6 +1,6 @@
 import { computed, ref, watch, type ComputedRef } from 'vue';
 import { useRouter, type Router } from 'vue-router';
-import { rememberTrail } from '../../words/trail';
+import { placeIn, rememberTrail } from '../../words/trail';
 import type { CaseRow } from './inbox.schema';
 
 export interface CurrentRow {
@@ -14,7 +14,7 @@ export interface CurrentRow {
 
 /** To the case, with the list it comes from; with a step at hand when one is named. */
 export function openCase(router: Router, id: number, rows: readonly CaseRow[], place: string, step?: string): void {
-  rememberTrail({ label: place, address: router.currentRoute.value.fullPath, ids: rows.map((one) => one.id) });
+  rememberTrail({ label: place, address: router.currentRoute.value.fullPath, ids: rows.map((one) => one.id), at: id });
   void router.push({ name: 'case', params: { id }, ...(step && { query: { do: step } }) });
 }
 
@@ -27,7 +27,9 @@ export function useCurrentRow(rows: readonly CaseRow[], place: () => string): Cu
   const row = computed(() => rows[index.value] ?? null);
 
   watch(() => rows.map((one) => one.id).join(), () => {
-    if (index.value < 0) id.value = rows[Math.min(lastIndex, rows.length - 1)]?.id ?? null;
+    const back = id.value === null ? placeIn(router.currentRoute.value.fullPath, rows.map((one) => one.id)) : null;
+    if (index.value >= 0) return;
+    id.value = back ?? rows[Math.min(lastIndex, rows.length - 1)]?.id ?? null;
   }, { immediate: true });
   watch(index, (next) => { if (next >= 0) lastIndex = next; });
 

@@ -1,5 +1,6 @@
 import { computed, onBeforeUnmount, reactive, ref, watch, type ComputedRef } from 'vue';
 import { asProblem, type Problem } from '@onecounter/web-kit';
+import { placeIn } from '../../../words/trail';
 import { askPage } from '../ask-cases';
 import { BOARD_COLUMNS, type CaseRow, type InboxFilters } from '../inbox.schema';
 
@@ -61,8 +62,10 @@ export function useBoard(filters: () => InboxFilters | null): Board {
 export interface CurrentCard { row: ComputedRef<CaseRow | null>; choose: (row: CaseRow) => void; move: (across: number, down: number) => void }
 
 /** The card one stands on, held by its case; H J K L go over the columns that have cards. */
-export function useCurrentCard(columns: readonly BoardColumn[]): CurrentCard {
+export function useCurrentCard(columns: readonly BoardColumn[], address: () => string): CurrentCard {
   const id = ref<number | null>(null);
+  // back from a case: where one was
+  watch(() => columns.flatMap(({ rows }) => rows.map((row) => row.id)).join(), () => { id.value ??= placeIn(address(), columns.flatMap(({ rows }) => rows.map((row) => row.id))); });
   const filled = computed(() => columns.filter(({ rows }) => rows.length > 0));
   const place = computed(() => {
     const across = filled.value.findIndex(({ rows }) => rows.some((row) => row.id === id.value));
