@@ -9,6 +9,9 @@ import type { PeopleQuery } from './person.body';
 import { TraceAnswers } from './trace-answers';
 import { postView } from './unit-answers';
 
+/** 卫生计生审批科 审核员; a post of a general section is called as the section itself and said once. */
+const postWords = (unit: string, post: string): string => (unit === post ? unit : `${unit} ${post}`);
+
 /** People as administrators see them. */
 @Injectable()
 export class PersonAnswers {
@@ -19,7 +22,7 @@ export class PersonAnswers {
   async list({ words, unitId, status, after, limit }: PeopleQuery, actor: Actor): Promise<PeoplePageView> {
     const rows = await this.people.list({ words: words?.trim() ?? '', unitId: unitId ?? null, status: status ?? null, after: after ?? 0, limit }, actor.jurisdictionPath);
     return {
-      people: rows.map(({ id, name, status: state, login, posts }) => ({ id, name, status: state, login, posts: posts.map((post) => `${post.unitName} ${roleOf(post.role)?.zh ?? post.role}`) })),
+      people: rows.map(({ id, name, status: state, login, posts }) => ({ id, name, status: state, login, posts: posts.map((post) => postWords(post.unitName, roleOf(post.role)?.zh ?? post.role)) })),
       next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null,
     };
   }

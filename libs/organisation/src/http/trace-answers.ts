@@ -28,10 +28,10 @@ export class TraceAnswers {
 
   private async inWords(facts: Facts, day: string): Promise<string> {
     const unit = async (id: number | null | undefined): Promise<string | null> => (typeof id === 'number' ? this.units.nameOn(id, day) : null);
-    const parent = facts.parent === null ? '最上层' : await unit(facts.parent);
+    const parent = facts.parent === null ? '最上层' : await unit(facts.parent).then((name) => name && `归${name}`);
     const sections = await Promise.all((facts.sections ?? []).map(unit));
     return [
-      facts.adopted ? '启用留痕前已有' : null, facts.name ?? null, facts.prefix ? `代字 ${facts.prefix}` : null, parent && `归 ${parent}`, facts.alias?.join('、') ?? null,
+      facts.adopted ? '启用留痕前已有' : null, facts.name ?? null, facts.prefix ? `代字 ${facts.prefix}` : null, parent, facts.alias?.join('、') ?? null,
       await unit(facts.unit), facts.role ? (roleOf(facts.role)?.zh ?? facts.role) : null, sections.length > 0 ? `分管${sections.join('、')}` : null,
       facts.number ? `${facts.number} 号` : null, facts.from ? `自 ${facts.from}` : null, facts.to ? `到 ${facts.to}` : null, facts.on ? `自 ${facts.on} 止` : null,
       Array.isArray(facts.seats) ? `${facts.seats.length} 个半天` : null, facts.sessionsEnded ? `结束 ${facts.sessionsEnded} 个登录` : null, facts.permission ? permissionWord(facts.permission) : null, facts.permissions ? `${facts.permissions.length} 项：${facts.permissions.map(permissionWord).join('、')}` : null,
