@@ -89,6 +89,21 @@ async function takeCopy({ desk, place }: Situation): Promise<Answer> {
   return desk.nobody().post('/public/electronic-copy', { number: place.number, code: kept?.code, copyId: kept?.id });
 }
 
+/** A form of the health section at an address outside, in use and with a sample; made once. */
+let outsideForm: Promise<number> | null = null;
+const formOutside = ({ desk }: Situation): Promise<number> => (outsideForm ??= makeForm(desk));
+async function makeForm(desk: Desk): Promise<number> {
+  const policy = await desk.as('policy1');
+  const unit = await desk.sql.row<{ code: string }>(`select u.code from catalogue.form f join organisation.unit u on u.id = f.unit_id where f.code = 'BG-SP-001-M01'`);
+  const { id } = (await policy.post('/forms/register-form', { code: 'T-OUT', name: '外面的表', materials: [], unitCode: unit?.code, address: 'https://forms.example.invalid/a.docx' })).body;
+  const sample = (await policy.upload('dot.png', DOT, '/forms/upload-form-file?purpose=sample')).body.fileId;
+  await policy.post(`/forms/${String(id)}/illustrate-form`, { version: 1, fileId: sample, notes: [] });
+  await policy.post(`/forms/${String(id)}/review-form`, { version: 2, outcome: 'kept', reason: '示例', reviewedOn: '2026-11-20' });
+  return Number(id);
+}
+const ofForm = (method: 'get' | 'post', what: string, body?: object): Call => ({ ask: async (s) => (method === 'get' ? s.who.caller.get(`/forms/${await formOutside(s)}${what}`) : s.who.caller.post(`/forms/${await formOutside(s)}${what}`, body ?? {})) });
+const formHere = async ({ desk }: Situation): Promise<number> => (await desk.sql.row<{ id: number }>(`select id from catalogue.form where code = 'BG-SP-001-M01'`))?.id ?? STALE;
+
 /** How each route of the matrix is called; bodies are good ones, so that what refuses is permission or scope. */
 export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/health/live': { ask: ({ desk }) => desk.nobody().get('/health/live') },
@@ -104,6 +119,9 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/public/guides': { ask: ({ desk }) => desk.nobody().get('/public/guides') },
   'GET /api/public/guides/:code': { ask: ({ desk }) => desk.nobody().get('/public/guides/SP-001') },
   'GET /api/public/guides/:code/file': { ask: ({ desk }) => desk.nobody().get('/public/guides/SP-001/file?format=docx') },
+  'GET /api/public/forms': { ask: ({ desk }) => desk.nobody().get('/public/forms') },
+  'GET /api/public/forms/:id/file': { ask: async (s) => s.desk.nobody().get(`/public/forms/${await formHere(s)}/file`) },
+  'GET /api/public/forms/:id/sample': { ask: async (s) => s.desk.nobody().get(`/public/forms/${await formOutside(s)}/sample`) },
   'POST /api/public/verify-file': { ask: ({ desk }) => desk.nobody().upload('dot.png', DOT, '/public/verify-file') },
   'POST /api/public/electronic-copy': { ask: takeCopy },
   'GET /api/public/copy-keys': { ask: ({ desk }) => desk.nobody().get('/public/copy-keys') },
@@ -182,6 +200,18 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/document-templates/:id/revise-document-template': post(() => '/document-templates/1/revise-document-template', { version: STALE, name: '改名' }),
   'POST /api/document-templates/:id/publish-document-template': post(() => '/document-templates/1/publish-document-template', { version: STALE }),
   'POST /api/document-templates/:id/retire-document-template': post(() => '/document-templates/1/retire-document-template', { version: STALE, reason: '停用' }),
+
+  'GET /api/forms': get(() => '/forms'),
+  'GET /api/forms/:id': ofForm('get', ''),
+  'GET /api/forms/:id/file': { ask: async (s) => s.who.caller.get(`/forms/${await formHere(s)}/file`) },
+  'GET /api/forms/:id/sample': ofForm('get', '/sample'),
+  'POST /api/forms/upload-form-file': { ask: ({ who }) => who.caller.upload('dot.png', DOT, '/forms/upload-form-file?purpose=sample') },
+  'POST /api/forms/register-form': post(() => '/forms/register-form', { code: 'T-MATRIX', name: '表', materials: [], address: 'https://forms.example.invalid/' }),
+  'POST /api/forms/:id/revise-form': ofForm('post', '/revise-form', { version: STALE, name: '表', materials: [] }),
+  'POST /api/forms/:id/illustrate-form': ofForm('post', '/illustrate-form', { version: STALE, notes: [] }),
+  'POST /api/forms/:id/review-form': ofForm('post', '/review-form', { version: STALE, outcome: 'kept', reason: '示例', reviewedOn: '2026-11-20' }),
+  'POST /api/forms/:id/cancel-form': ofForm('post', '/cancel-form', { version: STALE, reason: '示例' }),
+  'POST /api/forms/:id/check-form-address': ofForm('post', '/check-form-address'),
 
   'GET /api/certificate-templates': get(() => '/certificate-templates'),
   'GET /api/certificate-templates/:id': get(({ place }) => `/certificate-templates/${place.paper.templateId}`),

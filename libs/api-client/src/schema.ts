@@ -2865,6 +2865,287 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/register-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记表格
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `formCodeTaken` (409) 编号 {code} 已用于“{name}”。
+         *     `formAddressRefused` (422) 下载地址不能用：{why}。
+         *     `formFileRefused` (415) 文件不能用：{why}。
+         */
+        post: operations["registerForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/upload-form-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改表格
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `formFileRefused` (415) 文件不能用：{why}。
+         *     `fileEmpty` (422) 文件是空的。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `fileInfected` (422) 文件没有通过安全检查。
+         *     `malwareCheckFailed` (503) 安全检查没有完成，文件没有保存，请稍候再试；一直这样请告诉管理员。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         */
+        post: operations["uploadFormFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{id}/cancel-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消表格
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["cancelForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{id}/check-form-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查表格下载地址
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        post: operations["checkFormAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["openFormFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{id}/illustrate-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 标注填写样例
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `formFileRefused` (415) 文件不能用：{why}。
+         */
+        post: operations["illustrateForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{id}/review-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 清理表格
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["reviewForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{id}/revise-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改表格
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `formAddressRefused` (422) 下载地址不能用：{why}。
+         *     `formFileRefused` (415) 文件不能用：{why}。
+         */
+        post: operations["reviseForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{id}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["openFormSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/generated-documents/{kind}": {
         parameters: {
             query?: never;
@@ -3973,6 +4254,71 @@ export interface paths {
          *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
          */
         post: operations["downloadElectronicCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 表格下载
+         * @description Faults:
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["publishForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/forms/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载空白表格
+         * @description Faults:
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["downloadForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/forms/{id}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载填写样例
+         * @description Faults:
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["downloadFormSample"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5213,6 +5559,14 @@ export interface components {
         ActAsBody: {
             postId: number;
         };
+        AddressCheckView: {
+            checkedAt: string;
+            /** @description 能打开、对方答 404、8 秒没有应答…… */
+            detail: string;
+            /** @description 连着打不开几次；两次算坏了 */
+            failures: number;
+            works: boolean;
+        };
         AdjustPrinterBody: {
             /** @description 打印机名称 */
             name: string;
@@ -5523,6 +5877,10 @@ export interface components {
         CalendarsView: {
             /** @description Latest year first. */
             years: components["schemas"]["CalendarYearView"][];
+        };
+        CancelFormBody: {
+            reason: string;
+            version: number;
         };
         CaseAgeView: {
             days: number;
@@ -6083,6 +6441,120 @@ export interface components {
             itemCode?: string;
             residentId?: string;
         };
+        FormEditionView: {
+            address: string | null;
+            edition: number;
+            fileName: string | null;
+            legalAt: string;
+            sizeBytes: number | null;
+        };
+        FormFileView: {
+            fileId: string;
+            name: string;
+            sizeBytes: number;
+        };
+        FormReviewView: {
+            byName: string;
+            /** @enum {string} */
+            outcome: "cancelled" | "kept" | "simplified";
+            outcomeLabel: string;
+            reason: string;
+            reviewedOn: string;
+        };
+        FormRowView: {
+            /** @description 下载地址；放在这里的为空 */
+            address: string | null;
+            /** @description 连着两次打不开 */
+            broken: boolean;
+            cancelledReason: string | null;
+            /** @description 还没看过为空 */
+            check: components["schemas"]["AddressCheckView"] | null;
+            code: string;
+            /** @description 现在是第几版 */
+            edition: number;
+            /** @description 空白表格的文件名；放在外面的为空 */
+            fileName: string | null;
+            /** @description 有没有填写样例 */
+            hasSample: boolean;
+            id: number;
+            /** @enum {string|null} */
+            lastOutcome: "cancelled" | "kept" | "simplified" | null;
+            /** @description 保留、精简、取消 */
+            lastOutcomeLabel: string | null;
+            lastReviewedOn: string | null;
+            movedAt: string;
+            name: string;
+            notes: components["schemas"]["SampleNoteView"][];
+            reviewDue: boolean;
+            /** @description 下次该哪天以前清理；一次没清理过的为空 */
+            reviewDueOn: string | null;
+            /** @description 用它的材料 */
+            serves: components["schemas"]["ServedMaterialView"][];
+            sizeBytes: number | null;
+            /** @enum {string} */
+            status: "cancelled" | "registered" | "inUse";
+            statusLabel: string;
+            unitCode: string;
+            unitName: string;
+            /** @description 已走步数；办下一步时带回。 */
+            version: number;
+        };
+        FormStepTakenView: {
+            id: number;
+            status: string;
+            version: number;
+        };
+        FormStepView: {
+            byName: string;
+            label: string;
+            legalAt: string;
+            /** @description 岗位 */
+            postLabel: string;
+            seq: number;
+            verb: string;
+        };
+        FormView: {
+            /** @description 下载地址；放在这里的为空 */
+            address: string | null;
+            /** @description 连着两次打不开 */
+            broken: boolean;
+            cancelledReason: string | null;
+            chainBrokenAt: number | null;
+            /** @description 还没看过为空 */
+            check: components["schemas"]["AddressCheckView"] | null;
+            code: string;
+            /** @description 现在是第几版 */
+            edition: number;
+            editions: components["schemas"]["FormEditionView"][];
+            /** @description 空白表格的文件名；放在外面的为空 */
+            fileName: string | null;
+            /** @description 有没有填写样例 */
+            hasSample: boolean;
+            id: number;
+            /** @enum {string|null} */
+            lastOutcome: "cancelled" | "kept" | "simplified" | null;
+            /** @description 保留、精简、取消 */
+            lastOutcomeLabel: string | null;
+            lastReviewedOn: string | null;
+            movedAt: string;
+            name: string;
+            notes: components["schemas"]["SampleNoteView"][];
+            reviewDue: boolean;
+            /** @description 下次该哪天以前清理；一次没清理过的为空 */
+            reviewDueOn: string | null;
+            reviews: components["schemas"]["FormReviewView"][];
+            /** @description 用它的材料 */
+            serves: components["schemas"]["ServedMaterialView"][];
+            sizeBytes: number | null;
+            /** @enum {string} */
+            status: "cancelled" | "registered" | "inUse";
+            statusLabel: string;
+            steps: components["schemas"]["FormStepView"][];
+            unitCode: string;
+            unitName: string;
+            /** @description 已走步数；办下一步时带回。 */
+            version: number;
+        };
         FoundApplicantView: {
             applicant: components["schemas"]["ApplicantView"] | null;
             banBasis: string | null;
@@ -6236,6 +6708,15 @@ export interface components {
             procedureLabel: string | null;
             reason: string | null;
             result: string | null;
+        };
+        IllustrateFormBody: {
+            /**
+             * Format: uuid
+             * @description 自己上传的图片；不写则不换
+             */
+            fileId?: string;
+            notes: components["schemas"]["SampleNoteBody"][];
+            version: number;
         };
         ImportDoneView: {
             drafted: number;
@@ -7435,6 +7916,22 @@ export interface components {
             number: string | null;
             title: string;
         };
+        PublicFormView: {
+            /** @description 在别处下载的地址 */
+            address: string | null;
+            /** @description 地址连着两次打不开 */
+            broken: boolean;
+            code: string;
+            /** @description 可以在这里下载的文件名 */
+            fileName: string | null;
+            hasSample: boolean;
+            id: number;
+            name: string;
+            notes: components["schemas"]["SampleNoteView"][];
+            serves: components["schemas"]["ServedMaterialView"][];
+            sizeBytes: number | null;
+            unitName: string;
+        };
         PublishCertificateTemplateBody: {
             version: number;
         };
@@ -7528,6 +8025,12 @@ export interface components {
             reasons: string;
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
+        };
+        RegisterFormBody: {
+            /** @description 大写字母开头，大写字母、数字和横线 */
+            code: string;
+            /** @description 科室编码；不写是本人的科室 */
+            unitCode?: string;
         };
         RegisterPersonBody: {
             name: string;
@@ -7649,6 +8152,17 @@ export interface components {
             statusLabel: string;
             version: number;
         };
+        ReviewFormBody: {
+            /**
+             * @description kept 保留，simplified 精简，cancelled 取消
+             * @enum {string}
+             */
+            outcome: "cancelled" | "kept" | "simplified";
+            reason: string;
+            /** @description 哪天清理的，不能在今天以后，也不能早于上次 */
+            reviewedOn: string;
+            version: number;
+        };
         ReviewerView: {
             /** @description 现在由其办理 */
             assigned: boolean;
@@ -7676,6 +8190,10 @@ export interface components {
             /** @description 看到的步数；别人先改过的拒绝。 */
             version: number;
         };
+        ReviseFormBody: {
+            /** @description 看到的步数；别人先改过的拒绝。 */
+            version: number;
+        };
         ReviseItemVersionBody: {
             definition: components["schemas"]["ItemDefinitionBody"];
             /** @description 看到的步数；别人先改过的拒绝。 */
@@ -7700,7 +8218,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "readCases" | "exportCases" | "readItems" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readOrganisation" | "readRoster" | "loadCalendar" | "readArchives" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readOrganisation" | "readRoster" | "loadCalendar" | "readArchives" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -7766,6 +8284,20 @@ export interface components {
             statusLabel: string;
             versionId: number;
             versionNo: number;
+        };
+        SampleNoteBody: {
+            text: string;
+            /** @description 离左边多远，占图宽的百分之几 */
+            x: number;
+            /** @description 离上边多远，占图高的百分之几 */
+            y: number;
+        };
+        SampleNoteView: {
+            text: string;
+            /** @description 离左边多远，占图宽的百分之几 */
+            x: number;
+            /** @description 离上边多远，占图高的百分之几 */
+            y: number;
         };
         SavedFiltersBody: {
             /** @description me, none, or a person's id */
@@ -7912,6 +8444,12 @@ export interface components {
         };
         SeenView: {
             seen: boolean;
+        };
+        ServedMaterialView: {
+            itemCode: string;
+            itemName: string;
+            materialCode: string;
+            materialName: string;
         };
         SessionView: {
             /** @description 访问令牌: for the header Authorization: Bearer */
@@ -12273,6 +12811,405 @@ export interface operations {
             };
         };
     };
+    listForms: {
+        parameters: {
+            query?: {
+                /** @description 编号、名称、科室、材料或事项名称中的字词。 */
+                search?: string;
+                /** @description registered 待审定，inUse 在用，cancelled 已取消，due 该清理，broken 地址打不开。 */
+                state?: "cancelled" | "registered" | "inUse" | "due" | "broken";
+                /** @description 科室编码。 */
+                unit?: string;
+                /** @description 事项编码：这个事项的材料用的表格，取消了的也在内。 */
+                item?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormRowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    registerForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterFormBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    uploadFormFile: {
+        parameters: {
+            query: {
+                /** @description form 空白表格（PDF、DOCX、XLSX、OFD），sample 填写样例的图片（PNG、JPG） */
+                purpose: "form" | "sample";
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormFileView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelFormBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    checkFormAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormRowView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openFormFile: {
+        parameters: {
+            query?: {
+                /** @description 第几版；不写是现在这版。 */
+                edition?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    illustrateForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IllustrateFormBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reviewForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewFormBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reviseForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseFormBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openFormSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     generateDocument: {
         parameters: {
             query: {
@@ -13830,6 +14767,94 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    publishForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFormView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    downloadForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    downloadFormSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description problem+json */

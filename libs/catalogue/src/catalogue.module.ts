@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CatalogueFinds } from './data/catalogue-finds';
 import { DeferralLists } from './data/deferral-lists';
 import { Adjustments } from './data/adjustments';
+import { FormChecks } from './data/form-checks';
+import { Forms } from './data/forms';
 import { DocumentTemplates } from './data/document-templates';
 import { ItemVersions } from './data/item-versions';
 import { Searches } from './data/searches';
@@ -11,6 +13,11 @@ import { AdjustmentsController } from './http/adjustments.controller';
 import { DocumentTemplateAnswers } from './http/document-template-answers';
 import { DocumentTemplateSteps } from './http/document-template-steps';
 import { DocumentTemplatesController } from './http/document-templates.controller';
+import { FormAnswers } from './http/form-answers';
+import { FormFilesController } from './http/form-files.controller';
+import { FormJudgements, FormSteps } from './http/form-steps';
+import { FormsController } from './http/forms.controller';
+import { PublicForms } from './http/public-forms';
 import { GeneratedDocumentsController } from './http/generated-documents.controller';
 import { ItemAnswers } from './http/item-answers';
 import { ItemVersionsController } from './http/item-versions.controller';
@@ -19,9 +26,20 @@ import { ItemExchangeController } from './http/item-exchange.controller';
 import { ItemsController } from './http/items.controller';
 import { VersionAnswers } from './http/version-answers';
 import { VersionSteps } from './http/version-steps';
+import { CheckFormAddresses } from './jobs/check-form-addresses.schedule';
+import { AddressProbe } from './outside/address-probe';
 import { ApplyItemImport } from './use-cases/apply-item-import';
 import { DraftDocumentTemplate } from './use-cases/draft-document-template';
 import { DraftItemVersion } from './use-cases/draft-item-version';
+import { CancelForm } from './use-cases/forms/cancel-form';
+import { CheckFormAddress } from './use-cases/forms/check-form-address';
+import { FormContent } from './use-cases/forms/form-content';
+import { IllustrateForm } from './use-cases/forms/illustrate-form';
+import { JudgeForm } from './use-cases/forms/judge-form';
+import { RegisterForm } from './use-cases/forms/register-form';
+import { ReviewForm } from './use-cases/forms/review-form';
+import { ReviseForm } from './use-cases/forms/revise-form';
+import { UploadFormFile } from './use-cases/forms/upload-form-file';
 import { DrawnPages, GenerateDocument } from './use-cases/generate-document';
 import { ItemTexts } from './use-cases/item-texts';
 import { JudgeDefinition } from './use-cases/judge-definition';
@@ -41,13 +59,18 @@ const TEMPLATES = [
   DocumentTemplateAnswers, DocumentTemplateSteps,
 ];
 
+const FORMS = [
+  Forms, FormChecks, FormContent, AddressProbe, JudgeForm, RegisterForm, ReviseForm, IllustrateForm, ReviewForm, CancelForm, UploadFormFile, CheckFormAddress, CheckFormAddresses,
+  FormAnswers, FormJudgements, FormSteps, PublicForms,
+];
+
 /** 事项库: what may be asked for, under which limits, with which materials and points; versioned (CAT). */
 @Module({
-  controllers: [ItemsController, AdjustmentsController, ItemExchangeController, ItemVersionsController, DocumentTemplatesController, GeneratedDocumentsController],
+  controllers: [ItemsController, AdjustmentsController, ItemExchangeController, ItemVersionsController, DocumentTemplatesController, GeneratedDocumentsController, FormFilesController, FormsController],
   providers: [
     Adjustments, CatalogueFinds, AdjustmentAnswers, ItemExchange, ReadItemImport, ApplyItemImport, ItemVersions, DeferralLists, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
-    JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion, ...TEMPLATES,
+    JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion, ...TEMPLATES, ...FORMS,
   ],
-  exports: [Adjustments, CatalogueFinds, ItemVersions, DeferralLists, ItemTexts, GenerateDocument],
+  exports: [PublicForms, Adjustments, CatalogueFinds, ItemVersions, DeferralLists, ItemTexts, GenerateDocument],
 })
 export class CatalogueModule {}

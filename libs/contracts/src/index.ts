@@ -6,6 +6,7 @@ export * from './lifecycles/permit-case';
 export * from './lifecycles/service-item-version';
 export * from './lifecycles/certificate-template';
 export * from './lifecycles/document-template';
+export * from './lifecycles/form';
 export * from './lifecycles/printer';
 export * from './lifecycles/stock-range';
 export * from './lifecycles/reuse-consent';

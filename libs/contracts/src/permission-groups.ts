@@ -1,6 +1,7 @@
 import { ARCHIVE_STEPS } from './lifecycles/case-archive';
 import { CERTIFICATE_TEMPLATE_STEPS } from './lifecycles/certificate-template';
 import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
+import { FORM_STEPS } from './lifecycles/form';
 import { INTAKE_STEPS } from './lifecycles/intake-steps';
 import { ISSUANCE_STEPS } from './lifecycles/issuance-steps';
 import { PERSON_STEPS } from './lifecycles/person';
@@ -20,7 +21,7 @@ export interface PermissionGroup { readonly zh: string; readonly permissions: Re
 /** Every permission with its names, in the order in which people look for them; one that stands nowhere here has no label and cannot be granted. */
 export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '收件受理', permissions: INTAKE_STEPS }, { zh: '审核审批', permissions: REVIEW_STEPS }, { zh: '制证发证', permissions: ISSUANCE_STEPS }, { zh: '复用同意', permissions: REUSE_CONSENT_STEPS },
-  { zh: '档案', permissions: ARCHIVE_STEPS }, { zh: '事项', permissions: ITEM_VERSION_STEPS }, { zh: '文书模板', permissions: DOCUMENT_TEMPLATE_STEPS }, { zh: '证照模板', permissions: CERTIFICATE_TEMPLATE_STEPS },
+  { zh: '档案', permissions: ARCHIVE_STEPS }, { zh: '事项', permissions: ITEM_VERSION_STEPS }, { zh: '文书模板', permissions: DOCUMENT_TEMPLATE_STEPS }, { zh: '表格库', permissions: FORM_STEPS }, { zh: '证照模板', permissions: CERTIFICATE_TEMPLATE_STEPS },
   { zh: '空白证件和打印机', permissions: { ...STOCK_RANGE_STEPS, ...PRINTER_STEPS } }, { zh: '查看、导出和其他', permissions: OTHER_PERMISSIONS },
   { zh: '机构', permissions: UNIT_STEPS }, { zh: '人员和账号', permissions: PERSON_STEPS }, { zh: '窗口', permissions: WINDOW_STEPS }, { zh: '岗位权限', permissions: ROLE_STEPS },
 ];

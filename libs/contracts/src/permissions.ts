@@ -1,6 +1,7 @@
 import type { CertificateTemplateVerb } from './lifecycles/certificate-template';
 import type { ArchiveVerb } from './lifecycles/case-archive';
 import type { DocumentTemplateVerb } from './lifecycles/document-template';
+import type { FormVerb } from './lifecycles/form';
 import type { CaseVerb } from './lifecycles/permit-case';
 import type { PrinterVerb } from './lifecycles/printer';
 import type { ItemVersionVerb } from './lifecycles/service-item-version';
@@ -16,6 +17,7 @@ export const OTHER_PERMISSIONS = {
   readCases: { zh: '查看办件', en: 'Read cases' },
   exportCases: { zh: '导出办件', en: 'Export cases' },
   readItems: { zh: '查看事项', en: 'Read items' },
+  checkFormAddress: { zh: '检查表格下载地址', en: 'Check the address of a form' },
   keepDraft: { zh: '保存接件草稿', en: 'Keep reception drafts' },
   uploadFile: { zh: '采集材料', en: 'Upload files' },
   judgeReception: { zh: '形式审查试判', en: 'Judge a reception' },
@@ -38,4 +40,4 @@ export const OTHER_PERMISSIONS = {
 } as const;
 
 /** A verb is its own permission. */
-export type Permission = CaseVerb | ItemVersionVerb | DocumentTemplateVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | keyof typeof OTHER_PERMISSIONS;
+export type Permission = CaseVerb | ItemVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | keyof typeof OTHER_PERMISSIONS;

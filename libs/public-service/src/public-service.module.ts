@@ -7,6 +7,7 @@ import { PublicGuides } from './data/public-guides';
 import { PublicCopiesController } from './http/copies.controller';
 import { PublicGuidesController } from './http/guides.controller';
 import { PublicRate } from './http/public-rate.guard';
+import { PublicFormsController } from './http/forms.controller';
 import { PublicController } from './http/public.controller';
 import { CaseByCode } from './use-cases/case-by-code';
 import { DownloadCopy } from './use-cases/download-copy';
@@ -20,7 +21,7 @@ import { VerifyFile } from './use-cases/verify-file';
 /** 公众服务: what anybody may ask without an account. */
 @Module({
   imports: [CatalogueModule, CaseworkModule],
-  controllers: [PublicController, PublicCopiesController, PublicGuidesController],
+  controllers: [PublicController, PublicCopiesController, PublicGuidesController, PublicFormsController],
   providers: [PublicCases, PublicCopies, PublicGuides, PublicRate, CaseByCode, HeldCases, ShowProgress, VerifyCertificate, DownloadCopy, VerifyFile, ListGuides, ShowGuide, DownloadGuide],
 })
 export class PublicServiceModule {}

@@ -34,6 +34,8 @@ export class Settings {
   readonly publicUrl: string;
   /** Days that the access log is kept: never fewer than 180 (SEC-5). */
   readonly accessLogDays: number;
+  /** Hosts (name, or name:port) inside of our network that addresses of forms may name; all others inside are refused. */
+  readonly formHosts: readonly string[];
   /** Where the post brings back what nobody took; printed on labels when it is said. */
   readonly returnAddress: string;
 
@@ -55,6 +57,7 @@ export class Settings {
     this.malwareScannerMs = Number(env.MALWARE_SCANNER_SECONDS ?? 30) * 1000;
     this.accessLogDays = daysOf(env.ONECOUNTER_ACCESS_LOG_DAYS);
     this.publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
+    this.formHosts = (env.ONECOUNTER_FORM_HOSTS ?? '').split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '');
     this.returnAddress = env.RETURN_ADDRESS ?? '';
   }
 }
