@@ -62,7 +62,7 @@ describe('fields that nobody writes from outside', () => {
 
   it.each(writing)('%s refuses each by name and changes nothing', async (route, own) => {
     const at = stage.situation(whoMay(own), true);
-    if (route.startsWith('POST /api/reuse-consents/:id/')) await CALLS[route]?.ask(at); // makes the consent that it asks for
+    if (/^POST \/api\/(reuse-consents|forms)\/:id\//.test(route)) await CALLS[route]?.ask(at); // makes the consent or the form that it asks for
     const before = await everything();
     for (const [field, value] of Object.entries(NOT_WRITABLE)) {
       if (ASKS_FOR[route]?.includes(field) || (field === 'version' && takesVersion(route))) continue;
