@@ -53,6 +53,7 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   // everybody signed in                                      WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/auth/me',                                       'oooo oooo ooooo oooooooo ooo', nobodysOwn],
   ['POST /api/auth/change-password',                         'oooo oooo ooooo oooooooo ooo', nobodysOwn],
+  ['GET /api/auth/password-rules',                           'oooo oooo ooooo oooooooo ooo', nobodysOwn],
   ['GET /api/auth/sessions',                                 'oooo oooo ooooo oooooooo ooo',
     /* another person's sign-ins */                          'hhhh hhhh hhhhh hhhhhhhh hhh'],
   ['POST /api/auth/sessions/:id/revoke',                     'oooo oooo ooooo oooooooo ooo',
@@ -99,6 +100,8 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
                                                              'ffff ffff fffff ffffffff hhf'],
   ['POST /api/people/:id/end-sessions',                    'ffff ffff fffff ffffffff oof',
                                                              'ffff ffff fffff ffffffff hhf'],
+  ['POST /api/people/:id/end-session',                     'ffff ffff fffff ffffffff oof',
+                                                             'ffff ffff fffff ffffffff hhf'],
   ['POST /api/people/:id/unlock-account',                  'ffff ffff fffff ffffffff fof',
                                                              'ffff ffff fffff ffffffff fhf'],
   ['POST /api/people/:id/appoint-post',                    'ffff ffff fffff ffffffff fof',
@@ -124,6 +127,8 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['GET /api/roles/:id/trace',                             'ffff ffff fffff ffffffff foo', nobodysOwn],
   ['POST /api/roles/:id/grant-permission',                 'ffff ffff fffff ffffffff fof', nobodysOwn],
   ['POST /api/roles/:id/take-permission',                  'ffff ffff fffff ffffffff fof', nobodysOwn],
+  ['GET /api/settings',                                    'ffff ffff fffff ffffffff foo', nobodysOwn],
+  ['POST /api/settings/:id/change-setting',                'ffff ffff fffff ffffffff fof', nobodysOwn],
 
   // catalogue: everybody may read it, a section writes its own  WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/items',                                         'oooo oooo ooooo oooooooo off', nobodysOwn],

@@ -33,6 +33,7 @@ export const router = createRouter({
     { path: '/people/:id', name: 'person', meta: { title: '人员' }, props: true, component: () => import('./pages/Person.vue') },
     { path: '/roster', name: 'roster', meta: { title: '窗口和排班' }, component: () => import('./pages/Roster.vue') },
     { path: '/roles', name: 'roles', meta: { title: '角色与权限' }, component: () => import('./pages/Roles.vue') },
+    { path: '/settings', name: 'settings', meta: { title: '安全设置' }, component: () => import('./pages/Settings.vue') },
     { path: '/access-log', name: 'accessLog', meta: { title: '访问日志' }, component: () => import('./pages/AccessLog.vue') },
     { path: '/system', name: 'system', meta: { title: '系统' }, component: () => import('./pages/System.vue') },
     { path: '/:rest(.*)*', name: 'notFound', meta: { title: '没有这一页' }, component: () => import('./pages/NotFound.vue') },

@@ -212,7 +212,7 @@ export interface paths {
          * 换岗位
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
-         *     `passwordMustChange` (403) 首次登录须先修改口令。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `postUnknown` (422) 没有这个任职，或已经结束。
          */
@@ -237,8 +237,9 @@ export interface paths {
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `passwordWrong` (422) 现在的口令不对。
-         *     `passwordTooWeak` (422) 新口令至少 10 位，并含大写、小写、数字、符号中的三类。
-         *     `passwordRepeats` (422) 新口令不能含有账号，也不能和原口令一样。
+         *     `passwordTooWeak` (422) 新口令至少 {length} 位，并含大写、小写、数字、符号中的 {kinds} 类。
+         *     `passwordRepeats` (422) 新口令不能含有账号，也不能和最近五个口令一样。
+         *     `passwordCommon` (422) 这个口令太常见，容易被猜到，请换一个。
          *     `accountLocked` (423) 连续输错次数过多，账号锁定到 {until}。
          *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
          *     `invalidInput` (422) 有 {count} 处要改。
@@ -263,6 +264,27 @@ export interface paths {
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          */
         get: operations["whoAmI"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 口令要求
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         */
+        get: operations["showPasswordRules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -305,7 +327,7 @@ export interface paths {
          * 我的登录
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
-         *     `passwordMustChange` (403) 首次登录须先修改口令。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
          */
         get: operations["listOwnSessions"];
         put?: never;
@@ -329,7 +351,7 @@ export interface paths {
          * 结束登录
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
-         *     `passwordMustChange` (403) 首次登录须先修改口令。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          */
         post: operations["revokeSession"];
@@ -395,7 +417,7 @@ export interface paths {
          * 工作日历
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
-         *     `passwordMustChange` (403) 首次登录须先修改口令。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
          */
         get: operations["listCalendars"];
         put?: never;
@@ -404,7 +426,7 @@ export interface paths {
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
-         *     `passwordMustChange` (403) 首次登录须先修改口令。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `calendarInvalid` (422) 工作日历不对：{why}
          */
@@ -2401,7 +2423,7 @@ export interface paths {
          * 法定时间
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
-         *     `passwordMustChange` (403) 首次登录须先修改口令。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
          */
         get: operations["readClock"];
         /**
@@ -2409,7 +2431,7 @@ export interface paths {
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
-         *     `passwordMustChange` (403) 首次登录须先修改口令。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
          *     `clockFixed` (403) 正式环境的法定时间不能移动。
          *     `invalidInput` (422) 有 {count} 处要改。
          */
@@ -3864,6 +3886,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/end-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束一个登录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `sessionEnded` (409) 这个登录已经结束了。
+         */
+        post: operations["endSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/end-sessions": {
         parameters: {
             query?: never;
@@ -4881,6 +4930,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看安全设置
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["readSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/{id}/change-setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改安全设置
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `ofWholeBureau` (403) 岗位权限和安全设置全局通用，只有市局的安全管理员能“{verbLabel}”。
+         *     `settingOutOfRange` (422) “{settingLabel}”在 {least} 到 {most} {unit}之间。
+         *     `settingUnchanged` (422) “{settingLabel}”现在就是 {value} {unit}，没有可改的。
+         */
+        post: operations["changeSetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stock-ranges": {
         parameters: {
             query?: never;
@@ -5070,7 +5170,7 @@ export interface paths {
          * 机构
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
-         *     `passwordMustChange` (403) 首次登录须先修改口令。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
          *     `invalidInput` (422) 有 {count} 处要改。
          */
         get: operations["listUnits"];
@@ -5120,7 +5220,7 @@ export interface paths {
          * 找机构
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
-         *     `passwordMustChange` (403) 首次登录须先修改口令。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
          *     `invalidInput` (422) 有 {count} 处要改。
          */
         get: operations["findUnits"];
@@ -5382,7 +5482,7 @@ export interface paths {
          * 窗口
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
-         *     `passwordMustChange` (403) 首次登录须先修改口令。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
          */
         get: operations["listWindows"];
         put?: never;
@@ -6068,10 +6168,16 @@ export interface components {
             version: number;
         };
         ChangePasswordBody: {
-            /** @description 新口令: 10 characters of three classes, without the login. */
+            /** @description 新口令: as GET /api/auth/password-rules says. */
             newPassword: string;
             /** @description 现在的口令 */
             oldPassword: string;
+        };
+        ChangeSettingBody: {
+            /** @description 新的值；范围见各项设置 */
+            value: number;
+            /** @description 看到的步数 */
+            version: number;
         };
         ChangeViewBody: {
             filters: components["schemas"]["SavedFiltersBody"];
@@ -6359,6 +6465,15 @@ export interface components {
             /** @description 自哪天起不再任，不早于今天 */
             on: string;
             postId: number;
+            /** @description 看到的步数 */
+            version: number;
+        };
+        EndSessionBody: {
+            /**
+             * Format: uuid
+             * @description 哪一个登录
+             */
+            sessionId: string;
             /** @description 看到的步数 */
             version: number;
         };
@@ -7637,6 +7752,20 @@ export interface components {
             /** @description 已走步数；办下一步时带回。 */
             version: number;
         };
+        PasswordRulesView: {
+            /** @description 最长用几天 */
+            days: number;
+            /** @description 是管理员给的，自己还没改过 */
+            first: boolean;
+            /** @description 大写、小写、数字、符号中至少几类 */
+            kinds: number;
+            /** @description 最短几位（字符） */
+            length: number;
+            /** @description 账号；口令里不能有 */
+            login: string;
+            /** @description 不能和最近几个一样 */
+            remembered: number;
+        };
         PeoplePageView: {
             /** @description 下一页从这里接着；没有了为空 */
             next: number | null;
@@ -7705,6 +7834,8 @@ export interface components {
             app: string;
             createdAt: string;
             expiresAt: string;
+            /** @description uuid */
+            id: string;
             lastSeenAt: string;
             userAgent: string;
         };
@@ -7714,6 +7845,8 @@ export interface components {
         };
         PersonView: {
             id: number;
+            /** @description 多少分钟没有操作就退出 */
+            idleMinutes: number;
             /** @description 须先修改口令 */
             mustChangePassword: boolean;
             /** @description 姓名 */
@@ -8218,7 +8351,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readOrganisation" | "readRoster" | "loadCalendar" | "readArchives" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "loadCalendar" | "readArchives" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -8471,6 +8604,28 @@ export interface components {
             /** @description 最后一天（含） */
             to: string;
             version: number;
+        };
+        SettingView: {
+            chainBrokenAt: number | null;
+            id: number;
+            label: string;
+            least: number;
+            most: number;
+            /** @description e.g. passwordLength */
+            name: string;
+            /** @description 改了会怎样 */
+            note: string;
+            standard: number;
+            /** @description 变动，新的在前 */
+            steps: components["schemas"]["OrganisationTraceView"][];
+            unit: string;
+            value: number;
+            version: number;
+        };
+        SettingsView: {
+            /** @description 为什么不能改；能改为空 */
+            closed: string | null;
+            settings: components["schemas"]["SettingView"][];
         };
         ShowPersonalDataBody: {
             /** @description Why the clear text is needed; it is kept in the access log. */
@@ -9301,6 +9456,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showPasswordRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRulesView"];
                 };
             };
             /** @description problem+json */
@@ -14218,6 +14401,43 @@ export interface operations {
             };
         };
     };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSessionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     endSessions: {
         parameters: {
             query?: never;
@@ -15675,6 +15895,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    changeSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSettingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
                 };
             };
             /** @description problem+json */

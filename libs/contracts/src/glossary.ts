@@ -14,5 +14,5 @@ export const GLOSSARY = {
   全局搜索: 'search', 申请人: 'applicant', 字对: 'grams',
   寄递: 'mail', 妥投: 'confirmed delivery', 退回: 'return', 邮件号: 'tracking number', 收件人: 'recipient', 地址签: 'address label',
   更正笔误: 'amendment', 换证: 'exchange of a certificate', 电子副本: 'electronic copy',
-  岗位权限: 'role', '给予权限 / 收回权限': 'grantPermission / takePermission', '三员（系统、安全、审计管理员）': 'three administrators',
+  安全设置: 'setting', 自动退出: 'idle sign-out', 岗位权限: 'role', '给予权限 / 收回权限': 'grantPermission / takePermission', '三员（系统、安全、审计管理员）': 'three administrators',
 } as const;

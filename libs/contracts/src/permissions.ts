@@ -8,6 +8,7 @@ import type { ItemVersionVerb } from './lifecycles/service-item-version';
 import type { ReuseConsentVerb } from './lifecycles/reuse-consent';
 import type { StockRangeVerb } from './lifecycles/stock-range';
 import type { PersonVerb } from './lifecycles/person';
+import type { SettingVerb } from './lifecycles/setting';
 import type { RoleVerb } from './lifecycles/role';
 import type { WindowVerb } from './lifecycles/service-window';
 import type { UnitVerb } from './lifecycles/unit';
@@ -32,6 +33,7 @@ export const OTHER_PERMISSIONS = {
   readCertificateStock: { zh: '查看空白证件', en: 'Read the stock of blanks' },
   moveClock: { zh: '移动法定时间', en: 'Move the legal clock' },
   readRoles: { zh: '查看岗位权限', en: 'Read the permissions of posts' },
+  readSettings: { zh: '查看安全设置', en: 'Read security settings' },
   readOrganisation: { zh: '查看机构与人员', en: 'Read units and people' },
   readRoster: { zh: '查看窗口排班', en: 'Read the roster' },
   loadCalendar: { zh: '导入工作日历', en: 'Load a calendar' },
@@ -40,4 +42,4 @@ export const OTHER_PERMISSIONS = {
 } as const;
 
 /** A verb is its own permission. */
-export type Permission = CaseVerb | ItemVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | keyof typeof OTHER_PERMISSIONS;
+export type Permission = CaseVerb | ItemVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | SettingVerb | keyof typeof OTHER_PERMISSIONS;

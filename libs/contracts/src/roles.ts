@@ -31,9 +31,9 @@ const DECIDING: readonly Permission[] = ['grantPermit', 'refusePermit', 'returnT
 /** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
 const KEEPING: readonly Permission[] = [
   'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
-  'endSessions', 'disableAccount', 'enableAccount', 'openWindow', 'changeWindow', 'closeWindow', 'reopenWindow',
+  'endSessions', 'endSession', 'disableAccount', 'enableAccount', 'openWindow', 'changeWindow', 'closeWindow', 'reopenWindow',
 ];
-const APPOINTING: readonly Permission[] = ['readOrganisation', 'appointPost', 'endPost', 'assignSections', 'unlockAccount', 'disableAccount', 'endSessions', 'readRoles', 'grantPermission', 'takePermission'];
+const APPOINTING: readonly Permission[] = ['readOrganisation', 'appointPost', 'endPost', 'assignSections', 'unlockAccount', 'disableAccount', 'endSessions', 'readRoles', 'grantPermission', 'takePermission', 'endSession', 'readSettings', 'changeSetting'];
 
 /** Posts of IAM-2. Separation of duties (IAM-3): whoever receives or issues reviews and decides nothing, and the other way round. */
 export const ROLES = {
@@ -60,7 +60,7 @@ export const ROLES = {
   countyApprover: { zh: '县区审批员', en: 'County approver', reach: 'section', grants: [...LISTING, ...DECIDING, ...ARCHIVING] },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: ['readItems', 'moveClock', 'loadCalendar', ...KEEPING] },
   securityAdministrator: { zh: '安全管理员', en: 'Security administrator', reach: 'none', grants: [...APPOINTING] },
-  auditAdministrator: { zh: '审计管理员', en: 'Audit administrator', reach: 'none', grants: ['readAccessLog', 'exportAccessLog', 'readRoles'] },
+  auditAdministrator: { zh: '审计管理员', en: 'Audit administrator', reach: 'none', grants: ['readAccessLog', 'exportAccessLog', 'readRoles', 'readSettings'] },
 } as const satisfies Record<string, Role>;
 
 export type RoleName = keyof typeof ROLES;

@@ -64,6 +64,13 @@ import { ChangeWindow } from './use-cases/windows/change-window';
 import { CloseWindow } from './use-cases/windows/close-window';
 import { OpenWindow } from './use-cases/windows/open-window';
 import { ReopenWindow } from './use-cases/windows/reopen-window';
+import { SecuritySettings } from './data/security-settings';
+import { PasswordRulesOf } from './http/password-rules';
+import { SettingAnswers } from './http/setting-answers';
+import { SettingsController } from './http/settings.controller';
+import { PasswordMemory } from './secrets/password-memory';
+import { EndPersonsSession } from './use-cases/people/end-session';
+import { ChangeSetting } from './use-cases/settings/change-setting';
 import { RoleRows } from './data/role-rows';
 import { RoleAnswers } from './http/role-answers';
 import { RolesController } from './http/roles.controller';
@@ -75,16 +82,16 @@ import { SetRoster } from './use-cases/windows/set-roster';
 const USE_CASES = [ChangePassword, EndSession, ExportAccessLog, LoadCalendar, MoveClock, ProvePassword, RefreshSession, SessionIssuer, SignIn];
 const ADMINISTRATION = [
   ActAs, OrganisationDesk, UnitJudge, EstablishUnit, RenameUnit, MoveUnit, ChangeAliases, CloseUnit, RegisterPerson, RenamePerson, OpenAccount, ResetPassword, UnlockAccount, EndSessions,
-  SessionEnder, DisableAccount, EnableAccount, AppointPost, EndPost, AssignSections, OpenWindow, ChangeWindow, CloseWindow, ReopenWindow, SetRoster, EnterUnitPeriods, RoleJudge, GrantPermission, TakePermission,
+  SessionEnder, DisableAccount, EnableAccount, AppointPost, EndPost, AssignSections, OpenWindow, ChangeWindow, CloseWindow, ReopenWindow, SetRoster, EnterUnitPeriods, RoleJudge, GrantPermission, TakePermission, ChangeSetting, EndPersonsSession,
 ];
-const ANSWERS = [PersonAnswers, RoleAnswers, RosterAnswers, TraceAnswers, UnitAnswers];
-const DATA = [PersonRows, RoleRows, SubjectStates, UnitRows, WindowRows, WorkPlacesOf, Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
+const ANSWERS = [PersonAnswers, PasswordRulesOf, SettingAnswers, RoleAnswers, RosterAnswers, TraceAnswers, UnitAnswers];
+const DATA = [PersonRows, SecuritySettings, RoleRows, SubjectStates, UnitRows, WindowRows, WorkPlacesOf, Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
 
 /** Units, people, posts, windows, accounts and sessions. Global: guards everywhere ask it who is there. */
 @Global()
 @Module({
-  controllers: [AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, OrganisationController, PeopleController, RolesController, UnitsController, WindowsController],
-  providers: [Accesses, ...USE_CASES, ...ADMINISTRATION, ...ANSWERS, ...DATA, Passwords, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
+  controllers: [AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, OrganisationController, PeopleController, RolesController, SettingsController, UnitsController, WindowsController],
+  providers: [Accesses, ...USE_CASES, ...ADMINISTRATION, ...ANSWERS, ...DATA, Passwords, PasswordMemory, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
   exports: [ActorDirectory, People, Units, Windows],
 })
 export class OrganisationModule {}

@@ -9,6 +9,7 @@ export const PERSON_STEPS = {
   resetPassword: { from: ['enabled'], to: 'same', fact: 'passwordReset', zh: '重置口令', en: 'Reset password' },
   unlockAccount: { from: ['enabled'], to: 'same', fact: 'accountUnlocked', zh: '解除锁定', en: 'Unlock account' },
   endSessions: { from: ['enabled', 'disabled'], to: 'same', fact: 'sessionsEnded', zh: '结束全部登录', en: 'End all sessions' },
+  endSession: { from: ['enabled', 'disabled'], to: 'same', fact: 'sessionEnded', zh: '结束一个登录', en: 'End a session' },
   disableAccount: { from: ['enabled'], to: 'disabled', fact: 'accountDisabled', zh: '停用账号', en: 'Disable account', grave: true },
   enableAccount: { from: ['disabled'], to: 'enabled', fact: 'accountEnabled', zh: '启用账号', en: 'Enable account' },
   appointPost: { from: ANY, to: 'same', fact: 'postAppointed', zh: '任职', en: 'Appoint to a post' },

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { roleOf, type Permission, type RoleName } from '@onecounter/contracts';
 import { ActorDirectory, LegalClock, MachineClock, Sql, type Actor } from '@onecounter/platform';
+import { SecuritySettings } from './security-settings';
 
 const FRESH_FOR_MS = 5_000;
-const SEEN_EVERY_MS = 60_000;
+const MINUTE_MS = 60_000;
+const SEEN_EVERY_MS = MINUTE_MS;
 const KEPT = 10_000;
 
 interface Row {
@@ -13,13 +15,14 @@ interface Row {
 
 /**
  * Session, person, post of today, grants: one statement, remembered for five seconds, so that a revoked session, a disabled account and a
- * changed post take effect within five seconds in every process. The statement also notes, once a minute, that the session was seen.
+ * changed post take effect within five seconds in every process. A session that nobody used for the set minutes is over; a password that was too old when the
+ * session began must be changed first. The statement also notes, once a minute, that the session was seen.
  */
 @Injectable()
 export class SessionDirectory extends ActorDirectory {
   private readonly known = new Map<string, { readonly readAt: number; readonly actor: Promise<Actor | null> }>();
 
-  constructor(private readonly sql: Sql, private readonly machine: MachineClock, private readonly legal: LegalClock) { super(); }
+  constructor(private readonly sql: Sql, private readonly machine: MachineClock, private readonly legal: LegalClock, private readonly settings: SecuritySettings) { super(); }
 
   find(sessionId: string): Promise<Actor | null> {
     const now = this.machine.now().getTime();
@@ -45,17 +48,19 @@ export class SessionDirectory extends ActorDirectory {
 
   private async read(sessionId: string): Promise<Actor | null> {
     const now = this.machine.now();
-    const row = await this.sql.row<Row>(ACTOR_OF_SESSION, [sessionId, now, new Date(now.getTime() - SEEN_EVERY_MS), this.legal.today()]);
+    const { idleMinutes, passwordDays } = await this.settings.values();
+    const before = (ms: number): Date => new Date(now.getTime() - ms);
+    const row = await this.sql.row<Row>(ACTOR_OF_SESSION, [sessionId, now, before(SEEN_EVERY_MS), this.legal.today(), before(idleMinutes * MINUTE_MS), passwordDays]);
     return row ? actorOf(row, sessionId) : null;
   }
 }
 
 const ACTOR_OF_SESSION = `
-  with seen as (update organisation.session set last_seen_at = $2 where id = $1 and last_seen_at < $3 and revoked_at is null)
+  with seen as (update organisation.session set last_seen_at = $2 where id = $1 and last_seen_at < $3 and last_seen_at > $5 and revoked_at is null)
   select p.id "personId", p.name, h.role, u.id "unitId", u.name "unitName", u.path "unitPath", u.jurisdiction_path "jurisdictionPath",
     w.id "windowId", w.number "windowNumber", h.id "postId",
     (select array_agg(distinct below.id)::int[] from organisation.section_in_charge c join organisation.unit u2 on u2.id = c.unit_id join organisation.unit below on below.path like u2.path || '%'
-      where c.post_id = h.id and c.valid_from <= $4 and (c.valid_to is null or c.valid_to > $4)) "inChargeOf", a.must_change "mustChange",
+      where c.post_id = h.id and c.valid_from <= $4 and (c.valid_to is null or c.valid_to > $4)) "inChargeOf", (a.must_change or not a.demo and a.changed_at < s.created_at - make_interval(days => $6::int)) "mustChange",
     (select array_agg(g.permission order by g.permission) from organisation.role_grant g where g.role = h.role) permissions
   from organisation.session s
   join organisation.account a on a.person_id = s.person_id and not a.disabled
@@ -64,7 +69,7 @@ const ACTOR_OF_SESSION = `
     order by (x.id = s.post_id) desc nulls last, x.valid_from desc, x.id desc limit 1) h on true
   join organisation.unit u on u.id = h.unit_id
   left join organisation.service_window w on w.id = h.window_id and w.status = 'open'
-  where s.id = $1 and s.revoked_at is null and s.expires_at > $2`;
+  where s.id = $1 and s.revoked_at is null and s.expires_at > $2 and s.last_seen_at > $5`;
 
 function actorOf(row: Row, sessionId: string): Actor {
   const { personId, name, unitId, unitName, unitPath, jurisdictionPath, windowId, windowNumber, postId, inChargeOf } = row;

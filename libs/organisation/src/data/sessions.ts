@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { MachineClock, Sql } from '@onecounter/platform';
 import type { Chain } from '../rules/rotation';
+import { SecuritySettings } from './security-settings';
 import { RefreshTokens } from '../secrets/refresh-tokens';
 
 /** A working day: after it the password is asked again, however busy the session was. */
@@ -30,7 +31,7 @@ const COLUMNS = `id, person_id "personId", app, seed, rotation, rotated_at "rota
 /** Sign-ins and their chains of refresh tokens. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly sql: Sql, private readonly tokens: RefreshTokens, private readonly clock: MachineClock) {}
+  constructor(private readonly sql: Sql, private readonly tokens: RefreshTokens, private readonly clock: MachineClock, private readonly settings: SecuritySettings) {}
 
   async open(personId: number, app: AppName, userAgent: string): Promise<Session> {
     const now = this.clock.now();
@@ -74,11 +75,12 @@ export class Sessions {
   }
 
   /** The person's running sessions, latest first. */
-  running(personId: number): Promise<OwnSession[]> {
+  async running(personId: number): Promise<OwnSession[]> {
+    const [now, { idleMinutes }] = [this.clock.now(), await this.settings.values()];
     return this.sql.rows<OwnSession>(
       `select id, app, user_agent "userAgent", created_at "createdAt", last_seen_at "lastSeenAt", expires_at "expiresAt" from organisation.session
-       where person_id = $1 and revoked_at is null and expires_at > $2 order by created_at desc limit 100`,
-      [personId, this.clock.now()],
+       where person_id = $1 and revoked_at is null and expires_at > $2 and last_seen_at > $3 order by created_at desc limit 100`,
+      [personId, now, new Date(now.getTime() - idleMinutes * 60_000)],
     );
   }
 

@@ -2,20 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { RoleName } from '@onecounter/contracts';
 import { LegalClock, Sql, type Actor } from '@onecounter/platform';
 import { rosterNotice } from '../rules/roster';
+import { SecuritySettings } from './security-settings';
 import { WindowRows } from './window-rows';
 
 export interface PostInForce { readonly id: number; readonly role: RoleName; readonly unitName: string; readonly windowNumber: string | null }
-/** Where somebody works today, beyond the post in which they act. */
-export interface WorkPlaces { readonly rosterNotice: string | null; readonly posts: readonly PostInForce[] }
+/** Where somebody works today, beyond the post in which they act, and after how long without a touch the page signs out. */
+export interface WorkPlaces { readonly rosterNotice: string | null; readonly posts: readonly PostInForce[]; readonly idleMinutes: number }
 
 /** The posts a person holds today, and what the roster of today says. */
 @Injectable()
 export class WorkPlacesOf {
-  constructor(private readonly sql: Sql, private readonly windows: WindowRows, private readonly legal: LegalClock) {}
+  constructor(private readonly sql: Sql, private readonly windows: WindowRows, private readonly legal: LegalClock, private readonly settings: SecuritySettings) {}
 
   async actor(actor: Pick<Actor, 'personId' | 'windowId' | 'windowNumber'>): Promise<WorkPlaces> {
     const [id, today] = [actor.personId ?? 0, this.legal.today()];
-    return { rosterNotice: rosterNotice(await this.windows.seatsOfPerson(id, today), actor), posts: await this.posts(id, today) };
+    return { rosterNotice: rosterNotice(await this.windows.seatsOfPerson(id, today), actor), posts: await this.posts(id, today), idleMinutes: (await this.settings.values()).idleMinutes };
   }
 
   /** Acts in this post from now on in this session; false when the person does not hold it today. */

@@ -2,12 +2,13 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import { DisableAccount } from '../use-cases/people/disable-account';
 import { EnableAccount } from '../use-cases/people/enable-account';
+import { EndPersonsSession } from '../use-cases/people/end-session';
 import { EndSessions } from '../use-cases/people/end-sessions';
 import { OpenAccount, type PasswordGiven } from '../use-cases/people/open-account';
 import { ResetPassword } from '../use-cases/people/reset-password';
 import { UnlockAccount } from '../use-cases/people/unlock-account';
 import { OrganisationStepView, PasswordGivenView } from './step.view';
-import { OpenAccountBody, PersonVersionBody } from './person.body';
+import { EndSessionBody, OpenAccountBody, PersonVersionBody } from './person.body';
 import { stepView } from './trace-answers';
 
 const passwordView = (given: PasswordGiven): PasswordGivenView => ({ ...stepView(given), login: given.login, password: given.password });
@@ -17,7 +18,7 @@ const passwordView = (given: PasswordGiven): PasswordGivenView => ({ ...stepView
 export class AccountsController {
   constructor(
     private readonly opening: OpenAccount, private readonly resetting: ResetPassword, private readonly unlocking: UnlockAccount, private readonly ending: EndSessions,
-    private readonly disabling: DisableAccount, private readonly enabling: EnableAccount,
+    private readonly disabling: DisableAccount, private readonly enabling: EnableAccount, private readonly endingOne: EndPersonsSession,
   ) {}
 
   @Post(':id/open-account') @HttpCode(200) @Verb('openAccount', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'loginInvalid', 'loginTaken'])
@@ -38,6 +39,11 @@ export class AccountsController {
   @Post(':id/end-sessions') @HttpCode(200) @Verb('endSessions', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed'])
   async endSessions(@By() actor: Actor, @Param('id', SubjectId) id: number, @Body() body: PersonVersionBody): Promise<OrganisationStepView> {
     return stepView(await this.ending.run(id, body, actor));
+  }
+
+  @Post(':id/end-session') @HttpCode(200) @Verb('endSession', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'sessionEnded'])
+  async endSession(@By() actor: Actor, @Param('id', SubjectId) id: number, @Body() body: EndSessionBody): Promise<OrganisationStepView> {
+    return stepView(await this.endingOne.run(id, body, actor));
   }
 
   @Post(':id/disable-account') @HttpCode(200) @Verb('disableAccount', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'notOneself'])

@@ -13,9 +13,10 @@ import { SignIn } from '../use-cases/sign-in';
 import { ActAsBody } from './act-as.body';
 import { ChangePasswordBody } from './change-password.body';
 import { FromDevice, giveRefreshCookie, takeRefreshCookie, type Device } from './device';
+import { PasswordRulesOf } from './password-rules';
 import { RefreshBody } from './refresh.body';
 import { SessionId } from './session-id.pipe';
-import { OwnSessionsView, ownSessionsView, PersonView, personView, SessionsEndedView, SessionView, sessionView } from './session.view';
+import { OwnSessionsView, ownSessionsView, PasswordRulesView, PersonView, personView, SessionsEndedView, SessionView, sessionView } from './session.view';
 import { SignInBody } from './sign-in.body';
 
 const AppHeader = (): MethodDecorator => ApiHeader({ name: 'X-OneCounter-App', required: false, description: 'hall | office: the refresh token is a cookie' });
@@ -26,6 +27,7 @@ export class AuthController {
   constructor(
     private readonly signInCase: SignIn, private readonly refreshCase: RefreshSession, private readonly endCase: EndSession,
     private readonly changeCase: ChangePassword, private readonly sessions: Sessions, private readonly places: WorkPlacesOf, private readonly acting: ActAs,
+    private readonly rules: PasswordRulesOf,
   ) {}
 
   @Post('sign-in') @HttpCode(200) @AppHeader() @Public('signIn', '登录', ['signInFailed', 'accountLocked', 'tooManyRequests', 'invalidInput'])
@@ -46,9 +48,14 @@ export class AuthController {
   }
 
   // its own transaction: failed guesses stay counted, and no idempotency row keeps a digest of the passwords
-  @Post('change-password') @HttpCode(200) @OwnTransaction() @SignedIn('changePassword', '修改口令', ['passwordWrong', 'passwordTooWeak', 'passwordRepeats', 'accountLocked', 'tooManyRequests', 'invalidInput'])
+  @Post('change-password') @HttpCode(200) @OwnTransaction() @SignedIn('changePassword', '修改口令', ['passwordWrong', 'passwordTooWeak', 'passwordRepeats', 'passwordCommon', 'accountLocked', 'tooManyRequests', 'invalidInput'])
   async changePassword(@By() actor: Actor, @Body() body: ChangePasswordBody, @FromDevice() device: Device): Promise<PersonView> {
     return personView(await this.changeCase.run(actor, body, device), await this.places.actor(actor));
+  }
+
+  @Get('password-rules') @SignedIn('showPasswordRules', '口令要求', [])
+  showPasswordRules(@By() actor: Actor): Promise<PasswordRulesView> {
+    return this.rules.of(actor.personId ?? 0);
   }
 
   @Get('me') @SignedIn('whoAmI', '我是谁', [])

@@ -4,7 +4,7 @@ export class ChangePasswordBody {
   /** 现在的口令 */
   @IsString() @Length(1, 200)
   oldPassword: string;
-  /** 新口令: 10 characters of three classes, without the login. */
+  /** 新口令: as GET /api/auth/password-rules says. */
   @IsString() @Length(1, 200)
   newPassword: string;
 }

@@ -44,8 +44,8 @@ export class PersonAnswers {
   }
 
   private async sessionsOf(id: number): Promise<PersonSessionView[]> {
-    return (await this.sessions.running(id)).map(({ app, userAgent, createdAt, lastSeenAt, expiresAt }) => ({
-      app, userAgent, createdAt: createdAt.toISOString(), lastSeenAt: lastSeenAt.toISOString(), expiresAt: expiresAt.toISOString(),
+    return (await this.sessions.running(id)).map(({ id: sessionId, app, userAgent, createdAt, lastSeenAt, expiresAt }) => ({
+      id: sessionId, app, userAgent, createdAt: createdAt.toISOString(), lastSeenAt: lastSeenAt.toISOString(), expiresAt: expiresAt.toISOString(),
     }));
   }
 }

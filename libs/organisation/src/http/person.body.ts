@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import { PERSON, ROLES, type PersonStatus, type RoleName } from '@onecounter/contracts';
 import { IsPlainDate } from './is-plain-date';
 
@@ -26,6 +26,11 @@ export class RegisterPersonBody {
 export class PersonVersionBody {
   /** 看到的步数 */
   @IsInt() @Min(1) version: number;
+}
+/** 结束一个登录. */
+export class EndSessionBody extends PersonVersionBody {
+  /** 哪一个登录 */
+  @IsUUID() sessionId: string;
 }
 /** 更正姓名. */
 export class RenamePersonBody extends PersonVersionBody {

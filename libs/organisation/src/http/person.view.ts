@@ -20,6 +20,8 @@ export class PeoplePageView {
 
 /** 人员登录在哪里. */
 export class PersonSessionView {
+  /** uuid */
+  id: string;
   app: string;
   userAgent: string;
   createdAt: string;

@@ -38,6 +38,24 @@ export class PersonView {
   rosterNotice: string | null;
   /** 今天的岗位；多于一个的可以换 */
   posts: OwnPostView[];
+  /** 多少分钟没有操作就退出 */
+  idleMinutes: number;
+}
+
+/** 口令须怎样，边填边看. */
+export class PasswordRulesView {
+  /** 最短几位（字符） */
+  length: number;
+  /** 大写、小写、数字、符号中至少几类 */
+  kinds: number;
+  /** 不能和最近几个一样 */
+  remembered: number;
+  /** 最长用几天 */
+  days: number;
+  /** 账号；口令里不能有 */
+  login: string;
+  /** 是管理员给的，自己还没改过 */
+  first: boolean;
 }
 
 export class SessionView {
@@ -76,11 +94,11 @@ export class SessionsEndedView {
   ended: number;
 }
 
-export function personView(actor: Actor, { rosterNotice, posts }: WorkPlaces): PersonView {
+export function personView(actor: Actor, { rosterNotice, posts, idleMinutes }: WorkPlaces): PersonView {
   const { personId, name, post, unitId, unitName, windowId, windowNumber, permissions, mustChangePassword } = actor;
   return {
     id: personId ?? 0, name, post, postLabel: roleOf(post)?.zh ?? post, unitId: unitId ?? 0, unitName, windowId, windowNumber,
-    permissions: [...permissions], mustChangePassword, rosterNotice,
+    permissions: [...permissions], mustChangePassword, rosterNotice, idleMinutes,
     posts: posts.map(({ id, role, unitName: place, windowNumber: at }) => ({ id, label: roleOf(role)?.zh ?? role, unitName: place, windowNumber: at, current: id === actor.postId })),
   };
 }

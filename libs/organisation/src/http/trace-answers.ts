@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PERMISSION_NAMES, roleOf, type Lifecycle, type RoleName } from '@onecounter/contracts';
+import { PERMISSION_NAMES, roleOf, SECURITY_SETTINGS, type Lifecycle, type RoleName } from '@onecounter/contracts';
 import { legalDateOf } from '@onecounter/kernel';
 import { Timeline, type StepTaken } from '@onecounter/platform';
 import { People } from '../data/people';
@@ -30,6 +30,8 @@ export class TraceAnswers {
     const unit = async (id: number | null | undefined): Promise<string | null> => (typeof id === 'number' ? this.units.nameOn(id, day) : null);
     const parent = facts.parent === null ? '最上层' : await unit(facts.parent).then((name) => name && `归${name}`);
     const sections = await Promise.all((facts.sections ?? []).map(unit));
+    const setting = settingWords(facts);
+    if (setting) return setting;
     return [
       facts.adopted ? '启用留痕前已有' : null, facts.name ?? null, facts.prefix ? `代字 ${facts.prefix}` : null, parent, facts.alias?.join('、') ?? null,
       await unit(facts.unit), facts.role ? (roleOf(facts.role)?.zh ?? facts.role) : null, sections.length > 0 ? `分管${sections.join('、')}` : null,
@@ -41,8 +43,15 @@ export class TraceAnswers {
 
 const permissionWord = (name: string): string => PERMISSION_NAMES[name]?.zh ?? name;
 
+/** 口令最短：10 位 → 12 位 */
+function settingWords({ setting, from, to, value }: Facts): string | null {
+  const rule = setting && (SECURITY_SETTINGS as Readonly<Record<string, { zh: string; unit: string }>>)[setting];
+  if (!rule) return null;
+  return value === undefined ? `${rule.zh}：${from} ${rule.unit} → ${to} ${rule.unit}` : `${rule.zh}：${value} ${rule.unit}`;
+}
+
 /** What the steps of organisation say, as far as words are made of it. */
 interface Facts {
-  adopted?: boolean; name?: string; prefix?: string; parent?: number | null; alias?: string[]; unit?: number; role?: RoleName; sections?: number[]; number?: string; from?: string;
-  to?: string | null; on?: string; seats?: string[]; sessionsEnded?: number; permission?: string; permissions?: string[];
+  adopted?: boolean; name?: string; prefix?: string; parent?: number | null; alias?: string[]; unit?: number; role?: RoleName; sections?: number[]; number?: string; from?: string | number;
+  to?: string | number | null; on?: string; seats?: string[]; sessionsEnded?: number; permission?: string; permissions?: string[]; setting?: string; value?: number;
 }

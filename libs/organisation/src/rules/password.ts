@@ -1,16 +1,14 @@
-import { refuse } from '@onecounter/contracts';
-
-const SHORTEST = 10;
-const CLASSES_NEEDED = 3;
-const CLASSES = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}]/u];
+import { passwordForm, refuse, type PasswordRules } from '@onecounter/contracts';
+import { isCommonPassword } from './common-passwords';
 
 /**
- * What a person may choose as a password: 10 characters (code points) of three of the four classes upper case, lower case, digit, other,
- * without the login in it, and another one than before.
- * @throws passwordTooWeak, passwordRepeats
+ * What a person may choose as a password: long enough and of enough kinds of characters (upper case, lower case, digit, other), no common word
+ * with digits around it, without the login in it, and another one than the present one. Whether it is one of the last is judged by their hashes.
+ * @throws passwordTooWeak, passwordRepeats, passwordCommon
  */
-export function requireGoodPassword(next: string, login: string, former: string): void {
-  const classes = CLASSES.filter((kind) => kind.test(next)).length;
-  if ([...next].length < SHORTEST || classes < CLASSES_NEEDED) refuse('passwordTooWeak', {}, 'newPassword');
-  if (next === former || next.toLowerCase().includes(login.toLowerCase())) refuse('passwordRepeats', {}, 'newPassword');
+export function requireGoodPassword(next: string, login: string, former: string, rules: PasswordRules): void {
+  const { longEnough, kindsEnough, withoutLogin } = passwordForm(next, login, rules);
+  if (!longEnough || !kindsEnough) refuse('passwordTooWeak', { length: rules.length, kinds: rules.kinds }, 'newPassword');
+  if (next === former || !withoutLogin) refuse('passwordRepeats', {}, 'newPassword');
+  if (isCommonPassword(next)) refuse('passwordCommon', {}, 'newPassword');
 }

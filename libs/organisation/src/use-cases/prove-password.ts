@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, Refusal } from '@onecounter/contracts';
 import { legalTimeOf } from '@onecounter/kernel';
 import { MachineClock } from '@onecounter/platform';
+import { SecuritySettings } from '../data/security-settings';
 import { SignInAttempts, type Account, type Attempts } from '../data/sign-in-attempts';
 import { AddressFailures } from '../rules/address-failures';
 import { admitAttempt } from '../rules/lockout';
@@ -19,7 +20,7 @@ export class ProvePassword {
   private readonly lines = new OneByOne();
   private readonly addresses = new AddressFailures();
 
-  constructor(private readonly attempts: SignInAttempts, private readonly passwords: Passwords, private readonly clock: MachineClock) {}
+  constructor(private readonly attempts: SignInAttempts, private readonly passwords: Passwords, private readonly clock: MachineClock, private readonly settings: SecuritySettings) {}
 
   /** @throws tooManyRequests */
   async run(login: string, password: string, address: string): Promise<Proof> {
@@ -42,10 +43,11 @@ export class ProvePassword {
 
   /** Another process may be counting the same login: whoever is second reads again. */
   private async claim(login: string): Promise<{ attempts: Attempts; at: Date; lockedUntil: Date | null }> {
+    const rule = await this.settings.values();
     for (let tries = 0; tries < TRIES_TO_CLAIM; tries += 1) {
       const at = this.clock.now();
       const attempts = await this.attempts.of(login);
-      const admission = admitAttempt(attempts.state, at);
+      const admission = admitAttempt(attempts.state, at, rule);
       if (admission.lockedUntil) return { attempts, at, lockedUntil: admission.lockedUntil };
       if (await this.attempts.claim(attempts, admission.claimed, at)) return { attempts, at, lockedUntil: null };
     }

@@ -8,7 +8,7 @@ import { AccessTokens } from './access-tokens';
 import { ActorDirectory } from './actor-directory';
 
 export type RequestOfActor = FastifyRequest & { actor?: Actor };
-const OPEN_BEFORE_PASSWORD_CHANGE = new Set(['changePassword', 'signOut', 'whoAmI']);
+const OPEN_BEFORE_PASSWORD_CHANGE = new Set(['changePassword', 'signOut', 'whoAmI', 'showPasswordRules']);
 
 /** Session and permission of every route; a route without a declared rule is refused. Scope is judged where the subject is read. */
 @Injectable()

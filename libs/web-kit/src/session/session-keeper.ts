@@ -11,6 +11,8 @@ export interface SignedInPerson {
   unitName: string;
   windowNumber: string | number | null;
   permissions: string[];
+  /** Minutes without a touch after which the page signs out. */
+  idleMinutes?: number;
   mustChangePassword: boolean;
   /** The roster of today names another window than the one signed in at. */
   rosterNotice?: string | null;

@@ -52,6 +52,14 @@ export function accountActs(person: Person): Act[] {
   return acts.filter(({ when }) => when);
 }
 
+/** One of the places in which the person is signed in. */
+export function endingSession(person: Person, one: Schemas['PersonSessionView']): Act {
+  return {
+    verb: 'endSession', label: '结束这个登录', title: `结束 ${person.name} 的一个登录？`, note: `${one.userAgent || '没有说是什么浏览器'}；在那里要重新输口令，别处的接着用。`, fields: [],
+    send: (_, options) => answer(api.POST('/api/people/{id}/end-session', { params: { path: { id: person.id } }, ...options, body: { version: person.version, sessionId: one.id } })),
+  };
+}
+
 export function appointing(person: Person, units: readonly FlatUnit[], windows: readonly Schemas['WindowView'][], today: string): Act {
   return {
     verb: 'appointPost', label: '任职', title: `任职：${person.name}`, note: '接件、发证的人不审核、不审批；三员由三个人担任。', initial: { from: today, role: 'sectionReviewer' },

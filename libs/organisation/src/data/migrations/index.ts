@@ -2,5 +2,6 @@ import { FoundOrganisation1700000002000 } from './2-found-organisation';
 import { AccountForOrganisation1700000002100 } from './21-account-for-organisation';
 import { RememberGrants1700000002200 } from './22-remember-grants';
 import { AccountForRoles1700000002300 } from './23-account-for-roles';
+import { KeepSecuritySettings1700000002301 } from './2301-keep-security-settings';
 
-export const ORGANISATION_MIGRATIONS = [FoundOrganisation1700000002000, AccountForOrganisation1700000002100, RememberGrants1700000002200, AccountForRoles1700000002300];
+export const ORGANISATION_MIGRATIONS = [FoundOrganisation1700000002000, AccountForOrganisation1700000002100, RememberGrants1700000002200, AccountForRoles1700000002300, KeepSecuritySettings1700000002301];

@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '@onecounter/contracts';
 import { MachineClock } from '@onecounter/platform';
+import { bringSettings } from './bring-settings';
 import type { Statements } from './statements';
 import { momentOf, writeSystemSteps } from './system-steps';
 
@@ -21,10 +22,12 @@ export async function bringGrants(db: Statements, roles: Readonly<Record<string,
   return brought;
 }
 
-/** The same, for a database that lives already; one that has no units yet gets its grants with its seed. */
+/** The same with the settings, for a database that lives already; one that has no units yet gets them with its seed. */
 export async function bringNewGrants(db: Statements): Promise<Grant[]> {
   const [lives] = await db.rows('select 1 from organisation.unit limit 1');
-  return lives ? bringGrants(db) : [];
+  if (!lives) return [];
+  await bringSettings(db, new MachineClock().now());
+  return bringGrants(db);
 }
 
 async function account(db: Statements, brought: readonly Grant[], machineAt: Date): Promise<void> {

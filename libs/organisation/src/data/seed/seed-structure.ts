@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { MachineClock } from '@onecounter/platform';
 import type { UnitKind } from '../units';
 import { bringGrants } from './bring-grants';
+import { bringSettings } from './bring-settings';
 import { SEEDED_FROM, type Statements } from './statements';
 import { HOURS, WINDOWS } from './windows.seed';
 
@@ -14,13 +16,14 @@ export interface UnitToSeed {
 
 export const readUnits = (): UnitToSeed[] => JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../seed/units.json'), 'utf8')) as UnitToSeed[];
 
-/** Units, windows and first grants. What is there already stays as it is: administrators may have changed it. */
+/** Units, windows, first grants and settings. What is there already stays as it is: administrators may have changed it. */
 export async function seedStructure(db: Statements, units: readonly UnitToSeed[]): Promise<void> {
   await db.rows(UNITS, [JSON.stringify(units), SEEDED_FROM]);
   await db.rows(PARENTS, [JSON.stringify(units)]);
   await db.rows(PATHS);
   await db.rows(WINDOW_ROWS, [JSON.stringify(WINDOWS), HOURS]);
   await bringGrants(db);
+  await bringSettings(db, new MachineClock().now());
 }
 
 const UNITS = `

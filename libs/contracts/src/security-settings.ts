@@ -1,0 +1,41 @@
+interface SettingRule {
+  readonly zh: string;
+  readonly en: string;
+  /** What the number counts. */
+  readonly unit: string;
+  readonly least: number;
+  readonly most: number;
+  /** What holds until somebody changes it. */
+  readonly standard: number;
+  /** What follows from it, for whoever changes it. */
+  readonly note: string;
+}
+
+/** What the security administrator sets for everybody (SEC-2). Whole numbers; times are machine time. */
+export const SECURITY_SETTINGS = {
+  passwordLength: { zh: '口令最短', en: 'Shortest password', unit: '位', least: 8, most: 32, standard: 10, note: '下次改口令起适用' },
+  passwordKinds: { zh: '口令至少含', en: 'Kinds of characters', unit: '类字符', least: 2, most: 4, standard: 3, note: '大写、小写、数字、符号四类；下次改口令起适用' },
+  passwordDays: { zh: '口令最长使用', en: 'Longest use of a password', unit: '天', least: 7, most: 365, standard: 90, note: '到期后登录须先改；演示账号不受限' },
+  idleMinutes: { zh: '无操作自动退出', en: 'Idle sign-out', unit: '分钟', least: 5, most: 240, standard: 30, note: '填过的内容留着，登录后接着办' },
+  lockFailures: { zh: '连续输错锁定', en: 'Failures that lock', unit: '次', least: 3, most: 10, standard: 5, note: '任何一小时内最多试 10 次' },
+  lockMinutes: { zh: '锁定', en: 'Length of a lock', unit: '分钟', least: 5, most: 1440, standard: 30, note: '安全管理员可以提前解除' },
+} as const satisfies Record<string, SettingRule>;
+
+export type SettingName = keyof typeof SECURITY_SETTINGS;
+export type SettingValues = Readonly<Record<SettingName, number>>;
+export const SETTING_NAMES = Object.keys(SECURITY_SETTINGS) as SettingName[];
+export const STANDARD_SETTINGS = Object.fromEntries(SETTING_NAMES.map((name) => [name, SECURITY_SETTINGS[name].standard])) as SettingValues;
+
+/** Passwords that one has had and must not choose again, the present one among them. */
+export const REMEMBERED_PASSWORDS = 5;
+/** Four kinds of characters of which a password has some. */
+export const PASSWORD_KINDS = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}]/u] as const;
+
+export interface PasswordRules { readonly length: number; readonly kinds: number }
+/** Pure: which rules of form a password keeps; length in characters (code points). The page shows it while one types, the server decides by it. */
+export function passwordForm(password: string, login: string, { length, kinds }: PasswordRules): { longEnough: boolean; kindsEnough: boolean; withoutLogin: boolean } {
+  return {
+    longEnough: [...password].length >= length, kindsEnough: PASSWORD_KINDS.filter((kind) => kind.test(password)).length >= kinds,
+    withoutLogin: login === '' || !password.toLowerCase().includes(login.toLowerCase()),
+  };
+}
