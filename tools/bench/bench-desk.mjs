@@ -16,7 +16,7 @@ const answers = async (url, ms = 20_000) => {
 export async function openBenchDesk({ dataDir, root, spawn }) {
   const server = await startPostgres({ dataDir: path.join(dataDir, 'pg'), password: secretOf(dataDir, 'postgresPassword') });
   await ensureDatabase(server, 'onecounter');
-  const base = { ...process.env, DATABASE_URL: server.url('onecounter'), DATA_DIR: dataDir, ONECOUNTER_CLOCK: 'movable', ONECOUNTER_SEED: 'demo', LOG_LEVEL: 'error', TZ: 'UTC', MALLOC_ARENA_MAX: '2' };
+  const base = { ...process.env, DATABASE_URL: server.url('onecounter'), DATA_DIR: dataDir, ONECOUNTER_CLOCK: 'movable', ONECOUNTER_SEED: 'demo', LOG_LEVEL: 'error', ONECOUNTER_REQUESTS_PER_TEN_SECONDS: '0', TZ: 'UTC', MALLOC_ARENA_MAX: '2' };
   const { prepare } = await import('../../dist/apps/cli/src/prepare.js');
   const env = { ...base, ...(await prepare(base, () => {})) };
   const client = new pg.Client(base.DATABASE_URL);

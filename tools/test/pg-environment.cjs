@@ -40,7 +40,7 @@ module.exports = class PgEnvironment extends TestEnvironment {
     this.own = { server, name, dataDir };
     cpSync(server.templateData, dataDir, { recursive: true });
     const urls = { DATABASE_URL: server.admin, ...server.prepared };
-    const env = { ...server.prepared, DATA_DIR: dataDir, ONECOUNTER_CLOCK: 'movable' };
+    const env = { ...server.prepared, DATA_DIR: dataDir, ONECOUNTER_CLOCK: 'movable', ONECOUNTER_REQUESTS_PER_TEN_SECONDS: '0' };
     for (const key of DATABASES) if (urls[key]) env[key] = onDatabase(urls[key], name);
     this.enter(env);
   }

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { AccessTokens } from './auth/access-tokens';
+import { SessionRate } from './auth/session-rate';
 import { Calendars } from './calendar/calendars';
 import { ClockModule } from './clocks/clock.module';
 import { ConfigModule } from './config/config.module';
@@ -35,7 +36,7 @@ import { Timeline } from './trace/timeline';
 import { Trace } from './trace/trace';
 
 const PARTS = [
-  AccessTokens, Calendars, Documents, FileStore, MalwareHook, Uploads, ResumableUploads, Listeners, Relay, AccessLog, PersonalData,
+  AccessTokens, SessionRate, Calendars, Documents, FileStore, MalwareHook, Uploads, ResumableUploads, Listeners, Relay, AccessLog, PersonalData,
   JobQueue, WorkDesk, ScheduleKeeper, FaultMeter, Checkpoints, Timeline, Trace,
 ];
 

@@ -6,14 +6,16 @@ import type { Actor } from '../http/actor';
 import { labelOf, PERMISSION, PUBLIC } from '../http/verb.decorator';
 import { AccessTokens } from './access-tokens';
 import { ActorDirectory } from './actor-directory';
+import { SessionRate } from './session-rate';
 
 export type RequestOfActor = FastifyRequest & { actor?: Actor };
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const OPEN_BEFORE_PASSWORD_CHANGE = new Set(['changePassword', 'signOut', 'whoAmI', 'showPasswordRules']);
 
 /** Session and permission of every route; a route without a declared rule is refused. Scope is judged where the subject is read. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector, private readonly tokens: AccessTokens, private readonly directory: ActorDirectory) {}
+  constructor(private readonly reflector: Reflector, private readonly tokens: AccessTokens, private readonly directory: ActorDirectory, private readonly rate: SessionRate) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const handler = context.getHandler();
@@ -22,10 +24,17 @@ export class AccessGuard implements CanActivate {
     if (permission === undefined) refuse('notPermitted', { verb: handler.name, verbLabel: handler.name });
     const request = context.switchToHttp().getRequest<RequestOfActor>();
     const actor = await this.actorOf(request);
+    if (!SAFE.has(request.method)) this.requireRate(actor);
     if (actor.mustChangePassword && !OPEN_BEFORE_PASSWORD_CHANGE.has(handler.name)) refuse('passwordMustChange');
     if (permission && !actor.permissions.has(permission)) refuse('notPermitted', { verb: permission, verbLabel: labelOf(permission) });
     request.actor = actor;
     return true;
+  }
+
+  /** @throws tooManyRequests */
+  private requireRate({ sessionId }: Actor): void {
+    const seconds = sessionId === null ? 0 : this.rate.take(sessionId);
+    if (seconds > 0) refuse('tooManyRequests', { seconds });
   }
 
   private async actorOf(request: RequestOfActor): Promise<Actor> {

@@ -10,6 +10,15 @@ function daysOf(told: string | undefined): number {
   return days;
 }
 
+const REQUESTS_PER_TEN_SECONDS = 600;
+
+/** @throws Error when it is no whole number from 0 on */
+function requestsOf(told: string | undefined): number {
+  const requests = told ? Number(told) : REQUESTS_PER_TEN_SECONDS;
+  if (!Number.isInteger(requests) || requests < 0) throw new Error(`ONECOUNTER_REQUESTS_PER_TEN_SECONDS is ${told}: it is a whole number, 0 for no limit`);
+  return requests;
+}
+
 /** What the process was told by its environment; read once, at boot. */
 export class Settings {
   readonly dataDir: string;
@@ -36,6 +45,8 @@ export class Settings {
   readonly accessLogDays: number;
   /** Hosts (name, or name:port) inside of our network that addresses of forms may name; all others inside are refused. */
   readonly formHosts: readonly string[];
+  /** Unsafe requests that one session may send to this process in ten seconds; 0: no limit. */
+  readonly requestsPerTenSeconds: number;
   /** Where the post brings back what nobody took; printed on labels when it is said. */
   readonly returnAddress: string;
 
@@ -56,6 +67,7 @@ export class Settings {
     this.malwareScanner = env.MALWARE_SCANNER || undefined;
     this.malwareScannerMs = Number(env.MALWARE_SCANNER_SECONDS ?? 30) * 1000;
     this.accessLogDays = daysOf(env.ONECOUNTER_ACCESS_LOG_DAYS);
+    this.requestsPerTenSeconds = requestsOf(env.ONECOUNTER_REQUESTS_PER_TEN_SECONDS);
     this.publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
     this.formHosts = (env.ONECOUNTER_FORM_HOSTS ?? '').split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '');
     this.returnAddress = env.RETURN_ADDRESS ?? '';
