@@ -71,6 +71,26 @@ async function follow({ who, things }: Situation, path: string): Promise<number>
   return response.status;
 }
 
+/** A slip of the place, taken back: known to both its sides, and its originals are owed. */
+const SLIPS = new Map<number, Promise<{ id: number; number: string }>>();
+async function slipAt(s: Situation): Promise<{ id: number; number: string }> {
+  const known = SLIPS.get(s.place.id) ?? drawSlip(s);
+  SLIPS.set(s.place.id, known);
+  return known;
+}
+
+async function drawSlip({ desk, scene, place }: Situation): Promise<{ id: number; number: string }> {
+  const clerk = await desk.as(place === scene.county ? 'clerk381' : 'clerk1');
+  const lots = (await clerk.get(`/cases/${place.waiting.id}/papers`)).body.lots as { code: string; form: string; count: number }[];
+  const drawn = await clerk.post('/paper-slips/draw-up-paper-slip', { to: 'section', papers: lots.map(({ code, form, count }) => ({ caseId: place.waiting.id, code, form, count })) });
+  await clerk.post(`/paper-slips/${String(drawn.body.id)}/cancel-paper-slip`, { version: 1, reason: '改日移交' });
+  return { id: Number(drawn.body.id), number: String(drawn.body.number) };
+}
+const ofSlip = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/paper-slips/${(await slipAt(s)).id}/${name}`, { version: STALE, ...body }) });
+/** More than there is: gets as far as permission and scope allow. */
+const tooMany = ({ place }: Situation): object => ({ papers: [{ caseId: place.id, code: 'M01', form: 'copy', count: 999 }] });
+const COUNTED = { lines: [{ lotId: STALE, count: 1 }] };
+
 /** A batch of the person's own, over a day on which nothing ended; or one that is not. */
 async function batchOf({ who, own }: Situation): Promise<string> {
   const period = { from: '2026-01-01', to: '2026-01-01' };
@@ -239,6 +259,22 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/stock-ranges/:id/hand-out-stock-range': post(({ place }) => `/stock-ranges/${place.paper.rangeId}/hand-out-stock-range`, { version: STALE, printerId: null, holder: '制证岗' }),
   'POST /api/stock-ranges/:id/spoil-blank-sheet': post(({ place }) => `/stock-ranges/${place.paper.rangeId}/spoil-blank-sheet`, { version: STALE, stockNumber: 'M1', reason: '卡纸' }),
   'POST /api/stock-ranges/:id/report-missing-sheet': post(({ place }) => `/stock-ranges/${place.paper.rangeId}/report-missing-sheet`, { version: STALE, stockNumber: 'M1', reason: '少一张' }),
+
+  'GET /api/paper-slips': { ask: async (s) => { await slipAt(s); return s.who.caller.get('/paper-slips?view=done&limit=100'); }, mark: ({ place }) => place.waiting.number },
+  'GET /api/paper-slips/find': { ask: async (s) => s.who.caller.get(`/paper-slips/find?code=${(await slipAt(s)).number}`) },
+  'GET /api/paper-slips/:id': { ask: async (s) => s.who.caller.get(`/paper-slips/${(await slipAt(s)).id}`) },
+  'GET /api/paper-slips/:id/pdf': { ask: async (s) => s.who.caller.get(`/paper-slips/${(await slipAt(s)).id}/pdf`) },
+  'GET /api/cases/:id/papers': ofCase('/papers'),
+  'GET /api/papers/at-desk': get(() => '/papers/at-desk'),
+  'GET /api/papers/unreturned': { ask: async (s) => { await slipAt(s); return s.who.caller.get(`/papers/unreturned?search=${s.place.waiting.number}`); }, mark: ({ place }) => place.waiting.number },
+  'POST /api/paper-slips/draw-up-paper-slip': post(() => '/paper-slips/draw-up-paper-slip', (s: Situation) => ({ to: 'issuing', ...tooMany(s) })),
+  'POST /api/paper-slips/report-lost-papers': post(() => '/paper-slips/report-lost-papers', (s: Situation) => ({ ...tooMany(s), reason: '找不到' })),
+  'POST /api/paper-slips/:id/hand-over-papers': ofSlip('hand-over-papers'),
+  'POST /api/paper-slips/:id/receive-papers': ofSlip('receive-papers', COUNTED),
+  'POST /api/paper-slips/:id/receive-papers-with-difference': ofSlip('receive-papers-with-difference', { ...COUNTED, note: '少一份' }),
+  'POST /api/paper-slips/:id/settle-paper-difference': ofSlip('settle-paper-difference', { outcomes: [{ lotId: STALE, outcome: 'found' }], note: '找到了' }),
+  'POST /api/paper-slips/:id/cancel-paper-slip': ofSlip('cancel-paper-slip', { reason: '改日移交' }),
+  'POST /api/paper-slips/:id/return-papers': ofSlip('return-papers', { collectorName: '欧阳·𠮷明' }),
 
   'GET /api/cases': get(({ place }) => `/cases?view=all&sort=newest&limit=100&search=${place.number}`, number),
   'GET /api/cases/assignees': get(() => '/cases/assignees'),

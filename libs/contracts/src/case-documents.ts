@@ -13,6 +13,7 @@ export const DOCUMENT_KINDS = {
   adjustmentNotice: { zh: '事项调整告知书', en: 'Notice of an adjusted item', mark: '调', sealed: true },
   certificate: { zh: '许可证件', en: 'Certificate', mark: '证', sealed: true },
   amendmentNotice: { zh: '更正告知书', en: 'Amendment notice', mark: '更', sealed: true },
+  paperSlip: { zh: '材料交接单', en: 'Paper slip', mark: null, sealed: false },
   deliveryReceipt: { zh: '送达回证', en: 'Delivery receipt', mark: null, sealed: false },
 } as const satisfies Record<string, { zh: string; en: string; mark: string | null; sealed: boolean }>;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;

@@ -33,6 +33,8 @@ export interface NoticeContent {
   title: string;
   /** 文号, for example 鞍行审补〔2026〕17号; absent on papers without one. */
   number?: string;
+  /** Code 128 under the title, for a hand scanner; the number above is its text. */
+  barCode?: string;
   /** 主送, without the colon. */
   addressee: string;
   blocks: DocumentBlock[];

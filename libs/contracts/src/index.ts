@@ -10,6 +10,7 @@ export * from './lifecycles/form';
 export * from './lifecycles/printer';
 export * from './lifecycles/stock-range';
 export * from './lifecycles/reuse-consent';
+export * from './lifecycles/paper-slip';
 export * from './lifecycles/unit';
 export * from './lifecycles/person';
 export * from './lifecycles/service-window';

@@ -28,6 +28,9 @@ const FORM_KEEPING: readonly Permission[] = ['registerForm', 'reviseForm', 'illu
 const ARCHIVING: readonly Permission[] = ['readArchives', 'archiveCase', 'renewArchive', 'downloadArchive'];
 const DECIDING: readonly Permission[] = ['grantPermit', 'refusePermit', 'returnToReviewer', 'terminateCase', 'amendDecision', 'keepVersion', 'endByAdjustment', 'inviteAnew', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger'];
 
+/** 材料交接: whoever sits at a desk where paper lies gives and takes it; only the hall has the applicant before it. */
+const HANDING_ON: readonly Permission[] = ['readPaperSlips', 'drawUpPaperSlip', 'handOverPapers', 'receivePapers', 'receivePapersWithDifference', 'settlePaperDifference', 'cancelPaperSlip', 'reportLostPapers'];
+
 /** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
 const KEEPING: readonly Permission[] = [
   'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
@@ -37,18 +40,18 @@ const APPOINTING: readonly Permission[] = ['readOrganisation', 'appointPost', 'e
 
 /** Posts of IAM-2. Separation of duties (IAM-3): whoever receives or issues reviews and decides nothing, and the other way round. */
 export const ROLES = {
-  windowClerk: { zh: '综合窗口接件员', en: 'Window clerk', reach: 'hall', grants: [...READING, ...RECEIVING] },
-  issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [...READING, 'issueResult', 'mailResult', 'confirmDelivery', 'recordReturn', 'exchangeCertificate', 'uploadFile'] },
+  windowClerk: { zh: '综合窗口接件员', en: 'Window clerk', reach: 'hall', grants: [...READING, ...RECEIVING, ...HANDING_ON, 'returnPapers'] },
+  issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [...READING, 'issueResult', 'mailResult', 'confirmDelivery', 'recordReturn', 'exchangeCertificate', 'uploadFile', ...HANDING_ON, 'returnPapers'] },
   consultationClerk: { zh: '咨询辅导员', en: 'Consultation clerk', reach: 'none', grants: ['readItems'] },
-  headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [...LISTING, 'readRoster', 'setRoster'] },
-  sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [...LISTING, ...REVIEWING, ...STOCK_KEEPING, ...ARCHIVING] },
-  sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [...LISTING, ...DECIDING, 'readArchives'] },
-  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'assignReviewer', 'remindHolder', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING, ...FORM_KEEPING, ...ARCHIVING] },
+  headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [...LISTING, 'readRoster', 'setRoster', 'readPaperSlips'] },
+  sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [...LISTING, ...REVIEWING, ...STOCK_KEEPING, ...ARCHIVING, ...HANDING_ON] },
+  sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [...LISTING, ...DECIDING, 'readArchives', 'readPaperSlips'] },
+  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'assignReviewer', 'remindHolder', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING, ...FORM_KEEPING, ...ARCHIVING, ...HANDING_ON] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'confirmSecondSeal', 'declineSecondSeal', 'readSealLedger'] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [...READING, 'draftItemVersion', 'reviseItemVersion', 'publishItemVersion', 'retireItemVersion', 'draftDocumentTemplate', 'reviseDocumentTemplate', 'publishDocumentTemplate', 'retireDocumentTemplate', ...TEMPLATE_WRITING, ...FORM_KEEPING, 'publishCertificateTemplate', 'retireCertificateTemplate', 'readCertificateStock'] },
-  assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'readSealLedger', 'readCertificateStock', 'readArchives'] },
+  assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'readSealLedger', 'readCertificateStock', 'readArchives', 'readPaperSlips'] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: ['readItems'] },
   inspectionOffice: { zh: '现场勘验科', en: 'Inspection office', reach: 'none', grants: ['readItems'] },
   inspector: { zh: '勘验员', en: 'Inspector', reach: 'none', grants: ['readItems'] },
@@ -57,7 +60,7 @@ export const ROLES = {
   agent: { zh: '代办员', en: 'Agent', reach: 'none', grants: ['readItems'] },
   reserveAgent: { zh: '候补代办员', en: 'Reserve agent', reach: 'none', grants: ['readItems'] },
   chiefRepresentative: { zh: '首席代表', en: 'Chief representative', reach: 'none', grants: ['readItems'] },
-  countyApprover: { zh: '县区审批员', en: 'County approver', reach: 'section', grants: [...LISTING, ...DECIDING, ...ARCHIVING] },
+  countyApprover: { zh: '县区审批员', en: 'County approver', reach: 'section', grants: [...LISTING, ...DECIDING, ...ARCHIVING, ...HANDING_ON] },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: ['readItems', 'moveClock', 'loadCalendar', ...KEEPING] },
   securityAdministrator: { zh: '安全管理员', en: 'Security administrator', reach: 'none', grants: [...APPOINTING] },
   auditAdministrator: { zh: '审计管理员', en: 'Audit administrator', reach: 'none', grants: ['readAccessLog', 'exportAccessLog', 'readRoles', 'readSettings'] },

@@ -1,3 +1,4 @@
 export * from './intake.module';
 export * from './data/migrations';
 export { REUSE_CONSENT_SUBJECT } from './data/reuse-consents';
+export { PAPER_SLIP_SUBJECT } from './data/paper-slips';

@@ -5,9 +5,12 @@ import { Applicants } from './data/applicants';
 import { Drafts } from './data/drafts';
 import { EarlierFiles } from './data/earlier-files';
 import { Presentations } from './data/notices';
+import { PaperLots } from './data/paper-lots';
+import { PaperSlips } from './data/paper-slips';
 import { ReuseConsents } from './data/reuse-consents';
 import { DeclineController, ReceptionController } from './http/cases-of-intake.controller';
 import { DeskController, DraftsController } from './http/desk.controller';
+import { PapersController, PaperSlipsController } from './http/paper-slips.controller';
 import { ReuseController } from './http/reuse.controller';
 import { UploadsController } from './http/uploads.controller';
 import { AlertBeforeSilence } from './jobs/alert-before-silence';
@@ -23,6 +26,19 @@ import { FindApplicant } from './use-cases/find-applicant';
 import { FindReusableMaterials, ReuseSubjects } from './use-cases/find-reusable-materials';
 import { JudgeReception } from './use-cases/judge-reception';
 import { ListSilenceAlerts } from './use-cases/list-silence-alerts';
+import { CancelPaperSlip } from './use-cases/papers/cancel-paper-slip';
+import { DrawUpPaperSlip } from './use-cases/papers/draw-up-paper-slip';
+import { HandOverPapers } from './use-cases/papers/hand-over-papers';
+import { LookAtPapers, PaperNames, PaperShelf } from './use-cases/papers/look-at-papers';
+import { GivePapers, MovePapers, TakePapers } from './use-cases/papers/move-papers';
+import { PaperBooks } from './use-cases/papers/paper-books';
+import { PaperSlipDesk } from './use-cases/papers/paper-slip-desk';
+import { ReceivePapers } from './use-cases/papers/receive-papers';
+import { ReceivePapersWithDifference } from './use-cases/papers/receive-papers-with-difference';
+import { ReportLostPapers } from './use-cases/papers/report-lost-papers';
+import { ReturnPapers } from './use-cases/papers/return-papers';
+import { SettlePaperDifference } from './use-cases/papers/settle-paper-difference';
+import { ShowPaperSlips } from './use-cases/papers/show-paper-slips';
 import { ReceiveSupplement } from './use-cases/receive-supplement';
 import { Reception } from './use-cases/reception';
 import { RecordReuseConsent } from './use-cases/record-reuse-consent';
@@ -36,11 +52,13 @@ import { WithdrawReuseConsent } from './use-cases/withdraw-reuse-consent';
 /** From the counter to acceptance. */
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController],
+  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController],
   providers: [
     Applicants, Drafts, Presentations, Reception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
     DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, AlertBeforeSilence, ForgetOldDrafts,
     EarlierFiles, ReuseConsents, CollectedFiles, ReuseSubjects, FindReusableMaterials, RecordReuseConsent, WithdrawReuseConsent,
+    PaperLots, PaperSlips, PaperBooks, PaperSlipDesk, PaperShelf, PaperNames, LookAtPapers, ShowPaperSlips, DrawUpPaperSlip, HandOverPapers, ReceivePapers, ReceivePapersWithDifference, SettlePaperDifference, ReturnPapers, CancelPaperSlip,
+    ReportLostPapers, GivePapers, TakePapers, MovePapers,
   ],
 })
 export class IntakeModule {}

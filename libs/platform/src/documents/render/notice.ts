@@ -1,3 +1,4 @@
+import { toSVG } from 'bwip-js/node';
 import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { NoticeContent } from '@onecounter/contracts';
 import { documentBlocks, endsShort, withColon } from './document-blocks';
@@ -6,6 +7,7 @@ import { SEAL_SIZE, SEAL_STEP, sealImprint } from './seal-imprint';
 import { breadth, MM, PAGE, set, STYLE, TEXT_WIDTH } from './typography';
 
 const QR_SIZE = 28 * MM;
+const BAR = { width: 90 * MM, height: 14 * MM };
 
 /** The date stands four characters from the right (GB/T 9704-2012 7.3.5.1). */
 const DATE_INDENT = STYLE.body.size * 4;
@@ -34,8 +36,14 @@ function heading(content: NoticeContent): Content[] {
   return [
     { text: set('title', content.title, STYLE.title), alignment: 'center', margin: [0, 4, 0, content.number ? 4 : 20] },
     ...(content.number ? [{ text: set('number', content.number, STYLE.number), alignment: 'center' as const, margin: [0, 0, 0, 18] as [number, number, number, number] }] : []),
+    ...(content.barCode ? [barCode(content.barCode)] : []),
     { text: set('addressee', withColon(content.addressee), STYLE.body) },
   ];
+}
+
+/** As high as a hand scanner wants it; its text is the number above. */
+function barCode(text: string): Content {
+  return { svg: toSVG({ bcid: 'code128', text, height: BAR.height / MM, width: BAR.width / MM, paddingwidth: 4 }), width: BAR.width, alignment: 'center', margin: [0, 0, 0, 12] };
 }
 
 /** QR code left, signature right, the seal over both its lines; an invisible line keeps room for the seal's rim and the colophon. */
