@@ -6,7 +6,7 @@ import { LegalClock, type Actor } from '@onecounter/platform';
 import { PaperLots } from '../../data/paper-lots';
 import { PaperSlips } from '../../data/paper-slips';
 import type { CasePapersView, DeskPapersView, UnreturnedPageView } from '../../http/paper.view';
-import { deskName, deskOf, requireDesk, waysFrom } from '../../rules/paper-desk';
+import { deskName, requireDesk, waysFrom } from '../../rules/paper-desk';
 import { PaperBooks } from './paper-books';
 import { presentLot } from './present-slip';
 
