@@ -1546,6 +1546,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showCasePapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/pass-check": {
         parameters: {
             query?: never;
@@ -3658,6 +3681,389 @@ export interface paths {
          *     `invalidInput` (422) 有 {count} 处要改。
          */
         get: operations["listRunningCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看材料交接
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listPaperSlips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-slips/draw-up-paper-slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * drawUpPaperSlip
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `paperNothingChosen` (422) 没有选材料：每件至少写一份原件或复印件。
+         *     `paperNameRequired` (422) 材料清单以外的纸件要写名称。
+         *     `paperNotAtDesk` (409) {caseNumber} 的“{name}”{formLabel}在本岗位手里只有 {available} 份，不能开 {asked} 份。
+         *     `paperWayWrong` (409) 从{from}不能移交到{to}。
+         *     `paperSlipMixed` (422) 一张交接单只能交给同一个{what}，请分开开单。
+         */
+        post: operations["drawUpPaperSlip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-slips/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看材料交接
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `paperSlipUnknown` (404) 没有这张交接单，请看清条码下面的编号再扫。
+         *     `paperSlipNotYours` (403) 交接单 {number} 现在归{desk}办，本岗位不能“{verbLabel}”。
+         */
+        get: operations["scanPaperSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-slips/report-lost-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * reportLostPapers
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `paperNothingChosen` (422) 没有选材料：每件至少写一份原件或复印件。
+         *     `paperNameRequired` (422) 材料清单以外的纸件要写名称。
+         *     `paperNotAtDesk` (409) {caseNumber} 的“{name}”{formLabel}在本岗位手里只有 {available} 份，不能开 {asked} 份。
+         */
+        post: operations["reportLostPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-slips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看材料交接
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showPaperSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-slips/{id}/cancel-paper-slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * cancelPaperSlip
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `paperSlipNotYours` (403) 交接单 {number} 现在归{desk}办，本岗位不能“{verbLabel}”。
+         *     `paperWayWrong` (409) 从{from}不能移交到{to}。
+         */
+        post: operations["cancelPaperSlip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-slips/{id}/hand-over-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * handOverPapers
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `paperSlipNotYours` (403) 交接单 {number} 现在归{desk}办，本岗位不能“{verbLabel}”。
+         *     `paperWayWrong` (409) 从{from}不能移交到{to}。
+         */
+        post: operations["handOverPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-slips/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看材料交接
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `documentNotReady` (503) 文书正在生成，请稍候。
+         */
+        get: operations["printPaperSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-slips/{id}/receive-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * receivePapers
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `paperSlipNotYours` (403) 交接单 {number} 现在归{desk}办，本岗位不能“{verbLabel}”。
+         *     `paperWayWrong` (409) 从{from}不能移交到{to}。
+         *     `paperTakerIsGiver` (403) 移交人和签收人不能是同一个人。
+         *     `papersUncounted` (422) 还有没点的：{names}。
+         *     `papersDiffer` (422) 点的数和单上不一样：{names}。用“有差异签收”并写明情况。
+         *     `paperCountTooHigh` (422) “{name}”单上只有 {expected} 份；多出来的写在说明里。
+         */
+        post: operations["receivePapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-slips/{id}/receive-papers-with-difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * receivePapersWithDifference
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `paperSlipNotYours` (403) 交接单 {number} 现在归{desk}办，本岗位不能“{verbLabel}”。
+         *     `paperWayWrong` (409) 从{from}不能移交到{to}。
+         *     `paperTakerIsGiver` (403) 移交人和签收人不能是同一个人。
+         *     `papersUncounted` (422) 还有没点的：{names}。
+         *     `papersAgree` (422) 点的数和单上一样，用“签收”。
+         *     `paperCountTooHigh` (422) “{name}”单上只有 {expected} 份；多出来的写在说明里。
+         */
+        post: operations["receivePapersWithDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-slips/{id}/return-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * returnPapers
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `paperSlipNotYours` (403) 交接单 {number} 现在归{desk}办，本岗位不能“{verbLabel}”。
+         *     `paperWayWrong` (409) 从{from}不能移交到{to}。
+         */
+        post: operations["returnPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-slips/{id}/settle-paper-difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * settlePaperDifference
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `paperSlipNotYours` (403) 交接单 {number} 现在归{desk}办，本岗位不能“{verbLabel}”。
+         *     `paperWayWrong` (409) 从{from}不能移交到{to}。
+         *     `papersUncounted` (422) 还有没点的：{names}。
+         */
+        post: operations["settlePaperDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/at-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * drawUpPaperSlip
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listPapersAtDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/papers/unreturned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看材料交接
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listUnreturnedPapers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5898,6 +6304,17 @@ export interface components {
             /** @description 0 the first time. */
             version: number;
         };
+        AskedPaperBody: {
+            caseId: number;
+            /** @description 材料代码；清单以外的纸件写 other 和名称 */
+            code: string;
+            count: number;
+            /** @enum {string} */
+            form: "original" | "copy";
+            name?: string;
+            /** @description 须退还申请人 */
+            returnable?: boolean;
+        };
         AssignReviewerBody: {
             personId: number;
             /** @description Version the person looked at; a stale one is refused. */
@@ -5982,6 +6399,10 @@ export interface components {
             reason: string;
             version: number;
         };
+        CancelPaperSlipBody: {
+            reason: string;
+            version: number;
+        };
         CaseAgeView: {
             days: number;
             /** @description Working days that it has been with the applicant now; null when it is with us. */
@@ -6035,6 +6456,18 @@ export interface components {
             /** @description Cursor of the next page; null at the end. */
             next: string | null;
             rows: components["schemas"]["CaseRowView"][];
+        };
+        CasePapersView: {
+            applicantName: string;
+            caseId: number;
+            caseNumber: string;
+            /** @description 办件已经结束：该退的要退 */
+            ended: boolean;
+            itemName: string;
+            lots: components["schemas"]["PaperLotView"][];
+            movements: components["schemas"]["PaperMovementView"][];
+            /** @description 还没有退还的原件，份 */
+            owedOriginals: number;
         };
         CaseRowView: {
             age: components["schemas"]["CaseAgeView"];
@@ -6239,6 +6672,11 @@ export interface components {
             /** @description null: signs now */
             validUntil: string | null;
         };
+        CountedLineBody: {
+            /** @description 点到几份 */
+            count: number;
+            lotId: number;
+        };
         DayCellView: {
             date: string;
             isPromised: boolean;
@@ -6293,6 +6731,25 @@ export interface components {
             /** @description 承办科室。 */
             unitName: string;
             versionNo: number;
+        };
+        DeskCaseView: {
+            applicantName: string;
+            caseId: number;
+            caseNumber: string;
+            copies: number;
+            itemName: string;
+            originals: number;
+            running: boolean;
+            since: string;
+        };
+        DeskPapersView: {
+            /** @description 手里有纸件的办件，最多 100 件 */
+            cases: components["schemas"]["DeskCaseView"][];
+            desk: string;
+            /** @enum {string} */
+            place: "window" | "section" | "issuing";
+            /** @description 可以交到哪里 */
+            ways: ("applicant" | "window" | "section" | "issuing" | "archive")[];
         };
         DocumentTemplateFieldView: {
             example: string;
@@ -6416,6 +6873,14 @@ export interface components {
             title: string;
             updatedAt: string;
             version: number;
+        };
+        DrawUpPaperSlipBody: {
+            papers: components["schemas"]["AskedPaperBody"][];
+            /**
+             * @description 交给谁
+             * @enum {string}
+             */
+            to: "applicant" | "window" | "section" | "issuing" | "archive";
         };
         DueDateView: {
             cells: components["schemas"]["DayCellView"][];
@@ -7508,7 +7973,7 @@ export interface components {
             on: string;
             reason: string;
             /** @enum {string} */
-            state: "voided" | "spoilt" | "missing";
+            state: "voided" | "missing" | "spoilt";
             stateLabel: string;
             stockNumber: string;
             unitName: string;
@@ -7553,7 +8018,7 @@ export interface components {
             /** @description 寄出日期, YYYY-MM-DD */
             sentOn: string;
             /** @enum {string} */
-            state: "sent" | "delivered" | "returned";
+            state: "returned" | "sent" | "delivered";
             stateLabel: string;
             status: string;
             statusLabel: string;
@@ -7718,6 +8183,40 @@ export interface components {
             text: string;
             title: string;
         };
+        PaperLotView: {
+            /** @description 在哪里 */
+            at: string;
+            atMyDesk: boolean;
+            /** @description 在谁手里 */
+            byName: string | null;
+            code: string;
+            count: number;
+            /** @enum {string} */
+            form: "original" | "copy";
+            formLabel: string;
+            /** @description 没有交接过的为空 */
+            lotId: number | null;
+            name: string;
+            returnable: boolean;
+            /** @description Since (legal time, UTC) */
+            since: string;
+            slipId: number | null;
+            slipNumber: string | null;
+            /** @enum {string} */
+            state: "returned" | "lost" | "held" | "reserved" | "inTransit" | "missing";
+            stateLabel: string;
+        };
+        PaperMovementView: {
+            at: string;
+            byName: string;
+            from: string;
+            label: string;
+            number: string;
+            slipId: number;
+            to: string;
+            /** @enum {string} */
+            verb: "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers";
+        };
         PaperPreviewView: {
             addressee: string;
             closing: string[];
@@ -7727,6 +8226,110 @@ export interface components {
             paragraphs: string[];
             title: string;
             unit: string;
+        };
+        PaperSlipLineView: {
+            applicantName: string;
+            caseId: number;
+            caseNumber: string;
+            code: string;
+            count: number;
+            /** @enum {string} */
+            form: "original" | "copy";
+            formLabel: string;
+            itemName: string;
+            lotId: number;
+            /** @description 少了的那几份 */
+            missingLotId: number | null;
+            name: string;
+            /** @enum {string|null} */
+            outcome: "lost" | "found" | null;
+            receivedCount: number | null;
+            /** @description 须退还申请人 */
+            returnable: boolean;
+        };
+        PaperSlipMoveView: {
+            allowed: boolean;
+            label: string;
+            reason: string | null;
+            /** @enum {string} */
+            verb: "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers";
+        };
+        PaperSlipPageView: {
+            /** @description `before` of the next page */
+            next: number | null;
+            rows: components["schemas"]["PaperSlipRowView"][];
+        };
+        PaperSlipRowView: {
+            caseNumbers: string[];
+            cases: number;
+            copies: number;
+            /** @description Legal times (UTC) */
+            drawnUpAt: string;
+            drawnUpByName: string;
+            from: string;
+            handedOverAt: string | null;
+            handedOverByName: string | null;
+            id: number;
+            /** @description 差异、撤回、遗失的说明 */
+            note: string | null;
+            /** @description 条码 */
+            number: string;
+            originals: number;
+            receivedAt: string | null;
+            /** @description 退还的是领取人，姓名遮掩 */
+            receivedByName: string | null;
+            /** @description 差异销号的说明 */
+            settlement: string | null;
+            /** @enum {string} */
+            status: "cancelled" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "closed" | "returned" | "lost";
+            statusLabel: string;
+            /** @description 遗失登记没有接收方 */
+            to: string;
+            /** @enum {string|null} */
+            toPlace: "applicant" | "window" | "section" | "issuing" | "archive" | null;
+            version: number;
+        };
+        PaperSlipTakenView: {
+            id: number;
+            number: string;
+            /** @enum {string} */
+            status: "cancelled" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "closed" | "returned" | "lost";
+            statusLabel: string;
+            version: number;
+        };
+        PaperSlipView: {
+            caseNumbers: string[];
+            cases: number;
+            copies: number;
+            documentId: string | null;
+            /** @description Legal times (UTC) */
+            drawnUpAt: string;
+            drawnUpByName: string;
+            from: string;
+            handedOverAt: string | null;
+            handedOverByName: string | null;
+            id: number;
+            lines: components["schemas"]["PaperSlipLineView"][];
+            /** @description 差异、撤回、遗失的说明 */
+            note: string | null;
+            /** @description 条码 */
+            number: string;
+            originals: number;
+            receivedAt: string | null;
+            /** @description 退还的是领取人，姓名遮掩 */
+            receivedByName: string | null;
+            /** @description 差异销号的说明 */
+            settlement: string | null;
+            /** @enum {string} */
+            status: "cancelled" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "closed" | "returned" | "lost";
+            statusLabel: string;
+            /** @description What can come next, and why not */
+            steps: components["schemas"]["PaperSlipMoveView"][];
+            /** @description 遗失登记没有接收方 */
+            to: string;
+            /** @enum {string|null} */
+            toPlace: "applicant" | "window" | "section" | "issuing" | "archive" | null;
+            version: number;
         };
         PassCheckBody: {
             /** @description 复核意见 */
@@ -8084,6 +8687,16 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        ReceivePapersBody: {
+            lines: components["schemas"]["CountedLineBody"][];
+            version: number;
+        };
+        ReceivePapersWithDifferenceBody: {
+            lines: components["schemas"]["CountedLineBody"][];
+            /** @description 少了什么、怎么发现的 */
+            note: string;
+            version: number;
+        };
         ReceiveStockRangeBody: {
             /** @description 起号，只写数字，带前面的 0 */
             from: string;
@@ -8200,6 +8813,11 @@ export interface components {
             /** @description Edition that was looked at. */
             version: number;
         };
+        ReportLostPapersBody: {
+            papers: components["schemas"]["AskedPaperBody"][];
+            /** @description 怎么丢的、找过哪里 */
+            reason: string;
+        };
         RequestSecondSealBody: {
             /** @description 依据: statute and article, or the superior department's order with its number. */
             basis: string;
@@ -8246,6 +8864,11 @@ export interface components {
             version: number;
         };
         RetirePrinterBody: {
+            version: number;
+        };
+        ReturnPapersBody: {
+            /** @description 领取人姓名，照身份证 */
+            collectorName: string;
             version: number;
         };
         ReusableFileView: {
@@ -8351,7 +8974,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "loadCalendar" | "readArchives" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "loadCalendar" | "readArchives" | "readPaperSlips" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -8450,7 +9073,7 @@ export interface components {
             /** @enum {string} */
             unread?: "" | "true";
             /** @enum {string} */
-            view: "done" | "section" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "received" | "toCertify" | "toIssue" | "all";
+            view: "done" | "section" | "received" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "all";
         };
         SavedFiltersView: {
             assignee: string;
@@ -8626,6 +9249,19 @@ export interface components {
             /** @description 为什么不能改；能改为空 */
             closed: string | null;
             settings: components["schemas"]["SettingView"][];
+        };
+        SettlePaperDifferenceBody: {
+            note: string;
+            outcomes: components["schemas"]["SettledPaperBody"][];
+            version: number;
+        };
+        SettledPaperBody: {
+            lotId: number;
+            /**
+             * @description found: 找到了, lost: 确认遗失
+             * @enum {string}
+             */
+            outcome: "lost" | "found";
         };
         ShowPersonalDataBody: {
             /** @description Why the clear text is needed; it is kept in the access log. */
@@ -8982,6 +9618,43 @@ export interface components {
             validFrom: string;
             /** @description 失效日: the first day on which it is no more */
             validTo: string | null;
+        };
+        UnreturnedPageView: {
+            next: number | null;
+            rows: components["schemas"]["UnreturnedView"][];
+        };
+        UnreturnedView: {
+            applicantName: string;
+            /** @description 在哪里 */
+            at: string;
+            atMyDesk: boolean;
+            /** @description 在谁手里 */
+            byName: string | null;
+            caseId: number;
+            caseNumber: string;
+            code: string;
+            count: number;
+            /** @description Days since */
+            days: number;
+            ended: boolean;
+            /** @enum {string} */
+            form: "original" | "copy";
+            formLabel: string;
+            itemName: string;
+            /** @description Taken in on (legal date) */
+            keptOn: string;
+            /** @description 没有交接过的为空 */
+            lotId: number | null;
+            name: string;
+            returnable: boolean;
+            /** @description Since (legal time, UTC) */
+            since: string;
+            sinceOn: string;
+            slipId: number | null;
+            slipNumber: string | null;
+            /** @enum {string} */
+            state: "returned" | "lost" | "held" | "reserved" | "inTransit" | "missing";
+            stateLabel: string;
         };
         UploadView: {
             /** @description After this instant it is forgotten (UTC) */
@@ -9723,7 +10396,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description mine 我的待办, section 全科在办, waitingForApplicant 等申请人, supplementExpired 补正期满, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证, all 全部 */
-                view?: "done" | "section" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "received" | "toCertify" | "toIssue" | "all";
+                view?: "done" | "section" | "received" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "all";
                 status?: string;
                 itemCode?: string;
                 /** @description over 超期, soon 临期 */
@@ -11163,6 +11836,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpinionView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showCasePapers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePapersView"];
                 };
             };
             /** @description problem+json */
@@ -13524,7 +14230,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description sent (default), delivered, returned */
-                state?: "sent" | "delivered" | "returned";
+                state?: "returned" | "sent" | "delivered";
                 /** @description Words in tracking number, case number or applicant. */
                 search?: string;
                 after?: number;
@@ -14095,6 +14801,506 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunningCasePageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listPaperSlips: {
+        parameters: {
+            query?: {
+                /** @description toReceive 待签收, drawnUp 待移交, handedOver 移出未签, differences 差异待查, done 已办结 */
+                view?: "done" | "drawnUp" | "handedOver" | "toReceive" | "differences";
+                /** @description 单号、办件编号、申请人 */
+                search?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSlipPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    drawUpPaperSlip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawUpPaperSlipBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSlipTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    scanPaperSlip: {
+        parameters: {
+            query: {
+                /** @description 扫到的内容 */
+                code: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSlipView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reportLostPapers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportLostPapersBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSlipTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showPaperSlip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSlipView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelPaperSlip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelPaperSlipBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSlipTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    handOverPapers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSlipTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printPaperSlip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    receivePapers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceivePapersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSlipTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    receivePapersWithDifference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceivePapersWithDifferenceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSlipTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    returnPapers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnPapersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSlipTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    settlePaperDifference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlePaperDifferenceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSlipTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listPapersAtDesk: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPapersView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listUnreturnedPapers: {
+        parameters: {
+            query?: {
+                search?: string;
+                /** @description 只看已经办结的 */
+                ended?: boolean;
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreturnedPageView"];
                 };
             };
             /** @description problem+json */
