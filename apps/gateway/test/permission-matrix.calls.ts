@@ -97,6 +97,14 @@ async function batchOf({ who, own }: Situation): Promise<string> {
   return own ? String((await who.caller.post('/archive-batches', period)).body.id ?? STALE) : String(STALE);
 }
 
+/** A booklet of the person's own, or one that is not; made at once out of whatever file there is. */
+async function bookletOf({ desk, who, own }: Situation, made: boolean): Promise<string> {
+  if (!own) return String(STALE);
+  const { id } = (await who.caller.post('/booklets', { items: ['SP-001'], format: 'docx' })).body;
+  if (made) await desk.sql.rows(`update catalogue.booklet set state = 'done', file_name = 'x.docx', file_hash = (select file_hash from catalogue.document_template order by id limit 1) where id = $1`, [id]);
+  return String(id ?? STALE);
+}
+
 /** A copy beside the case, as if it had been delivered. */
 async function takeCopy({ desk, place }: Situation): Promise<Answer> {
   const [hash, copyId] = [await desk.get(FileStore).put(Buffer.from(randomUUID())), randomUUID()];
@@ -219,6 +227,10 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/document-templates/:id/file': get(() => '/document-templates/1/file'),
   'GET /api/document-templates/:id/preview': get(() => '/document-templates/1/preview?items=SP-001&format=docx'),
   'GET /api/generated-documents/:kind': get(() => '/generated-documents/notice?items=SP-001&format=docx'),
+  'GET /api/booklets': get(() => '/booklets'),
+  'POST /api/booklets': post(() => '/booklets', { items: ['SP-001'], format: 'docx' }),
+  'POST /api/booklets/:id/cancel': { ask: async (s) => s.who.caller.post(`/booklets/${await bookletOf(s, false)}/cancel`) },
+  'GET /api/booklets/:id/file': { ask: async (s) => s.who.caller.get(`/booklets/${await bookletOf(s, true)}/file`) },
   'POST /api/document-templates/draft-document-template': post(() => '/document-templates/draft-document-template', { kind: 'guide', name: '样张' }),
   'POST /api/document-templates/:id/upload-template-file': { ask: ({ who }) => who.caller.upload('blank.docx', DOT, '/document-templates/1/upload-template-file') },
   'POST /api/document-templates/:id/revise-document-template': post(() => '/document-templates/1/revise-document-template', { version: STALE, name: '改名' }),

@@ -406,6 +406,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/booklets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listBooklets"];
+        put?: never;
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `itemNotInUseOn` (404) 事项 {code} 在 {on} 没有在用的版本。
+         *     `documentTemplateMissing` (409) 没有在用的“{kindLabel}”模板，请政策法规科先发布一个。
+         *     `tooManyBooklets` (409) 您已经有 {count} 本手册在做，等做好或者取消几本再来。
+         */
+        post: operations["orderBooklet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/booklets/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `bookletFinished` (409) 这本手册已经做完或者停了，不能取消。
+         */
+        post: operations["cancelBooklet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/booklets/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `bookletNotMade` (409) 这本手册还没有做好，做好了才能取。
+         */
+        get: operations["openBooklet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars": {
         parameters: {
             query?: never;
@@ -6337,6 +6417,25 @@ export interface components {
             permissions: string[];
             why: string;
         };
+        BookletView: {
+            askedAt: string;
+            /** @description Why it was not made. */
+            failure: string | null;
+            /** @description Once it is done. */
+            fileName: string | null;
+            /** @enum {string} */
+            format: "pdf" | "docx";
+            id: number;
+            itemCount: number;
+            /** @description 截至哪天在用的版本，YYYY-MM-DD */
+            on: string;
+            /** @description 0 to 100. */
+            percent: number;
+            sizeBytes: number | null;
+            /** @enum {string} */
+            state: "waiting" | "done" | "cancelled" | "reading" | "filling" | "drawing" | "failed";
+            stateLabel: string;
+        };
         BulkAssignReviewerBody: {
             personId: number;
             rows: components["schemas"]["BulkRowBody"][];
@@ -8117,6 +8216,14 @@ export interface components {
             /** @description Number of the step it was written with. */
             seq: number;
             text: string;
+        };
+        OrderBookletBody: {
+            /** @enum {string} */
+            format: "pdf" | "docx";
+            /** @description 事项编码，照手册里的先后，最多 300 个。 */
+            items: string[];
+            /** @description 截至哪天在用的版本，YYYY-MM-DD；不写是今天。 */
+            on?: string;
         };
         OrganisationStepView: {
             id: number;
@@ -10316,6 +10423,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionsEndedView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listBooklets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookletView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    orderBooklet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderBookletBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookletView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelBooklet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookletView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openBooklet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description problem+json */
@@ -13272,7 +13511,7 @@ export interface operations {
     previewDocumentTemplate: {
         parameters: {
             query: {
-                /** @description 事项编码，逗号分开；办事指南和告知书只能一个，要点手册最多 40 个。 */
+                /** @description 事项编码，逗号分开；办事指南和告知书只能一个，要点手册最多 10 个，更多的用 booklets。 */
                 items: string[];
                 format: "pdf" | "docx";
                 /** @description 截至哪天在用的版本，YYYY-MM-DD；不写是今天。 */
@@ -14102,7 +14341,7 @@ export interface operations {
     generateDocument: {
         parameters: {
             query: {
-                /** @description 事项编码，逗号分开；办事指南和告知书只能一个，要点手册最多 40 个。 */
+                /** @description 事项编码，逗号分开；办事指南和告知书只能一个，要点手册最多 10 个，更多的用 booklets。 */
                 items: string[];
                 format: "pdf" | "docx";
                 /** @description 截至哪天在用的版本，YYYY-MM-DD；不写是今天。 */

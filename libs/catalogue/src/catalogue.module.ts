@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Booklets } from './data/booklets';
 import { CatalogueFinds } from './data/catalogue-finds';
 import { DeferralLists } from './data/deferral-lists';
 import { Adjustments } from './data/adjustments';
@@ -8,8 +9,10 @@ import { DocumentTemplates } from './data/document-templates';
 import { ItemVersions } from './data/item-versions';
 import { Searches } from './data/searches';
 import { VersionRows } from './data/version-rows';
+import { MakeBooklets } from './events/make-booklets.schedule';
 import { AdjustmentAnswers } from './http/adjustment-answers';
 import { AdjustmentsController } from './http/adjustments.controller';
+import { BookletsController } from './http/booklets.controller';
 import { DocumentTemplateAnswers } from './http/document-template-answers';
 import { DocumentTemplateSteps } from './http/document-template-steps';
 import { DocumentTemplatesController } from './http/document-templates.controller';
@@ -29,6 +32,7 @@ import { VersionSteps } from './http/version-steps';
 import { CheckFormAddresses } from './jobs/check-form-addresses.schedule';
 import { AddressProbe } from './outside/address-probe';
 import { ApplyItemImport } from './use-cases/apply-item-import';
+import { BookletPress } from './use-cases/booklet-press';
 import { DraftDocumentTemplate } from './use-cases/draft-document-template';
 import { DraftItemVersion } from './use-cases/draft-item-version';
 import { CancelForm } from './use-cases/forms/cancel-form';
@@ -43,6 +47,8 @@ import { UploadFormFile } from './use-cases/forms/upload-form-file';
 import { DrawnPages, GenerateDocument } from './use-cases/generate-document';
 import { ItemTexts } from './use-cases/item-texts';
 import { JudgeDefinition } from './use-cases/judge-definition';
+import { MakeBooklet } from './use-cases/make-booklet';
+import { BookletOrders, OrderBooklet } from './use-cases/order-booklet';
 import { PublishDocumentTemplate } from './use-cases/publish-document-template';
 import { PublishItemVersion } from './use-cases/publish-item-version';
 import { PublishingObstacles } from './use-cases/publishing-obstacles';
@@ -56,7 +62,7 @@ import { UploadTemplateFile } from './use-cases/upload-template-file';
 
 const TEMPLATES = [
   DocumentTemplates, TemplateContent, DraftDocumentTemplate, ReviseDocumentTemplate, PublishDocumentTemplate, RetireDocumentTemplate, UploadTemplateFile, ItemTexts, DrawnPages, GenerateDocument,
-  DocumentTemplateAnswers, DocumentTemplateSteps,
+  DocumentTemplateAnswers, DocumentTemplateSteps, Booklets, BookletPress, BookletOrders, OrderBooklet, MakeBooklet, MakeBooklets,
 ];
 
 const FORMS = [
@@ -66,7 +72,7 @@ const FORMS = [
 
 /** 事项库: what may be asked for, under which limits, with which materials and points; versioned (CAT). */
 @Module({
-  controllers: [ItemsController, AdjustmentsController, ItemExchangeController, ItemVersionsController, DocumentTemplatesController, GeneratedDocumentsController, FormFilesController, FormsController],
+  controllers: [ItemsController, AdjustmentsController, ItemExchangeController, ItemVersionsController, DocumentTemplatesController, GeneratedDocumentsController, BookletsController, FormFilesController, FormsController],
   providers: [
     Adjustments, CatalogueFinds, AdjustmentAnswers, ItemExchange, ReadItemImport, ApplyItemImport, ItemVersions, DeferralLists, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
     JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion, ...TEMPLATES, ...FORMS,

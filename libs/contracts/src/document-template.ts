@@ -6,6 +6,19 @@ export const DOCUMENT_TEMPLATE_KINDS = {
 } as const;
 export type DocumentTemplateKind = keyof typeof DOCUMENT_TEMPLATE_KINDS;
 
+/** 要点手册 of many items, made by the worker: how far it is. */
+export const BOOKLET_STATES = {
+  waiting: { zh: '排队中', en: 'Waiting' },
+  reading: { zh: '正在取事项', en: 'Reading the items' },
+  filling: { zh: '正在填写', en: 'Filling the template' },
+  drawing: { zh: '正在排版', en: 'Drawing the pages' },
+  done: { zh: '做好了', en: 'Done' },
+  cancelled: { zh: '取消了', en: 'Cancelled' },
+  failed: { zh: '没有做成', en: 'Failed' },
+} as const;
+export type BookletState = keyof typeof BOOKLET_STATES;
+export const MOST_ITEMS_OF_BOOKLET = 300;
+
 /** A field that a template may name; with `fields` it is a list, written {#name}…{/name}. */
 export interface TemplateFieldSpec { readonly zh: string; readonly example: string; readonly fields?: TemplateFields }
 export type TemplateFields = Readonly<Record<string, TemplateFieldSpec>>;

@@ -5,8 +5,8 @@ import type { GeneratedFormat } from '../use-cases/generate-document';
 import { IsPlainDate } from './is-plain-date';
 
 const KINDS = Object.keys(DOCUMENT_TEMPLATE_KINDS);
-/** More would hold a rendering thread for too long. */
-const MOST_ITEMS = 40;
+/** More would keep the process from answering while they are filled in: many items are a booklet that the worker makes. */
+const MOST_ITEMS = 10;
 
 /** 起草：从系统自带的版面开始，或照已有的一版 */
 export class DraftDocumentTemplateBody {
@@ -41,7 +41,7 @@ export class TemplateFieldsQuery {
 
 /** 生成哪些事项的文书。 */
 export class GenerateDocumentQuery {
-  /** 事项编码，逗号分开；办事指南和告知书只能一个，要点手册最多 40 个。 */
+  /** 事项编码，逗号分开；办事指南和告知书只能一个，要点手册最多 10 个，更多的用 booklets。 */
   @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map((code) => code.trim()) : value))
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_ITEMS) @ArrayUnique() @IsString({ each: true }) @Length(1, 32, { each: true }) items: string[];
   @IsIn(['pdf', 'docx']) format: GeneratedFormat;

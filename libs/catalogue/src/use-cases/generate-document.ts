@@ -8,14 +8,15 @@ import { DocumentTemplates, type DocumentTemplateRow } from '../data/document-te
 import { fillDocx, type TemplateValues } from '../rules/docx/fill-docx';
 import { readDocx } from '../rules/docx/read-docx';
 import { sheetOfDocx } from '../rules/docx/sheet-of-docx';
+import type { ItemValues } from '../rules/item-values';
 import { ItemTexts } from './item-texts';
 import { TemplateContent } from './template-content';
 
 export type GeneratedFormat = 'pdf' | 'docx';
 export interface DocumentAsked { readonly codes: readonly string[]; readonly on: PlainDate | null; readonly format: GeneratedFormat }
 
-const MEDIA_TYPE: Readonly<Record<GeneratedFormat, string>> = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
-const printed = (date: string): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+export const MEDIA_TYPE: Readonly<Record<GeneratedFormat, string>> = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
+export const printedDay = (date: string): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
 export interface DrawnAs { readonly format: GeneratedFormat; readonly title: string; readonly unit: string; readonly dated: string }
 /** What would be generated: `stamp` is the same as long as the bytes would be. */
@@ -33,11 +34,14 @@ export class DrawnPages {
 
   private async draw(docx: Buffer, said: { title: string; unit: string; dated: string }): Promise<Buffer> {
     const sheet = sheetOfDocx(await readDocx(docx));
-    return this.documents.draw({ layout: 'sheet', ...said, ...sheet }).catch((error: Error) => {
-      if (error instanceof Refusal) throw error;
-      return error instanceof MissingGlyphError ? refuse('glyphMissing', { glyph: error.glyph }) : refuse('renderingFailed', { why: error.message.split('\n', 1)[0] ?? '' });
-    });
+    return this.documents.draw({ layout: 'sheet', ...said, ...sheet }).catch(refuseDrawing);
   }
+}
+
+/** @throws glyphMissing, renderingFailed */
+export function refuseDrawing(error: Error): never {
+  if (error instanceof Refusal) throw error;
+  return error instanceof MissingGlyphError ? refuse('glyphMissing', { glyph: error.glyph }) : refuse('renderingFailed', { why: error.message.split('\n', 1)[0] ?? '' });
 }
 
 /** 办事指南、一次性告知书、要点手册: the version in use on a day, filled into the template in use today; the PDF is drawn from the filled .docx. */
@@ -65,8 +69,8 @@ export class GenerateDocument {
     const label = DOCUMENT_TEMPLATE_KINDS[kind].zh;
     if (kind !== 'booklet' && codes.length !== 1) refuse('invalidInput', { count: 1, errors: [{ field: 'items', code: 'arrayMaxSize', message: `${label}一次只能生成一个事项的`, messageEn: 'must name one item' }] as never });
     const { items, day, unitName } = await this.texts.of(codes, on);
-    const dated = printed(day);
-    const values: TemplateValues = kind === 'booklet' ? { asOf: dated, itemCount: String(items.length), items: items.map((item, at) => ({ no: String(at + 1), ...item })) } : { ...items[0], asOf: dated };
+    const dated = printedDay(day);
+    const values: TemplateValues = kind === 'booklet' ? bookletValues(items, dated) : { ...items[0], asOf: dated };
     const title = items.length === 1 ? `${items[0]?.name ?? ''}${label}` : `${label}（${items.length}个事项）`;
     return {
       stamp: createHash('sha256').update(canonicalJson([template.file_hash, format, unitName, values])).digest('hex'), fileName: `${title}.${format}`, mediaType: MEDIA_TYPE[format],
@@ -74,6 +78,8 @@ export class GenerateDocument {
     };
   }
 }
+
+export const bookletValues = (items: readonly ItemValues[], asOf: string): TemplateValues => ({ asOf, itemCount: String(items.length), items: items.map((item, at) => ({ no: String(at + 1), ...item })) });
 
 async function answerOf({ fileName, mediaType, bytes }: PreparedDocument): Promise<StreamableFile> {
   return new StreamableFile(await bytes(), { type: mediaType, disposition: attachedAs(fileName) });

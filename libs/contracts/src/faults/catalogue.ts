@@ -189,6 +189,9 @@ export const FAULTS = {
   papersDiffer: { status: 422, zh: '点的数和单上不一样：{names}。用“有差异签收”并写明情况。', en: 'The count differs from the slip.' },
   papersAgree: { status: 422, zh: '点的数和单上一样，用“签收”。', en: 'The count agrees with the slip.' },
   paperCountTooHigh: { status: 422, zh: '“{name}”单上只有 {expected} 份；多出来的写在说明里。', en: 'There are only {expected} on the slip.' },
+  bookletFinished: { status: 409, zh: '这本手册已经做完或者停了，不能取消。', en: 'The booklet has ended already.' },
+  bookletNotMade: { status: 409, zh: '这本手册还没有做好，做好了才能取。', en: 'The booklet is not made yet.' },
+  tooManyBooklets: { status: 409, zh: '您已经有 {count} 本手册在做，等做好或者取消几本再来。', en: 'You have {count} booklets under way already.' },
   // public
   progressNotFound: { status: 404, zh: '编号或查询码不对，请照回执重新输入。', en: 'Number or code is wrong.' },
   certificateNotFound: { status: 404, zh: '没有这张证件。请核对二维码或证号；谨防伪造。', en: 'No such certificate.' },

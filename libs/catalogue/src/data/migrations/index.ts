@@ -2,6 +2,7 @@ import { FoundCatalogue1700000003000 } from './1-found-catalogue';
 import { RecordAdjustments1700000003201 } from './32-record-adjustments';
 import { KeepDocumentTemplates1700000003301 } from './33-keep-document-templates';
 import { KeepForms1700000003401 } from './34-keep-forms';
+import { MakeBooklets1700000003501 } from './35-make-booklets';
 import { PublishItemsInUse1700000003500 } from './35-publish-items-in-use';
 
-export const CATALOGUE_MIGRATIONS = [FoundCatalogue1700000003000, RecordAdjustments1700000003201, KeepDocumentTemplates1700000003301, KeepForms1700000003401, PublishItemsInUse1700000003500];
+export const CATALOGUE_MIGRATIONS = [FoundCatalogue1700000003000, RecordAdjustments1700000003201, KeepDocumentTemplates1700000003301, KeepForms1700000003401, PublishItemsInUse1700000003500, MakeBooklets1700000003501];
