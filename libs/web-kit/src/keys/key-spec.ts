@@ -10,7 +10,7 @@ export interface Stroke {
 }
 
 const NAMES: Record<string, string> = { ' ': 'Space', Escape: 'Esc', ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right', '？': '?', '／': '/' };
-const SIGNS: Record<string, string> = { Enter: '↵', Up: '↑', Down: '↓', Left: '←', Right: '→' };
+const SIGNS: Record<string, string> = { Enter: '↵', Space: '空格', Up: '↑', Down: '↓', Left: '←', Right: '→' };
 
 /** The stroke in the spelling of KeySpec. An input method that swallows letters still tells the key by its place. */
 export function nameOf(stroke: Stroke): string {

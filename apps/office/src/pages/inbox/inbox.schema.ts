@@ -36,6 +36,9 @@ export const VIEW_GROUPS: readonly { group: string; views: readonly InboxView[] 
 
 export const ALL_VIEWS: readonly InboxView[] = VIEW_GROUPS.flatMap(({ views }) => views);
 
+/** 全科在办 is 全部在办 to posts that look beyond a section. */
+export const labelOfView = (view: string, own: boolean): string | undefined => (view === 'section' && !own ? '全部在办' : ALL_VIEWS.find((one) => one.view === view)?.label);
+
 export interface Choice { value: string; label: string }
 
 export const LIGHT_CHOICES: readonly Choice[] = [{ value: '', label: '全部' }, { value: 'over', label: '超期' }, { value: 'soon', label: '临期' }];

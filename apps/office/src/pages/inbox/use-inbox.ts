@@ -2,7 +2,7 @@ import { computed, reactive, watch, type ComputedRef } from 'vue';
 import { useRoute } from 'vue-router';
 import { useKeysetList, useSession, type KeysetList } from '@onecounter/web-kit';
 import { askPage } from './ask-cases';
-import { ALL_VIEWS, DEFAULT_FILTERS, hasOwnWork, type CaseRow, type InboxFilters } from './inbox.schema';
+import { ALL_VIEWS, DEFAULT_FILTERS, hasOwnWork, labelOfView, type CaseRow, type InboxFilters } from './inbox.schema';
 import { useSavedViews, type SavedViews } from './use-saved-views';
 
 export interface Inbox {
@@ -20,7 +20,8 @@ export function useInbox(): Inbox {
   const route = useRoute();
   const fresh = Object.keys(route.query).length === 0;
   const saved = useSavedViews();
-  const defaults = { ...DEFAULT_FILTERS, view: hasOwnWork(useSession().can) ? 'mine' : 'section' };
+  const own = hasOwnWork(useSession().can);
+  const defaults = { ...DEFAULT_FILTERS, view: own ? 'mine' : 'section' };
   const list = useKeysetList<CaseRow, InboxFilters>(defaults, async (filters, after, signal) => {
     if (filters.saved || fresh) await saved.state.ready;
     const wanted = saved.effective(filters);
@@ -33,7 +34,7 @@ export function useInbox(): Inbox {
     const start = saved.defaultView.value;
     if (fresh && start !== null && Object.keys(route.query).length === 0) to(ALL_VIEWS.some(({ view }) => view === start) ? { view: start } : { saved: start });
   });
-  const title = computed(() => saved.all.value.find(({ id }) => id === shown.value.saved)?.name ?? ALL_VIEWS.find(({ view }) => view === shown.value.view)?.label ?? '办件');
+  const title = computed(() => saved.all.value.find(({ id }) => id === shown.value.saved)?.name ?? labelOfView(shown.value.view, own) ?? '办件');
   const plain = (filters: InboxFilters) => JSON.stringify({ ...DEFAULT_FILTERS, ...filters, view: '', layout: '', sort: '', saved: '' });
   const filtered = computed(() => plain(shown.value) !== plain(DEFAULT_FILTERS));
   return { list, saved, shown, go: { to, change: (part) => to({ ...shown.value, ...part, saved: '' }) }, words: { title, filtered } };
@@ -44,6 +45,8 @@ export interface Selection {
   toggle: (row: CaseRow | null) => void;
   selectAll: (rows: readonly CaseRow[]) => void;
   clear: () => void;
+  /** Of those chosen only these. */
+  keep: (ids: readonly number[]) => void;
 }
 
 /** Rows chosen for an act on all of them; what the list no longer shows is no longer chosen. */
@@ -58,5 +61,6 @@ export function useSelection(rows: () => readonly CaseRow[]): Selection {
     toggle: (row) => { if (row && !ids.delete(row.id)) ids.add(row.id); },
     selectAll: (all) => { const some = all.every(({ id }) => ids.has(id)); ids.clear(); if (!some) for (const { id } of all) ids.add(id); },
     clear: () => ids.clear(),
+    keep: (kept) => { for (const id of [...ids]) if (!kept.includes(id)) ids.delete(id); },
   };
 }
