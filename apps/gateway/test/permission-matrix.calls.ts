@@ -196,6 +196,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/settings': get(() => '/settings'),
   'POST /api/settings/:id/change-setting': post(() => '/settings/1/change-setting', { version: STALE, value: 30 }),
   'GET /api/auth/password-rules': get(() => '/auth/password-rules'),
+  'GET /api/access-log/administrative-steps': get(() => '/access-log/administrative-steps'),
   'GET /api/roster': get(() => '/roster?from=2026-11-23', ({ things }) => `"unitId":${things.unitId},`),
   'POST /api/windows/open-window': post(() => '/windows/open-window', { unitId: STALE, number: '99', name: '窗口', kind: 'theme', hours: '全天' }),
   'POST /api/windows/:id/change-window': ofWindow('change-window', { name: '窗口', kind: 'theme', hours: '全天' }),

@@ -69,6 +69,7 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['PUT /api/clock',                                         'ffff ffff fffff ffffffff off', nobodysOwn],
   ['POST /api/calendars',                                    'ffff ffff fffff ffffffff off', nobodysOwn],
   ['GET /api/access-log',                                    'ffff ffff fffff ffffffff ffo', nobodysOwn],
+  ['GET /api/access-log/administrative-steps',               'ffff ffff fffff ffffffff ffo', nobodysOwn],
   ['GET /api/access-log/sheet',                              'ffff ffff fffff ffffffff ffo', nobodysOwn],
 
   // units, people, windows: those of the own jurisdiction    WICH RASY LBKPT NFVZDEMQ scu

@@ -35,6 +35,7 @@ export const router = createRouter({
     { path: '/roster', name: 'roster', meta: { title: '窗口和排班' }, component: () => import('./pages/Roster.vue') },
     { path: '/roles', name: 'roles', meta: { title: '角色与权限' }, component: () => import('./pages/Roles.vue') },
     { path: '/settings', name: 'settings', meta: { title: '安全设置' }, component: () => import('./pages/Settings.vue') },
+    { path: '/administrative-steps', name: 'administrativeSteps', meta: { title: '管理操作' }, component: () => import('./pages/AdministrativeSteps.vue') },
     { path: '/access-log', name: 'accessLog', meta: { title: '访问日志' }, component: () => import('./pages/AccessLog.vue') },
     { path: '/system', name: 'system', meta: { title: '系统' }, component: () => import('./pages/System.vue') },
     { path: '/:rest(.*)*', name: 'notFound', meta: { title: '没有这一页' }, component: () => import('./pages/NotFound.vue') },

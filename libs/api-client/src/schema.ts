@@ -23,6 +23,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access-log/administrative-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看访问日志
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listAdministrativeSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access-log/sheet": {
         parameters: {
             query?: never;
@@ -6227,6 +6250,31 @@ export interface components {
             versionId: number;
             versionNo: number;
         };
+        AdministrativeStepView: {
+            /** @description Machine time, ISO 8601. */
+            at: string;
+            /** @description 系统 when nobody did it */
+            byName: string;
+            /** @description 变了什么 */
+            detail: string;
+            /** @description Kind, id and number of the step: unlike any other. */
+            key: string;
+            kind: string;
+            /** @description 人员和账号, 岗位权限 … */
+            kindLabel: string;
+            /** @description In the words of the page. */
+            label: string;
+            /** @description Legal time. */
+            legalAt: string;
+            postLabel: string;
+            subjectId: number;
+            subjectName: string;
+            verb: string;
+        };
+        AdministrativeStepsView: {
+            next: string | null;
+            rows: components["schemas"]["AdministrativeStepView"][];
+        };
         AgentBody: {
             name: string;
             phone?: string;
@@ -8388,7 +8436,7 @@ export interface components {
             /** @description 差异销号的说明 */
             settlement: string | null;
             /** @enum {string} */
-            status: "cancelled" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "closed" | "returned" | "lost";
+            status: "cancelled" | "closed" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
             statusLabel: string;
             /** @description 遗失登记没有接收方 */
             to: string;
@@ -8400,7 +8448,7 @@ export interface components {
             id: number;
             number: string;
             /** @enum {string} */
-            status: "cancelled" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "closed" | "returned" | "lost";
+            status: "cancelled" | "closed" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
             statusLabel: string;
             version: number;
         };
@@ -8428,7 +8476,7 @@ export interface components {
             /** @description 差异销号的说明 */
             settlement: string | null;
             /** @enum {string} */
-            status: "cancelled" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "closed" | "returned" | "lost";
+            status: "cancelled" | "closed" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
             statusLabel: string;
             /** @description What can come next, and why not */
             steps: components["schemas"]["PaperSlipMoveView"][];
@@ -9081,7 +9129,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "loadCalendar" | "readArchives" | "readPaperSlips" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "loadCalendar" | "readArchives" | "readPaperSlips" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -9858,6 +9906,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listAdministrativeSteps: {
+        parameters: {
+            query?: {
+                /** @description Part of the name of whoever did it, or of whom or what it was done to */
+                words?: string;
+                kind?: "person" | "role" | "setting" | "unit" | "serviceWindow";
+                /** @description First day, Asia/Shanghai by machine time */
+                from?: string;
+                /** @description Last day, included */
+                to?: string;
+                /** @description What the page before gave as `next` */
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeStepsView"];
                 };
             };
             /** @description problem+json */

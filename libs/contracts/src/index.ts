@@ -20,6 +20,7 @@ export * from './lifecycles/case-archive';
 export * from './permissions';
 export * from './roles';
 export * from './permission-groups';
+export * from './administration';
 export * from './security-settings';
 export * from './access-actions';
 export * from './holds';

@@ -71,6 +71,8 @@ import { SettingsController } from './http/settings.controller';
 import { PasswordMemory } from './secrets/password-memory';
 import { EndPersonsSession } from './use-cases/people/end-session';
 import { ChangeSetting } from './use-cases/settings/change-setting';
+import { AdministrativeSteps } from './data/administrative-steps';
+import { AdministrativeAnswers } from './http/administrative-answers';
 import { RoleRows } from './data/role-rows';
 import { RoleAnswers } from './http/role-answers';
 import { RolesController } from './http/roles.controller';
@@ -84,8 +86,8 @@ const ADMINISTRATION = [
   ActAs, OrganisationDesk, UnitJudge, EstablishUnit, RenameUnit, MoveUnit, ChangeAliases, CloseUnit, RegisterPerson, RenamePerson, OpenAccount, ResetPassword, UnlockAccount, EndSessions,
   SessionEnder, DisableAccount, EnableAccount, AppointPost, EndPost, AssignSections, OpenWindow, ChangeWindow, CloseWindow, ReopenWindow, SetRoster, EnterUnitPeriods, RoleJudge, GrantPermission, TakePermission, ChangeSetting, EndPersonsSession,
 ];
-const ANSWERS = [PersonAnswers, PasswordRulesOf, SettingAnswers, RoleAnswers, RosterAnswers, TraceAnswers, UnitAnswers];
-const DATA = [PersonRows, SecuritySettings, RoleRows, SubjectStates, UnitRows, WindowRows, WorkPlacesOf, Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
+const ANSWERS = [AdministrativeAnswers, PersonAnswers, PasswordRulesOf, SettingAnswers, RoleAnswers, RosterAnswers, TraceAnswers, UnitAnswers];
+const DATA = [AdministrativeSteps, PersonRows, SecuritySettings, RoleRows, SubjectStates, UnitRows, WindowRows, WorkPlacesOf, Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
 
 /** Units, people, posts, windows, accounts and sessions. Global: guards everywhere ask it who is there. */
 @Global()

@@ -5,11 +5,14 @@ import { By, Streams, Verb, type Actor } from '@onecounter/platform';
 import { Accesses, type AccessesAsked } from '../data/accesses';
 import { ExportAccessLog } from '../use-cases/export-access-log';
 import { FilterAccessQuery, ListAccessQuery } from './access-log.body';
+import { AdministrativeAnswers } from './administrative-answers';
+import { ListAdministrativeStepsQuery } from './administrative-steps.body';
+import { AdministrativeStepsView } from './administrative-steps.view';
 import { AccessPageView } from './access-log.view';
 
 @Controller('access-log')
 export class AccessLogController {
-  constructor(private readonly accesses: Accesses, private readonly sheet: ExportAccessLog) {}
+  constructor(private readonly accesses: Accesses, private readonly sheet: ExportAccessLog, private readonly administration: AdministrativeAnswers) {}
 
   @Get()
   @Verb('readAccessLog', ['invalidInput'])
@@ -23,6 +26,13 @@ export class AccessLogController {
       })),
       next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null,
     };
+  }
+
+  /** What administrators did: each step of people, posts, settings, units and windows (IAM-6). */
+  @Get('administrative-steps')
+  @Verb('readAccessLog', ['invalidInput'], 'listAdministrativeSteps')
+  listAdministrativeSteps(@Query() query: ListAdministrativeStepsQuery): Promise<AdministrativeStepsView> {
+    return this.administration.list(query);
   }
 
   /** CSV of what the list shows with these filters, newest first, at most 51,000 lines; logged. */

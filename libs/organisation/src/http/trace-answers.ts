@@ -21,12 +21,14 @@ export class TraceAnswers {
     const shown = rows.slice(-SHOWN).reverse();
     const steps = await Promise.all(shown.map(async (row) => ({
       seq: row.seq, verb: row.verb, label: lifecycle.steps[row.verb]?.zh ?? row.verb, byName: row.by_person === null ? '系统' : (names.get(row.by_person) ?? ''),
-      postLabel: roleOf(row.post)?.zh ?? '系统', at: row.legal_at.toISOString(), detail: await this.inWords(row.facts as Facts, legalDateOf(row.legal_at)),
+      postLabel: roleOf(row.post)?.zh ?? '系统', at: row.legal_at.toISOString(), detail: await this.inWords(row.facts, legalDateOf(row.legal_at)),
     })));
     return { steps, chainBrokenAt: Timeline.brokenAt(rows) };
   }
 
-  private async inWords(facts: Facts, day: string): Promise<string> {
+  /** @param day legal date of the step: units are called what they were called then */
+  async inWords(said: object, day: string): Promise<string> {
+    const facts: Facts = said;
     const unit = async (id: number | null | undefined): Promise<string | null> => (typeof id === 'number' ? this.units.nameOn(id, day) : null);
     const parent = facts.parent === null ? '最上层' : await unit(facts.parent).then((name) => name && `归${name}`);
     const sections = await Promise.all((facts.sections ?? []).map(unit));

@@ -1,0 +1,14 @@
+import type { Lifecycle } from './lifecycle';
+import { PERSON } from './lifecycles/person';
+import { ROLE } from './lifecycles/role';
+import { SERVICE_WINDOW } from './lifecycles/service-window';
+import { SETTING } from './lifecycles/setting';
+import { UNIT } from './lifecycles/unit';
+
+interface Administered { readonly zh: string; readonly lifecycle: Lifecycle }
+
+/** What administrators act on; the audit administrator sees each of its steps (IAM-6). The partial index platform.step_administrative names the same kinds. */
+export const ADMINISTERED = {
+  person: { zh: '人员和账号', lifecycle: PERSON }, role: { zh: '岗位权限', lifecycle: ROLE }, setting: { zh: '安全设置', lifecycle: SETTING }, unit: { zh: '机构', lifecycle: UNIT }, serviceWindow: { zh: '窗口', lifecycle: SERVICE_WINDOW },
+} as const satisfies Record<string, Administered>;
+export type AdministeredKind = keyof typeof ADMINISTERED;
