@@ -62,6 +62,60 @@ test('the pages as they stand in docs', async ({ takeSeat, page }) => {
   });
 });
 
+/** Of the pages that only the handbook shows, one size is enough. */
+const small = async (page: Page, name: string): Promise<void> => { await write(page, `${name}-1366`); };
+
+test.describe('for the handbook', () => {
+  test.use({ viewport: { width: 1366, height: 768 } });
+  test.beforeAll(() => legalTimeIs('2026-11-20T14:10'));
+
+  test('待办看板', async ({ takeSeat }) => {
+    const page = await takeSeat('office', 'reviewer3', '/inbox?view=section&layout=board');
+    await expect(page.getByRole('article').first()).toBeVisible();
+    for (const key of ['l', 'j', 'x']) await page.keyboard.press(key);
+    await expect(page.getByText('已选 1 件')).toBeVisible();
+    await small(page, 'office-board');
+  });
+
+  test('事项、证照模板', async ({ takeSeat }) => {
+    const policy = await takeSeat('office', 'policy1', '/items/WS-001');
+    await policy.getByRole('button', { name: '起草新版' }).click();
+    await expect(policy.getByRole('heading', { name: '发布' })).toBeVisible();
+    await policy.getByRole('button', { name: /^⠿ ?M01|M01/ }).first().click();
+    await policy.getByLabel('材料名称').scrollIntoViewIfNeeded();
+    await small(policy, 'office-item');
+    const head = await takeSeat('office', 'head1', '/certificate-templates');
+    await head.getByRole('textbox', { name: '新模板的名称' }).fill('食品经营许可证');
+    await head.getByRole('button', { name: '起草' }).click();
+    await head.getByRole('list', { name: '字段' }).getByRole('button', { name: /^持证人/ }).click();
+    await expect(head.getByRole('region', { name: '字段属性' })).toBeVisible();
+    await small(head, 'office-template');
+  });
+
+  test('人员、排班、访问日志', async ({ takeSeat }) => {
+    const security = await takeSeat('office', 'secadmin', '/people?words=reviewer1');
+    await security.getByRole('link', { name: '卫生计生审批科审核员甲' }).click();
+    await expect(security.getByRole('button', { name: '任职' })).toBeVisible();
+    await small(security, 'office-person');
+    const hall = await takeSeat('office', 'hallhead1', '/roster?from=2026-11-23');
+    await expect(hall.getByRole('gridcell', { selected: true })).toBeFocused();
+    await seatTheWeek(hall);
+    await small(hall, 'office-roster');
+    const auditor = await takeSeat('office', 'auditor');
+    await expect(auditor.getByRole('cell', { name: '登录' }).first()).toBeVisible();
+    await small(auditor, 'office-access-log');
+  });
+});
+
+/** 甲 at the first window, 乙 at the second, all day from Monday to Friday. */
+async function seatTheWeek(page: Page): Promise<void> {
+  for (let day = 0; day < 5; day += 1) {
+    for (const key of ['1', 'ArrowDown', '1', 'ArrowDown', '2', 'ArrowDown', '2', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowRight']) await page.keyboard.press(key);
+  }
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('没有修改')).toBeVisible();
+}
+
 const pointsIn = (page: Page) => page.getByRole('group', { name: '要核的实质要点' }).getByRole('checkbox').all();
 
 /** 01: an agent comes for a firm that was here before; one paper is drawn wrong, one is missing. */

@@ -32,7 +32,7 @@ export const FIELD_FONTS = { song: { zh: '宋体' }, hei: { zh: '黑体' } } as 
 export type FieldFont = keyof typeof FIELD_FONTS;
 
 /** What happens to a text that is too long: it is never cut off. */
-export const OVERFLOWS = { shrink: { zh: '缩小到最小字号' }, wrap: { zh: '换行' }, refuse: { zh: '不许打印' } } as const;
+export const OVERFLOWS = { shrink: { zh: '缩小字号' }, wrap: { zh: '换行' }, refuse: { zh: '不许打印' } } as const;
 export type Overflow = keyof typeof OVERFLOWS;
 
 export const DATE_FORMATS = { digits: { zh: '2026年11月20日' }, chinese: { zh: '二〇二六年十一月二十日' }, dashes: { zh: '2026-11-20' } } as const;
