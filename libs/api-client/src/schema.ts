@@ -9228,7 +9228,7 @@ export interface components {
             /** @enum {string} */
             unread?: "" | "true";
             /** @enum {string} */
-            view: "done" | "section" | "received" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "all";
+            view: "done" | "section" | "received" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "toReprint" | "toExchange" | "all";
         };
         SavedFiltersView: {
             assignee: string;
@@ -10724,8 +10724,8 @@ export interface operations {
     listCases: {
         parameters: {
             query?: {
-                /** @description mine 我的待办, section 全科在办, waitingForApplicant 等申请人, supplementExpired 补正期满, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证, all 全部 */
-                view?: "done" | "section" | "received" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "all";
+                /** @description mine 我的待办, section 全科在办, waitingForApplicant 等申请人, supplementExpired 补正期满, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证, toReprint 待补证, toExchange 待换证, all 全部 */
+                view?: "done" | "section" | "received" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "toReprint" | "toExchange" | "all";
                 status?: string;
                 itemCode?: string;
                 /** @description over 超期, soon 临期 */

@@ -87,6 +87,22 @@ describe('amendDecision', () => {
     failsWith(await post({ ...reprinted, version: reprinted.version + 1 }, 'reprint-certificate', { stockNumber: nextBlank() }, 'reviewer1'), 'stepNotAllowed');
   });
 
+  it('is found among the cases that wait to be printed anew, then among those that wait to be exchanged, by the section and the window', async () => {
+    const waiting = async (view: string, login: string) => ((await (await desk.as(login)).get(`/cases?view=${view}&sort=newest`)).body as unknown as { rows: { id: number; waitsFor: string }[] }).rows.map(({ id, waitsFor }) => ({ id, waitsFor }));
+    const permitCase = await issued();
+    const [toReprint, toExchange] = [{ id: permitCase.id, waitsFor: '等重新制证' }, { id: permitCase.id, waitsFor: '等换证' }];
+    expect([await waiting('toReprint', 'reviewer1'), await waiting('toExchange', 'issuer1')].flat().map(({ id }) => id)).not.toContain(permitCase.id);
+    const amended = await desk.given.take(permitCase, 'approver1', 'amend-decision', { documentId: await paperOf(permitCase, 'certificate'), field: 'address', written: ENTERPRISE.address, corrected: '鞍山市铁西区示例路 11 号', reason: '门牌少写一位' });
+    expect(await waiting('toReprint', 'reviewer1')).toContainEqual(toReprint);
+    expect(await waiting('toReprint', 'reviewer3')).toEqual([]);
+    const reprinted = await desk.given.take(amended, 'reviewer1', 'reprint-certificate', { stockNumber: nextBlank() });
+    expect(await waiting('toReprint', 'reviewer1')).not.toContainEqual(expect.objectContaining({ id: permitCase.id }));
+    expect(await waiting('toExchange', 'issuer1')).toContainEqual(toExchange);
+    expect(await waiting('toExchange', 'reviewer1')).toContainEqual(toExchange);
+    succeeds(await post(reprinted, 'exchange-certificate', { collector: LEGAL, signature: SIGNATURE, oldReturned: true }, 'issuer1'));
+    expect((await waiting('toExchange', 'issuer1')).map(({ id }) => id)).not.toContain(permitCase.id);
+  });
+
   it('prints anew once more when the new sheet was spoilt', async () => {
     const permitCase = await issued();
     const amended = await desk.given.take(permitCase, 'approver1', 'amend-decision', { documentId: await paperOf(permitCase, 'certificate'), field: 'address', written: ENTERPRISE.address, corrected: '鞍山市铁西区示例路 11 号', reason: '门牌少写一位' });

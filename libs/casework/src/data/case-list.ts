@@ -27,6 +27,9 @@ const COUNTS_KEPT = 2_000;
 /** At the window; what is in the mail has left it. */
 const TO_ISSUE = `c.running and c.status in ('certified', 'refused') and not exists (select 1 from casework.case_hold h where h.case_id = c.id and h.kind = 'inMail' and h.cleared_on is null)`;
 
+/** Amended after the certificate was handed over: the holder waits for a new one, which is printed or not. */
+const AWAITS_EXCHANGE = `c.id in (select h.case_id from casework.case_hold h where h.kind = 'awaitingExchange' and h.cleared_on is null and h.document_id is`;
+
 /** The conditions of one list: scope first, then view, then filters. */
 class Where {
   readonly values: unknown[] = [];
@@ -86,6 +89,8 @@ class Where {
       case 'done': return `not c.running and c.moved_at > ${this.add(addDays(this.days.today, -30))}::date`;
       case 'received': return `c.received_by = ${this.add(this.actor.personId)}`;
       case 'toCertify': return `c.running and c.status = 'granted'`;
+      case 'toReprint': return `${AWAITS_EXCHANGE} null)`;
+      case 'toExchange': return `${AWAITS_EXCHANGE} not null)`;
       case 'all': return 'true';
       case 'toIssue': return TO_ISSUE;
       default: return 'c.running';

@@ -8,10 +8,10 @@ export class StepBody {
   version: number;
 }
 
-export const CASE_VIEWS = ['mine', 'section', 'waitingForApplicant', 'supplementExpired', 'dueThisWeek', 'done', 'received', 'toCertify', 'toIssue', 'all'] as const;
+export const CASE_VIEWS = ['mine', 'section', 'waitingForApplicant', 'supplementExpired', 'dueThisWeek', 'done', 'received', 'toCertify', 'toIssue', 'toReprint', 'toExchange', 'all'] as const;
 
 export class ListCasesQuery {
-  /** mine 我的待办, section 全科在办, waitingForApplicant 等申请人, supplementExpired 补正期满, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证, all 全部 */
+  /** mine 我的待办, section 全科在办, waitingForApplicant 等申请人, supplementExpired 补正期满, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证, toReprint 待补证, toExchange 待换证, all 全部 */
   @IsOptional() @IsIn(CASE_VIEWS)
   view?: (typeof CASE_VIEWS)[number];
 

@@ -4,10 +4,10 @@ import type { CaseRow, HoldRow } from '../data/case-row';
 type Waiting = Pick<CaseRow, 'status' | 'review_levels' | 'assignee_id'>;
 
 /** 在等什么: one short line that tells the officer who moves next. */
-export function waitsFor(row: Waiting, openHolds: readonly Pick<HoldRow, 'kind' | 'procedure'>[], personId: number | null): string {
+export function waitsFor(row: Waiting, openHolds: readonly Pick<HoldRow, 'kind' | 'procedure' | 'document_id'>[], personId: number | null): string {
   const hold = openHolds[0];
   if (hold?.kind === 'secondSeal') return '等公章用印确认';
-  if (hold?.kind === 'awaitingExchange') return '等换证';
+  if (hold?.kind === 'awaitingExchange') return hold.document_id === null ? '等重新制证' : '等换证';
   if (hold?.kind === 'inMail') return '已寄出，等签收';
   if (hold) return `等${procedureLabel(hold.procedure) ?? '特别程序'}`;
   switch (row.status) {

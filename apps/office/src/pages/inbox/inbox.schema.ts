@@ -30,6 +30,8 @@ export const VIEW_GROUPS: readonly { group: string; views: readonly InboxView[] 
     views: [
       { view: 'section', label: '全科在办', empty: ['没有在办的办件', '受理后未送达的办件都列在这里。'] },
       { view: 'toCertify', label: '待制证', empty: ['没有等制证的办件', '准予许可后，在“制证”一页打印证件。'] },
+      { view: 'toReprint', label: '待补证', empty: ['没有等重新制证的办件', '证件送达以后更正了笔误、旧证已经作废的列在这里；打开办件“重新制证”。'] },
+      { view: 'toExchange', label: '待换证', empty: ['没有等换证的办件', '重新印好、等持证人到发证窗口换的列在这里。'] },
     ],
   },
 ];
