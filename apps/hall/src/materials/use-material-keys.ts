@@ -4,7 +4,7 @@ import { findingIn, judgePoint, passMaterial, pointsOf, toggleMissing, type Find
 import type { JudgedMaterial } from './material.schema';
 
 /** What an open row lets the keys do. */
-export interface RowHandle { choose: () => void; reuse: () => void; sayAt: (index: number) => Promise<void> }
+export interface RowHandle { choose: () => void; reuse: () => void; form: () => void; sayAt: (index: number) => Promise<void> }
 
 export interface MaterialTable {
   materials: Ref<readonly MaterialDefinition[]>;
@@ -16,7 +16,7 @@ export interface MaterialTable {
   row: (code: string) => RowHandle | undefined;
 }
 
-/** J K 1 2 3 U R over the material rows. @returns true while the number of the failed point is waited for. */
+/** J K 1 2 3 U R F over the material rows. @returns true while the number of the failed point is waited for. */
 export function useMaterialKeys(table: MaterialTable): Ref<boolean> {
   const { current } = table;
   const choosing = ref(false);
@@ -70,6 +70,7 @@ function bindKeys({ table, material, choosing, move, press }: Hands): void {
     { keys: 'Esc', does: '不选了', run: () => { choosing.value = false; }, when: () => choosing.value },
     { keys: 'U', does: '采集', run: () => table.row(material.value?.code ?? '')?.choose(), when: usable },
     { keys: 'R', does: '复用以前交过的', run: () => table.row(material.value?.code ?? '')?.reuse(), when: usable },
+    { keys: 'F', does: '表格和填写样例', run: () => table.row(material.value?.code ?? '')?.form(), when: () => material.value !== undefined },
   ]);
 }
 
