@@ -18,8 +18,8 @@ const promised = (name: string): readonly DraftBlock[] => [
 const applied = ({ name, conditions }: ItemDefinition): readonly DraftBlock[] => [
   text('heading', '一、申请人'), rows(['名称或姓名', '', '统一社会信用代码或证件号码', ''], ['法定代表人', '', '联系人', ''], ['联系电话', '', '电子邮箱', '']),
   text('heading', '二、申请事项'), pairs(['事项', name], ['地址', ''], ['内容', ''], ['申请期限', '']),
-  text('heading', '三、受理条件自查'), { rows: [['条件', '是否符合'], ...conditions.map((one) => [one, '□ 是　□ 否'])], widths: [7000, 2100], head: true },
-  text('heading', '四、声明'), text('body', '所填写的内容和提交的材料真实、合法、有效，愿意对其真实性负责。'), text('plain', SIGNED),
+  ...(conditions.length > 0 ? [text('heading', '三、受理条件自查'), { rows: [['条件', '是否符合'], ...conditions.map((one) => [one, '□ 是　□ 否'])], widths: [7000, 2100], head: true }] : []),
+  text('heading', conditions.length > 0 ? '四、声明' : '三、声明'), text('body', '所填写的内容和提交的材料真实、合法、有效，愿意对其真实性负责。'), text('plain', SIGNED),
 ];
 
 /** A blank for a material of the catalogue that the bureau has a form of its own for: drawn here, not anybody's official form. */

@@ -6,7 +6,7 @@ import { digestOf } from '../../rules/definition-digest';
 import { refuseField } from '../../rules/forms/form-words';
 import { requireOwnItem } from '../judge-definition';
 
-interface Sample { readonly sample_file_hash: string; readonly sample_name: string; readonly sample_type: string }
+export interface Sample { readonly sample_file_hash: string; readonly sample_name: string; readonly sample_type: string }
 
 /** 标注填写样例: a picture of the form as filled in, with numbered notes at their places. */
 @Injectable()
@@ -18,6 +18,10 @@ export class IllustrateForm {
     const row = await this.forms.forStep(id, version, 'illustrateForm');
     requireOwnItem(actor, [row.unit_id], 'illustrateForm');
     const sample = fileId === null ? sampleOf(row) : await this.uploaded(actor, fileId);
+    return this.illustrate(actor, row, sample, notes);
+  }
+
+  illustrate(actor: Actor, row: FormRow, sample: Sample, notes: readonly SampleNote[]): Promise<StepTaken> {
     return this.trace.takeStep(row, {
       kind: FORM_SUBJECT, verb: 'illustrateForm', actor, facts: { code: row.code, file: sample.sample_file_hash, notes: digestOf(notes), count: notes.length },
       set: { ...sample, notes: JSON.stringify(notes) },
