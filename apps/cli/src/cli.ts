@@ -7,12 +7,13 @@ import { load } from './commands/load';
 import { migrate } from './commands/migrate';
 import { restore } from './commands/restore';
 import { rotateKeys } from './commands/rotate-keys';
+import { rotateSigningKey, rotateTokenSecret } from './commands/rotate-secrets';
 import { seed } from './commands/seed';
 import { verify } from './commands/verify';
 import { verifyArchive } from './commands/verify-archive';
 import { openPlace } from './place';
 
-const COMMANDS: Readonly<Record<string, Command>> = { migrate, seed, verify, load, 'create-administrator': createAdministrator, checkpoint, backup, restore, 'verify-archive': verifyArchive, 'rotate-keys': rotateKeys };
+const COMMANDS: Readonly<Record<string, Command>> = { migrate, seed, verify, load, 'create-administrator': createAdministrator, checkpoint, backup, restore, 'verify-archive': verifyArchive, 'rotate-keys': rotateKeys, 'rotate-signing-key': rotateSigningKey, 'rotate-token-secret': rotateTokenSecret };
 
 /** Runs one command of `npm run cli -- <command>`; gives the exit code. */
 export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, print: Print): Promise<number> {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { newerRing, readRing } from '@onecounter/platform';
+import { newerRing, readRing, successorOf, type RotatedName } from '@onecounter/platform';
 
 export type Secrets = Readonly<Record<string, string>>;
 
@@ -13,7 +13,7 @@ export function knownSecrets(dataDir: string): Secrets {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : {};
 }
 
-const newKey = (): string => Buffer.from(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })).toString('base64');
+export const newSigningKey = (): string => Buffer.from(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })).toString('base64');
 
 /** Secrets live beside the data, readable by their owner only; what is missing is made. */
 export function makeSecrets(dataDir: string): Secrets {
@@ -23,7 +23,7 @@ export function makeSecrets(dataDir: string): Secrets {
   const secrets: Secrets = {
     appPassword: random(24), verifierPassword: random(24), tokenSecret: randomBytes(32).toString('base64'),
     dataKeys: Buffer.from(JSON.stringify({ current: 'k1', keys: { k1: randomBytes(32).toString('base64') }, lookup: randomBytes(32).toString('base64') })).toString('base64'),
-    signingKey: newKey(), copyKey: newKey(),
+    signingKey: newSigningKey(), copyKey: newSigningKey(),
     ...known,
   };
   if (Object.keys(secrets).some((name) => !(name in known))) {
@@ -53,10 +53,15 @@ function write(dataDir: string, secrets: Secrets): void {
 export function environmentOf(owner: string, secrets: Secrets, env: NodeJS.ProcessEnv): Record<string, string> {
   const all: Record<string, string | undefined> = {
     DATABASE_APP_URL: env.DATABASE_APP_URL ?? urlOf(owner, 'onecounter_app', secrets.appPassword), DATABASE_VERIFIER_URL: env.DATABASE_VERIFIER_URL ?? urlOf(owner, 'onecounter_verifier', secrets.verifierPassword),
-    ONECOUNTER_TOKEN_SECRET: env.ONECOUNTER_TOKEN_SECRET ?? secrets.tokenSecret, ONECOUNTER_DATA_KEYS: ringInForce(env.ONECOUNTER_DATA_KEYS, secrets.dataKeys), ONECOUNTER_SIGNING_KEY: env.ONECOUNTER_SIGNING_KEY ?? secrets.signingKey,
+    ONECOUNTER_TOKEN_SECRET: inForce(env.ONECOUNTER_TOKEN_SECRET, 'tokenSecret', secrets), ONECOUNTER_DATA_KEYS: ringInForce(env.ONECOUNTER_DATA_KEYS, secrets.dataKeys), ONECOUNTER_SIGNING_KEY: inForce(env.ONECOUNTER_SIGNING_KEY, 'signingKey', secrets),
     ONECOUNTER_COPY_KEY: env.ONECOUNTER_COPY_KEY ?? secrets.copyKey,
   };
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Given ones first, unless the file holds what a rotation has put into their place. */
+function inForce(given: string | undefined, name: RotatedName, secrets: Secrets): string | undefined {
+  return given ? successorOf(given, name, secrets) ?? given : secrets[name];
 }
 
 /** Given ones first here too, unless the file holds the same ring, rotated since. */

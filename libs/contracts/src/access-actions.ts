@@ -23,6 +23,8 @@ export const ACCESS_ACTIONS = {
   backUp: { zh: '备份', en: 'Backup made', group: 'operation' },
   restore: { zh: '恢复', en: 'Backup restored', group: 'operation' },
   rotateKeys: { zh: '轮换数据密钥', en: 'Data keys rotated', group: 'operation' },
+  rotateSigningKey: { zh: '轮换存证签名密钥', en: 'Signing key rotated', group: 'operation' },
+  rotateTokenSecret: { zh: '轮换令牌密钥', en: 'Token secret rotated', group: 'operation' },
   announceLogRemoval: { zh: '预告清理到期日志', en: 'Removal of expired log announced', group: 'operation' },
   removeAccessLog: { zh: '清理到期日志', en: 'Expired log removed', group: 'operation' },
   retireKeys: { zh: '停用旧数据密钥', en: 'Old data keys retired', group: 'operation' },

@@ -1,5 +1,6 @@
 export * from './platform.module';
 export * from './config/settings';
+export { markOf, successorOf, type RotatedName } from './config/rotating-secret';
 export * from './clocks/machine-clock';
 export * from './clocks/legal-clock';
 export * from './clocks/clock-keeper';

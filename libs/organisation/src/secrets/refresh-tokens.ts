@@ -10,14 +10,10 @@ const TOKEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\d{1,9})\.([\w-]
  */
 @Injectable()
 export class RefreshTokens {
-  private readonly key: Buffer;
-
-  constructor(settings: Settings) {
-    this.key = createHmac('sha256', Buffer.from(settings.tokenSecret, 'base64')).update('onecounter refresh tokens').digest();
-  }
+  constructor(private readonly settings: Settings) {}
 
   tokenOf(session: { id: string; seed: Buffer }, rotation: number): string {
-    const secret = createHmac('sha256', this.key).update(session.seed).update(`${session.id}.${rotation}`).digest('base64url');
+    const secret = createHmac('sha256', this.key()).update(session.seed).update(`${session.id}.${rotation}`).digest('base64url');
     return `${session.id}.${rotation}.${secret}`;
   }
 
@@ -33,5 +29,9 @@ export class RefreshTokens {
 
   hashOf(token: string): Buffer {
     return createHash('sha256').update(token).digest();
+  }
+
+  private key(): Buffer {
+    return createHmac('sha256', Buffer.from(this.settings.tokenSecret, 'base64')).update('onecounter refresh tokens').digest();
   }
 }

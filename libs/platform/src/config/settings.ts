@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { SecretsFile, type RotatedName } from './rotating-secret';
 import { s3SettingsOf, type S3Settings } from './s3-settings';
 
 const [KEPT_DAYS, FEWEST_DAYS] = [365, 180];
@@ -28,9 +29,7 @@ export class Settings {
   readonly production: boolean;
   /** Legal time may be moved only where it was said so and never in production. */
   readonly clockMovable: boolean;
-  readonly tokenSecret: string;
   readonly dataKeys: string;
-  readonly signingKey: string;
   /** PEM in base64 of the Ed25519 key that signs electronic copies; another than that of the checkpoints, so that either can be changed alone. */
   readonly copyKey: string;
   readonly checkpointDir: string;
@@ -50,16 +49,19 @@ export class Settings {
   /** Where the post brings back what nobody took; printed on labels when it is said. */
   readonly returnAddress: string;
 
+  private readonly given: Readonly<Record<RotatedName, string>> & { readonly formerSigningKey: string };
+  private readonly file: SecretsFile;
+
   constructor(env: NodeJS.ProcessEnv) {
     this.dataDir = path.resolve(env.DATA_DIR ?? '.data');
+    this.file = new SecretsFile(this.dataDir);
+    this.given = { tokenSecret: env.ONECOUNTER_TOKEN_SECRET ?? '', signingKey: env.ONECOUNTER_SIGNING_KEY ?? '', formerSigningKey: env.ONECOUNTER_FORMER_SIGNING_KEY ?? '' };
     this.databaseUrl = env.DATABASE_APP_URL ?? env.DATABASE_URL ?? '';
     this.poolSize = Number(env.POOL ?? 16);
     this.redisUrl = env.REDIS_URL;
     this.production = env.NODE_ENV === 'production';
     this.clockMovable = env.ONECOUNTER_CLOCK === 'movable' && !this.production;
-    this.tokenSecret = env.ONECOUNTER_TOKEN_SECRET ?? '';
     this.dataKeys = env.ONECOUNTER_DATA_KEYS ?? '';
-    this.signingKey = env.ONECOUNTER_SIGNING_KEY ?? '';
     this.copyKey = env.ONECOUNTER_COPY_KEY ?? '';
     this.checkpointDir = env.ONECOUNTER_CHECKPOINT_DIR ?? path.join(this.dataDir, 'checkpoints');
     this.fileLimitBytes = Number(env.FILE_LIMIT_MEGABYTES ?? 20) * 1024 * 1024;
@@ -71,5 +73,20 @@ export class Settings {
     this.publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
     this.formHosts = (env.ONECOUNTER_FORM_HOSTS ?? '').split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '');
     this.returnAddress = env.RETURN_ADDRESS ?? '';
+  }
+
+  /** Signs access tokens; base64. May change while the process runs. */
+  get tokenSecret(): string {
+    return this.file.newest(this.given.tokenSecret, 'tokenSecret');
+  }
+
+  /** PEM in base64 of the Ed25519 key that signs checkpoints. May change while the process runs. */
+  get signingKey(): string {
+    return this.file.newest(this.given.signingKey, 'signingKey');
+  }
+
+  /** The key before it, needed once, to hand over; empty: there was none. */
+  get formerSigningKey(): string {
+    return this.file.get('formerSigningKey') ?? this.given.formerSigningKey;
   }
 }

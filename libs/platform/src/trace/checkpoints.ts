@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { createHash, createPublicKey } from 'node:crypto';
 import { appendFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +9,8 @@ import { Settings } from '../config/settings';
 import { Sql } from '../database/sql';
 import { endOf } from './end-of-file';
 import { Heads, type Head } from './heads';
+import { signerOf } from './signer';
+import { handoverLine, signBody } from './verify/handover';
 
 /** A line of the checkpoint file: the heads that moved since the last one, chained and signed (Ed25519). */
 export interface Checkpoint {
@@ -53,6 +55,15 @@ export class Checkpoints {
     return all;
   }
 
+  /** Lets a new key begin at once, when the one before it is known: seals what has moved, and hands over even when nothing has. @returns the number of heads */
+  async begin(): Promise<number> {
+    await this.sql.transaction(async () => {
+      await this.lock();
+      await this.handOver();
+    });
+    return this.write();
+  }
+
   /** Seals subjects whose history was loaded as it is, without passing the outbox. Returns the number of heads. */
   async writeLoaded(kind: string, fromId: number, toId: number, progress: (heads: number) => void = () => undefined): Promise<number> {
     let all = 0;
@@ -68,20 +79,38 @@ export class Checkpoints {
   /** One checkpoint; the rows are marked in the same transaction as the mirror row. */
   private writeLine(claim: Claim, newDay: boolean): Promise<{ heads: number; complete: boolean }> {
     return this.sql.transaction(async () => {
-      await this.sql.rows('select pg_advisory_xact_lock(4210301)');
+      await this.lock();
+      await this.handOver();
       const no = ((await this.last())?.no ?? 0) + 1;
       const { heads, complete } = await claim(no);
       const withRoot = newDay && complete;
       if (heads.length === 0 && !withRoot) return { heads: 0, complete };
-      const line = await this.line(no, heads, complete, withRoot);
-      await mkdir(this.settings.checkpointDir, { recursive: true });
-      const file = checkpointFile(this.settings.checkpointDir);
-      // the file first: a crash before the commit leaves a line too many, which verify takes for what it is (same number twice)
-      const torn = (await endOf(file)).torn ? '\n' : '';
-      await appendFile(file, `${torn}${line}\n`, { flush: true });
-      await this.sql.rows('insert into platform.checkpoint (no, line_hash, heads, machine_at) values ($1, $2, $3, $4)', [no, Buffer.from(lineHash(line), 'hex'), heads.length, this.machine.now()]);
+      await this.append(no, await this.line(no, heads, complete, withRoot), heads.length);
       return { heads: heads.length, complete };
     });
+  }
+
+  private lock(): Promise<object[]> {
+    return this.sql.rows('select pg_advisory_xact_lock(4210301)');
+  }
+
+  private async append(no: number, line: string, heads: number): Promise<void> {
+    await mkdir(this.settings.checkpointDir, { recursive: true });
+    const file = checkpointFile(this.settings.checkpointDir);
+    // the file first: a crash before the commit leaves a line too many, which verify takes for what it is (same number twice)
+    const torn = (await endOf(file)).torn ? '\n' : '';
+    await appendFile(file, `${torn}${line}\n`, { flush: true });
+    await this.sql.rows('insert into platform.checkpoint (no, line_hash, heads, machine_at) values ($1, $2, $3, $4)', [no, Buffer.from(lineHash(line), 'hex'), heads, this.machine.now()]);
+  }
+
+  /** Before the first line with a new key, the key before it hands over. @throws Error when this process holds a key that has handed over */
+  private async handOver(): Promise<void> {
+    const [file, { signingKey, formerSigningKey }] = [checkpointFile(this.settings.checkpointDir), this.settings];
+    const signer = await signerOf(file, signingKey, formerSigningKey);
+    if (signer === 'replaced') throw new Error('The key that this process signs checkpoints with was handed over: start it again with the new one');
+    if (signer !== 'former') return;
+    const no = ((await this.last())?.no ?? 0) + 1;
+    await this.append(no, handoverLine(await this.body(no, [], false, null), formerSigningKey, signingKey), 0);
   }
 
   private last(): Promise<Last | undefined> {
@@ -89,15 +118,17 @@ export class Checkpoints {
   }
 
   private async line(no: number, heads: readonly Head[], complete: boolean, withRoot: boolean): Promise<string> {
-    const root = withRoot ? await this.heads.root() : null;
+    const body = await this.body(no, heads, complete, withRoot ? await this.heads.root() : null);
+    return canonicalJson({ ...body, signature: signBody(body, this.settings.signingKey) });
+  }
+
+  private async body(no: number, heads: readonly Head[], complete: boolean, root: { hash: Buffer; subjects: number } | null) {
     const before = await endOf(checkpointFile(this.settings.checkpointDir));
-    const body = {
+    return {
       no, legalAt: this.legal.now().toISOString(), machineAt: this.machine.now().toISOString(), complete,
       heads: heads.map((head) => [head.subject_kind, head.subject_id, head.seq, head.hash.toString('hex')] as const),
       merkle: root?.hash.toString('hex') ?? null, subjects: root?.subjects ?? null, prev: before.line === '' ? '' : lineHash(before.line),
     };
-    const key = createPrivateKey(Buffer.from(this.settings.signingKey, 'base64').toString('utf8'));
-    return canonicalJson({ ...body, signature: sign(null, Buffer.from(canonicalJson(body)), key).toString('base64') });
   }
 }
 

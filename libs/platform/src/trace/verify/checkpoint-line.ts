@@ -5,11 +5,12 @@ import type { Checkpoint } from '../checkpoints';
 /** A line that is what it was when it was signed, or why it is not. */
 export type ReadLine = { readonly ok: true; readonly line: Checkpoint } | { readonly ok: false; readonly why: string };
 
-export function readCheckpointLine(text: string, key: KeyObject): ReadLine {
+/** @param keyOf the key that must have signed the line of this number */
+export function readCheckpointLine(text: string, keyOf: (no: number) => KeyObject): ReadLine {
   const parsed = parse(text);
   if (!isCheckpoint(parsed)) return { ok: false, why: 'it is no checkpoint' };
   const { signature, ...body } = parsed;
-  const signed = verify(null, Buffer.from(canonicalJson(body)), key, Buffer.from(signature, 'base64'));
+  const signed = verify(null, Buffer.from(canonicalJson(body)), keyOf(parsed.no), Buffer.from(signature, 'base64'));
   return signed ? { ok: true, line: parsed } : { ok: false, why: 'its signature does not fit' };
 }
 

@@ -24,7 +24,7 @@ async function* each(rows: readonly MirrorRow[]): AsyncGenerator<MirrorRow> {
 async function found(lines: readonly string[], mirror: readonly MirrorRow[] = mirrorOf(file()), crashed = false): Promise<string[]> {
   const findings: string[] = [];
   const examiner = new CheckpointExaminer({
-    key: createPublicKey(publicKey.export({ type: 'spki', format: 'pem' })), mirror: each(mirror), report: ({ code, checkpoint }) => void findings.push(`${code} ${checkpoint}`), isUnfinished: () => Promise.resolve(crashed),
+    keyOf: () => createPublicKey(publicKey.export({ type: 'spki', format: 'pem' })), mirror: each(mirror), report: ({ code, checkpoint }) => void findings.push(`${code} ${checkpoint}`), isUnfinished: () => Promise.resolve(crashed),
   });
   for (const text of lines) await examiner.take(text);
   await examiner.end();

@@ -9,7 +9,8 @@ interface DamagedLine { readonly hash: string; readonly why: string }
 
 /** What examining needs from outside. */
 export interface CheckpointWitness {
-  readonly key: KeyObject;
+  /** Which key must have signed the line of this number. */
+  readonly keyOf: (no: number) => KeyObject;
   /** Mirror rows in the order of their numbers. */
   readonly mirror: AsyncIterator<MirrorRow>;
   readonly report: (finding: Finding) => void;
@@ -39,7 +40,7 @@ export class CheckpointExaminer {
 
   /** The line when it is sound. */
   async take(text: string): Promise<Checkpoint | null> {
-    const [read, hash] = [readCheckpointLine(text, this.witness.key), lineHash(text)];
+    const [read, hash] = [readCheckpointLine(text, this.witness.keyOf), lineHash(text)];
     if (!read.ok) {
       this.damaged.push({ hash, why: read.why });
       return null;

@@ -1,8 +1,8 @@
-import { createPublicKey } from 'node:crypto';
 import type { SubjectKind } from '../subject';
 import type { Checkpoint } from '../checkpoints';
 import { linesOf, sizeOf } from './checkpoint-lines';
 import { CheckpointExaminer } from './examine-checkpoints';
+import { handoversIn, SigningKeys } from './handover';
 import { Findings, type Finding } from './finding';
 import { SealedHeads } from './sealed-heads';
 import type { TraceReader } from './trace-reader';
@@ -13,7 +13,7 @@ export interface TraceToVerify {
   /** Lifecycles and tables of the subjects that there may be. */
   readonly kinds: readonly SubjectKind[];
   readonly checkpointFile: string;
-  /** PEM of the Ed25519 public key. */
+  /** PEM of an Ed25519 public key that signed some of the lines; those before and after it are known by their handovers. */
   readonly publicKey: string;
   readonly progress?: (verified: { subjects: number; steps: number }) => void;
 }
@@ -65,7 +65,8 @@ export async function verifyTrace(trace: TraceToVerify): Promise<Verdict> {
 
 async function readCheckpoints({ reader, checkpointFile, publicKey }: TraceToVerify, sureSize: number, heads: SealedHeads, findings: Findings): Promise<FileOnRecord> {
   const lastMirrored = await reader.lastMirrorNo();
-  const examiner = new CheckpointExaminer({ key: createPublicKey(publicKey), mirror: reader.mirror(), report: (finding) => findings.add(finding), isUnfinished: (line) => reader.isUnfinished(line) });
+  const keys = new SigningKeys(publicKey, await handoversIn(checkpointFile));
+  const examiner = new CheckpointExaminer({ keyOf: (no) => keys.keyOf(no), mirror: reader.mirror(), report: (finding) => findings.add(finding), isUnfinished: (line) => reader.isUnfinished(line) });
   const seen: { lines: number; last: Checkpoint | null; daily: Checkpoint | null; complete: Checkpoint | null } = { lines: 0, last: null, daily: null, complete: null };
   for await (const { text, offset } of linesOf(checkpointFile)) {
     // lines written after the snapshot are of no concern; those of them that the snapshot mirrors are compared, but their steps may not be in it
