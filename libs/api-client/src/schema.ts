@@ -3825,7 +3825,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * drawUpPaperSlip
+         * 开具交接单
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
@@ -3880,7 +3880,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * reportLostPapers
+         * 登记遗失
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
@@ -3931,7 +3931,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * cancelPaperSlip
+         * 撤回交接单
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
@@ -3960,7 +3960,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * handOverPapers
+         * 移交
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
@@ -4014,7 +4014,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * receivePapers
+         * 签收
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
@@ -4047,7 +4047,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * receivePapersWithDifference
+         * 有差异签收
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
@@ -4080,7 +4080,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * returnPapers
+         * 退还申请人
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
@@ -4109,7 +4109,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * settlePaperDifference
+         * 差异销号
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
@@ -4137,7 +4137,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * drawUpPaperSlip
+         * 开具交接单
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
@@ -6696,12 +6696,6 @@ export interface components {
             /** @description 正式打印时也印底图；套打空白证件的为否 */
             printsBackground: boolean;
         };
-        CertificateLayoutView: {
-            background: components["schemas"]["TemplateBackgroundView"];
-            fields: components["schemas"]["TemplateFieldView"][];
-            paper: components["schemas"]["TemplatePaperView"];
-            printsBackground: boolean;
-        };
         CertificateTemplateRowView: {
             edition: number;
             fieldCount: number;
@@ -6725,7 +6719,8 @@ export interface components {
             fieldCount: number;
             id: number;
             itemCodes: string[];
-            layout: components["schemas"]["CertificateLayoutView"];
+            /** @description As it is sent back when it is revised. */
+            layout: components["schemas"]["CertificateLayoutBody"];
             /** @description 本人可否修改 */
             mayRevise: boolean;
             movedAt: string;
@@ -9590,11 +9585,6 @@ export interface components {
              */
             kind: "none" | "drawn" | "scan";
         };
-        TemplateBackgroundView: {
-            fileId: string | null;
-            /** @enum {string} */
-            kind: "none" | "drawn" | "scan";
-        };
         TemplateFieldBody: {
             /** @enum {string} */
             align: "left" | "center" | "right";
@@ -9634,33 +9624,6 @@ export interface components {
             x: number;
             y: number;
         };
-        TemplateFieldView: {
-            /** @enum {string} */
-            align: "left" | "center" | "right";
-            bold: boolean;
-            /** @enum {string} */
-            dateFormat: "digits" | "chinese" | "dashes";
-            /** @enum {string} */
-            font: "song" | "hei";
-            height: number;
-            id: string;
-            letterSpacing: number;
-            lineSpacing: number;
-            minSize: number;
-            /** @enum {string|null} */
-            onlyWith: "number" | "text" | "title" | "holder" | "holderCode" | "legalRepresentative" | "address" | "item" | "scope" | "grantedOn" | "issuedOn" | "validFrom" | "validUntil" | "validity" | "issuer" | "caseNumber" | "stockNumber" | "qr" | "seal" | null;
-            /** @enum {string} */
-            overflow: "shrink" | "wrap" | "refuse";
-            /** @description pt */
-            size: number;
-            /** @enum {string} */
-            source: "number" | "text" | "title" | "holder" | "holderCode" | "legalRepresentative" | "address" | "item" | "scope" | "grantedOn" | "issuedOn" | "validFrom" | "validUntil" | "validity" | "issuer" | "caseNumber" | "stockNumber" | "qr" | "seal";
-            text: string;
-            width: number;
-            /** @description mm */
-            x: number;
-            y: number;
-        };
         TemplateFileView: {
             fields: string[];
             fileId: string;
@@ -9674,13 +9637,6 @@ export interface components {
              */
             format: "A4" | "A3" | "own";
             height: number;
-            width: number;
-        };
-        TemplatePaperView: {
-            /** @enum {string} */
-            format: "A4" | "A3" | "own";
-            height: number;
-            /** @description mm */
             width: number;
         };
         TemplateScanView: {

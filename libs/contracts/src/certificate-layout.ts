@@ -41,14 +41,9 @@ export type DateFormat = keyof typeof DATE_FORMATS;
 export const ALIGNMENTS = { left: { zh: '左' }, center: { zh: '中' }, right: { zh: '右' } } as const;
 export type Alignment = keyof typeof ALIGNMENTS;
 
-export interface TemplateField {
-  /** Of this field among its template. */
-  id: string;
+/** Where and how an entry stands: the same in a template and on the sheet that is printed with it. Millimetres from the upper left corner of the sheet, letters in points. */
+export interface FieldPlace {
   source: FieldSource;
-  /** The words of a fixed text; stands before what another source gives (编号：), empty otherwise. */
-  text: string;
-  /** A fixed text that is printed only where this entry has a value: a label does not stand alone. */
-  onlyWith: FieldSource | null;
   x: number;
   y: number;
   width: number;
@@ -62,10 +57,19 @@ export interface TemplateField {
   letterSpacing: number;
   /** Pitch of the lines as a multiple of the size. */
   lineSpacing: number;
-  dateFormat: DateFormat;
   overflow: Overflow;
   /** pt; for `shrink` */
   minSize: number;
+}
+
+export interface TemplateField extends FieldPlace {
+  /** Of this field among its template. */
+  id: string;
+  /** The words of a fixed text; stands before what another source gives (编号：), empty otherwise. */
+  text: string;
+  /** A fixed text that is printed only where this entry has a value: a label does not stand alone. */
+  onlyWith: FieldSource | null;
+  dateFormat: DateFormat;
 }
 
 export const PAPER_FORMATS = { A4: { zh: 'A4', width: 210, height: 297 }, A3: { zh: 'A3', width: 297, height: 420 }, own: { zh: '自定' } } as const;

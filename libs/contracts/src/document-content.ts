@@ -1,4 +1,4 @@
-import type { Alignment, FieldFont, FieldSource, Overflow, PrinterShift } from './certificate-layout';
+import type { FieldPlace, PrinterShift, TemplatePaper } from './certificate-layout';
 
 /**
  * What a printed document says, frozen when the step is taken: whoever renders it later (or again) gets the same page.
@@ -52,24 +52,8 @@ export interface NoticeContent {
   copies?: string;
 }
 
-/** An entry of a certificate in its place: mm from the upper left corner of the sheet, letters in points; `text` is finished but for the number. */
-export interface OverlayField {
-  label: string;
-  source: FieldSource;
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  font: FieldFont;
-  size: number;
-  bold: boolean;
-  align: Alignment;
-  letterSpacing: number;
-  lineSpacing: number;
-  overflow: Overflow;
-  minSize: number;
-}
+/** An entry of a certificate in its place; `text` is finished but for the number. */
+export interface OverlayField extends FieldPlace { label: string; text: string }
 
 /** The template a certificate is printed with, frozen: a later rendering gives the same sheet whatever becomes of the template. */
 export interface CertificateOverlay {
@@ -77,7 +61,7 @@ export interface CertificateOverlay {
   templateName: string;
   edition: number;
   /** mm */
-  paper: { width: number; height: number };
+  paper: Pick<TemplatePaper, 'width' | 'height'>;
   /** `picture` is frozen as the SHA-256 under which the file store keeps the scan, and handed to the renderer as a data URL. */
   background: { kind: 'drawn' } | { kind: 'scan'; picture: string; mediaType: string } | null;
   shift: PrinterShift;

@@ -3,8 +3,9 @@ import { CERTIFICATE_TEMPLATE, refuse } from '@onecounter/contracts';
 import type { Actor, StepTaken } from '@onecounter/platform';
 import { Templates, type TemplateRow } from '../data/templates';
 import { JudgeTemplate } from '../use-cases/judge-template';
+import type { CertificateLayoutBody } from './layout.body';
 import { SubjectStory } from './subject-story';
-import type { CertificateLayoutView, CertificateTemplateRowView, CertificateTemplateView, SubjectStepTakenView } from './template.view';
+import type { CertificateTemplateRowView, CertificateTemplateView, SubjectStepTakenView } from './template.view';
 
 export const presentTaken = ({ id, status, seq }: StepTaken): SubjectStepTakenView => ({ id, status, version: seq });
 
@@ -22,7 +23,7 @@ export class TemplateAnswers {
     const row = (await this.templates.find(id)) ?? refuse('notFound');
     const mayRevise = row.status === 'draft' && actor.permissions.has('reviseCertificateTemplate') && (actor.reach !== 'section' || actor.unitId === row.unit_id);
     return {
-      ...rowView(row), layout: row.layout as CertificateLayoutView, retiredReason: row.retired_reason, mayRevise, obstacles: row.status === 'draft' ? await this.judge.obstacles(row) : [],
+      ...rowView(row), layout: row.layout as CertificateLayoutBody, retiredReason: row.retired_reason, mayRevise, obstacles: row.status === 'draft' ? await this.judge.obstacles(row) : [],
       editions: (await this.templates.editions(row.series)).map(rowView), ...(await this.story.of(CERTIFICATE_TEMPLATE, id)),
     };
   }

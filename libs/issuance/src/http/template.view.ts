@@ -1,4 +1,4 @@
-import type { Alignment, CertificateLayout, DateFormat, FieldFont, FieldSource, Overflow, PaperFormat } from '@onecounter/contracts';
+import { CertificateLayoutBody } from './layout.body';
 
 /** 留痕的一步 */
 export class SubjectStepView {
@@ -20,44 +20,6 @@ export class SubjectStepTakenView {
   version: number;
 }
 
-export class TemplatePaperView {
-  format: PaperFormat;
-  /** mm */
-  width: number;
-  height: number;
-}
-export class TemplateBackgroundView {
-  kind: 'none' | 'drawn' | 'scan';
-  fileId: string | null;
-}
-export class TemplateFieldView {
-  id: string;
-  source: FieldSource;
-  text: string;
-  onlyWith: FieldSource | null;
-  /** mm */
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  font: FieldFont;
-  /** pt */
-  size: number;
-  bold: boolean;
-  align: Alignment;
-  letterSpacing: number;
-  lineSpacing: number;
-  dateFormat: DateFormat;
-  overflow: Overflow;
-  minSize: number;
-}
-export class CertificateLayoutView implements CertificateLayout {
-  paper: TemplatePaperView;
-  background: TemplateBackgroundView;
-  printsBackground: boolean;
-  fields: TemplateFieldView[];
-}
-
 /** 证照模板的一版 */
 export class CertificateTemplateRowView {
   id: number;
@@ -76,7 +38,8 @@ export class CertificateTemplateRowView {
 }
 
 export class CertificateTemplateView extends CertificateTemplateRowView {
-  layout: CertificateLayoutView;
+  /** As it is sent back when it is revised. */
+  layout: CertificateLayoutBody;
   retiredReason: string | null;
   /** 本人可否修改 */
   mayRevise: boolean;

@@ -15,18 +15,21 @@ export interface Stock {
 export function useStock(month: () => string): Stock {
   const [ranges, printers, lost] = [shallowRef<Schemas['StockRangeView'][] | null>(null), shallowRef<Schemas['PrinterView'][] | null>(null), shallowRef<Schemas['LostSheetView'][] | null>(null)];
   const problem = ref<Problem | null>(null) as Ref<Problem | null>;
+  const told = (failure: unknown): void => { problem.value = asProblem(failure); };
+  /** Of the month that is shown when the answer comes. */
+  async function look(): Promise<void> {
+    const asked = month();
+    const sheets = asked ? await answer(api.GET('/api/stock-ranges/lost-sheets', { params: { query: { month: asked } } })) : null;
+    if (month() === asked) lost.value = sheets;
+  }
+  /** After a step: a sheet that is lost changes its range and the month's list. */
   async function reload(): Promise<void> {
-    try {
-      const asked = month();
-      const [some, machines, sheets] = await Promise.all([answer(api.GET('/api/stock-ranges', {})), answer(api.GET('/api/printers', {})), asked ? answer(api.GET('/api/stock-ranges/lost-sheets', { params: { query: { month: asked } } })) : null]);
-      if (month() !== asked) return;
-      [ranges.value, printers.value, lost.value, problem.value] = [some, machines, sheets, null];
-    } catch (failure) {
-      problem.value = asProblem(failure);
-    }
+    problem.value = null;
+    const [some, machines] = await Promise.all([answer(api.GET('/api/stock-ranges', {})), answer(api.GET('/api/printers', {})), look()]).catch((failure: unknown) => { told(failure); return []; });
+    if (some && machines) [ranges.value, printers.value] = [some, machines];
   }
   onMounted(reload);
-  watch(month, reload);
+  watch(month, () => { look().catch(told); });
   return { ranges, printers, lost, problem, reload };
 }
 
