@@ -71,6 +71,26 @@ async function follow({ who, things }: Situation, path: string): Promise<number>
   return response.status;
 }
 
+/** A network kept in the county or in the city, as if it had been registered there. */
+async function networkOf({ desk, own }: Situation): Promise<number> {
+  const row = await desk.sql.row<{ id: number }>(
+    `insert into intake.outside_network (status, version, head, moved_at, code, name, owner, address, jurisdiction_path) select 'inUse', 1, '\\x00', '2026-11-20', 'MATRIX', '外网', '省局', '', u.jurisdiction_path from organisation.unit u where u.code = $1
+     on conflict (jurisdiction_path, code) do update set name = excluded.name returning id`, [own ? 'C-210381' : 'D-WSJS'],
+  );
+  return row?.id ?? 0;
+}
+const ofNetwork = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/outside-networks/${await networkOf(s)}/${name}`, { version: STALE, ...body }) });
+
+/** A look-up for the case, with the file that the case was registered with as its screenshot. */
+async function lookUpOf(s: Situation): Promise<number> {
+  const known = await s.desk.sql.row<{ id: number }>('select id from intake.look_up where case_id = $1', [s.place.id]);
+  const row = known ?? (await s.desk.sql.row<{ id: number }>(
+    `insert into intake.look_up (status, version, head, moved_at, network_id, item_code, material_code, material_name, case_id, looked_up_at, by_person, jurisdiction_path, result, file_id)
+     select 'recorded', 1, '\\x00', '2026-11-20', $2, c.item_code, 'M01', '申请书', c.id, '2026-11-20', c.received_by, c.jurisdiction_path, 'matches', $3 from casework.permit_case c where c.id = $1 returning id`, [s.place.id, await networkOf(s), s.place.fileId],
+  ));
+  return row?.id ?? 0;
+}
+
 /** A slip of the place, taken back: known to both its sides, and its originals are owed. */
 const SLIPS = new Map<number, Promise<{ id: number; number: string }>>();
 async function slipAt(s: Situation): Promise<{ id: number; number: string }> {
@@ -272,6 +292,15 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/stock-ranges/:id/hand-out-stock-range': post(({ place }) => `/stock-ranges/${place.paper.rangeId}/hand-out-stock-range`, { version: STALE, printerId: null, holder: '制证岗' }),
   'POST /api/stock-ranges/:id/spoil-blank-sheet': post(({ place }) => `/stock-ranges/${place.paper.rangeId}/spoil-blank-sheet`, { version: STALE, stockNumber: 'M1', reason: '卡纸' }),
   'POST /api/stock-ranges/:id/report-missing-sheet': post(({ place }) => `/stock-ranges/${place.paper.rangeId}/report-missing-sheet`, { version: STALE, stockNumber: 'M1', reason: '少一张' }),
+
+  'GET /api/outside-networks': get(() => '/outside-networks'),
+  'POST /api/outside-networks/register-outside-network': post(() => '/outside-networks/register-outside-network', () => ({ code: randomUUID(), name: '外网', owner: '省局', address: '' })),
+  'POST /api/outside-networks/:id/record-network-account': ofNetwork('record-network-account', { login: 'a', holder: '甲' }),
+  'POST /api/outside-networks/:id/end-network-account': ofNetwork('end-network-account', { accountId: STALE }),
+  'POST /api/outside-networks/:id/retire-outside-network': ofNetwork('retire-outside-network'),
+  'GET /api/look-ups': { ask: async (s) => { await lookUpOf(s); return s.who.caller.get(`/look-ups?caseId=${s.place.id}`); }, mark: number },
+  'GET /api/look-ups/:id/screenshot': { ask: async (s) => s.who.caller.get(`/look-ups/${await lookUpOf(s)}/screenshot`) },
+  'POST /api/look-ups/record-look-up': post(() => '/look-ups/record-look-up', ({ place }: Situation) => ({ network: 'MATRIX', caseId: place.id, materialCode: 'M99', result: 'matches', fileId: randomUUID() })),
 
   'GET /api/paper-slips': { ask: async (s) => { await slipAt(s); return s.who.caller.get('/paper-slips?view=done&limit=100'); }, mark: ({ place }) => place.waiting.number },
   'GET /api/paper-slips/find': { ask: async (s) => s.who.caller.get(`/paper-slips/find?code=${(await slipAt(s)).number}`) },

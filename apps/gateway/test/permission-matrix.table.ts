@@ -223,6 +223,22 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/stock-ranges/:id/report-missing-sheet',        'ffff ofof fffff ffffffff fff',
                                                              'ffff hfhf fffff ffffffff fff'],
 
+  // outside networks and what was looked up on them          WICH RASY LBKPT NFVZDEMQ scu
+  ['GET /api/outside-networks',                              'offo oooo fffof offfffff fff', nobodysOwn],
+  ['POST /api/outside-networks/register-outside-network',    'ffff ffff fffff offfffff fff', nobodysOwn],
+  ['POST /api/outside-networks/:id/record-network-account',  'ffff ffff fffff offfffff fff',
+    /* one of the city, for a post of a county */            'ffff ffff fffff hfffffff fff'],
+  ['POST /api/outside-networks/:id/end-network-account',     'ffff ffff fffff offfffff fff',
+                                                             'ffff ffff fffff hfffffff fff'],
+  ['POST /api/outside-networks/:id/retire-outside-network',  'ffff ffff fffff offfffff fff',
+                                                             'ffff ffff fffff hfffffff fff'],
+  ['GET /api/look-ups',                                      'offo oooo ffffo ffffffff fff',
+                                                             'hffh hhhh ffffh ffffffff fff'],
+  ['GET /api/look-ups/:id/screenshot',                       'offo oooo ffffo ffffffff fff',
+                                                             'hffh hhhh ffffh ffffffff fff'],
+  ['POST /api/look-ups/record-look-up',                      'offf ffff fffff ffffffff fff',
+                                                             'hfff ffff fffff ffffffff fff'],
+
   // paper on its way: known to both its sides               WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/paper-slips',                                   'oofo oooo ffffo ffffffff fff',
                                                              'hhfh hhhh ffffh ffffffff fff'],

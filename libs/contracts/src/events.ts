@@ -4,6 +4,7 @@ import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
 import { CASE_STEPS } from './lifecycles/permit-case';
 import { PRINTER_STEPS } from './lifecycles/printer';
 import { ITEM_VERSION_STEPS } from './lifecycles/service-item-version';
+import { LOOK_UP_STEPS, OUTSIDE_NETWORK_STEPS } from './lifecycles/outside-network';
 import { PAPER_SLIP_STEPS } from './lifecycles/paper-slip';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
 import { STOCK_RANGE_STEPS } from './lifecycles/stock-range';
@@ -20,10 +21,11 @@ export type ItemFact = FactOf<typeof ITEM_VERSION_STEPS> | FactOf<typeof DOCUMEN
 export type OrganisationFact = FactOf<typeof UNIT_STEPS> | FactOf<typeof PERSON_STEPS> | FactOf<typeof WINDOW_STEPS> | FactOf<typeof ROLE_STEPS> | FactOf<typeof SETTING_STEPS>;
 export type CertificateKeepingFact = FactOf<typeof CERTIFICATE_TEMPLATE_STEPS> | FactOf<typeof PRINTER_STEPS> | FactOf<typeof STOCK_RANGE_STEPS>;
 export type ReuseFact = FactOf<typeof REUSE_CONSENT_STEPS>;
+export type LookUpFact = FactOf<typeof LOOK_UP_STEPS> | FactOf<typeof OUTSIDE_NETWORK_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 /** Facts that are not steps of a subject. */
 export type PlatformFact = 'calendarLoaded';
-export type Fact = CaseFact | ItemFact | ArchiveFact | CertificateKeepingFact | OrganisationFact | ReuseFact | PaperFact | PlatformFact;
+export type Fact = CaseFact | ItemFact | ArchiveFact | CertificateKeepingFact | OrganisationFact | ReuseFact | PaperFact | LookUpFact | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */
 export interface Happening {

@@ -3,6 +3,7 @@ import type { ArchiveVerb } from './lifecycles/case-archive';
 import type { DocumentTemplateVerb } from './lifecycles/document-template';
 import type { FormVerb } from './lifecycles/form';
 import type { CaseVerb } from './lifecycles/permit-case';
+import type { LookUpVerb, OutsideNetworkVerb } from './lifecycles/outside-network';
 import type { PaperSlipVerb } from './lifecycles/paper-slip';
 import type { PrinterVerb } from './lifecycles/printer';
 import type { ItemVersionVerb } from './lifecycles/service-item-version';
@@ -39,9 +40,11 @@ export const OTHER_PERMISSIONS = {
   readRoster: { zh: '查看窗口排班', en: 'Read the roster' },
   loadCalendar: { zh: '导入工作日历', en: 'Load a calendar' },
   readArchives: { zh: '查看档案目录', en: 'Read the list of archives' },
+  readOutsideNetworks: { zh: '查看外网和账号', en: 'Read outside networks' },
+  readLookUps: { zh: '查看外网查询', en: 'Read look-ups' },
   readPaperSlips: { zh: '查看材料交接', en: 'Read paper slips' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
 
 /** A verb is its own permission. */
-export type Permission = CaseVerb | ItemVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | PaperSlipVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | SettingVerb | keyof typeof OTHER_PERMISSIONS;
+export type Permission = CaseVerb | ItemVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | PaperSlipVerb | LookUpVerb | OutsideNetworkVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | SettingVerb | keyof typeof OTHER_PERMISSIONS;

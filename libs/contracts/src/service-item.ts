@@ -42,6 +42,8 @@ export interface MaterialDefinition {
   readonly deferralDays: number;
   /** 容缺依据: what the published list cites; versions from before it was asked for have none. */
   readonly deferralBasis?: string | null;
+  /** 外网查询: code of the outside network on which it is looked up before acceptance (INT-16); versions from before it was asked for have none. */
+  readonly lookUp?: string | null;
   readonly note: string | null;
   readonly points: readonly PointDefinition[];
 }

@@ -5,11 +5,14 @@ import { Applicants } from './data/applicants';
 import { Drafts } from './data/drafts';
 import { EarlierFiles } from './data/earlier-files';
 import { Presentations } from './data/notices';
+import { LookUps } from './data/look-ups';
+import { OutsideNetworks } from './data/outside-networks';
 import { PaperLots } from './data/paper-lots';
 import { PaperSlips } from './data/paper-slips';
 import { ReuseConsents } from './data/reuse-consents';
 import { DeclineController, ReceptionController } from './http/cases-of-intake.controller';
 import { DeskController, DraftsController } from './http/desk.controller';
+import { LookUpsController, OutsideNetworksController } from './http/look-ups.controller';
 import { PapersController, PaperSlipsController } from './http/paper-slips.controller';
 import { ReuseController } from './http/reuse.controller';
 import { UploadsController } from './http/uploads.controller';
@@ -26,6 +29,9 @@ import { FindApplicant } from './use-cases/find-applicant';
 import { FindReusableMaterials, ReuseSubjects } from './use-cases/find-reusable-materials';
 import { JudgeReception } from './use-cases/judge-reception';
 import { ListSilenceAlerts } from './use-cases/list-silence-alerts';
+import { KeepNetworks } from './use-cases/look-ups/keep-networks';
+import { LookUpSubjects, RecordLookUp } from './use-cases/look-ups/record-look-up';
+import { ShowLookUps } from './use-cases/look-ups/show-look-ups';
 import { CancelPaperSlip } from './use-cases/papers/cancel-paper-slip';
 import { DrawUpPaperSlip } from './use-cases/papers/draw-up-paper-slip';
 import { HandOverPapers } from './use-cases/papers/hand-over-papers';
@@ -42,7 +48,7 @@ import { ShowPaperSlips } from './use-cases/papers/show-paper-slips';
 import { ReceiveSupplement } from './use-cases/receive-supplement';
 import { Reception } from './use-cases/reception';
 import { RecordReuseConsent } from './use-cases/record-reuse-consent';
-import { ReceptionBindings, RegisterApplication } from './use-cases/register-application';
+import { DraftsOfReception, ReceptionBindings, RegisterApplication } from './use-cases/register-application';
 import { RequestSupplement } from './use-cases/request-supplement';
 import { TakeUpload } from './use-cases/take-upload';
 import { TakeUploadInParts } from './use-cases/take-upload-in-parts';
@@ -52,13 +58,13 @@ import { WithdrawReuseConsent } from './use-cases/withdraw-reuse-consent';
 /** From the counter to acceptance. */
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController],
+  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController],
   providers: [
-    Applicants, Drafts, Presentations, Reception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
+    Applicants, Drafts, Presentations, Reception, DraftsOfReception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
     DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, AlertBeforeSilence, ForgetOldDrafts,
     EarlierFiles, ReuseConsents, CollectedFiles, ReuseSubjects, FindReusableMaterials, RecordReuseConsent, WithdrawReuseConsent,
     PaperLots, PaperSlips, PaperBooks, PaperSlipDesk, PaperShelf, PaperNames, LookAtPapers, ShowPaperSlips, DrawUpPaperSlip, HandOverPapers, ReceivePapers, ReceivePapersWithDifference, SettlePaperDifference, ReturnPapers, CancelPaperSlip,
-    ReportLostPapers, GivePapers, TakePapers, MovePapers,
+    ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps,
   ],
 })
 export class IntakeModule {}

@@ -9,3 +9,4 @@ export { bringGrants, bringNewGrants } from './data/seed/bring-grants';
 export { adoptOrganisation } from './data/seed/adopt-organisation';
 export { createAdministrator, type AdministratorRole } from './data/seed/create-administrator';
 export type { Statements } from './data/seed/statements';
+export { IsPlainDate } from './http/is-plain-date';

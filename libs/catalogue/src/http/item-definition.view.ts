@@ -48,6 +48,8 @@ export class ItemMaterialView implements MaterialDefinition {
   deferralDays: number;
   /** 容缺依据。 */
   deferralBasis?: string | null;
+  /** 受理前要查的外网的编号 */
+  lookUp?: string | null;
   note: string | null;
   points: ItemPointView[];
 }

@@ -46,6 +46,8 @@ export class ItemMaterialBody implements MaterialDefinition {
   @IsInt() @Min(0) @Max(365) deferralDays: number;
   /** 容缺依据；可容缺的材料没有依据不能发布。 */
   @IsOptional() @IsString() @Length(1, 200) deferralBasis?: string | null;
+  /** 外网编号 */
+  @IsOptional() @IsString() @Length(1, 40) lookUp?: string | null;
   @OrNull() @IsString() @Length(1, 500) note: string | null;
   @EachWhole(() => ItemPointBody, 100) points: ItemPointBody[];
 }

@@ -176,6 +176,15 @@ export const FAULTS = {
   periodTooLong: { status: 422, zh: '一次最多归档 {max} 件，这段时间有 {count} 件，请分段。', en: 'At most {max} cases at once; the period has {count}.' },
   periodReversed: { status: 422, zh: '结束日期早于开始日期。', en: 'The period ends before it begins.' },
   batchFinished: { status: 409, zh: '这一批已经结束，不能取消。', en: 'The batch has ended already.' },
+  // outside networks
+  networkCodeTaken: { status: 409, zh: '外网编号 {code} 已用于“{name}”。', en: 'The code {code} is taken.' },
+  networkAccountTaken: { status: 409, zh: '这个外网上已登记账号 {login}。', en: 'The account {login} is recorded already.' },
+  networkUnknown: { status: 422, zh: '外网 {code} 没有登记或已停用，请网络平台科登记。', en: 'The outside network {code} is not registered or retired.' },
+  lookUpMissing: { status: 409, zh: '受理前还要在外网查询：{names}。', en: 'Look-ups are required before acceptance: {codes}.' },
+  lookUpNoteRequired: { status: 422, zh: '查询结果不是“相符”的，要写明情况。', en: 'Say what was found.' },
+  lookUpSubjectMissing: { status: 422, zh: '要说明是哪次接件或哪个办件的查询。', en: 'A look-up belongs to a draft or to a case.' },
+  lookUpNotAsked: { status: 422, zh: '{name}不要求在这个外网查询。', en: 'This material asks for no look-up there.' },
+  screenshotNotPicture: { status: 422, zh: '截图须是图片或 PDF。', en: 'The screenshot must be a picture or a PDF.' },
   // paper
   paperNotAtDesk: { status: 409, zh: '{caseNumber} 的“{name}”{formLabel}在本岗位手里只有 {available} 份，不能开 {asked} 份。', en: 'Only {available} of {asked} papers lie at this desk.' },
   paperNothingChosen: { status: 422, zh: '没有选材料：每件至少写一份原件或复印件。', en: 'No paper was chosen.' },

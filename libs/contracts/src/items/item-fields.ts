@@ -74,6 +74,7 @@ export const MATERIAL_FIELDS: readonly ItemField[] = [
   { path: 'deferral', zh: '容缺', kind: 'choice', choices: { none: '不可容缺', atAcceptance: '容缺受理', atIssue: '容缺发证' } },
   { path: 'deferralDays', zh: '容缺补件天数', kind: 'number' },
   { path: 'deferralBasis', zh: '容缺依据', kind: 'line', nullable: true, hint: '没有不能发布' },
+  { path: 'lookUp', zh: '外网查询', kind: 'line', nullable: true, hint: '外网编号；受理前须查' },
   { path: 'note', zh: '材料说明', kind: 'lines', nullable: true },
 ];
 

@@ -24,7 +24,7 @@ export class ReceptionController {
 
   @Post(':id/accept-application')
   @HttpCode(200)
-  @Verb('acceptApplication', [...ANY_STEP, 'materialsUnchecked', 'materialsIncomplete'])
+  @Verb('acceptApplication', [...ANY_STEP, 'materialsUnchecked', 'materialsIncomplete', 'lookUpMissing'])
   acceptApplication(@Param('id', SubjectId) id: number, @Body() body: StepBody, @By() actor: Actor): Promise<StepTakenView> {
     return this.accept.run(id, body.version, actor);
   }

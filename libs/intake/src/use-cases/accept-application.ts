@@ -2,17 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { refuse, SATISFIED_VERDICTS } from '@onecounter/contracts';
 import { LegalClock, type Actor } from '@onecounter/platform';
 import { CaseDesk, presentStep, projectColumns, type CaseInFull, type StepTakenView } from '@onecounter/casework';
+import { LookUps } from '../data/look-ups';
+import { judgeLookUps } from '../rules/look-up';
 import { acceptancePaper } from '../rules/papers';
 import { headOf } from './paper-head';
 
-/** 受理: never while a material is missing or unlooked at; the legal clock starts, the notice states the decision date (INT-3, INT-4). */
+/** 受理: never while a material is missing or unlooked at; the legal clock starts, the notice states the decision date (INT-3, INT-4). What must be looked up on an outside network was (INT-16). */
 @Injectable()
 export class AcceptApplication {
-  constructor(private readonly desk: CaseDesk, private readonly legal: LegalClock) {}
+  constructor(private readonly desk: CaseDesk, private readonly legal: LegalClock, private readonly lookUps: LookUps) {}
 
   async run(id: number, version: number, actor: Actor): Promise<StepTakenView> {
     const open = await this.desk.open(id, 'acceptApplication', version, actor);
     judgeComplete(open.row);
+    judgeLookUps(open.item.definition, open.row.materials, await this.lookUps.doneFor(id));
     const acceptedOn = this.legal.today();
     const due = projectColumns(open.item.definition, { ...open.row, accepted_on: acceptedOn }, await this.desk.calendars.of(open.row.jurisdiction_path));
     const dates = { promised: due.promised_due_on ?? '', statutory: due.statutory_due_on ?? '', provisional: due.provisional };

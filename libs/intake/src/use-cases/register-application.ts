@@ -6,6 +6,7 @@ import { LegalClock, PersonalData, type Actor, type WriteStatement } from '@onec
 import { CaseDesk, caseText, grams, noticeColumns, presentStep, type AgentSnapshot, type CaseInFull, type StepTakenView } from '@onecounter/casework';
 import { Applicants, snapshotOf, type ApplicantRow } from '../data/applicants';
 import { Drafts } from '../data/drafts';
+import { LookUps } from '../data/look-ups';
 import { recordLinks } from '../data/earlier-files';
 import { recordMaterials, recordPresentation } from '../data/presentations';
 import { receiptPaper } from '../rules/papers';
@@ -13,10 +14,21 @@ import type { AgentInput } from '../rules/judge-applicant';
 import { CollectedFiles, factsOfLinks, type JudgedFiles } from './collected-files';
 import { Reception, type JudgedReception, type ReceptionInput } from './reception';
 
+/** A draft ends with its case: what was looked up for it becomes the case's. */
+@Injectable()
+export class DraftsOfReception {
+  constructor(private readonly drafts: Drafts, private readonly lookUps: LookUps) {}
+
+  async end(draftId: string, caseId: number, actor: Actor): Promise<void> {
+    await this.lookUps.bindDraft(draftId, caseId, actor);
+    await this.drafts.remove(draftId, actor);
+  }
+}
+
 /** What is bound to a new case beside the step: agent in safe keeping, number, files, the draft it came from. */
 @Injectable()
 export class ReceptionBindings {
-  constructor(readonly legal: LegalClock, private readonly vault: PersonalData, readonly files: CollectedFiles, private readonly drafts: Drafts) {}
+  constructor(readonly legal: LegalClock, private readonly vault: PersonalData, readonly files: CollectedFiles, private readonly drafts: DraftsOfReception) {}
 
   caseOf(kept: ApplicantRow & { case_id: number; serial: number }, { item, agent }: JudgedReception, actor: Actor) {
     const today = this.legal.today();
@@ -31,7 +43,7 @@ export class ReceptionBindings {
 
   async bind(files: JudgedFiles, input: { draftId?: string }, caseId: number, actor: Actor): Promise<void> {
     await this.files.attach(files, actor, caseId);
-    if (input.draftId) await this.drafts.remove(input.draftId, actor);
+    if (input.draftId) await this.drafts.end(input.draftId, caseId, actor);
   }
 
   private seal(agent: AgentInput): AgentSnapshot {

@@ -62,7 +62,7 @@ export const newInspection = (): NonNullable<Definition['inspection']> => ({ mod
 export function newMaterial(code: string): Material {
   return {
     code, name: '', necessity: 'always', condition: null, form: '纸质/电子', originals: 1, copies: 0, sealKind: 'N', sealText: '无需盖章', source: 'applicant', sharedKey: null,
-    deferral: 'none', deferralDays: 0, deferralBasis: null, note: null, points: [newPoint(`${code}-R01`, 'formal')],
+    deferral: 'none', deferralDays: 0, deferralBasis: null, lookUp: null, note: null, points: [newPoint(`${code}-R01`, 'formal')],
   };
 }
 

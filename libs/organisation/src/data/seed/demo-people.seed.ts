@@ -36,6 +36,7 @@ export const SHORT_LOGINS: readonly DemoPerson[] = [
   person('policy1', '政策法规科经办人甲', 'policySection', 'D-ZCFG'),
   person('assess1', '督查考核科经办人甲', 'assessmentSection', 'D-DCKH'),
   person('coord1', '业务协调科经办人甲', 'coordinationSection', 'D-YWXT'),
+  person('network1', '网络平台科经办人甲', 'networkSection', 'D-WLPT'),
   person('clerk381', '海城市综合窗口接件员甲', 'windowClerk', 'C-210381', '1'),
   person('sysadmin', '系统管理员甲', 'systemAdministrator', 'D-WLPT'),
   person('secadmin', '安全管理员甲', 'securityAdministrator', 'D-WLPT'),
