@@ -18,6 +18,7 @@ export const router = createRouter({
     { path: '/supplements', name: 'supplements', meta: { title: '补正' }, component: () => import('./pages/Supplements.vue') },
     { path: '/issuing', name: 'issuing', meta: { title: '发证' }, component: () => import('./pages/Issuing.vue') },
     { path: '/mailings', name: 'mailings', meta: { title: '寄出' }, component: () => import('./pages/Mailings.vue') },
+    { path: '/look-ups', name: 'lookUps', meta: { title: '外网查询' }, component: () => import('./pages/LookUps.vue') },
     { path: '/papers', name: 'papers', meta: { title: '材料交接' }, component: () => import('./pages/Papers.vue') },
     { path: '/today', name: 'today', meta: { title: '今日登记' }, component: () => import('./pages/Today.vue') },
     { path: '/items', name: 'items', meta: { title: '事项与范本' }, component: () => import('./pages/Items.vue') },

@@ -21,6 +21,7 @@ export const router = createRouter({
     { path: '/certificates', name: 'certificates', meta: { title: '制证' }, component: () => import('./pages/Certificates.vue') },
     { path: '/certificate-templates', name: 'certificateTemplates', meta: { title: '证照模板' }, component: () => import('./pages/CertificateTemplates.vue') },
     { path: '/certificate-templates/:id', name: 'certificateTemplate', meta: { title: '证照模板' }, props: true, component: () => import('./pages/CertificateTemplate.vue') },
+    { path: '/look-ups', name: 'lookUps', meta: { title: '外网查询' }, component: () => import('./pages/LookUps.vue') },
     { path: '/papers', name: 'papers', meta: { title: '材料交接' }, component: () => import('./pages/Papers.vue') },
     { path: '/stock', name: 'stock', meta: { title: '空白证件' }, component: () => import('./pages/Stock.vue') },
     { path: '/seal-ledger', name: 'sealLedger', meta: { title: '印章台账' }, component: () => import('./pages/SealLedger.vue') },

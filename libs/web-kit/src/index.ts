@@ -54,6 +54,7 @@ export { default as SkeletonRows } from './parts/SkeletonRows.vue';
 export { default as StageBar, type Stage } from './parts/StageBar.vue';
 export { default as Timeline, type ChainState, type TraceStep } from './parts/Timeline.vue';
 export { default as CaseWhereabouts } from './papers/CaseWhereabouts.vue';
+export { default as LookUpsPage } from './look-ups/LookUpsPage.vue';
 export { default as PapersPage } from './papers/PapersPage.vue';
 export { default as SignInPage } from './session/SignInPage.vue';
 export { default as AppFrame } from './shell/AppFrame.vue';
