@@ -882,6 +882,7 @@ export interface paths {
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          *     `materialsUnchecked` (409) 还有 {count} 份材料没有查：{names}。
          *     `materialsIncomplete` (409) 材料不齐或不合格，不能受理：{names}。
+         *     `lookUpMissing` (409) 受理前还要在外网查询：{names}。
          */
         post: operations["acceptApplication"];
         delete?: never;
@@ -3786,6 +3787,213 @@ export interface paths {
         get: operations["listRunningCases"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看外网查询
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listLookUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-ups/record-look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记外网查询
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
+         *     `lookUpSubjectMissing` (422) 要说明是哪次接件或哪个办件的查询。
+         *     `lookUpNotAsked` (422) {name}不要求在这个外网查询。
+         *     `networkUnknown` (422) 外网 {code} 没有登记或已停用，请网络平台科登记。
+         *     `lookUpNoteRequired` (422) 查询结果不是“相符”的，要写明情况。
+         *     `screenshotNotPicture` (422) 截图须是图片或 PDF。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["recordLookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-ups/{id}/screenshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看外网查询
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["openScreenshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看外网和账号
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listOutsideNetworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-networks/register-outside-network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记外网
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `networkCodeTaken` (409) 外网编号 {code} 已用于“{name}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["registerOutsideNetwork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-networks/{id}/end-network-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用外网账号
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["endNetworkAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-networks/{id}/record-network-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记外网账号
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `networkAccountTaken` (409) 这个外网上已登记账号 {login}。
+         */
+        post: operations["recordNetworkAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-networks/{id}/retire-outside-network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用外网
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["retireOutsideNetwork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7068,6 +7276,10 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        EndNetworkAccountBody: {
+            accountId: number;
+            version: number;
+        };
         EndPostBody: {
             /** @description 自哪天起不再任，不早于今天 */
             on: string;
@@ -7777,6 +7989,8 @@ export interface components {
             deferralDays: number;
             /** @description 形式，如纸质/电子。 */
             form: string;
+            /** @description 外网编号 */
+            lookUp?: string | null;
             name: string;
             /**
              * @description always 必要，byAgent 委托代办时必要，onSite 现场核查时查验，conditional 视情形必要。
@@ -7812,6 +8026,8 @@ export interface components {
             deferralBasis?: string | null;
             deferralDays: number;
             form: string;
+            /** @description 受理前要查的外网的编号 */
+            lookUp?: string | null;
             name: string;
             /**
              * @description always 必要，byAgent 委托代办时必要，onSite 现场核查时查验，conditional 视情形必要。
@@ -8101,6 +8317,36 @@ export interface components {
             source: string;
             year: number;
         };
+        LookUpPageView: {
+            next: number | null;
+            rows: components["schemas"]["LookUpView"][];
+        };
+        LookUpTakenView: {
+            id: number;
+            resultLabel: string;
+            /** @enum {string} */
+            status: "recorded";
+            version: number;
+        };
+        LookUpView: {
+            applicantName: string | null;
+            byName: string;
+            /** @description 接件以前的为空 */
+            caseId: number | null;
+            caseNumber: string | null;
+            id: number;
+            itemCode: string;
+            /** @description Legal time (UTC) */
+            lookedUpAt: string;
+            materialCode: string;
+            materialName: string;
+            networkCode: string;
+            networkName: string;
+            note: string | null;
+            /** @enum {string} */
+            result: "matches" | "differs" | "notFound";
+            resultLabel: string;
+        };
         LoseSheetBody: {
             /** @description 原因 */
             reason: string;
@@ -8187,6 +8433,27 @@ export interface components {
             from: string;
             /** @description 新上级；null: 最上层 */
             parentId?: number | null;
+            version: number;
+        };
+        NetworkAccountView: {
+            /** @description 到期还有几天；没有到期日或已停用的为空 */
+            daysLeft: number | null;
+            endedOn: string | null;
+            expiresOn: string | null;
+            /** @description 使用人 */
+            holder: string;
+            id: number;
+            login: string;
+            /**
+             * @description soon: 30 天内到期
+             * @enum {string}
+             */
+            state: "soon" | "valid" | "expired" | "ended";
+        };
+        NetworkTakenView: {
+            id: number;
+            /** @enum {string} */
+            status: "retired" | "inUse";
             version: number;
         };
         NextBlankView: {
@@ -8286,6 +8553,19 @@ export interface components {
             postLabel: string;
             seq: number;
             verb: string;
+        };
+        OutsideNetworkView: {
+            accounts: components["schemas"]["NetworkAccountView"][];
+            address: string;
+            code: string;
+            id: number;
+            name: string;
+            /** @description 主管单位 */
+            owner: string;
+            /** @enum {string} */
+            status: "retired" | "inUse";
+            statusLabel: string;
+            version: number;
         };
         OwnPostView: {
             /** @description 现在用的就是这个 */
@@ -8884,6 +9164,37 @@ export interface components {
             /** @description Without one, the number that the applicant left. */
             phone?: string | null;
         };
+        RecordLookUpBody: {
+            /** @description 已接件的：办件 */
+            caseId?: number;
+            /** Format: uuid */
+            draftId?: string;
+            /**
+             * Format: uuid
+             * @description 截图，先采集
+             */
+            fileId: string;
+            /** @description 接件以前：事项和草稿 */
+            itemCode?: string;
+            materialCode: string;
+            /** @description 外网编号 */
+            network: string;
+            note?: string;
+            /**
+             * @description matches 相符, differs 不符, notFound 查无
+             * @enum {string}
+             */
+            result: "matches" | "differs" | "notFound";
+        };
+        RecordNetworkAccountBody: {
+            /** @description 到期日 */
+            expiresOn?: string | null;
+            /** @description 使用人 */
+            holder: string;
+            /** @description 账号；口令不登记 */
+            login: string;
+            version: number;
+        };
         RecordReturnBody: {
             /** @description Needed with other. */
             note?: string;
@@ -8927,6 +9238,15 @@ export interface components {
             code: string;
             /** @description 科室编码；不写是本人的科室 */
             unitCode?: string;
+        };
+        RegisterOutsideNetworkBody: {
+            /** @description 网址或从哪里进 */
+            address: string;
+            /** @description 外网编号，事项里写的就是它 */
+            code: string;
+            name: string;
+            /** @description 主管单位 */
+            owner: string;
         };
         RegisterPersonBody: {
             name: string;
@@ -9124,7 +9444,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "loadCalendar" | "readArchives" | "readPaperSlips" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "loadCalendar" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readPaperSlips" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -15086,6 +15406,294 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunningCasePageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listLookUps: {
+        parameters: {
+            query?: {
+                draftId?: string;
+                caseId?: number;
+                /** @description 外网编号 */
+                network?: string;
+                result?: "matches" | "differs" | "notFound";
+                from?: string;
+                to?: string;
+                /** @description 办件编号、申请人、材料、事项 */
+                search?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordLookUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLookUpBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openScreenshot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listOutsideNetworks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideNetworkView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    registerOutsideNetwork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterOutsideNetworkBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    endNetworkAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndNetworkAccountBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordNetworkAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordNetworkAccountBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    retireOutsideNetwork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkTakenView"];
                 };
             };
             /** @description problem+json */
