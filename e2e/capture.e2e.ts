@@ -13,10 +13,10 @@ const pagesOf = (page: Page) => dialog(page).getByRole('button', { name: /^第 \
 /** A key for a page once the live picture is there. */
 async function takePage(page: Page, number: number): Promise<void> {
   await expect(dialog(page).getByRole('button', { name: /^拍一页/ })).toBeEnabled();
-  await expect.poll(async () => {
+  await expect(async () => {
     if (await pagesOf(page).count() < number) await page.keyboard.press('Space');
-    return pagesOf(page).count();
-  }).toBe(number);
+    await expect(pagesOf(page)).toHaveCount(number, { timeout: 3_000 }); // a busy machine takes its time over a page
+  }).toPass();
 }
 async function atTheDesk(page: Page, serial: number): Promise<void> {
   await typeEnterprise(page, enterpriseNo(serial, `采集示例餐饮店${serial}`));

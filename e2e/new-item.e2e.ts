@@ -54,8 +54,7 @@ async function isPublished(page: Page): Promise<void> {
   await form.getByLabel('要点内容').last().fill('经营场所符合登记条件');
   await page.keyboard.press('Control+s');
   await expect(page.getByText('没有妨碍发布的事')).toBeVisible();
-  await page.getByRole('heading', { level: 1 }).click();
-  await page.keyboard.press('p');
+  await page.getByRole('button', { name: /^发布/ }).click();
   const asked = page.getByRole('dialog', { name: '发布第 1 版' });
   await asked.getByLabel('依据').fill('省人民代表大会常务委员会决定');
   await asked.getByLabel('原因').fill('新设登记事项');

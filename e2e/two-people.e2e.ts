@@ -32,6 +32,7 @@ test('who was overtaken by a step that changes nothing for the review passes it 
   await reviewer.getByRole('button', { name: '审核通过' }).click();
   await expect(reviewer.getByRole('alert')).toContainText('分管领导甲刚刚办过这一件');
   await expect(reviewer.getByRole('textbox', { name: '审核意见' })).toHaveValue(WRITTEN);
+  await expect(reviewer.getByRole('button', { name: '审核通过' })).toHaveAttribute('aria-busy', 'false'); // nothing is taken upon what is being read anew
   await reviewer.getByRole('button', { name: '审核通过' }).click();
   await expect(reviewer.getByRole('region', { name: '已有意见' })).toContainText(WRITTEN);
 });
