@@ -16,7 +16,7 @@ export function presentRow(row: ListedCase, item: ItemVersion, moment: Moment): 
   return {
     id: row.id, version: row.version, number: row.number, itemCode: row.item_code, itemName: row.item_name, caseType: row.case_type, applicantName: row.applicant_name,
     status: row.status, statusLabel: CASE_STATUSES[row.status].zh, waitsFor: waitsFor(row, openOf(row.stops), moment.personId), dueOn: row.due_on, provisional: row.provisional,
-    light: lightOfCase(row, row.stops, moment.today, moment.calendar) as LightView | null, usedDays: usedDaysOf({ ...row, holds: row.stops, extensions: [] }, item, moment),
+    light: lightOfCase(row, row.stops, moment.today, moment.calendar) as LightView | null, usedDays: usedDaysOf({ accepted_on: row.accepted_on, decided_on: row.decided_on, holds: row.stops, extensions: [] }, item, moment),
     age: ageOfRow(row, moment), unread: row.seen_version !== row.version && row.moved_by !== moment.personId, remindedOn: row.reminded_on, assigneeId: row.assignee_id, assigneeName: row.assignee_name,
     supplementExpired: supplementExpired(row, moment.today), receivedAt: row.received_at.toISOString(), movedAt: row.moved_at.toISOString(),
   };
