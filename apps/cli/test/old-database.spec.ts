@@ -18,6 +18,11 @@ const on = (url = ''): string => {
   return other.href;
 };
 const owner = on(process.env.DATABASE_URL);
+async function verified(): Promise<object> {
+  const env = { ...process.env, DATABASE_URL: owner, DATABASE_VERIFIER_URL: on(process.env.DATABASE_VERIFIER_URL), ONECOUNTER_CHECKPOINT_DIR: mkdtempSync(path.join(tmpdir(), 'onecounter-old-')) };
+  const { code, out } = await commandIn(env, 'verify', '--json');
+  return { code, ...(JSON.parse(out) as object) };
+}
 
 async function asOwner(...statements: string[]): Promise<pg.QueryResultRow[]> {
   const client = new pg.Client(owner);
@@ -65,9 +70,7 @@ describe('a database of the version that could only read its organisation', () =
     const rows = await asOwner(`select status, version from organisation.person order by id`);
     expect(rows).toEqual([{ status: 'enabled', version: 4 }, { status: 'disabled', version: 3 }, { status: 'registered', version: 1 }]);
     expect(await asOwner(`select count(*)::int n from organisation.unit_period where valid_from = '2019-01-01'`)).toEqual([{ n: 2 }]);
-    const env = { ...process.env, DATABASE_URL: owner, DATABASE_VERIFIER_URL: on(process.env.DATABASE_VERIFIER_URL), ONECOUNTER_CHECKPOINT_DIR: mkdtempSync(path.join(tmpdir(), 'onecounter-old-')) };
-    const { code, out } = await commandIn(env, 'verify', '--json');
-    expect({ code, ...(JSON.parse(out) as object) }).toMatchObject({ code: 0, intact: true, subjects: 6, steps: 11, findings: [] });
+    expect(await verified()).toMatchObject({ code: 0, intact: true, subjects: 6, steps: 11, findings: [] });
   });
 
   it('gave the administrators the new leave beside what they had', async () => {
@@ -85,7 +88,11 @@ describe('a database of the version that could only read its organisation', () =
       expect(code).toBe(0);
       return notes;
     };
+    // a notice that was loaded before loading was a step
+    await asOwner(`insert into platform.calendar_year (year, revision, holidays, make_up_days, source, loaded_at) values (2019, 1, '{2019-01-01}', '{}', '通知', '2026-01-01Z')`);
     expect(await started()).toContain('assignReviewer to sectionHead');
+    expect(await asOwner(`select c.version, s.verb, s.facts->>'year' "year" from platform.calendar_year c join platform.step s on s.subject_kind = 'calendarNotice' and s.subject_id = c.id`)).toEqual([{ version: 1, verb: 'bringCalendar', year: '2019' }]);
+    expect(await verified()).toMatchObject({ code: 0, intact: true, findings: [] });
     expect((await asOwner(head)).map((row) => String(row.permission)).sort()).toEqual(program);
     await asOwner(`delete from organisation.role_grant where role = 'sectionHead' and permission = 'assignReviewer'`, `insert into organisation.role_grant values ('agent', 'readTrace')`);
     expect(await started()).not.toContain('granted');

@@ -1,3 +1,4 @@
+import { CALENDAR_NOTICE_STEPS } from './lifecycles/calendar-notice';
 import { CERTIFICATE_TEMPLATE_STEPS } from './lifecycles/certificate-template';
 import { ARCHIVE_STEPS } from './lifecycles/case-archive';
 import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
@@ -23,8 +24,7 @@ export type CertificateKeepingFact = FactOf<typeof CERTIFICATE_TEMPLATE_STEPS> |
 export type ReuseFact = FactOf<typeof REUSE_CONSENT_STEPS>;
 export type LookUpFact = FactOf<typeof LOOK_UP_STEPS> | FactOf<typeof OUTSIDE_NETWORK_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
-/** Facts that are not steps of a subject. */
-export type PlatformFact = 'calendarLoaded';
+export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS>;
 export type Fact = CaseFact | ItemFact | ArchiveFact | CertificateKeepingFact | OrganisationFact | ReuseFact | PaperFact | LookUpFact | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */

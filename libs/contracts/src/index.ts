@@ -16,6 +16,7 @@ export * from './lifecycles/unit';
 export * from './lifecycles/person';
 export * from './lifecycles/service-window';
 export * from './lifecycles/role';
+export * from './lifecycles/calendar-notice';
 export * from './lifecycles/setting';
 export * from './lifecycles/case-archive';
 export * from './permissions';

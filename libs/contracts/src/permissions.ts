@@ -1,3 +1,4 @@
+import type { CalendarNoticeVerb } from './lifecycles/calendar-notice';
 import type { CertificateTemplateVerb } from './lifecycles/certificate-template';
 import type { ArchiveVerb } from './lifecycles/case-archive';
 import type { DocumentTemplateVerb } from './lifecycles/document-template';
@@ -38,7 +39,6 @@ export const OTHER_PERMISSIONS = {
   readSettings: { zh: '查看安全设置', en: 'Read security settings' },
   readOrganisation: { zh: '查看机构与人员', en: 'Read units and people' },
   readRoster: { zh: '查看窗口排班', en: 'Read the roster' },
-  loadCalendar: { zh: '导入工作日历', en: 'Load a calendar' },
   readArchives: { zh: '查看档案目录', en: 'Read the list of archives' },
   readOutsideNetworks: { zh: '查看外网和账号', en: 'Read outside networks' },
   readLookUps: { zh: '查看外网查询', en: 'Read look-ups' },
@@ -47,4 +47,4 @@ export const OTHER_PERMISSIONS = {
 } as const;
 
 /** A verb is its own permission. */
-export type Permission = CaseVerb | ItemVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | PaperSlipVerb | LookUpVerb | OutsideNetworkVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | SettingVerb | keyof typeof OTHER_PERMISSIONS;
+export type Permission = CaseVerb | ItemVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | PaperSlipVerb | LookUpVerb | OutsideNetworkVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | SettingVerb | CalendarNoticeVerb | keyof typeof OTHER_PERMISSIONS;

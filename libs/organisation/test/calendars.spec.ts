@@ -40,4 +40,17 @@ describe('working calendars', () => {
     succeeds(await (await desk.as('sysadmin')).post('/calendars', { ...NEXT_YEAR, holidays: [...NEXT_YEAR.holidays, '2027-01-04'] }));
     expect((await years())[0]).toEqual(expect.objectContaining({ year: 2027, revision: 2 }));
   });
+
+  it('are accounted for: who loaded which year, before the eyes of the audit administrator', async () => {
+    const steps = (await (await desk.as('auditor')).get('/access-log/administrative-steps?kind=calendarNotice&limit=3')).body.rows as Record<string, string>[];
+    expect(steps.map(({ label, subjectName, postLabel, detail }) => [label, subjectName, postLabel, detail])).toEqual([
+      ['导入工作日历', '2027 年', '系统管理员', '第 2 版'], ['导入工作日历', '2027 年', '系统管理员', '第 1 版'], ['自带工作日历', '2026 年', '系统', '第 1 版'],
+    ]);
+  });
+
+  it('become two revisions when two load the same year at once', async () => {
+    const load = async (holiday: string) => (await desk.as('sysadmin')).post('/calendars', { year: 2028, region: '', holidays: [holiday], makeUpDays: [], source: '示例' });
+    for (const answer of await Promise.all([load('2028-01-01'), load('2028-01-02'), load('2028-01-03')])) succeeds(answer);
+    expect((await years())[0]).toEqual(expect.objectContaining({ year: 2028, revision: 3 }));
+  });
 });

@@ -5,13 +5,13 @@ import { DOCUMENT_TEMPLATE_SUBJECT, FORM_SUBJECT, SERVICE_ITEM_SUBJECT } from '@
 import { LOOK_UP_SUBJECT, OUTSIDE_NETWORK_SUBJECT, PAPER_SLIP_SUBJECT, REUSE_CONSENT_SUBJECT } from '@onecounter/intake';
 import { PRINTER_SUBJECT, STOCK_RANGE_SUBJECT, TEMPLATE_SUBJECT } from '@onecounter/issuance';
 import { PERSON_SUBJECT, ROLE_SUBJECT, SETTING_SUBJECT, UNIT_SUBJECT, WINDOW_SUBJECT } from '@onecounter/organisation';
-import { checkpointFile, publicKeyOf, Settings, TraceReader, verifyTrace, type Finding, type Verdict } from '@onecounter/platform';
+import { CALENDAR_SUBJECT, checkpointFile, publicKeyOf, Settings, TraceReader, verifyTrace, type Finding, type Verdict } from '@onecounter/platform';
 import pg from 'pg';
 import { textOf, type Command, type Print } from '../command';
 import { Refusal } from '../place';
 
 /** Whatever is accounted for, with the table that carries its status, version and head. */
-const KINDS = [PERMIT_CASE_SUBJECT, SERVICE_ITEM_SUBJECT, DOCUMENT_TEMPLATE_SUBJECT, FORM_SUBJECT, CASE_ARCHIVE_SUBJECT, TEMPLATE_SUBJECT, PRINTER_SUBJECT, STOCK_RANGE_SUBJECT, UNIT_SUBJECT, PERSON_SUBJECT, ROLE_SUBJECT, SETTING_SUBJECT, WINDOW_SUBJECT, REUSE_CONSENT_SUBJECT, PAPER_SLIP_SUBJECT, LOOK_UP_SUBJECT, OUTSIDE_NETWORK_SUBJECT];
+const KINDS = [PERMIT_CASE_SUBJECT, SERVICE_ITEM_SUBJECT, DOCUMENT_TEMPLATE_SUBJECT, FORM_SUBJECT, CASE_ARCHIVE_SUBJECT, TEMPLATE_SUBJECT, PRINTER_SUBJECT, STOCK_RANGE_SUBJECT, UNIT_SUBJECT, PERSON_SUBJECT, ROLE_SUBJECT, SETTING_SUBJECT, WINDOW_SUBJECT, CALENDAR_SUBJECT, REUSE_CONSENT_SUBJECT, PAPER_SLIP_SUBJECT, LOOK_UP_SUBJECT, OUTSIDE_NETWORK_SUBJECT];
 
 export const verify: Command = {
   summary: 'prove that the trace is what it was when it was sealed (exit code 0 intact, 1 broken, 2 could not check)',

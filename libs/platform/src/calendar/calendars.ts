@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@onecounter/contracts';
+import { CALENDAR_NOTICE, refuse, type CalendarNoticeVerb } from '@onecounter/contracts';
 import { isPlainDate, WorkingCalendar, type CalendarYear } from '@onecounter/kernel';
-import { LegalClock } from '../clocks/legal-clock';
 import { MachineClock } from '../clocks/machine-clock';
 import { Sql } from '../database/sql';
+import type { Actor } from '../http/actor';
+import type { SubjectKind } from '../trace/subject';
+import { Trace } from '../trace/trace';
 
+export const CALENDAR_SUBJECT = { lifecycle: CALENDAR_NOTICE, table: 'platform.calendar_year' } as const satisfies SubjectKind;
 const FRESH_MS = 5_000;
 interface Row { year: number; region: string; revision: number; holidays: string[]; make_up_days: string[] }
 
@@ -15,7 +19,7 @@ export class Calendars {
   private readonly byRegion = new Map<string, WorkingCalendar>();
   private readAtMs = 0;
 
-  constructor(private readonly sql: Sql, private readonly machine: MachineClock, private readonly legal: LegalClock) {}
+  constructor(private readonly sql: Sql, private readonly machine: MachineClock, private readonly trace: Trace) {}
 
   /** @param jurisdictionPath e.g. /210300/210323/: its last place may have holidays of its own (全国年节及纪念日放假办法 4); '' is the whole country */
   async of(jurisdictionPath: string): Promise<WorkingCalendar> {
@@ -26,19 +30,23 @@ export class Calendars {
     return calendar;
   }
 
-  /** Loads a notice; running cases are projected anew by whoever hears `calendarLoaded`. @throws calendarInvalid */
-  async load(year: CalendarYear, source: string): Promise<void> {
-    judgeYear(year);
-    const written = await this.sql.row<{ revision: number }>(
-      `insert into platform.calendar_year (year, region, revision, holidays, make_up_days, source, loaded_at)
-       select $1::int, $2::text, coalesce(max(revision), 0) + 1, $3::date[], $4::date[], $5::text, $6::timestamptz from platform.calendar_year where year = $1 and region = $2 returning revision`,
-      [year.year, year.region, year.holidays, year.makeUpDays, source, this.legal.now()],
-    );
-    await this.sql.rows(
-      `insert into platform.outbox (subject_kind, subject_id, seq, fact, legal_at, machine_at) values ('calendar', $1, $2, 'calendarLoaded', $3, $4)`,
-      [year.year, written?.revision ?? 1, this.legal.now(), this.machine.now()],
-    );
+  /** Loads a notice as a step of the trace; running cases are projected anew by whoever hears `calendarLoaded`. @throws calendarInvalid */
+  async load(notice: CalendarYear, source: string, by: { readonly verb: CalendarNoticeVerb; readonly actor: Actor }): Promise<void> {
+    judgeYear(notice);
+    const { year, region, holidays, makeUpDays } = notice;
+    const revision = await this.nextRevision(year, region);
+    await this.trace.beginSubject(await this.trace.nextId(CALENDAR_SUBJECT), {
+      kind: CALENDAR_SUBJECT, ...by, facts: { year, region, revision, digest: digestOf(notice, source) },
+      set: { year, region, revision, holidays, make_up_days: makeUpDays, source, loaded_at: this.trace.legalNow() },
+    });
     this.readAtMs = 0;
+  }
+
+  /** Two who load the same year wait for each other. */
+  private async nextRevision(year: number, region: string): Promise<number> {
+    await this.sql.rows(`select pg_advisory_xact_lock(hashtextextended('calendar ' || $1::text || ' ' || $2::text, 0))`, [String(year), region]);
+    const row = await this.sql.row<{ next: number }>('select coalesce(max(revision), 0) + 1 next from platform.calendar_year where year = $1 and region = $2', [year, region]);
+    return row?.next ?? 1;
   }
 
   private async read(): Promise<void> {
@@ -48,6 +56,9 @@ export class Calendars {
     this.readAtMs = this.machine.now().getTime();
   }
 }
+
+/** What was loaded, so that a row changed afterwards gives itself away. SHA-256, hex. */
+const digestOf = ({ holidays, makeUpDays }: CalendarYear, source: string): string => createHash('sha256').update(JSON.stringify([holidays, makeUpDays, source])).digest('hex');
 
 function judgeYear({ year, holidays, makeUpDays }: CalendarYear): void {
   if (!Number.isInteger(year) || year < 2000 || year > 2100) refuse('calendarInvalid', { why: `年份 ${year}` }, 'year');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { SYSTEM_ACTOR } from '../http/actor';
 import { Sql } from '../database/sql';
 import { Calendars } from './calendars';
 
@@ -21,7 +22,7 @@ export async function seedCalendars(app: Providers): Promise<number[]> {
     const known = new Set((await sql.rows<{ year: number }>(`select distinct year from platform.calendar_year where region = ''`)).map((row) => row.year));
     const missing = Object.entries(brought).filter(([year]) => !known.has(Number(year)));
     for (const [year, { holidays, workdays, source_doc, source_url }] of missing) {
-      await calendars.load({ year: Number(year), region: '', holidays, makeUpDays: workdays }, `${source_doc} ${source_url}`);
+      await calendars.load({ year: Number(year), region: '', holidays, makeUpDays: workdays }, `${source_doc} ${source_url}`, { verb: 'bringCalendar', actor: SYSTEM_ACTOR });
     }
     return missing.map(([year]) => Number(year));
   });

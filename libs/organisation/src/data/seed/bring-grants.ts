@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '@onecounter/contracts';
 import { MachineClock } from '@onecounter/platform';
+import { bringCalendars } from './bring-calendars';
 import { bringSettings } from './bring-settings';
 import type { Statements } from './statements';
 import { momentOf, writeSystemSteps } from './system-steps';
@@ -27,6 +28,7 @@ export async function bringNewGrants(db: Statements): Promise<Grant[]> {
   const [lives] = await db.rows('select 1 from organisation.unit limit 1');
   if (!lives) return [];
   await bringSettings(db, new MachineClock().now());
+  await bringCalendars(db, new MachineClock().now());
   return bringGrants(db);
 }
 

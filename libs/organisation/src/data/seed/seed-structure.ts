@@ -3,6 +3,7 @@ import path from 'node:path';
 import { MachineClock } from '@onecounter/platform';
 import type { UnitKind } from '../units';
 import { bringGrants } from './bring-grants';
+import { bringCalendars } from './bring-calendars';
 import { bringSettings } from './bring-settings';
 import { SEEDED_FROM, type Statements } from './statements';
 import { HOURS, WINDOWS } from './windows.seed';
@@ -24,6 +25,7 @@ export async function seedStructure(db: Statements, units: readonly UnitToSeed[]
   await db.rows(WINDOW_ROWS, [JSON.stringify(WINDOWS), HOURS]);
   await bringGrants(db);
   await bringSettings(db, new MachineClock().now());
+  await bringCalendars(db, new MachineClock().now());
 }
 
 const UNITS = `

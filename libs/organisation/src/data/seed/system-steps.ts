@@ -1,4 +1,4 @@
-import { PERSON_STEPS, ROLE_STEPS, SETTING_STEPS, UNIT_STEPS, WINDOW_STEPS, type StepRule } from '@onecounter/contracts';
+import { CALENDAR_NOTICE_STEPS, PERSON_STEPS, ROLE_STEPS, SETTING_STEPS, UNIT_STEPS, WINDOW_STEPS, type StepRule } from '@onecounter/contracts';
 import { linkHash } from '@onecounter/kernel/chain';
 import type { Statements } from './statements';
 
@@ -8,7 +8,7 @@ export interface ToAccount { readonly kind: string; readonly id: number; readonl
 export interface Moment { readonly legalAt: Date; readonly machineAt: Date }
 export interface Accounted { readonly kind: string; readonly id: number; readonly version: number; readonly head: string }
 
-const RULES: Readonly<Record<string, Readonly<Record<string, StepRule>>>> = { unit: UNIT_STEPS, person: PERSON_STEPS, serviceWindow: WINDOW_STEPS, role: ROLE_STEPS, setting: SETTING_STEPS };
+const RULES: Readonly<Record<string, Readonly<Record<string, StepRule>>>> = { unit: UNIT_STEPS, person: PERSON_STEPS, serviceWindow: WINDOW_STEPS, role: ROLE_STEPS, setting: SETTING_STEPS, calendarNotice: CALENDAR_NOTICE_STEPS };
 const SYSTEM = 'system';
 
 /** Legal time as it is set in the database, for a machine time. */
