@@ -21,6 +21,8 @@ const checkpoints = (): Line[] => {
   }
 };
 const doneUpTo = (name: string): Promise<Date | undefined> => premises.value<Date | undefined>('select done_up_to from platform.schedule where name = $1', [name]);
+/** The work is done in transactions of its own; that it is done is noted after the last of them. */
+const doneUpToAt = (name: string, at: string): Promise<unknown> => until(`${name} is done up to ${at}`, async () => (await doneUpTo(name))?.toISOString() === at);
 
 describe('legal time that jumps over missed days', () => {
   it('lets a running worker make up: silence becomes acceptance, the checkpoint is written', async () => {
@@ -40,7 +42,7 @@ describe('legal time that jumps over missed days', () => {
     expect((await clerk.get(`/cases/${second.id}`)).body).toMatchObject({ status: 'accepted', deemed: true, dates: { acceptedOn: '2026-09-21' } });
     expect((await clerk.get(`/cases/${answered.id}`)).body).toMatchObject({ status: 'awaitingSupplement', deemed: false });
     // one occurrence made up for all that were missed; the next one is due at the next midnight
-    expect((await doneUpTo('deem-accepted-when-silent'))?.toISOString()).toBe('2026-09-29T16:00:00.000Z');
+    await doneUpToAt('deem-accepted-when-silent', '2026-09-29T16:00:00.000Z');
 
     await gateway.moveClock('2026-09-30T08:05'); // a checkpoint every minute
     const heads = await premises.rows<{ id: string; version: number; head: Buffer }>('select id, version, head from casework.permit_case');
@@ -57,7 +59,7 @@ describe('legal time that jumps over missed days', () => {
     await gateway.moveClock('2026-10-20T08:00');
     const worker = await premises.worker();
     await until('it is deemed accepted', async () => (await premises.value<boolean>('select deemed from casework.permit_case where id = $1', [silent.id])) === true);
-    expect((await doneUpTo('deem-accepted-when-silent'))?.toISOString()).toBe('2026-10-19T16:00:00.000Z');
+    await doneUpToAt('deem-accepted-when-silent', '2026-10-19T16:00:00.000Z');
     expect(await premises.value<string>(`select count(*) from platform.step where subject_id = $1 and verb = 'deemAccepted'`, [silent.id])).toBe('1');
     await worker.kill('SIGTERM');
   }, 60_000);
