@@ -8,19 +8,21 @@ import { METADATA, serverApps, serverLibs } from './parts.mjs';
 const SUFFIXES = ['.body.ts', '.view.ts'];
 const MATCH = /\.(body|view|controller)\.ts$/;
 
-function matchingSources() {
-  return [...serverApps(), ...serverLibs()]
+function sourcesIn(places, match) {
+  return places
     .map((place) => path.join(root, place, 'src'))
     .filter((place) => existsSync(place))
-    .flatMap((place) => readdirSync(place, { recursive: true }).filter((name) => MATCH.test(name)).map((name) => path.join(place, name)))
+    .flatMap((place) => readdirSync(place, { recursive: true }).filter((name) => match.test(name)).map((name) => path.join(place, name)))
     .sort();
 }
 
 /** Writes apps/gateway/src/metadata.ts, unless no matching source changed: reading all types takes seconds. */
 export async function writeMetadata() {
-  const sources = matchingSources();
+  const sources = sourcesIn([...serverApps(), ...serverLibs()], MATCH);
+  // bodies and views take their enumerations from the contracts
+  const judged = [...sources, ...sourcesIn(['libs/contracts'], /\.ts$/)];
   const hash = createHash('sha256').update(readFileSync(import.meta.filename)).update(readFileSync(path.join(root, 'tsconfig.base.json')));
-  for (const file of sources) hash.update(path.relative(root, file)).update(readFileSync(file));
+  for (const file of judged) hash.update(path.relative(root, file)).update(readFileSync(file));
   const wanted = hash.digest('hex');
   const stamp = path.join(root, '.cache/metadata.hash');
   if (existsSync(path.join(root, METADATA)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
