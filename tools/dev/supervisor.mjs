@@ -31,7 +31,7 @@ export class Supervised {
   }
 
   start() {
-    this.#child = spawnBound(process.execPath, ['--enable-source-maps', this.script], { signal: 'TERM', env: this.env, stdio: ['ignore', 'inherit', 'inherit'] });
+    this.#child = spawnBound(process.execPath, [this.script], { signal: 'TERM', env: this.env, stdio: ['ignore', 'inherit', 'inherit'] });
     this.#child.once('error', (error) => this.log(`${this.name}: ${error.message}`));
     void ended(this.#child).then((how) => this.#again(how));
   }

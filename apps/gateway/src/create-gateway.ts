@@ -3,13 +3,12 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
 import { Refusal } from '@onecounter/contracts';
 import { createLog, judgeBodyShape, problemOf, Settings } from '@onecounter/platform';
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GatewayModule } from './gateway.module';
-import { describeApi } from './describe-api';
+import { describeWhenAsked } from './describe-api';
 import { serveSpas } from './spa';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -31,10 +30,7 @@ export async function createGateway(options: { quiet?: boolean; docs?: boolean }
   app.getHttpAdapter().getInstance().addHook('preValidation', async (request) => judgeBodyShape(request.headers['content-type'], request.body));
   if (!options.quiet) logRequests(app);
   app.enableShutdownHooks();
-  if (options.docs !== false) {
-    const document = await describeApi(app);
-    SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'OneCounter API' });
-  }
+  if (options.docs !== false) describeWhenAsked(app);
   await serveSpas(app, [{ base: '/hall/', dir: 'dist/apps/hall' }, { base: '/office/', dir: 'dist/apps/office' }, { base: '/public/', dir: 'dist/apps/public' }]);
   return app;
 }

@@ -1,4 +1,3 @@
-import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { MM } from './typography';
 
 /** Stands in every copy in clear, so that a copy that was changed still says what it claims to be. */
@@ -11,6 +10,8 @@ const FOOT = 1 * MM;
  * @param id of the copy
  */
 export async function stampCopy(document: Buffer, strip: Buffer, id: string): Promise<Buffer> {
+  // read when the first copy is made: it is large, and most processes make none
+  const { PDFDict, PDFDocument, PDFName, PDFString } = await import('@cantoo/pdf-lib');
   const copy = await PDFDocument.load(document, { updateMetadata: false });
   const [page] = await copy.embedPdf(strip, [0]);
   if (!page) throw new Error('the strip has no page');
