@@ -6,6 +6,7 @@ export * from './client/problem';
 export * from './client/api';
 export * from './client/transport';
 export * from './client/machine-time';
+export * from './client/use-intent';
 export * from './session/session-keeper';
 export * from './session/session.store';
 export * from './session/legal-clock.store';

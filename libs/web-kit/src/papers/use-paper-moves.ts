@@ -1,9 +1,9 @@
-import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
+import type { Ref, ShallowRef } from 'vue';
 import type { paths } from '@onecounter/api-client';
 import type { Client } from 'openapi-fetch';
 import { answer } from '../client/api';
-import { asProblem, isWorthRetrying, type Problem } from '../client/problem';
-import { newKey } from '../client/machine-time';
+import type { Problem } from '../client/problem';
+import { useIntent } from '../client/use-intent';
 import { useKit } from '../kit';
 import type { PaperSchemas } from './papers.schema';
 
@@ -24,27 +24,7 @@ export type PaperMove =
 /** Every verb of a slip; the same act, pressed again after a lost answer, goes under the same key. */
 export function usePaperMoves(): PaperMoves {
   const api = usePaperApi();
-  const busy = ref(false);
-  const problem = shallowRef<Problem | null>(null);
-  let unanswered: { text: string; key: string } | null = null;
-
-  async function act<T>(content: unknown, send: (options: { headers: Record<string, string> }) => Promise<T>): Promise<T | null> {
-    if (busy.value) return null;
-    [busy.value, problem.value] = [true, null];
-    const text = JSON.stringify(content);
-    if (unanswered?.text !== text) unanswered = { text, key: newKey() };
-    try {
-      const given = await send({ headers: { 'Idempotency-Key': unanswered.key } });
-      unanswered = null;
-      return given;
-    } catch (failure) {
-      problem.value = asProblem(failure);
-      if (!isWorthRetrying(failure)) unanswered = null;
-      return null;
-    } finally {
-      busy.value = false;
-    }
-  }
+  const { busy, problem, act } = useIntent();
   const send = (id: number, { verb, body }: PaperMove, options: { headers: Record<string, string> }): Promise<PaperSchemas['PaperSlipTakenView']> => {
     const to = { params: { path: { id } }, ...options };
     switch (verb) {

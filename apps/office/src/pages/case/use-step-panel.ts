@@ -1,9 +1,8 @@
 import { computed, nextTick, ref, shallowRef, type Ref } from 'vue';
-import { fieldId, Problem } from '@onecounter/web-kit';
+import { fieldId, Problem, useIntent } from '@onecounter/web-kit';
 import { isOfficeVerb, STEP_CALLS, type OfficeVerb, type StepInput } from '../../steps/step-calls';
 import { STEP_FORMS } from '../../steps/step-forms.schema';
 import { mainStep, type Step } from '../../steps/step-keys';
-import { useIntent } from '../../steps/use-intent';
 import { useLocalDraft } from '../../steps/use-local-draft';
 import type { CaseFile } from './use-case-file';
 

@@ -1,7 +1,6 @@
 import { reactive, shallowRef, toRef, watch, type Ref, type ShallowRef } from 'vue';
-import { answer, asProblem, useSession, type Problem } from '@onecounter/web-kit';
+import { answer, asProblem, useSession, type Problem, useIntent } from '@onecounter/web-kit';
 import { api, type Schemas } from '../../api';
-import { useIntent } from '../../steps/use-intent';
 import type { CaseRow } from '../inbox/inbox.schema';
 import { nextStockNumber } from './next-stock-number';
 import { useNextBlank } from './use-next-blank';

@@ -1,7 +1,6 @@
 import type { Ref, ShallowRef } from 'vue';
-import { answer, useKit, type Problem } from '@onecounter/web-kit';
+import { answer, useKit, type Problem, useIntent } from '@onecounter/web-kit';
 import { api, type Schemas } from '../../api';
-import { useIntent } from '../../steps/use-intent';
 
 type Taken = Promise<Schemas['DocumentTemplateStepTakenView'] | null>;
 type Kind = Schemas['DocumentTemplateRowView']['kind'];

@@ -1,8 +1,7 @@
 import type { Ref, ShallowRef } from 'vue';
 import type { SampleNote } from '@onecounter/contracts';
-import { answer, useKit, type Problem } from '@onecounter/web-kit';
+import { answer, useKit, type Problem, useIntent } from '@onecounter/web-kit';
 import { api, type Schemas } from '../../api';
-import { useIntent } from '../../steps/use-intent';
 
 type Taken = Promise<Schemas['FormStepTakenView'] | null>;
 type Known = Pick<Schemas['FormRowView'], 'id' | 'version'>;

@@ -1,7 +1,6 @@
 import { ref, type Ref, type ShallowRef } from 'vue';
-import { answer, type Problem } from '@onecounter/web-kit';
+import { answer, type Problem, useIntent } from '@onecounter/web-kit';
 import { api, type Schemas } from '../../api';
-import { useIntent } from '../../steps/use-intent';
 import type { Definition } from './item.schema';
 
 type Version = Pick<Schemas['ItemVersionView'], 'id' | 'code' | 'version'>;

@@ -1,8 +1,7 @@
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue';
 import { addDays, plainDate } from '@onecounter/kernel';
-import { answer, type Problem } from '@onecounter/web-kit';
+import { answer, type Problem, useIntent } from '@onecounter/web-kit';
 import { api, type Schemas } from '../../api';
-import { useIntent } from '../../steps/use-intent';
 import { useFetched, type Fetched } from '../organisation/use-fetched';
 import { aWeekLater, sameSeats, seatsOf, type RosterWindow, type Seat } from './roster-week';
 

@@ -1,7 +1,6 @@
 import { onMounted, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
-import { answer, asProblem, type Problem } from '@onecounter/web-kit';
+import { answer, asProblem, type Problem, useIntent, type Intent } from '@onecounter/web-kit';
 import { api, type Schemas } from '../../api';
-import { useIntent, type Intent } from '../../steps/use-intent';
 
 export interface Stock {
   ranges: ShallowRef<Schemas['StockRangeView'][] | null>;

@@ -1,8 +1,7 @@
 import { computed, onMounted, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue';
 import { WorkingCalendar } from '@onecounter/kernel';
-import { answer, asProblem, type Problem } from '@onecounter/web-kit';
+import { answer, asProblem, type Problem, useIntent } from '@onecounter/web-kit';
 import { api, type Schemas } from '../../api';
-import { useIntent } from '../../steps/use-intent';
 
 export type CalendarYear = Schemas['CalendarYearView'];
 

@@ -1,8 +1,7 @@
 import { ref, type Ref, type ShallowRef } from 'vue';
-import { answer, asProblem, type Problem } from '@onecounter/web-kit';
+import { answer, asProblem, type Problem, useIntent } from '@onecounter/web-kit';
 import { api, type Schemas } from '../../api';
 import { kit } from '../../kit';
-import { useIntent } from '../../steps/use-intent';
 
 type Taken = Promise<Schemas['SubjectStepTakenView'] | null>;
 type Content = Pick<Schemas['ReviseCertificateTemplateBody'], 'name' | 'itemCodes' | 'layout'>;

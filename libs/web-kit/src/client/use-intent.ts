@@ -1,6 +1,6 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
-import { asProblem, isWorthRetrying, newKey, type Problem } from '@onecounter/web-kit';
-import { underKey } from '../api';
+import { newKey } from './machine-time';
+import { asProblem, isWorthRetrying, type Problem } from './problem';
 
 export interface Intent {
   busy: Ref<boolean>;
@@ -25,7 +25,7 @@ export function useIntent(): Intent {
     const text = JSON.stringify(content);
     if (unanswered?.text !== text) unanswered = { text, key: newKey() };
     try {
-      const answered = await send(underKey(unanswered.key));
+      const answered = await send({ headers: { 'Idempotency-Key': unanswered.key } });
       unanswered = null;
       return answered;
     } catch (failure) {
