@@ -44,3 +44,4 @@ export * from './items/item-fields';
 export * from './items/item-difference';
 export * from './items/item-merge';
 export * from './adjustments';
+export * from './theme';
