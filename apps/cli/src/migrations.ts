@@ -1,6 +1,7 @@
 import { ARCHIVE_MIGRATIONS } from '@onecounter/archive';
 import { CASEWORK_MIGRATIONS } from '@onecounter/casework';
 import { CATALOGUE_MIGRATIONS } from '@onecounter/catalogue';
+import { INSPECTION_MIGRATIONS } from '@onecounter/inspection';
 import { INTAKE_MIGRATIONS } from '@onecounter/intake';
 import { ISSUANCE_MIGRATIONS } from '@onecounter/issuance';
 import { ORGANISATION_MIGRATIONS } from '@onecounter/organisation';
@@ -8,4 +9,4 @@ import { PLATFORM_MIGRATIONS } from '@onecounter/platform';
 import { REVIEW_MIGRATIONS } from '@onecounter/review';
 
 /** Every module's migrations; TypeORM orders them by the time stamp in their names. */
-export const MIGRATIONS = [...PLATFORM_MIGRATIONS, ...ORGANISATION_MIGRATIONS, ...CATALOGUE_MIGRATIONS, ...CASEWORK_MIGRATIONS, ...INTAKE_MIGRATIONS, ...REVIEW_MIGRATIONS, ...ISSUANCE_MIGRATIONS, ...ARCHIVE_MIGRATIONS];
+export const MIGRATIONS = [...PLATFORM_MIGRATIONS, ...ORGANISATION_MIGRATIONS, ...CATALOGUE_MIGRATIONS, ...CASEWORK_MIGRATIONS, ...INTAKE_MIGRATIONS, ...REVIEW_MIGRATIONS, ...INSPECTION_MIGRATIONS, ...ISSUANCE_MIGRATIONS, ...ARCHIVE_MIGRATIONS];

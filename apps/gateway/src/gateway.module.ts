@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ArchiveModule } from '@onecounter/archive';
 import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
+import { InspectionModule } from '@onecounter/inspection';
 import { IntakeModule } from '@onecounter/intake';
 import { IssuanceModule } from '@onecounter/issuance';
 import { OrganisationModule } from '@onecounter/organisation';
@@ -15,7 +16,7 @@ import { Measures } from './health/measures';
 
 /** Composes the modules; no rules, no SQL of its own beyond measuring. */
 @Module({
-  imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, IssuanceModule, ArchiveModule, PublicServiceModule],
+  imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, InspectionModule, IssuanceModule, ArchiveModule, PublicServiceModule],
   controllers: [HealthController, MetricsController],
   providers: [
     Measures,

@@ -4,7 +4,7 @@ import { loadModule } from 'libpg-query';
 import { sourcesOf, SqlReader, type Named, type SqlText } from './support/sql-texts';
 
 const ROOT = path.resolve(__dirname, '../../..');
-const SCHEMAS = ['platform', 'organisation', 'catalogue', 'casework', 'intake', 'review', 'issuance', 'archive', 'bullmq'];
+const SCHEMAS = ['platform', 'organisation', 'catalogue', 'casework', 'intake', 'review', 'inspection', 'issuance', 'archive', 'bullmq'];
 /** What lies below: the floors of docs/map.md, for SQL. */
 const SPINE = ['platform', 'organisation', 'catalogue', 'casework'];
 const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +14,7 @@ const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   'libs/casework': SPINE,
   'libs/intake': ['intake', ...SPINE],
   'libs/review': ['review', ...SPINE],
+  'libs/inspection': ['inspection', ...SPINE],
   'libs/issuance': ['issuance', ...SPINE],
   'libs/archive': ['archive', ...SPINE],
   'libs/public-service': SPINE,

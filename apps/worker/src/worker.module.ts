@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ArchiveModule } from '@onecounter/archive';
 import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
+import { InspectionModule } from '@onecounter/inspection';
 import { IntakeModule } from '@onecounter/intake';
 import { IssuanceModule } from '@onecounter/issuance';
 import { OrganisationModule } from '@onecounter/organisation';
@@ -10,5 +11,5 @@ import { PublicServiceModule } from '@onecounter/public-service';
 import { ReviewModule } from '@onecounter/review';
 
 /** The same modules as the gateway; their controllers stay unused, for nothing listens. */
-@Module({ imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, IssuanceModule, ArchiveModule, PublicServiceModule] })
+@Module({ imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, InspectionModule, IssuanceModule, ArchiveModule, PublicServiceModule] })
 export class WorkerModule {}

@@ -1,0 +1,2 @@
+export * from './inspection.module';
+export * from './data/migrations';
