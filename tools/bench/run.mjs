@@ -7,11 +7,13 @@ import path from 'node:path';
 import { installDependencies, root, runNode } from '../dev/workspace.mjs';
 
 await installDependencies();
-if ((await runNode('tools/build.mjs', ['--server'])).code !== 0) process.exit(1);
+const asked = process.argv.slice(2);
+// pages are measured as they are served: without them built there is nothing to measure
+const withPages = asked.length === 0 || asked.some((name) => name.endsWith('-load'));
+if ((await runNode('tools/build.mjs', withPages ? [] : ['--server'])).code !== 0) process.exit(1);
 const { BENCHES } = await import('./benches.mjs');
 const { openBenchDesk } = await import('./bench-desk.mjs');
 
-const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !BENCHES.some((bench) => bench.name === name));
 if (unknown.length > 0) { console.error(`no bench is called ${unknown.join(', ')}; there are ${BENCHES.map((bench) => bench.name).join(', ')}`); process.exit(1); }
 
