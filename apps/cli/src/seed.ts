@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CatalogueModule, seedCatalogue, seedDocumentTemplates, seedForms } from '@onecounter/catalogue';
+import { CatalogueModule, seedCatalogue, seedDocumentTemplates, seedForms, seedThemes } from '@onecounter/catalogue';
 import { IssuanceModule, seedIssuance } from '@onecounter/issuance';
 import { DEMO_ACCOUNTS, OrganisationModule, seedOrganisation, type DemoAccount } from '@onecounter/organisation';
 import { MachineClock, PlatformModule, seedCalendars, Sql } from '@onecounter/platform';
@@ -31,7 +31,7 @@ async function isSeeded(owner: string, withPeople: boolean): Promise<boolean> {
   await client.connect();
   try {
     const { rows } = await client.query<{ seeded: boolean }>(
-      `select exists (select 1 from catalogue.service_item) and exists (select 1 from catalogue.document_template) and exists (select 1 from issuance.certificate_template) and exists (select 1 from organisation.unit) and (select count(*) from platform.calendar_year) >= 8
+      `select exists (select 1 from catalogue.service_item) and exists (select 1 from catalogue.document_template) and exists (select 1 from catalogue.theme_version) and exists (select 1 from issuance.certificate_template) and exists (select 1 from organisation.unit) and (select count(*) from platform.calendar_year) >= 8
         and ($1 = false or (select count(*) from organisation.account where demo) > 20 and exists (select 1 from catalogue.form)) seeded`,
       [withPeople],
     );
@@ -48,10 +48,11 @@ async function seed(withPeople: boolean, log: (line: string) => void): Promise<v
     await sql.transaction(() => seedOrganisation(sql, { people: withPeople ? 'demo' : 'none', now: app.get(MachineClock).now() }));
     const years = await seedCalendars(app);
     const items = await seedCatalogue(app);
+    const themes = await seedThemes(app);
     const pages = await seedDocumentTemplates(app);
     const forms = withPeople ? await seedForms(app) : 0;
     const templates = await seedIssuance(app, withPeople);
-    log(`seeded: ${items} items, calendars ${years.join(' ') || 'as they were'}${pages ? ', templates of guides and booklets' : ''}${forms > 0 ? `, ${forms} blank forms` : ''}${templates ? ', the general certificate' : ''}${withPeople ? ', demo people' : ''}`);
+    log(`seeded: ${items} items, ${themes} themes, calendars ${years.join(' ') || 'as they were'}${pages ? ', templates of guides and booklets' : ''}${forms > 0 ? `, ${forms} blank forms` : ''}${templates ? ', the general certificate' : ''}${withPeople ? ', demo people' : ''}`);
   } finally {
     await app.close();
   }

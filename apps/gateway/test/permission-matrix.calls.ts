@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readThemeSeed } from '@onecounter/catalogue';
 import { FileStore } from '@onecounter/platform';
 import type { Answer, Desk } from '@onecounter/testing';
 import type { Person } from './support/people';
@@ -241,6 +242,15 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/item-imports/apply': { ask: ({ who }) => who.caller.upload('items.json', Buffer.from('[{}]'), `/item-imports/apply?state=${'0'.repeat(64)}`) },
   'GET /api/item-versions/:id/impact': get(({ things }) => `/item-versions/${things.versionId}/impact`),
   'GET /api/items/:code/running-cases': get(({ place }) => `/items/${place.itemCode}/running-cases?after=${place.waiting.id - 1}&limit=1`, ({ place }) => place.waiting.number),
+
+  'GET /api/themes': get(() => '/themes'),
+  'GET /api/theme-versions': get(() => '/theme-versions'),
+  'GET /api/theme-versions/:id': get(() => '/theme-versions/1'),
+  'GET /api/theme-versions/:id/difference': get(() => '/theme-versions/1/difference'),
+  'POST /api/theme-versions/draft-theme-version': post(() => '/theme-versions/draft-theme-version', { code: 'TH-YD' }),
+  'POST /api/theme-versions/:id/revise-theme-version': post(() => '/theme-versions/1/revise-theme-version', async () => ({ version: STALE, definition: (await readThemeSeed())[0] })),
+  'POST /api/theme-versions/:id/publish-theme-version': post(() => '/theme-versions/1/publish-theme-version', { version: STALE, effectiveFrom: '2026-12-01' }),
+  'POST /api/theme-versions/:id/retire-theme-version': post(() => '/theme-versions/1/retire-theme-version', { version: STALE, effectiveOn: '2026-12-01', reason: '停用' }),
 
   'GET /api/document-templates': get(() => '/document-templates'),
   'GET /api/document-templates/fields': get(() => '/document-templates/fields?kind=booklet'),

@@ -153,6 +153,16 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['GET /api/items/:code/running-cases',                     'oofo oooo ooooo ffffffff fff',
                                                              'hhfh hhhh hhhhh ffffffff fff'],
 
+  // themes: no secret; coordination and policy sections write them, the policy section puts them into use
+  ['GET /api/themes',                                        'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['GET /api/theme-versions',                                'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['GET /api/theme-versions/:id',                            'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['GET /api/theme-versions/:id/difference',                 'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['POST /api/theme-versions/draft-theme-version',           'ffff ffff ffoof ffffffff fff', nobodysOwn],
+  ['POST /api/theme-versions/:id/revise-theme-version',      'ffff ffff ffoof ffffffff fff', nobodysOwn],
+  ['POST /api/theme-versions/:id/publish-theme-version',     'ffff ffff fffof ffffffff fff', nobodysOwn],
+  ['POST /api/theme-versions/:id/retire-theme-version',      'ffff ffff fffof ffffffff fff', nobodysOwn],
+
   // templates of guides and booklets: no secret; the policy section keeps them
   ['GET /api/document-templates', 'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['GET /api/document-templates/fields', 'oooo oooo ooooo oooooooo off', nobodysOwn],

@@ -8,6 +8,8 @@ import { Forms } from './data/forms';
 import { DocumentTemplates } from './data/document-templates';
 import { ItemVersions } from './data/item-versions';
 import { Searches } from './data/searches';
+import { ThemeRows } from './data/themes/theme-rows';
+import { ThemeVersions } from './data/themes/theme-versions';
 import { VersionRows } from './data/version-rows';
 import { MakeBooklets } from './events/make-booklets.schedule';
 import { AdjustmentAnswers } from './http/adjustment-answers';
@@ -27,6 +29,10 @@ import { ItemVersionsController } from './http/item-versions.controller';
 import { ItemExchange } from './http/item-exchange';
 import { ItemExchangeController } from './http/item-exchange.controller';
 import { ItemsController } from './http/items.controller';
+import { ThemeAnswers, ThemesInUse } from './http/themes/theme-answers';
+import { ThemeFacts } from './http/themes/theme-facts';
+import { ThemeSteps } from './http/themes/theme-steps';
+import { ThemesController } from './http/themes/themes.controller';
 import { VersionAnswers } from './http/version-answers';
 import { VersionSteps } from './http/version-steps';
 import { CheckFormAddresses } from './jobs/check-form-addresses.schedule';
@@ -58,6 +64,11 @@ import { RetireItemVersion } from './use-cases/retire-item-version';
 import { ReviseDocumentTemplate } from './use-cases/revise-document-template';
 import { ReviseItemVersion } from './use-cases/revise-item-version';
 import { TemplateContent } from './use-cases/template-content';
+import { DraftThemeVersion } from './use-cases/themes/draft-theme-version';
+import { JudgeTheme } from './use-cases/themes/judge-theme';
+import { PublishThemeVersion } from './use-cases/themes/publish-theme-version';
+import { RetireThemeVersion } from './use-cases/themes/retire-theme-version';
+import { ReviseThemeVersion } from './use-cases/themes/revise-theme-version';
 import { UploadTemplateFile } from './use-cases/upload-template-file';
 
 const TEMPLATES = [
@@ -70,13 +81,15 @@ const FORMS = [
   FormAnswers, FormJudgements, FormSteps, PublicForms,
 ];
 
+const THEMES = [ThemeRows, ThemeVersions, ThemeFacts, ThemesInUse, ThemeAnswers, ThemeSteps, JudgeTheme, DraftThemeVersion, ReviseThemeVersion, PublishThemeVersion, RetireThemeVersion];
+
 /** 事项库: what may be asked for, under which limits, with which materials and points; versioned (CAT). */
 @Module({
-  controllers: [ItemsController, AdjustmentsController, ItemExchangeController, ItemVersionsController, DocumentTemplatesController, GeneratedDocumentsController, BookletsController, FormFilesController, FormsController],
+  controllers: [ItemsController, AdjustmentsController, ItemExchangeController, ItemVersionsController, DocumentTemplatesController, GeneratedDocumentsController, BookletsController, FormFilesController, FormsController, ThemesController],
   providers: [
     Adjustments, CatalogueFinds, AdjustmentAnswers, ItemExchange, ReadItemImport, ApplyItemImport, ItemVersions, DeferralLists, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
-    JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion, ...TEMPLATES, ...FORMS,
+    JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion, ...TEMPLATES, ...FORMS, ...THEMES,
   ],
-  exports: [PublicForms, Adjustments, CatalogueFinds, ItemVersions, DeferralLists, ItemTexts, GenerateDocument],
+  exports: [PublicForms, Adjustments, CatalogueFinds, ItemVersions, ThemeVersions, DeferralLists, ItemTexts, GenerateDocument],
 })
 export class CatalogueModule {}

@@ -13,12 +13,13 @@ import { PERSON_STEPS } from './lifecycles/person';
 import { SETTING_STEPS } from './lifecycles/setting';
 import { ROLE_STEPS } from './lifecycles/role';
 import { WINDOW_STEPS } from './lifecycles/service-window';
+import { THEME_VERSION_STEPS } from './lifecycles/theme-version';
 import { UNIT_STEPS } from './lifecycles/unit';
 
 type FactOf<T extends Record<string, { fact: string }>> = T[keyof T]['fact'];
 export type CaseFact = FactOf<typeof CASE_STEPS>;
 export type ArchiveFact = FactOf<typeof ARCHIVE_STEPS>;
-export type ItemFact = FactOf<typeof ITEM_VERSION_STEPS> | FactOf<typeof DOCUMENT_TEMPLATE_STEPS>;
+export type ItemFact = FactOf<typeof ITEM_VERSION_STEPS> | FactOf<typeof DOCUMENT_TEMPLATE_STEPS> | FactOf<typeof THEME_VERSION_STEPS>;
 export type OrganisationFact = FactOf<typeof UNIT_STEPS> | FactOf<typeof PERSON_STEPS> | FactOf<typeof WINDOW_STEPS> | FactOf<typeof ROLE_STEPS> | FactOf<typeof SETTING_STEPS>;
 export type CertificateKeepingFact = FactOf<typeof CERTIFICATE_TEMPLATE_STEPS> | FactOf<typeof PRINTER_STEPS> | FactOf<typeof STOCK_RANGE_STEPS>;
 export type ReuseFact = FactOf<typeof REUSE_CONSENT_STEPS>;

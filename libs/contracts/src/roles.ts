@@ -24,6 +24,8 @@ const STOCK_KEEPING: readonly Permission[] = ['readCertificateStock', 'adjustPri
 const TEMPLATE_WRITING: readonly Permission[] = ['draftCertificateTemplate', 'reviseCertificateTemplate'];
 /** Blank forms: a section those of its own items, the policy section any (CAT-6). */
 const FORM_KEEPING: readonly Permission[] = ['registerForm', 'reviseForm', 'illustrateForm', 'reviewForm', 'cancelForm', 'checkFormAddress'];
+/** 一件事、一个项目: written by those who coordinate, put into use by the policy section alone (CAT-8). */
+const THEME_WRITING: readonly Permission[] = ['draftThemeVersion', 'reviseThemeVersion'];
 /** 谁办理谁归档: the section keeps the files of its cases. */
 const ARCHIVING: readonly Permission[] = ['readArchives', 'archiveCase', 'renewArchive', 'downloadArchive'];
 const DECIDING: readonly Permission[] = ['grantPermit', 'refusePermit', 'returnToReviewer', 'terminateCase', 'amendDecision', 'keepVersion', 'endByAdjustment', 'inviteAnew', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger'];
@@ -49,8 +51,8 @@ export const ROLES = {
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'assignReviewer', 'remindHolder', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING, ...FORM_KEEPING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks'] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
-  coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'confirmSecondSeal', 'declineSecondSeal', 'readSealLedger'] },
-  policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [...READING, 'draftItemVersion', 'reviseItemVersion', 'publishItemVersion', 'retireItemVersion', 'draftDocumentTemplate', 'reviseDocumentTemplate', 'publishDocumentTemplate', 'retireDocumentTemplate', ...TEMPLATE_WRITING, ...FORM_KEEPING, 'publishCertificateTemplate', 'retireCertificateTemplate', 'readCertificateStock', 'readOutsideNetworks'] },
+  coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...LISTING, ...THEME_WRITING, 'remindHolder', 'confirmSecondSeal', 'declineSecondSeal', 'readSealLedger'] },
+  policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [...READING, 'draftItemVersion', 'reviseItemVersion', 'publishItemVersion', 'retireItemVersion', ...THEME_WRITING, 'publishThemeVersion', 'retireThemeVersion', 'draftDocumentTemplate', 'reviseDocumentTemplate', 'publishDocumentTemplate', 'retireDocumentTemplate', ...TEMPLATE_WRITING, ...FORM_KEEPING, 'publishCertificateTemplate', 'retireCertificateTemplate', 'readCertificateStock', 'readOutsideNetworks'] },
   assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'readSealLedger', 'readCertificateStock', 'readArchives', 'readPaperSlips', 'readLookUps'] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: ['readItems', 'readOutsideNetworks', 'registerOutsideNetwork', 'recordNetworkAccount', 'endNetworkAccount', 'retireOutsideNetwork'] },
   inspectionOffice: { zh: '现场勘验科', en: 'Inspection office', reach: 'none', grants: ['readItems'] },

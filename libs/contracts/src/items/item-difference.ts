@@ -18,12 +18,14 @@ export interface ItemChange {
 }
 
 /** How the parts of a list are told apart, called and compared. */
-interface ListShape<Part> {
+export interface ListShape<Part> {
   readonly path: string;
   readonly fields: readonly ItemField[];
   readonly keyOf: (part: Part) => string;
   readonly nameOf: (part: Part) => string;
   readonly orderName: string;
+  /** How a key is told in an order; without it, its last part. */
+  readonly short?: (key: string) => string;
   readonly inside?: (before: Part | undefined, after: Part | undefined, path: string, subject: string) => ItemChange[];
 }
 
@@ -50,7 +52,7 @@ const MATERIALS: ListShape<MaterialDefinition> = {
 /** SP-001-M02 → M02, SP-001-M02-R01 → R01. */
 const tail = (code: string): string => code.split('-').at(-1) ?? code;
 
-function fieldChanges(before: object, after: object, fields: readonly ItemField[], subject: string, prefix: string): ItemChange[] {
+export function fieldChanges(before: object, after: object, fields: readonly ItemField[], subject: string, prefix: string): ItemChange[] {
   return fields.flatMap((field) => {
     const [was, is] = [valueAt(before, field.path), valueAt(after, field.path)].map((value) => (value === undefined ? null : value));
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
@@ -61,8 +63,8 @@ function fieldChanges(before: object, after: object, fields: readonly ItemField[
 }
 
 /** Lines have no name: what went and what came at the same place is told as one that changed. */
-function lineChanges(before: readonly string[], after: readonly string[], name: string, path: string): ItemChange[] {
-  const said = (kind: ItemChangeKind, was: string | null, is: string | null): ItemChange => ({ kind, subject: '事项', field: name, path, before: was, after: is });
+export function lineChanges(before: readonly string[], after: readonly string[], name: string, path: string, subject = '事项'): ItemChange[] {
+  const said = (kind: ItemChangeKind, was: string | null, is: string | null): ItemChange => ({ kind, subject, field: name, path, before: was, after: is });
   const gone = before.filter((line) => !after.includes(line));
   const come = after.filter((line) => !before.includes(line));
   if (gone.length + come.length === 0) return before.join('\n') === after.join('\n') ? [] : [said('moved', before.join('；'), after.join('；'))];
@@ -72,12 +74,13 @@ function lineChanges(before: readonly string[], after: readonly string[], name: 
   });
 }
 
-function listChanges<Part extends object>(before: readonly Part[], after: readonly Part[], shape: ListShape<Part>, holder: string): ItemChange[] {
+export function listChanges<Part extends object>(before: readonly Part[], after: readonly Part[], shape: ListShape<Part>, holder: string): ItemChange[] {
   const [was, is] = [keyed(before, shape), keyed(after, shape)];
   const keys = [...is.keys(), ...[...was.keys()].filter((key) => !is.has(key))];
   const common = [...is.keys()].filter((key) => was.has(key));
   const order = (all: Map<string, Part>): string[] => [...all.keys()].filter((key) => common.includes(key));
-  const moved = order(was).join() === order(is).join() ? [] : [{ kind: 'moved' as const, subject: holder, field: shape.orderName, path: shape.path, before: order(was).map(tail).join('、'), after: order(is).map(tail).join('、') }];
+  const said = (all: Map<string, Part>): string => order(all).map(shape.short ?? tail).join('、');
+  const moved = order(was).join() === order(is).join() ? [] : [{ kind: 'moved' as const, subject: holder, field: shape.orderName, path: shape.path, before: said(was), after: said(is) }];
   return [...moved, ...keys.flatMap((key) => partChanges(was.get(key), is.get(key), shape, key))];
 }
 
