@@ -5876,6 +5876,216 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/theme-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listThemeVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/theme-versions/draft-theme-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 起草主题
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        post: operations["draftThemeVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/theme-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showThemeVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/theme-versions/{id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `themeVersionNotOfTheme` (404) 两个版本不是同一个主题的，不能比较。
+         */
+        get: operations["showThemeDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/theme-versions/{id}/publish-theme-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布主题
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `effectiveInPast` (422) {date} 已经过去，最早从今天（{today}）起。
+         *     `themeItemNotInUse` (409) {where}里的事项 {code} 在 {on} 没有在用的版本，不能发布。
+         *     `themeItemTwice` (409) 事项 {code} 出现两次（分在两个阶段，或既单列又作替代），不能发布。
+         *     `themeItemUnknown` (409) {where}里的事项 {code} 不在本主题中，不能发布。
+         *     `themeStageEmpty` (409) 这些阶段没有事项，不能发布：{names}。
+         *     `themeStageUnknown` (409) 事项 {code} 所在的阶段 {stage} 不在本主题中，不能发布。
+         *     `themeQuestionUnknown` (409) 事项 {code} 的情形 {question} 不在本主题中，不能发布。
+         *     `dependencyCycle` (409) 前置关系成环：{cycle}，不能发布。
+         *     `themeOrderReversed` (409) {item} 必须等后面阶段的 {on}，先后倒了，不能发布。
+         *     `themeNeedsOptional` (409) 必办的 {item} 必须等选办的 {on}，却没有写明什么情形要办 {on}，不能发布。
+         *     `themePromiseMissing` (409) “一件事”须有总承诺天数，不能发布。
+         *     `themePromiseTooShort` (409) 总承诺 {promised} 个工作日，短于依次办完 {chain} 的承诺时限：如 {start} 受理，要晚 {byDays} 天，不能发布。
+         *     `validityOverlaps` (409) 生效日期与第 {versionNo} 版重叠，不能发布。
+         */
+        post: operations["publishThemeVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/theme-versions/{id}/retire-theme-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用主题
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `effectiveInPast` (422) {date} 已经过去，最早从今天（{today}）起。
+         */
+        post: operations["retireThemeVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/theme-versions/{id}/revise-theme-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改主题
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["reviseThemeVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listThemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -7215,6 +7425,11 @@ export interface components {
         DraftItemVersionBody: {
             definition?: components["schemas"]["ItemDefinitionBody"];
         };
+        DraftThemeVersionBody: {
+            /** @description 主题编码。 */
+            code: string;
+            definition?: components["schemas"]["ThemeDefinitionBody"];
+        };
         DraftView: {
             body: {
                 [key: string]: unknown;
@@ -8424,6 +8639,10 @@ export interface components {
             /** @description false: 缺 */
             presented: boolean;
         };
+        MissingThemeItemView: {
+            code: string;
+            name: string;
+        };
         MoveClockBody: {
             /** @description 法定时间: an instant with its zone, of this century, e.g. 2026-11-25T09:00:00+08:00 */
             to: string;
@@ -9111,6 +9330,11 @@ export interface components {
             /** @description 看到的步数。 */
             version: number;
         };
+        PublishThemeVersionBody: {
+            /** @description 生效日（含），不早于今天；前一版在前一日终止。 */
+            effectiveFrom: string;
+            version: number;
+        };
         ReasonBody: {
             /** @description 理由 */
             reason: string;
@@ -9336,6 +9560,13 @@ export interface components {
         RetirePrinterBody: {
             version: number;
         };
+        RetireThemeVersionBody: {
+            /** @description 自这一日起不再开新的联办件，不早于今天。 */
+            effectiveOn: string;
+            /** @description 停用原因。 */
+            reason: string;
+            version: number;
+        };
         ReturnPapersBody: {
             /** @description 领取人姓名，照身份证 */
             collectorName: string;
@@ -9425,6 +9656,11 @@ export interface components {
             /** @description 看到的步数；别人先改过的拒绝。 */
             version: number;
         };
+        ReviseThemeVersionBody: {
+            definition: components["schemas"]["ThemeDefinitionBody"];
+            /** @description 看到的步数；别人先改过的拒绝。 */
+            version: number;
+        };
         RoleLineView: {
             /** @description 职责分离不让给的 */
             barred: components["schemas"]["BarredView"][];
@@ -9444,7 +9680,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readPaperSlips" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readPaperSlips" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -9972,6 +10208,226 @@ export interface components {
             reason: string;
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
+        };
+        ThemeDefinitionBody: {
+            /** @description 依据。 */
+            basis: string[];
+            /** @description 主题编码，如 TH-YD、PRJ-IND。 */
+            code: string;
+            dependencies: components["schemas"]["ThemeDependencyBody"][];
+            fields: components["schemas"]["ThemeFieldBody"][];
+            items: components["schemas"]["ThemeItemBody"][];
+            /**
+             * @description lifeEvent 一件事，project 一个项目。
+             * @enum {string}
+             */
+            kind: "lifeEvent" | "project";
+            /** @description 牵头科室编码；空为首个事项的科室。 */
+            leadUnitCode: string | null;
+            name: string;
+            /** @description 总承诺，工作日；一个项目为空。 */
+            promisedDays: number | null;
+            questions: components["schemas"]["ThemeQuestionBody"][];
+            stages: components["schemas"]["ThemeStageBody"][];
+        };
+        ThemeDefinitionView: {
+            basis: string[];
+            code: string;
+            dependencies: components["schemas"]["ThemeDependencyView"][];
+            fields: components["schemas"]["ThemeFieldView"][];
+            items: components["schemas"]["ThemeItemView"][];
+            /** @enum {string} */
+            kind: "lifeEvent" | "project";
+            /** @description 空为首个事项的科室。 */
+            leadUnitCode: string | null;
+            name: string;
+            /** @description 总承诺，工作日；一个项目为空。 */
+            promisedDays: number | null;
+            questions: components["schemas"]["ThemeQuestionView"][];
+            stages: components["schemas"]["ThemeStageView"][];
+        };
+        ThemeDependencyBody: {
+            basis: string | null;
+            /** @description 后办的事项。 */
+            item: string;
+            /**
+             * @description hard 必须先办，soft 可以同办。
+             * @enum {string}
+             */
+            kind: "hard" | "soft";
+            /** @description 先办的事项。 */
+            on: string;
+            /**
+             * @description 先办的没有办成时，stop 后一项一并终止，release 后一项照常办理。
+             * @enum {string}
+             */
+            onFailure: "stop" | "release";
+        };
+        ThemeDependencyView: {
+            basis: string | null;
+            item: string;
+            /**
+             * @description hard 必须先办，soft 可以同办。
+             * @enum {string}
+             */
+            kind: "hard" | "soft";
+            on: string;
+            /**
+             * @description 先办的没有办成时，stop 一并终止，release 照常办理。
+             * @enum {string}
+             */
+            onFailure: "stop" | "release";
+        };
+        ThemeDifferenceView: {
+            after: components["schemas"]["ComparedVersionView"];
+            /** @description 从前的一版；没有可比的为空。 */
+            before: components["schemas"]["ComparedVersionView"] | null;
+            changes: components["schemas"]["ItemChangeView"][];
+        };
+        ThemeFieldBody: {
+            /** @description 用到的事项编码；空为全部。 */
+            items: string[];
+            /** @description 字段编码，英文，如 premisesAddress；主题内唯一。 */
+            key: string;
+            /** @enum {string} */
+            kind: "number" | "text" | "date";
+            /** @description 个人信息，加密保存。 */
+            personal: boolean;
+            required: boolean;
+            zh: string;
+        };
+        ThemeFieldView: {
+            /** @description 用到的事项编码；空为全部。 */
+            items: string[];
+            key: string;
+            /** @enum {string} */
+            kind: "number" | "text" | "date";
+            personal: boolean;
+            required: boolean;
+            zh: string;
+        };
+        ThemeItemBody: {
+            /** @description 可替代的事项编码。 */
+            alternatives: string[];
+            item: string;
+            /** @description 回答“是”时要办的情形编码。 */
+            question: string | null;
+            /** @description 必办；选办的按情形或由经办人选。 */
+            required: boolean;
+            /** @description 所在阶段的编码。 */
+            stage: string;
+        };
+        ThemeItemFactView: {
+            code: string;
+            /** @description 今天有没有在用的版本。 */
+            inUse: boolean;
+            name: string;
+            /** @description 承诺时限，如 10个工作日；没有在用的版本时为空。 */
+            promisedText: string | null;
+            unitCode: string;
+            unitName: string;
+        };
+        ThemeItemView: {
+            /** @description 可替代的事项编码。 */
+            alternatives: string[];
+            item: string;
+            /** @description 回答“是”时要办的情形编码。 */
+            question: string | null;
+            required: boolean;
+            stage: string;
+        };
+        ThemeQuestionBody: {
+            /** @description 情形编码，如 Q1；主题内唯一。 */
+            code: string;
+            text: string;
+        };
+        ThemeQuestionView: {
+            code: string;
+            text: string;
+        };
+        ThemeRowView: {
+            code: string;
+            effectiveFrom: string;
+            /** @description 最后一日；没有终止日的为空。 */
+            effectiveTo: string | null;
+            itemCount: number;
+            /** @enum {string} */
+            kind: "lifeEvent" | "project";
+            kindLabel: string;
+            /** @description 牵头科室。 */
+            leadUnitName: string;
+            /** @description 用到而今天没有在用版本的事项；有就不能再办，须修订主题。 */
+            missing: components["schemas"]["MissingThemeItemView"][];
+            name: string;
+            /** @description 总承诺，工作日。 */
+            promisedDays: number | null;
+            stageCount: number;
+            versionId: number;
+            versionNo: number;
+        };
+        ThemeStageBody: {
+            /** @description 阶段编码，如 S1；主题内唯一。 */
+            code: string;
+            /** @description 阶段牵头科室编码；空为阶段首个事项的科室。 */
+            leadUnitCode: string | null;
+            name: string;
+            /** @description 阶段目标，工作日；空为只按总承诺。 */
+            targetDays: number | null;
+        };
+        ThemeStageView: {
+            code: string;
+            /** @description 空为阶段首个事项的科室。 */
+            leadUnitCode: string | null;
+            name: string;
+            /** @description 阶段目标，工作日。 */
+            targetDays: number | null;
+        };
+        ThemeVersionRowView: {
+            code: string;
+            effectiveFrom: string | null;
+            effectiveTo: string | null;
+            id: number;
+            /** @enum {string} */
+            kind: "lifeEvent" | "project";
+            /** @description 最近一步的时间。 */
+            movedAt: string;
+            name: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            /** @description 已走步数；办下一步时带回。 */
+            version: number;
+            versionNo: number;
+        };
+        ThemeVersionStepTakenView: {
+            code: string;
+            id: number;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            /** @description 已走步数。 */
+            version: number;
+            versionNo: number;
+        };
+        ThemeVersionView: {
+            /** @description 链条从第几步断；完整的为空。 */
+            chainBrokenAt: number | null;
+            code: string;
+            definition: components["schemas"]["ThemeDefinitionView"];
+            effectiveFrom: string | null;
+            effectiveTo: string | null;
+            id: number;
+            /** @description 用到的事项，替代的也在内。 */
+            items: components["schemas"]["ThemeItemFactView"][];
+            /** @description 牵头科室；没有事项的为空。 */
+            leadUnitName: string;
+            /** @description 草稿今天发布会被什么拦下；其他为空。 */
+            obstacles: components["schemas"]["ItemObstacleView"][];
+            retiredReason: string | null;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            steps: components["schemas"]["ItemVersionStepView"][];
+            /** @description 已走步数；办下一步时带回。 */
+            version: number;
+            versionNo: number;
         };
         TimelineStepView: {
             /** @description Legal time, ISO 8601. */
@@ -18306,6 +18762,294 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubjectStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listThemeVersions: {
+        parameters: {
+            query: {
+                /** @description 主题编码。 */
+                code?: string;
+                status?: "draft" | "published" | "retired";
+                limit: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeVersionRowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    draftThemeVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftThemeVersionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeVersionStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showThemeVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeVersionView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showThemeDifference: {
+        parameters: {
+            query?: {
+                /** @description 版本编号；不给则同前一个发布的版本比。 */
+                with?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeDifferenceView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    publishThemeVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishThemeVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeVersionStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    retireThemeVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireThemeVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeVersionStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reviseThemeVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseThemeVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeVersionStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listThemes: {
+        parameters: {
+            query?: {
+                /** @description 名称中的字词（空格分开，都须有）、编码或拼音首字母。 */
+                search?: string;
+                kind?: "lifeEvent" | "project";
+                /** @description 截至哪天在用的版本，YYYY-MM-DD；不写是今天。 */
+                on?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeRowView"][];
                 };
             };
             /** @description problem+json */

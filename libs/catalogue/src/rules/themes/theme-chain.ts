@@ -22,7 +22,9 @@ export interface ThemeOverrun {
 export function themeOverrunOf(theme: ThemeDefinition, promiseOf: PromiseOf, calendar: WorkingCalendar, from: PlainDate): ThemeOverrun | null {
   const days = theme.promisedDays;
   if (days === null) return null;
-  for (const offset of OFFSETS) {
+  // working days add up the same whatever the day: one is proof
+  const working = theme.items.flatMap(codesOfItem).every((code) => promiseOf(code)?.unit !== 'calendar');
+  for (const offset of working ? OFFSETS.slice(0, 1) : OFFSETS) {
     const start = addDays(from, offset);
     const last = calendar.addWorkingDays(start, days).date;
     const late = latestOf(theme, promiseOf, calendar, start);
