@@ -92,6 +92,19 @@ async function lookUpOf(s: Situation): Promise<number> {
   return row?.id ?? 0;
 }
 
+/** A project of the county or of the city, as if it had been registered there. */
+async function projectOf({ desk, own }: Situation): Promise<number> {
+  const row = await desk.sql.row<{ id: number }>(
+    `insert into casework.project (status, version, head, moved_at, code, name, owner_name, owner_code, kind, investment_wan, place, stage, lead_unit_id, jurisdiction_path, registered_on)
+     select 'running', 1, '\\x00', '2026-11-20', $2, '项目 ' || $2, '建设单位', '91210303MAXXXX031R', 'industrial', 1, '', 'landPlanning', u.id, u.jurisdiction_path, '2026-11-20' from organisation.unit u where u.code = $1
+     on conflict (code) do update set place = '' returning id`, [own ? 'C-210381' : 'D-WSJS', projectCode(own)],
+  );
+  return row?.id ?? 0;
+}
+const projectCode = (own: boolean): string => `2026-2103${own ? '81' : '02'}-44-01-900000`;
+const PROJECT = { name: '项目', ownerName: '建设单位', ownerCode: '91210303MAXXXX031R', kind: 'industrial', investmentWan: 1, place: '', leadUnitId: STALE };
+const ofProject = (name: string, body: object): Call => ({ ask: async (s) => s.who.caller.post(`/projects/${await projectOf(s)}/${name}`, { version: STALE, ...body }) });
+
 /** A slip of the place, taken back: known to both its sides, and its originals are owed. */
 const SLIPS = new Map<number, Promise<{ id: number; number: string }>>();
 async function slipAt(s: Situation): Promise<{ id: number; number: string }> {
@@ -311,6 +324,18 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/look-ups': { ask: async (s) => { await lookUpOf(s); return s.who.caller.get(`/look-ups?caseId=${s.place.id}`); }, mark: number },
   'GET /api/look-ups/:id/screenshot': { ask: async (s) => s.who.caller.get(`/look-ups/${await lookUpOf(s)}/screenshot`) },
   'POST /api/look-ups/record-look-up': post(() => '/look-ups/record-look-up', ({ place }: Situation) => ({ network: 'MATRIX', caseId: place.id, materialCode: 'M99', result: 'matches', fileId: randomUUID() })),
+
+  'GET /api/projects': { ask: async (s) => { await projectOf(s); return s.who.caller.get('/projects?search=900000&limit=100'); }, mark: ({ own }) => projectCode(own) },
+  'GET /api/projects/:id': { ask: async (s) => s.who.caller.get(`/projects/${await projectOf(s)}`) },
+  'POST /api/projects/register-project': post(() => '/projects/register-project', { ...PROJECT, code: projectCode(true), stage: 'landPlanning' }),
+  'POST /api/projects/:id/revise-project': ofProject('revise-project', PROJECT),
+  'POST /api/projects/:id/mark-key-project': ofProject('mark-key-project', { level: null, basis: '名单' }),
+  'POST /api/projects/:id/advance-stage': ofProject('advance-stage', { stage: 'engineering' }),
+  'POST /api/projects/:id/link-project-case': ofProject('link-project-case', { caseNumber: '210300-20261120-999999' }),
+  'POST /api/projects/:id/unlink-project-case': ofProject('unlink-project-case', { caseId: STALE }),
+  'POST /api/projects/:id/record-project-problem': ofProject('record-project-problem', { text: '问题', unitId: STALE }),
+  'POST /api/projects/:id/settle-project-problem': ofProject('settle-project-problem', { problemId: STALE, result: '已改' }),
+  'POST /api/projects/:id/close-project': ofProject('close-project', { outcome: 'completed', words: '办结' }),
 
   'GET /api/paper-slips': { ask: async (s) => { await slipAt(s); return s.who.caller.get('/paper-slips?view=done&limit=100'); }, mark: ({ place }) => place.waiting.number },
   'GET /api/paper-slips/find': { ask: async (s) => s.who.caller.get(`/paper-slips/find?code=${(await slipAt(s)).number}`) },

@@ -13,12 +13,15 @@ import { Movements } from './data/movements';
 import { Presences } from './data/presences';
 import { SavedViews } from './data/saved-views';
 import { OpenReceptions } from './data/open-receptions';
+import { Projects } from './data/projects';
 import { SealUses } from './data/seal-uses';
 import { Letterhead } from './documents/letterhead';
 import { RenderDocumentWhenStepNamesIt } from './events/render-document-when-step-names-it';
 import { ReprojectCasesWhenCalendarLoaded } from './events/reproject-cases-when-calendar-loaded';
 import { BulkController } from './http/bulk.controller';
 import { CaseController, CasesController, InboxLiveController, PersonalDataController } from './http/cases.controller';
+import { SubjectTraces } from './http/present-subject';
+import { ProjectMattersController, ProjectsController } from './http/projects.controller';
 import { RecordsController } from './http/records.controller';
 import { SavedViewController, SavedViewsController } from './http/saved-views.controller';
 import { SearchController } from './http/search.controller';
@@ -37,13 +40,16 @@ import { TransferCasesWhenDue } from './jobs/transfer-cases-when-due';
 import { ItemImpact } from './use-cases/item-impact';
 import { FindCase, ListCases } from './use-cases/list-cases';
 import { MarkSeen } from './use-cases/mark-seen';
+import { KeepProjects } from './use-cases/projects/keep-projects';
+import { ProjectMatters } from './use-cases/projects/project-matters';
+import { ShowProjects } from './use-cases/projects/show-projects';
 import { OpenRecord } from './use-cases/open-record';
 import { SearchEverywhere } from './use-cases/search-everywhere';
 import { SearchPersonalNumber } from './use-cases/search-personal-number';
 import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from './use-cases/read-case';
 import { TransferCase } from './use-cases/transfer-case';
 
-const SPINE = [Cases, CasesOfItem, CaseList, SealUses, Letterhead, CaseDesk, CaseMoment, ListCases, BulkDesk];
+const SPINE = [Cases, CasesOfItem, CaseList, SealUses, Letterhead, CaseDesk, CaseMoment, ListCases, BulkDesk, Projects, SubjectTraces];
 
 const VIEWS = [SavedViews, ViewDesk, ListViews, KeepView, ChangeView, RemoveView, ArrangeViews];
 
@@ -54,12 +60,14 @@ const LIVE = [CaseLive, InboxLive, Presence, Presences, Movements];
 
 const SEARCH = [CaseFinds, SearchEverywhere, SearchPersonalNumber];
 
+const PROJECTS = [KeepProjects, ProjectMatters, ShowProjects];
+
 /** The spine: permit case, holds, legal-clock ledger, documents, trace, permit register, seal ledger. */
 @Global()
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [CasesController, InboxLiveController, CaseController, PersonalDataController, RecordsController, SavedViewsController, SavedViewController, BulkController, ItemImpactController, SearchController],
-  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  controllers: [CasesController, InboxLiveController, CaseController, PersonalDataController, RecordsController, SavedViewsController, SavedViewController, BulkController, ItemImpactController, SearchController, ProjectsController, ProjectMattersController],
+  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...PROJECTS, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: SPINE,
 })
 export class CaseworkModule {}

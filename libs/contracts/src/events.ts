@@ -6,6 +6,7 @@ import { CASE_STEPS } from './lifecycles/permit-case';
 import { PRINTER_STEPS } from './lifecycles/printer';
 import { ITEM_VERSION_STEPS } from './lifecycles/service-item-version';
 import { LOOK_UP_STEPS, OUTSIDE_NETWORK_STEPS } from './lifecycles/outside-network';
+import { PROJECT_STEPS } from './lifecycles/project';
 import { PAPER_SLIP_STEPS } from './lifecycles/paper-slip';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
 import { STOCK_RANGE_STEPS } from './lifecycles/stock-range';
@@ -25,8 +26,9 @@ export type CertificateKeepingFact = FactOf<typeof CERTIFICATE_TEMPLATE_STEPS> |
 export type ReuseFact = FactOf<typeof REUSE_CONSENT_STEPS>;
 export type LookUpFact = FactOf<typeof LOOK_UP_STEPS> | FactOf<typeof OUTSIDE_NETWORK_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
+export type ProjectFact = FactOf<typeof PROJECT_STEPS>;
 export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS>;
-export type Fact = CaseFact | ItemFact | ArchiveFact | CertificateKeepingFact | OrganisationFact | ReuseFact | PaperFact | LookUpFact | PlatformFact;
+export type Fact = CaseFact | ItemFact | ArchiveFact | CertificateKeepingFact | OrganisationFact | ReuseFact | PaperFact | LookUpFact | ProjectFact | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */
 export interface Happening {

@@ -13,6 +13,7 @@ export * from './lifecycles/stock-range';
 export * from './lifecycles/reuse-consent';
 export * from './lifecycles/paper-slip';
 export * from './lifecycles/outside-network';
+export * from './lifecycles/project';
 export * from './lifecycles/unit';
 export * from './lifecycles/person';
 export * from './lifecycles/service-window';

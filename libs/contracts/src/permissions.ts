@@ -9,6 +9,7 @@ import type { PaperSlipVerb } from './lifecycles/paper-slip';
 import type { PrinterVerb } from './lifecycles/printer';
 import type { ItemVersionVerb } from './lifecycles/service-item-version';
 import type { ReuseConsentVerb } from './lifecycles/reuse-consent';
+import type { ProjectVerb } from './lifecycles/project';
 import type { StockRangeVerb } from './lifecycles/stock-range';
 import type { ThemeVersionVerb } from './lifecycles/theme-version';
 import type { PersonVerb } from './lifecycles/person';
@@ -44,8 +45,9 @@ export const OTHER_PERMISSIONS = {
   readOutsideNetworks: { zh: '查看外网和账号', en: 'Read outside networks' },
   readLookUps: { zh: '查看外网查询', en: 'Read look-ups' },
   readPaperSlips: { zh: '查看材料交接', en: 'Read paper slips' },
+  readProjects: { zh: '查看项目', en: 'Read projects' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
 
 /** A verb is its own permission. */
-export type Permission = CaseVerb | ItemVersionVerb | ThemeVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | PaperSlipVerb | LookUpVerb | OutsideNetworkVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | SettingVerb | CalendarNoticeVerb | keyof typeof OTHER_PERMISSIONS;
+export type Permission = CaseVerb | ItemVersionVerb | ThemeVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | PaperSlipVerb | LookUpVerb | OutsideNetworkVerb | ProjectVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | SettingVerb | CalendarNoticeVerb | keyof typeof OTHER_PERMISSIONS;

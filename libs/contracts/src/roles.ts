@@ -11,7 +11,7 @@ export interface Role {
   readonly grants: readonly Permission[];
 }
 
-const READING: readonly Permission[] = ['readCases', 'readItems', 'readDocuments', 'readTrace'];
+const READING: readonly Permission[] = ['readCases', 'readItems', 'readDocuments', 'readTrace', 'readProjects'];
 /** Officers who work with lists: they take them along as a sheet. */
 const LISTING: readonly Permission[] = [...READING, 'exportCases'];
 const RECEIVING: readonly Permission[] = [
@@ -33,6 +33,10 @@ const DECIDING: readonly Permission[] = ['grantPermit', 'refusePermit', 'returnT
 /** 材料交接: whoever sits at a desk where paper lies gives and takes it; only the hall has the applicant before it. */
 const HANDING_ON: readonly Permission[] = ['readPaperSlips', 'drawUpPaperSlip', 'handOverPapers', 'receivePapers', 'receivePapersWithDifference', 'settlePaperDifference', 'cancelPaperSlip', 'reportLostPapers'];
 
+/** 项目 (PRJ-1): window and coordination section register and link; what stands in the way is the sections' too. */
+const PROJECT_TROUBLES: readonly Permission[] = ['recordProjectProblem', 'settleProjectProblem'];
+const PROJECT_KEEPING: readonly Permission[] = ['registerProject', 'reviseProject', 'linkProjectCase', 'unlinkProjectCase', 'recordProjectProblem'];
+
 /** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
 const KEEPING: readonly Permission[] = [
   'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
@@ -42,16 +46,16 @@ const APPOINTING: readonly Permission[] = ['readOrganisation', 'appointPost', 'e
 
 /** Posts of IAM-2. Separation of duties (IAM-3): whoever receives or issues reviews and decides nothing, and the other way round. */
 export const ROLES = {
-  windowClerk: { zh: '综合窗口接件员', en: 'Window clerk', reach: 'hall', grants: [...READING, ...RECEIVING, ...HANDING_ON, 'returnPapers', 'recordLookUp', 'readLookUps', 'readOutsideNetworks'] },
+  windowClerk: { zh: '综合窗口接件员', en: 'Window clerk', reach: 'hall', grants: [...READING, ...RECEIVING, ...HANDING_ON, 'returnPapers', 'recordLookUp', 'readLookUps', 'readOutsideNetworks', ...PROJECT_KEEPING] },
   issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [...READING, 'issueResult', 'mailResult', 'confirmDelivery', 'recordReturn', 'exchangeCertificate', 'uploadFile', ...HANDING_ON, 'returnPapers'] },
   consultationClerk: { zh: '咨询辅导员', en: 'Consultation clerk', reach: 'none', grants: ['readItems'] },
   headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [...LISTING, 'readRoster', 'setRoster', 'readPaperSlips', 'readLookUps', 'readOutsideNetworks'] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [...LISTING, ...REVIEWING, ...STOCK_KEEPING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks'] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [...LISTING, ...DECIDING, 'readArchives', 'readPaperSlips', 'readLookUps', 'readOutsideNetworks'] },
-  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'assignReviewer', 'remindHolder', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING, ...FORM_KEEPING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks'] },
+  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'assignReviewer', 'remindHolder', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING, ...FORM_KEEPING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks', ...PROJECT_TROUBLES] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
-  coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...LISTING, ...THEME_WRITING, 'remindHolder', 'confirmSecondSeal', 'declineSecondSeal', 'readSealLedger'] },
+  coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...LISTING, ...THEME_WRITING, 'remindHolder', 'confirmSecondSeal', 'declineSecondSeal', 'readSealLedger', ...PROJECT_KEEPING, 'settleProjectProblem', 'markKeyProject', 'advanceStage', 'closeProject'] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [...READING, 'draftItemVersion', 'reviseItemVersion', 'publishItemVersion', 'retireItemVersion', ...THEME_WRITING, 'publishThemeVersion', 'retireThemeVersion', 'draftDocumentTemplate', 'reviseDocumentTemplate', 'publishDocumentTemplate', 'retireDocumentTemplate', ...TEMPLATE_WRITING, ...FORM_KEEPING, 'publishCertificateTemplate', 'retireCertificateTemplate', 'readCertificateStock', 'readOutsideNetworks'] },
   assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'readSealLedger', 'readCertificateStock', 'readArchives', 'readPaperSlips', 'readLookUps'] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: ['readItems', 'readOutsideNetworks', 'registerOutsideNetwork', 'recordNetworkAccount', 'endNetworkAccount', 'retireOutsideNetwork'] },

@@ -196,6 +196,15 @@ export const FAULTS = {
   lookUpSubjectMissing: { status: 422, zh: '要说明是哪次接件或哪个办件的查询。', en: 'A look-up belongs to a draft or to a case.' },
   lookUpNotAsked: { status: 422, zh: '{name}不要求在这个外网查询。', en: 'This material asks for no look-up there.' },
   screenshotNotPicture: { status: 422, zh: '截图须是图片或 PDF。', en: 'The screenshot must be a picture or a PDF.' },
+  // projects
+  projectCodeInvalid: { status: 422, zh: '国家编码应是 24 位，如 {example}。', en: 'The national project code has 24 signs, such as {example}.' },
+  projectCodeTaken: { status: 409, zh: '国家编码 {code} 已经登记过项目。', en: 'The project {code} is registered already.' },
+  projectProblemsOpen: { status: 409, zh: '还有 {count} 个问题没有销号，先销号再办结。', en: '{count} problems of the project are still open.' },
+  projectCaseLinked: { status: 409, zh: '这一件已经关联到本项目。', en: 'The case is linked already.' },
+  problemSettled: { status: 409, zh: '这个问题 {on} 已经销号。', en: 'The problem was settled on {on}.' },
+  stageUnchanged: { status: 422, zh: '项目已经在“{stage}”阶段。', en: 'The project is at this stage already.' },
+  stageReasonRequired: { status: 422, zh: '退回“{stage}”阶段要写原因。', en: 'Say why the project goes back to an earlier stage.' },
+  unitUnknown: { status: 422, zh: '没有这个科室，请重新选。', en: 'There is no such section.' },
   // paper
   paperNotAtDesk: { status: 409, zh: '{caseNumber} 的“{name}”{formLabel}在本岗位手里只有 {available} 份，不能开 {asked} 份。', en: 'Only {available} of {asked} papers lie at this desk.' },
   paperNothingChosen: { status: 422, zh: '没有选材料：每件至少写一份原件或复印件。', en: 'No paper was chosen.' },

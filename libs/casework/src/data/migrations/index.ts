@@ -8,10 +8,12 @@ import { KeepBulkActs1700000004303 } from './43-3-keep-bulk-acts';
 import { TellWhoLooks1700000004304 } from './43-4-tell-who-looks';
 import { SearchEverywhere1700000004401 } from './44-1-search-everywhere';
 import { LinkEarlierFiles1700000005301 } from './53-link-earlier-files';
+import { KeepProjects1700000004601 } from './46-1-keep-projects';
 
 export const CASEWORK_MIGRATIONS = [
   FoundCasework1700000004000, SpecialUseOfSeals1700000004102, FollowAdjustments1700000004201,
   MarkWhatMoved1700000004301, KeepViews1700000004302, KeepBulkActs1700000004303, TellWhoLooks1700000004304,
   SearchEverywhere1700000004401,
   PublishOpenCases1700000004700, LinkEarlierFiles1700000005301,
+  KeepProjects1700000004601,
 ];
