@@ -32,6 +32,11 @@ export const ALLOWED_FROM: Readonly<Record<CaseVerb, readonly CaseStatus[]>> = {
   extendLimit: ['accepted', 'reviewed', 'checked'],
   startExcludedProcedure: ['accepted', 'reviewed', 'checked'],
   endExcludedProcedure: ['accepted', 'reviewed', 'checked'],
+  // the place is looked at for what is examined; whoever has checked asks for nothing new
+  requestInspection: ['accepted', 'reviewed'],
+  cancelInspectionRequest: ['accepted', 'reviewed', 'checked'],
+  concludeInspection: ['accepted', 'reviewed', 'checked'],
+  requestReinspection: ['accepted', 'reviewed', 'checked'],
   // the item was handed over, cancelled or changed by law: what is not decided follows it, goes on or ends
   transferCase: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'],
   keepVersion: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'],
@@ -74,6 +79,10 @@ export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' |
   extendLimit: ['leader', 'extend-limit', { days: 5, reason: '情况复杂', consentBy: '局领导' }],
   startExcludedProcedure: ['reviewer', 'start-excluded-procedure', { procedure: 'hearing', notifiedDays: 5, reason: '听证' }],
   endExcludedProcedure: ['reviewer', 'end-excluded-procedure', { result: '听证结束' }],
+  requestInspection: ['reviewer', 'request-inspection', { district: '210303', address: '示例路 1 号' }],
+  cancelInspectionRequest: ['reviewer', 'cancel-inspection-request', { reason: '不用去了' }],
+  concludeInspection: ['reviewer', 'conclude-inspection', { conclusion: 'passed', opinion: '符合' }],
+  requestReinspection: ['reviewer', 'request-reinspection', {}],
   printCertificate: ['reviewer', 'print-certificate', { stockNumber: 'K00009999' }],
   spoilCertificate: ['reviewer', 'spoil-certificate', { reason: '卡纸' }],
   requestSecondSeal: ['reviewer', 'request-second-seal', { documentId: '00000000-0000-4000-8000-000000000000', basis: '上级统一要求', reason: '须加盖公章' }],

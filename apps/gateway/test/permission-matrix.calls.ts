@@ -125,6 +125,23 @@ const ofSlip = (name: string, body: object = {}): Call => ({ ask: async (s) => s
 const tooMany = ({ place }: Situation): object => ({ papers: [{ caseId: place.id, code: 'M01', form: 'copy', count: 999 }] });
 const COUNTED = { lines: [{ lotId: STALE, count: 1 }] };
 
+/** An inspection of the place's case that is concluded, with its trip and a photo: as if it had been there. */
+async function inspectionOf({ desk, place }: Situation): Promise<{ id: number; tripId: number }> {
+  const known = await desk.sql.row<{ id: number; tripId: number }>('select id, trip_id "tripId" from inspection.request where case_id = $1', [place.id]);
+  if (known) return known;
+  const trip = await desk.sql.row<{ id: number }>(
+    `insert into inspection.trip (status, version, head, moved_at, number, jurisdiction_path, unit_id, on_date, half, car, district, inspectors) select 'planned', 1, '\\x00', '2026-11-25', 'KY-' || c.id, c.jurisdiction_path, c.unit_id, '2026-11-25', 'day', '辽C00001', '210303', '{}' from casework.permit_case c where c.id = $1 returning id`, [place.id]);
+  const request = await desk.sql.row<{ id: number }>(
+    `insert into inspection.request (case_id, round, unit_id, jurisdiction_path, applicant_id, state, mandatory, district, address, wished_days, points, least_inspectors, asked_by, asked_on, trip_id)
+     select c.id, 1, c.unit_id, c.jurisdiction_path, c.applicant_id, 'inspected', false, '210303', '示例路 1 号', '{}', '[]', 2, c.received_by, '2026-11-24', $2 from casework.permit_case c where c.id = $1 returning id`, [place.id, trip?.id]);
+  await desk.sql.rows(
+    `insert into inspection.finding (client_id, body_digest, request_id, trip_id, trip_seq, by_person, observed_at, received_at, results, photos, signatures) select $3, '\\x00', r.id, r.trip_id, 1, r.asked_by, '2026-11-25', '2026-11-25', '[]', array[$2::uuid], '[]' from inspection.request r where r.id = $1`,
+    [request?.id, place.fileId, randomUUID()]);
+  return { id: request?.id ?? 0, tripId: trip?.id ?? 0 };
+}
+const planWith = (requestId: number): object => ({ onDate: '2026-12-01', half: 'morning', car: '辽C00002', district: '210303', inspectors: [STALE, STALE + 1], requests: [requestId] });
+const ofTrip = async (s: Situation, name: string, body: object = {}): Promise<Answer> => s.who.caller.post(`/inspection-trips/${(await inspectionOf(s)).tripId}/${name}`, { version: STALE, ...body });
+
 /** A batch of the person's own, over a day on which nothing ended; or one that is not. */
 async function batchOf({ who, own }: Situation): Promise<string> {
   const period = { from: '2026-01-01', to: '2026-01-01' };
@@ -385,6 +402,24 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/documents/:id/electronic-copy': get(({ place }) => `/documents/${place.documentId}/electronic-copy`),
   'GET /api/files/:id': get(({ place }) => `/files/${place.fileId}`),
   'GET /api/cases/:id/reviewers': ofCase('/reviewers'),
+  'GET /api/cases/:id/inspections': ofCase('/inspections'),
+  'POST /api/cases/:id/request-inspection': verb('request-inspection', { district: '210303', address: '示例路 1 号' }),
+  'POST /api/cases/:id/cancel-inspection-request': verb('cancel-inspection-request', { reason: '不用去了' }),
+  'POST /api/cases/:id/conclude-inspection': verb('conclude-inspection', { conclusion: 'passed', opinion: '符合' }),
+  'POST /api/cases/:id/request-reinspection': verb('request-reinspection'),
+  'GET /api/inspections': { ask: async (s) => { await inspectionOf(s); return s.who.caller.get('/inspections?limit=100'); }, mark: number },
+  'GET /api/inspections/:id/photos/:fileId': { ask: async (s) => s.who.caller.get(`/inspections/${(await inspectionOf(s)).id}/photos/${s.place.fileId}`) },
+  'POST /api/inspections/:id/show-inspection-contact': { ask: async (s) => s.who.caller.post(`/inspections/${(await inspectionOf(s)).id}/show-inspection-contact`, { reason: '约定时间' }) },
+  'GET /api/inspection-counts': get(() => '/inspection-counts?from=2026-11-01&to=2026-11-30'),
+  'GET /api/inspection-suggestions': get(() => '/inspection-suggestions'),
+  'GET /api/inspection-trips': { ask: async (s) => { await inspectionOf(s); return s.who.caller.get('/inspection-trips?from=2026-11-01&to=2026-11-30'); }, mark: ({ place }) => `KY-${place.id}` },
+  'GET /api/inspection-trips/:id': { ask: async (s) => s.who.caller.get(`/inspection-trips/${(await inspectionOf(s)).tripId}`) },
+  'POST /api/inspection-trips/plan-trip': { ask: async (s) => s.who.caller.post('/inspection-trips/plan-trip', planWith((await inspectionOf(s)).id)) },
+  'POST /api/inspection-trips/:id/change-trip': { ask: async (s) => ofTrip(s, 'change-trip', planWith((await inspectionOf(s)).id)) },
+  'POST /api/inspection-trips/:id/cancel-trip': { ask: (s) => ofTrip(s, 'cancel-trip', { reason: '下雪' }) },
+  'POST /api/inspection-trips/:id/start-trip': { ask: (s) => ofTrip(s, 'start-trip') },
+  'POST /api/inspection-trips/:id/submit-finding': { ask: async (s) => s.who.caller.post(`/inspection-trips/${(await inspectionOf(s)).tripId}/submit-finding`, { clientId: randomUUID(), requestId: (await inspectionOf(s)).id, observedAt: '2026-11-25T10:00:00+08:00', results: [], photos: [], signatures: [] }) },
+  'POST /api/inspection-trips/:id/complete-trip': { ask: (s) => ofTrip(s, 'complete-trip', { notVisited: [] }) },
   'GET /api/cases/:id/archive': ofCase('/archive'),
   'POST /api/cases/:id/archive-case': post(({ place }) => `/cases/${place.id}/archive-case`),
   'POST /api/cases/:id/renew-archive': verb('renew-archive'),

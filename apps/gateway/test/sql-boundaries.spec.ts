@@ -69,7 +69,8 @@ describe('a statement', () => {
 
   it('is not put together from pieces that name what the whole may not', () => {
     const mention = new RegExp(`\\b(${SCHEMAS.join('|')})\\.([a-z_]+)`, 'g');
-    const wrong = reader.texts.flatMap((text) => text.pieces.flatMap((piece) => [...piece.matchAll(mention)].map((found) => ({ schema: found[1] ?? '', relation: found[2] ?? '' })).filter((one) => trespass(text.file, one)).map((one) => `${at(text)} ${one.schema}.${one.relation}`)));
+    // contracts has no SQL at all (any statement there trespasses above); the paths of an item's fields begin like a schema
+    const wrong = reader.texts.filter(({ file }) => !file.startsWith('libs/contracts/')).flatMap((text) => text.pieces.flatMap((piece) => [...piece.matchAll(mention)].map((found) => ({ schema: found[1] ?? '', relation: found[2] ?? '' })).filter((one) => trespass(text.file, one)).map((one) => `${at(text)} ${one.schema}.${one.relation}`)));
     expect(wrong).toEqual([]);
   });
 

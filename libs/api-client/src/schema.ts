@@ -1079,6 +1079,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/cancel-inspection-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回勘验申请
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `inspectionUnderway` (409) {number} 的勘验已经出发或者完成，不能撤回。
+         */
+        post: operations["cancelInspectionRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/conclude-inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 勘验结论
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `inspectionNotSubmitted` (409) 勘验记录还没有提交，等勘验员提交后再下结论。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `rectifyByWrong` (422) 整改期限不对：{why}。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["concludeInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/confirm-delivery": {
         parameters: {
             query?: never;
@@ -1420,6 +1479,29 @@ export interface paths {
          *     `pointsUnticked` (422) 还有 {count} 条实质要点没有核：{names}。
          */
         post: operations["grantPermit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["listInspectionsOfCase"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1971,6 +2053,63 @@ export interface paths {
          *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
          */
         post: operations["reprintCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/request-inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请勘验
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `phoneInvalid` (422) 联系电话不对：{why}
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["requestInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/request-reinspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请复验
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         */
+        post: operations["requestReinspection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3359,6 +3498,359 @@ export interface paths {
         get: operations["isReady"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看勘验
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `periodReversed` (422) 结束日期早于开始日期。
+         */
+        get: operations["countInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 安排勘验
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["suggestTrips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-trips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看勘验
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `periodReversed` (422) 结束日期早于开始日期。
+         */
+        get: operations["listTrips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-trips/plan-trip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 安排勘验
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `tripInPast` (422) {date} 已经过去，最早安排在今天（{today}）。
+         *     `inspectionTaken` (409) {numbers} 已经排进别的勘验、撤回或者办结，请重新选。
+         *     `tripDistrictMixed` (422) {numbers} 不在这个区，一车只去一个区。
+         *     `inspectorsTooFew` (422) 至少要 {least} 名勘验员，现在 {count} 名。
+         *     `inspectorUnknown` (422) 没有这位勘验员，或者现在不任勘验员。
+         *     `separationOfDuties` (403) {ruleLabel}。
+         *     `inspectorBooked` (409) {name} {when} 已有勘验 {number}。
+         *     `carBooked` (409) {car} {when} 已派给勘验 {number}。
+         */
+        post: operations["planTrip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-trips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看勘验
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showTrip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-trips/{id}/cancel-trip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消勘验安排
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["cancelTrip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-trips/{id}/change-trip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 调整勘验安排
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `tripInPast` (422) {date} 已经过去，最早安排在今天（{today}）。
+         *     `inspectionTaken` (409) {numbers} 已经排进别的勘验、撤回或者办结，请重新选。
+         *     `tripDistrictMixed` (422) {numbers} 不在这个区，一车只去一个区。
+         *     `inspectorsTooFew` (422) 至少要 {least} 名勘验员，现在 {count} 名。
+         *     `inspectorUnknown` (422) 没有这位勘验员，或者现在不任勘验员。
+         *     `separationOfDuties` (403) {ruleLabel}。
+         *     `inspectorBooked` (409) {name} {when} 已有勘验 {number}。
+         *     `carBooked` (409) {car} {when} 已派给勘验 {number}。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["changeTrip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-trips/{id}/complete-trip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束勘验
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `notOnTrip` (403) 您不在这次勘验的人员里，不能“{verbLabel}”。
+         *     `findingsMissing` (409) 还有没勘验的：{numbers}。没去成的，逐件写明原因。
+         */
+        post: operations["completeTrip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-trips/{id}/start-trip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 出发
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `notOnTrip` (403) 您不在这次勘验的人员里，不能“{verbLabel}”。
+         */
+        post: operations["startTrip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-trips/{id}/submit-finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交勘验记录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `notOnTrip` (403) 您不在这次勘验的人员里，不能“{verbLabel}”。
+         *     `findingExists` (409) {number} 已有勘验记录（{byName}，{at}），这一份没有保存。
+         *     `findingNotOfTrip` (409) 这一处已经不在本次勘验里（撤回或者改期），记录没有保存，请联系现场勘验科。
+         *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
+         *     `pointsUnjudged` (422) 还有没判断的要点：{names}。
+         *     `pointNotesMissing` (422) 不符合的要写明现场情况：{names}。
+         *     `signaturesMissing` (422) 要有 {least} 名勘验员签名，还缺：{names}。
+         *     `photoUnusable` (422) 照片要是 JPG 或者 PNG。
+         *     `signatureRequired` (422) 须由领取人签收。
+         *     `fileTypeRefused` (415) 文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         */
+        post: operations["submitFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看勘验
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}/photos/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看勘验
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["openInspectionPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}/show-inspection-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看勘验联系人
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        post: operations["showInspectionContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7269,8 +7761,18 @@ export interface components {
             reason: string;
             version: number;
         };
+        CancelInspectionRequestBody: {
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         CancelPaperSlipBody: {
             reason: string;
+            version: number;
+        };
+        CancelTripBody: {
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
         CaseAgeView: {
@@ -7477,6 +7979,26 @@ export interface components {
             /** @description 看到的步数 */
             version: number;
         };
+        ChangeTripBody: {
+            /** @description 车牌号 */
+            car: string;
+            /** @description 区划代码 */
+            district: string;
+            /**
+             * @description morning 上午, afternoon 下午, day 全天
+             * @enum {string}
+             */
+            half: "morning" | "afternoon" | "day";
+            /** @description 勘验员, by person */
+            inspectors: number[];
+            note?: string;
+            /** @description 日期, YYYY-MM-DD (Asia/Shanghai) */
+            onDate: string;
+            /** @description 勘验申请 that go with it */
+            requests: number[];
+            /** @description Version of the trip that was looked at. */
+            version: number;
+        };
         ChangeViewBody: {
             filters: components["schemas"]["SavedFiltersBody"];
             /** @description 名字 */
@@ -7529,6 +8051,22 @@ export interface components {
             /** @enum {string} */
             status: "draft" | "published" | "retired";
             versionNo: number;
+        };
+        CompleteTripBody: {
+            /** @description 没去成的: they wait for another trip */
+            notVisited: components["schemas"]["NotVisitedBody"][];
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
+        ConcludeInspectionBody: {
+            /** @enum {string} */
+            conclusion: "failed" | "passed" | "toRectify";
+            /** @description 结论意见 */
+            opinion: string;
+            /** @description 整改期限, last day, with toRectify only; YYYY-MM-DD (Asia/Shanghai) */
+            rectifyBy?: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
         };
         ConfirmDeliveryBody: {
             /** @description 签收时间 as the post says it, 2026-11-24T10:05, Asia/Shanghai */
@@ -7904,6 +8442,29 @@ export interface components {
             itemCode?: string;
             residentId?: string;
         };
+        FindingTakenView: {
+            findingId: number;
+            requestId: number;
+            tripId: number;
+            /** @description Of the trip, after the step */
+            version: number;
+        };
+        FindingView: {
+            byName: string;
+            id: number;
+            note: string | null;
+            /** @description By the phone's clock, ISO 8601 */
+            observedAt: string;
+            /** @description Files, see the route of photos */
+            photos: string[];
+            placeText: string | null;
+            presentMasked: string | null;
+            presentSigned: boolean;
+            /** @description Legal time at which it arrived, ISO 8601 */
+            receivedAt: string;
+            results: components["schemas"]["JudgedPointView"][];
+            signedBy: components["schemas"]["SignedByView"][];
+        };
         FormEditionView: {
             address: string | null;
             edition: number;
@@ -8216,6 +8777,92 @@ export interface components {
             name: string;
             /** @description 对照的版本；新事项的为空。 */
             versionNo: number | null;
+        };
+        InspectionContactView: {
+            name: string | null;
+            phone: string | null;
+        };
+        InspectionCountView: {
+            inspections: number;
+            jointInspections: number;
+            trips: number;
+            unitId: number;
+            unitName: string;
+        };
+        InspectionCountsView: {
+            bySection: components["schemas"]["InspectionCountView"][];
+            from: string;
+            inspections: number;
+            jointInspections: number;
+            to: string;
+            /** @description Each trip once, whatever the number of sections */
+            trips: number;
+        };
+        InspectionPageView: {
+            /** @description Cursor of the next page */
+            next: number | null;
+            rows: components["schemas"]["InspectionView"][];
+        };
+        InspectionPointView: {
+            basis: string | null;
+            code: string;
+            /** @description The material it belongs to */
+            materialName: string | null;
+            text: string;
+        };
+        InspectionView: {
+            address: string;
+            applicantName: string;
+            askedOn: string;
+            /** @description The case ended meanwhile */
+            caseEnded: boolean;
+            caseId: number;
+            caseNumber: string;
+            concludedOn: string | null;
+            /** @enum {string|null} */
+            conclusion: "failed" | "passed" | "toRectify" | null;
+            conclusionLabel: string | null;
+            conclusionWords: string | null;
+            contactMasked: string | null;
+            district: string;
+            districtName: string;
+            /** @description 现场勘验记录 */
+            documentId: string | null;
+            /** @description 办结期限 of the case */
+            dueOn: string | null;
+            finding: components["schemas"]["FindingView"] | null;
+            /** @enum {string|null} */
+            half: "morning" | "afternoon" | "day" | null;
+            halfLabel: string | null;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            /** @description 联合勘验 */
+            joint: boolean;
+            leastInspectors: number;
+            /** @description 必须勘验: review and decision wait for it */
+            mandatory: boolean;
+            notVisited: string | null;
+            note: string | null;
+            onDate: string | null;
+            points: components["schemas"]["InspectionPointView"][];
+            rectifyBy: string | null;
+            /** @description 第几次 */
+            round: number;
+            /** @enum {string} */
+            state: "cancelled" | "open" | "planned" | "inspected" | "concluded";
+            stateLabel: string;
+            tripId: number | null;
+            tripNumber: string | null;
+            /** @enum {string|null} */
+            tripStatus: "cancelled" | "planned" | "underway" | "completed" | null;
+            unitId: number;
+            unitName: string;
+            wishedDays: string[];
+        };
+        InspectorView: {
+            name: string;
+            personId: number;
         };
         IssuableCaseView: {
             agent: components["schemas"]["AgentView"] | null;
@@ -8779,6 +9426,23 @@ export interface components {
             verdict: string;
             verdictLabel: string;
         };
+        JudgedPointBody: {
+            code: string;
+            /** @description 现场情况 */
+            note?: string;
+            /**
+             * @description conforms 符合, fails 不符合, notApplicable 不涉及
+             * @enum {string}
+             */
+            result: "conforms" | "fails" | "notApplicable";
+        };
+        JudgedPointView: {
+            code: string;
+            note: string | null;
+            /** @enum {string} */
+            result: "conforms" | "fails" | "notApplicable";
+            resultLabel: string;
+        };
         JudgedReceptionView: {
             /** @description If accepted today (or, with a supplement, on the next working day) */
             completeOn: string;
@@ -9034,6 +9698,11 @@ export interface components {
             where: string;
             /** @description 为什么 */
             why: string;
+        };
+        NotVisitedBody: {
+            /** @description 没去成的原因 */
+            reason: string;
+            requestId: number;
         };
         OpenAccountBody: {
             /** @description 账号：3 到 32 个小写字母、数字、点或横线 */
@@ -9510,6 +10179,12 @@ export interface components {
             unitName: string;
             windowNumber: string | null;
         };
+        PresentPersonBody: {
+            /** @description The drawn name: a PNG as data URL; absent when the person would not sign */
+            image?: string;
+            /** @description 在场人姓名 */
+            name: string;
+        };
         PreviewCertificateTemplateBody: {
             /** @description 正在改的版面；不给则用已存的 */
             layout?: components["schemas"]["CertificateLayoutBody"];
@@ -9967,6 +10642,30 @@ export interface components {
             /** @description 怎么丢的、找过哪里 */
             reason: string;
         };
+        RequestInspectionBody: {
+            /** @description 勘验地址 */
+            address: string;
+            /** @description 现场联系人 */
+            contactName?: string;
+            /** @description 现场联系电话 */
+            contactPhone?: string;
+            /** @description 区划代码 of the district */
+            district: string;
+            /** @description 请重点看什么 */
+            note?: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+            /** @description 希望的日子, YYYY-MM-DD (Asia/Shanghai) */
+            wishedDays?: string[];
+        };
+        RequestReinspectionBody: {
+            /** @description 请重点看什么 */
+            note?: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+            /** @description 希望的日子, YYYY-MM-DD (Asia/Shanghai) */
+            wishedDays?: string[];
+        };
         RequestSecondSealBody: {
             /** @description 依据: statute and article, or the superior department's order with its number. */
             basis: string;
@@ -10138,7 +10837,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readPaperSlips" | "readProjects" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -10433,6 +11132,10 @@ export interface components {
              */
             outcome: "lost" | "found";
         };
+        ShowInspectionContactBody: {
+            /** @description Kept in the access log */
+            reason: string;
+        };
         ShowPersonalDataBody: {
             /** @description Why the clear text is needed; it is kept in the access log. */
             reason: string;
@@ -10442,6 +11145,16 @@ export interface components {
             login: string;
             /** @description 口令 */
             password: string;
+        };
+        SignatureBody: {
+            /** @description The drawn name: a PNG as data URL */
+            image: string;
+            personId: number;
+        };
+        SignedByView: {
+            fileId: string;
+            name: string;
+            personId: number;
         };
         SilenceAlertView: {
             applicantName: string;
@@ -10587,6 +11300,25 @@ export interface components {
             chainBrokenAt: number | null;
             steps: components["schemas"]["SubjectStepView"][];
         };
+        SubmitFindingBody: {
+            /**
+             * Format: uuid
+             * @description Made by the phone, once for each finding: sent twice it is one.
+             */
+            clientId: string;
+            note?: string;
+            /** @description When it was looked at, by the phone's clock; ISO 8601 with its zone */
+            observedAt: string;
+            /** @description Uploads of the inspector's own */
+            photos: string[];
+            /** @description 现场位置 in words */
+            placeText?: string;
+            /** @description 在场人 */
+            present?: components["schemas"]["PresentPersonBody"];
+            requestId: number;
+            results: components["schemas"]["JudgedPointBody"][];
+            signatures: components["schemas"]["SignatureBody"][];
+        };
         SubstantivePointView: {
             basis: string | null;
             code: string;
@@ -10597,6 +11329,20 @@ export interface components {
             text: string;
             /** @description As the last review left it. */
             ticked: boolean;
+        };
+        SuggestionView: {
+            district: string;
+            districtName: string;
+            dueOn: string | null;
+            /** @description No earlier than the due date allows */
+            late: boolean;
+            onDate: string;
+            requests: components["schemas"]["InspectionView"][];
+            sections: number;
+        };
+        SuggestionsView: {
+            inspectors: components["schemas"]["InspectorView"][];
+            rows: components["schemas"]["SuggestionView"][];
         };
         SupplementItemView: {
             text: string;
@@ -10927,6 +11673,56 @@ export interface components {
             name: string;
             points: string[];
             text: string;
+        };
+        TripBody: {
+            /** @description 车牌号 */
+            car: string;
+            /** @description 区划代码 */
+            district: string;
+            /**
+             * @description morning 上午, afternoon 下午, day 全天
+             * @enum {string}
+             */
+            half: "morning" | "afternoon" | "day";
+            /** @description 勘验员, by person */
+            inspectors: number[];
+            note?: string;
+            /** @description 日期, YYYY-MM-DD (Asia/Shanghai) */
+            onDate: string;
+            /** @description 勘验申请 that go with it */
+            requests: number[];
+        };
+        TripTakenView: {
+            id: number;
+            number: string;
+            /** @enum {string} */
+            status: "cancelled" | "planned" | "underway" | "completed";
+            statusLabel: string;
+            version: number;
+        };
+        TripView: {
+            car: string;
+            district: string;
+            districtName: string;
+            endedNote: string | null;
+            /** @enum {string} */
+            half: "morning" | "afternoon" | "day";
+            halfLabel: string;
+            id: number;
+            inspectors: components["schemas"]["InspectorView"][];
+            note: string | null;
+            number: string;
+            onDate: string;
+            requests: components["schemas"]["InspectionView"][];
+            /** @description Sections it serves */
+            sections: number;
+            /** @enum {string} */
+            status: "cancelled" | "planned" | "underway" | "completed";
+            statusLabel: string;
+            version: number;
+        };
+        TripsView: {
+            rows: components["schemas"]["TripView"][];
         };
         UnitFileView: {
             alias: string[];
@@ -12659,6 +13455,80 @@ export interface operations {
             };
         };
     };
+    cancelInspectionRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelInspectionRequestBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    concludeInspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeInspectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     confirmDelivery: {
         parameters: {
             query?: never;
@@ -13084,6 +13954,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listInspectionsOfCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"][];
                 };
             };
             /** @description problem+json */
@@ -13768,6 +14671,80 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PrintCertificateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    requestInspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestInspectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    requestReinspection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReinspectionBody"];
             };
         };
         responses: {
@@ -15717,6 +16694,484 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    countInspections: {
+        parameters: {
+            query: {
+                /** @description First day, YYYY-MM-DD (Asia/Shanghai) */
+                from: string;
+                /** @description Last day */
+                to: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionCountsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    suggestTrips: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listTrips: {
+        parameters: {
+            query: {
+                /** @description First day, YYYY-MM-DD (Asia/Shanghai) */
+                from: string;
+                /** @description Last day */
+                to: string;
+                /** @description true: one's own that are not over, and those under way whatever their day */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    planTrip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TripBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showTrip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelTrip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelTripBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    changeTrip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTripBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    completeTrip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTripBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    startTrip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TripTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    submitFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitFindingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listInspections: {
+        parameters: {
+            query?: {
+                /** @description open 待安排, planned 已安排, inspected 待结论, concluded 已结论, cancelled 已撤回 */
+                state?: "cancelled" | "open" | "planned" | "inspected" | "concluded";
+                /** @description Section that asked */
+                unitId?: number;
+                district?: string;
+                /** @description Day of the trip, from; YYYY-MM-DD (Asia/Shanghai) */
+                from?: string;
+                /** @description … up to and with this day */
+                to?: string;
+                /** @description true: 联合勘验 only */
+                joint?: boolean;
+                /** @description true: with a finding only */
+                inspected?: boolean;
+                /** @description Words in case number, applicant, item or address */
+                search?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openInspectionPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showInspectionContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowInspectionContactBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionContactView"];
                 };
             };
             /** @description problem+json */

@@ -15,6 +15,7 @@ export const ACCESS_ACTIONS = {
   actAs: { zh: '切换岗位', en: 'Post chosen', group: 'signIn' },
   showPersonalData: { zh: '查看明文', en: 'Personal data shown', group: 'read' },
   openScreenshot: { zh: '打开外网查询截图', en: 'Screenshot of a look-up opened', group: 'read' },
+  showInspectionContact: { zh: '查看勘验联系人', en: 'Contact of an inspection shown', group: 'read' },
   openFile: { zh: '打开材料', en: 'File opened', group: 'read' },
   exportCases: { zh: '导出办件', en: 'Cases exported', group: 'export' },
   exportAccessLog: { zh: '导出访问日志', en: 'Access log exported', group: 'export' },

@@ -11,6 +11,7 @@ export const DOCUMENT_KINDS = {
   withdrawalConfirmation: { zh: '撤回申请确认书', en: 'Withdrawal confirmation', mark: '撤', sealed: true },
   terminationNotice: { zh: '终止办理告知书', en: 'Termination notice', mark: '终', sealed: true },
   adjustmentNotice: { zh: '事项调整告知书', en: 'Notice of an adjusted item', mark: '调', sealed: true },
+  inspectionRecord: { zh: '现场勘验记录', en: 'Record of an inspection', mark: null, sealed: false },
   certificate: { zh: '许可证件', en: 'Certificate', mark: '证', sealed: true },
   amendmentNotice: { zh: '更正告知书', en: 'Amendment notice', mark: '更', sealed: true },
   paperSlip: { zh: '材料交接单', en: 'Paper slip', mark: null, sealed: false },

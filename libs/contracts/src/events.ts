@@ -2,6 +2,7 @@ import { CALENDAR_NOTICE_STEPS } from './lifecycles/calendar-notice';
 import { CERTIFICATE_TEMPLATE_STEPS } from './lifecycles/certificate-template';
 import { ARCHIVE_STEPS } from './lifecycles/case-archive';
 import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
+import { INSPECTION_TRIP_STEPS } from './lifecycles/inspection-trip';
 import { CASE_STEPS } from './lifecycles/permit-case';
 import { PRINTER_STEPS } from './lifecycles/printer';
 import { ITEM_VERSION_STEPS } from './lifecycles/service-item-version';
@@ -20,6 +21,7 @@ import { UNIT_STEPS } from './lifecycles/unit';
 type FactOf<T extends Record<string, { fact: string }>> = T[keyof T]['fact'];
 export type CaseFact = FactOf<typeof CASE_STEPS>;
 export type ArchiveFact = FactOf<typeof ARCHIVE_STEPS>;
+export type InspectionFact = FactOf<typeof INSPECTION_TRIP_STEPS>;
 export type ItemFact = FactOf<typeof ITEM_VERSION_STEPS> | FactOf<typeof DOCUMENT_TEMPLATE_STEPS> | FactOf<typeof THEME_VERSION_STEPS>;
 export type OrganisationFact = FactOf<typeof UNIT_STEPS> | FactOf<typeof PERSON_STEPS> | FactOf<typeof WINDOW_STEPS> | FactOf<typeof ROLE_STEPS> | FactOf<typeof SETTING_STEPS>;
 export type CertificateKeepingFact = FactOf<typeof CERTIFICATE_TEMPLATE_STEPS> | FactOf<typeof PRINTER_STEPS> | FactOf<typeof STOCK_RANGE_STEPS>;
@@ -28,7 +30,7 @@ export type LookUpFact = FactOf<typeof LOOK_UP_STEPS> | FactOf<typeof OUTSIDE_NE
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 export type ProjectFact = FactOf<typeof PROJECT_STEPS>;
 export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS>;
-export type Fact = CaseFact | ItemFact | ArchiveFact | CertificateKeepingFact | OrganisationFact | ReuseFact | PaperFact | LookUpFact | ProjectFact | PlatformFact;
+export type Fact = CaseFact | ItemFact | ArchiveFact | InspectionFact | CertificateKeepingFact | OrganisationFact | ReuseFact | PaperFact | LookUpFact | ProjectFact | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */
 export interface Happening {

@@ -17,6 +17,10 @@ export const HOLD_KINDS = {
   inMail: { zh: '寄递中', en: 'In the mail', blocks: ['issueResult', 'mailResult', 'spoilCertificate', 'requestSecondSeal', 'amendDecision'], stopsClock: false },
   /** 待换证: the certificate was corrected after it had been handed over; opened by the amendment, cleared when the holder has the new one. `document_id` names the new one once it is printed. */
   awaitingExchange: { zh: '待换证', en: 'Awaiting exchange', blocks: ['amendDecision'], stopsClock: false },
+  /** 待勘验: asked for and not concluded. The clock runs on (勘验 is none of art. 45's). Where the item only allows an inspection the row blocks nothing but a second request. */
+  inspectionAsked: { zh: '待勘验', en: 'Inspection asked', blocks: ['passReview', 'passCheck', 'grantPermit', 'requestInspection'], stopsClock: false },
+  /** 勘验整改: the section found something to be put right by the day of `due_on`; cleared by asking for another inspection. */
+  rectification: { zh: '勘验整改', en: 'Rectification', blocks: ['passReview', 'passCheck', 'grantPermit', 'requestInspection'], stopsClock: false },
 } as const satisfies Record<string, HoldKind>;
 
 export type HoldKindName = keyof typeof HOLD_KINDS;

@@ -21,6 +21,8 @@ export * from './lifecycles/role';
 export * from './lifecycles/calendar-notice';
 export * from './lifecycles/setting';
 export * from './lifecycles/case-archive';
+export * from './lifecycles/inspection-steps';
+export * from './lifecycles/inspection-trip';
 export * from './permissions';
 export * from './roles';
 export * from './permission-groups';

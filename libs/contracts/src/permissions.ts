@@ -3,6 +3,7 @@ import type { CertificateTemplateVerb } from './lifecycles/certificate-template'
 import type { ArchiveVerb } from './lifecycles/case-archive';
 import type { DocumentTemplateVerb } from './lifecycles/document-template';
 import type { FormVerb } from './lifecycles/form';
+import type { InspectionTripVerb } from './lifecycles/inspection-trip';
 import type { CaseVerb } from './lifecycles/permit-case';
 import type { LookUpVerb, OutsideNetworkVerb } from './lifecycles/outside-network';
 import type { PaperSlipVerb } from './lifecycles/paper-slip';
@@ -46,8 +47,10 @@ export const OTHER_PERMISSIONS = {
   readLookUps: { zh: '查看外网查询', en: 'Read look-ups' },
   readPaperSlips: { zh: '查看材料交接', en: 'Read paper slips' },
   readProjects: { zh: '查看项目', en: 'Read projects' },
+  readInspections: { zh: '查看勘验', en: 'Read inspections' },
+  showInspectionContact: { zh: '查看勘验联系人', en: 'Show the contact of an inspection' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
 
 /** A verb is its own permission. */
-export type Permission = CaseVerb | ItemVersionVerb | ThemeVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | PaperSlipVerb | LookUpVerb | OutsideNetworkVerb | ProjectVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | SettingVerb | CalendarNoticeVerb | keyof typeof OTHER_PERMISSIONS;
+export type Permission = CaseVerb | ItemVersionVerb | ThemeVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | InspectionTripVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | PaperSlipVerb | LookUpVerb | OutsideNetworkVerb | ProjectVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | SettingVerb | CalendarNoticeVerb | keyof typeof OTHER_PERMISSIONS;

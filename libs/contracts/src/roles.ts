@@ -18,7 +18,7 @@ const RECEIVING: readonly Permission[] = [
   'keepDraft', 'uploadFile', 'judgeReception', 'findApplicant', 'searchPersonalNumber', 'recordReuseConsent', 'withdrawReuseConsent', 'registerApplication', 'requestSupplement', 'receiveSupplement',
   'acceptApplication', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
 ];
-const REVIEWING: readonly Permission[] = ['passReview', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'reprintCertificate', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger'];
+const REVIEWING: readonly Permission[] = ['requestInspection', 'cancelInspectionRequest', 'concludeInspection', 'requestReinspection', 'readInspections', 'passReview', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'reprintCertificate', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger'];
 /** Blanks and printers of one's own section (REV-8). */
 const STOCK_KEEPING: readonly Permission[] = ['readCertificateStock', 'adjustPrinter', 'spoilBlankSheet', 'reportMissingSheet', 'handOutStockRange'];
 const TEMPLATE_WRITING: readonly Permission[] = ['draftCertificateTemplate', 'reviseCertificateTemplate'];
@@ -28,6 +28,8 @@ const FORM_KEEPING: readonly Permission[] = ['registerForm', 'reviseForm', 'illu
 const THEME_WRITING: readonly Permission[] = ['draftThemeVersion', 'reviseThemeVersion'];
 /** 谁办理谁归档: the section keeps the files of its cases. */
 const ARCHIVING: readonly Permission[] = ['readArchives', 'archiveCase', 'renewArchive', 'downloadArchive'];
+/** 现场勘验: those who plan it and those who go there. */
+const VISITING: readonly Permission[] = ['readInspections', 'showInspectionContact', 'completeTrip'];
 const DECIDING: readonly Permission[] = ['grantPermit', 'refusePermit', 'returnToReviewer', 'terminateCase', 'amendDecision', 'keepVersion', 'endByAdjustment', 'inviteAnew', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger'];
 
 /** 材料交接: whoever sits at a desk where paper lies gives and takes it; only the hall has the applicant before it. */
@@ -52,15 +54,15 @@ export const ROLES = {
   headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [...LISTING, 'readRoster', 'setRoster', 'readPaperSlips', 'readLookUps', 'readOutsideNetworks'] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [...LISTING, ...REVIEWING, ...STOCK_KEEPING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks'] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [...LISTING, ...DECIDING, 'readArchives', 'readPaperSlips', 'readLookUps', 'readOutsideNetworks'] },
-  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'assignReviewer', 'remindHolder', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING, ...FORM_KEEPING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks', ...PROJECT_TROUBLES] },
-  leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
-  bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
-  coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...LISTING, ...THEME_WRITING, 'remindHolder', 'confirmSecondSeal', 'declineSecondSeal', 'readSealLedger', ...PROJECT_KEEPING, 'settleProjectProblem', 'markKeyProject', 'advanceStage', 'closeProject'] },
+  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'readInspections', 'assignReviewer', 'remindHolder', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING, ...FORM_KEEPING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks', ...PROJECT_TROUBLES] },
+  leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [...LISTING, 'readInspections', 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
+  bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [...LISTING, 'readInspections', 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
+  coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...LISTING, 'readInspections', ...THEME_WRITING, 'remindHolder', 'confirmSecondSeal', 'declineSecondSeal', 'readSealLedger', ...PROJECT_KEEPING, 'settleProjectProblem', 'markKeyProject', 'advanceStage', 'closeProject'] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [...READING, 'draftItemVersion', 'reviseItemVersion', 'publishItemVersion', 'retireItemVersion', ...THEME_WRITING, 'publishThemeVersion', 'retireThemeVersion', 'draftDocumentTemplate', 'reviseDocumentTemplate', 'publishDocumentTemplate', 'retireDocumentTemplate', ...TEMPLATE_WRITING, ...FORM_KEEPING, 'publishCertificateTemplate', 'retireCertificateTemplate', 'readCertificateStock', 'readOutsideNetworks'] },
-  assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...LISTING, 'remindHolder', 'readSealLedger', 'readCertificateStock', 'readArchives', 'readPaperSlips', 'readLookUps'] },
+  assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...LISTING, 'readInspections', 'remindHolder', 'readSealLedger', 'readCertificateStock', 'readArchives', 'readPaperSlips', 'readLookUps'] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: ['readItems', 'readOutsideNetworks', 'registerOutsideNetwork', 'recordNetworkAccount', 'endNetworkAccount', 'retireOutsideNetwork'] },
-  inspectionOffice: { zh: '现场勘验科', en: 'Inspection office', reach: 'none', grants: ['readItems'] },
-  inspector: { zh: '勘验员', en: 'Inspector', reach: 'none', grants: ['readItems'] },
+  inspectionOffice: { zh: '现场勘验科', en: 'Inspection office', reach: 'none', grants: ['readItems', ...VISITING, 'planTrip', 'changeTrip', 'cancelTrip'] },
+  inspector: { zh: '勘验员', en: 'Inspector', reach: 'none', grants: ['readItems', ...VISITING, 'startTrip', 'submitFinding', 'uploadFile'] },
   taskForceHead: { zh: '专班组长', en: 'Task-force head', reach: 'none', grants: ['readItems'] },
   leadAgent: { zh: '代办长', en: 'Lead agent', reach: 'none', grants: ['readItems'] },
   agent: { zh: '代办员', en: 'Agent', reach: 'none', grants: ['readItems'] },

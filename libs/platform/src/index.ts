@@ -49,6 +49,7 @@ export * from './files/receive-file';
 export * from './documents/documents';
 export * from './documents/name-document';
 export * from './documents/second-seal';
+export { pngOf } from './documents/drawn-signature';
 export * from './documents/render';
 export * from './telemetry/fault-meter';
 export * from './telemetry/log';

@@ -1,4 +1,4 @@
-import type { AmendedField } from '@onecounter/contracts';
+import type { AmendedField, InspectionConclusion } from '@onecounter/contracts';
 import { answer } from '@onecounter/web-kit';
 import { api, type Schemas } from '../api';
 
@@ -15,6 +15,7 @@ type Call = (target: Target, input: StepInput, options: Options) => Promise<Sche
 
 const at = (id: number) => ({ params: { path: { id } } });
 const days = (text?: string) => Number(text);
+const wish = ({ wishedDay, note }: Record<string, string>) => ({ ...(wishedDay ? { wishedDays: [wishedDay] } : {}), ...(note ? { note } : {}) });
 
 /** Every step this app takes, as its route takes it. */
 export const STEP_CALLS = {
@@ -33,6 +34,10 @@ export const STEP_CALLS = {
   remindHolder: ({ id, version }, _input, options) => answer(api.POST('/api/cases/{id}/remind-holder', { ...at(id), ...options, body: { version } })),
   amendDecision: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/amend-decision', { ...at(id), ...options, body: { version, documentId: fields.documentId ?? '', field: (fields.field ?? 'text') as AmendedField, written: fields.written ?? '', corrected: fields.corrected ?? '', reason: fields.reason ?? '' } })),
   reprintCertificate: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/reprint-certificate', { ...at(id), ...options, body: { version, stockNumber: (fields.stockNumber ?? '').trim() } })),
+  requestInspection: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/request-inspection', { ...at(id), ...options, body: { version, district: fields.district ?? '', address: fields.address ?? '', contactName: fields.contactName ?? '', contactPhone: fields.contactPhone ?? '', ...wish(fields) } })),
+  requestReinspection: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/request-reinspection', { ...at(id), ...options, body: { version, ...wish(fields) } })),
+  cancelInspectionRequest: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/cancel-inspection-request', { ...at(id), ...options, body: { version, reason: fields.reason ?? '' } })),
+  concludeInspection: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/conclude-inspection', { ...at(id), ...options, body: { version, conclusion: (fields.conclusion ?? '') as InspectionConclusion, opinion: fields.opinion ?? '', ...(fields.rectifyBy ? { rectifyBy: fields.rectifyBy } : {}) } })),
   assignReviewer: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/assign-reviewer', { ...at(id), ...options, body: { version, personId: days(fields.personId) } })),
 } as const satisfies Record<string, Call>;
 

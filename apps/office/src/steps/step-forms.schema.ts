@@ -6,8 +6,8 @@ export interface StepField {
   name: string;
   label: string;
   hint?: string;
-  /** lines: several lines; line: one; days: a number; choice: one of `options`; flag: yes or no. */
-  kind: 'lines' | 'line' | 'days' | 'choice' | 'flag';
+  /** lines: several lines; line: one; days: a number; date: a day; choice: one of `options`; flag: yes or no. */
+  kind: 'lines' | 'line' | 'days' | 'date' | 'choice' | 'flag';
 }
 
 export interface StepForm {
@@ -60,6 +60,19 @@ export const STEP_FORMS: Record<OfficeVerb, StepForm> = {
     after: '只更正写错的，不改决定，各项期限不变。出具更正告知书，原文书照样列着；证件已经发出的，原证作废，重新制证后到窗口换。',
   },
   reprintCertificate: { fields: [{ name: 'stockNumber', label: '空白证件号', hint: '印在空白证件上的流水号', kind: 'line' }], after: '按更正后的内容印新证，由发证窗口收回旧证换给持证人。' },
+  requestInspection: {
+    fields: [
+      { name: 'district', label: '哪个区', kind: 'choice' }, { name: 'address', label: '勘验地址', hint: '到门牌', kind: 'line' }, { name: 'contactName', label: '现场联系人', hint: '可不写', kind: 'line' }, { name: 'contactPhone', label: '联系电话', hint: '可不写；存密文', kind: 'line' },
+      { name: 'wishedDay', label: '希望哪天', hint: '可不写', kind: 'date' }, { name: 'note', label: '请重点看什么', hint: '可不写', kind: 'lines' },
+    ],
+    after: '由现场勘验科安排，办理期限照常计算。必须勘验的事项，下了勘验结论才能通过审核。',
+  },
+  requestReinspection: { fields: [{ name: 'wishedDay', label: '希望哪天', hint: '可不写', kind: 'date' }, { name: 'note', label: '请重点看什么', hint: '可不写', kind: 'lines' }], after: '地址、联系人和要点同上一次，由现场勘验科安排。' },
+  cancelInspectionRequest: { fields: [{ name: 'reason', label: '撤回的理由', kind: 'line' }], after: '已排进勘验的，从那一车里去掉；车已出发的不能撤回。' },
+  concludeInspection: {
+    fields: [{ name: 'conclusion', label: '结论', kind: 'choice' }, { name: 'opinion', label: '结论意见', hint: '印在勘验记录上', kind: 'lines' }, { name: 'rectifyBy', label: '哪天前整改', hint: '结论是“需要整改”才写', kind: 'date' }],
+    after: '出具现场勘验记录，存入案卷；等着勘验的审核接着办。需要整改的，整改后申请复验。',
+  },
   assignReviewer: { fields: [{ name: 'personId', label: '审核员', kind: 'choice' }] },
 };
 

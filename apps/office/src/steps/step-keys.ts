@@ -8,6 +8,7 @@ export const STEP_KEYS: Readonly<Record<string, string>> = {
   printCertificate: 'P', spoilCertificate: 'V',
   requestSecondSeal: 'S', confirmSecondSeal: 'S', declineSecondSeal: 'X',
   startExcludedProcedure: 'T', endExcludedProcedure: 'U', extendLimit: 'Y', terminateCase: 'Z', amendDecision: 'G', reprintCertificate: 'N',
+  concludeInspection: 'L', requestInspection: 'I', requestReinspection: 'I', cancelInspectionRequest: 'D',
 };
 
 /** Taken on the page of certificates, where the blanks are. */

@@ -1,5 +1,5 @@
 import { reactive } from 'vue';
-import { AMENDED_FIELDS } from '@onecounter/contracts';
+import { AMENDED_FIELDS, DISTRICTS, INSPECTION_CONCLUSIONS } from '@onecounter/contracts';
 import { answer, asProblem } from '@onecounter/web-kit';
 import { api } from '../api';
 import type { CaseFile } from '../pages/case/use-case-file';
@@ -7,16 +7,18 @@ import { procedureOptions, sealable, type Option } from './step-forms.schema';
 import type { OfficeVerb } from './step-calls';
 
 const AMENDED: Option[] = Object.entries(AMENDED_FIELDS).map(([value, { zh }]) => ({ value, label: zh }));
+const DISTRICT_OPTIONS: Option[] = Object.entries(DISTRICTS).map(([value, label]) => ({ value, label }));
+const CONCLUSIONS: Option[] = Object.entries(INSPECTION_CONCLUSIONS).map(([value, { zh }]) => ({ value, label: zh }));
 const AMENDABLE = ['grantDecision', 'refusalDecision', 'certificate', 'acceptanceNotice', 'extensionNotice', 'excludedProcedureNotice'];
 const amendable = (papers: CaseFile['papers']): Option[] => papers.filter(({ kind, state }) => AMENDABLE.includes(kind) && state !== 'voided').map(({ id, title, number }) => ({ value: id, label: [title, number].filter(Boolean).join(' ') }));
 
 /** What can be chosen in a step's fields, and texts offered for a line. */
 export function useStepOptions(verb: OfficeVerb, { view, item, papers }: CaseFile): { options: Record<string, Option[]>; suggestions: Record<string, readonly string[]> } {
-  const options = reactive<Record<string, Option[]>>({ procedure: procedureOptions(item), personId: [], documentId: verb === 'amendDecision' ? amendable(papers) : sealable(papers), field: AMENDED });
+  const options = reactive<Record<string, Option[]>>({ procedure: procedureOptions(item), personId: [], documentId: verb === 'amendDecision' ? amendable(papers) : sealable(papers), field: AMENDED, district: DISTRICT_OPTIONS, conclusion: CONCLUSIONS });
   if (verb === 'assignReviewer') {
     void answer(api.GET('/api/cases/{id}/reviewers', { params: { path: { id: view.id } } })).then((reviewers) => {
       options.personId = reviewers.map(({ personId, name, inHand, assigned }) => ({ value: String(personId), label: `${name}，手上 ${inHand} 件${assigned ? '，现在就是' : ''}` }));
     }, (failure: unknown) => { asProblem(failure); });
   }
-  return { options, suggestions: { basis: item.basis } };
+  return { options, suggestions: { basis: item.basis, address: view.applicant.address ? [view.applicant.address] : [] } };
 }

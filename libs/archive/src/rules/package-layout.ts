@@ -11,7 +11,7 @@ export type Folder = keyof typeof FOLDERS;
 
 /** Kinds that are not named here lie under 其他. */
 const FOLDER_OF: Readonly<Partial<Record<string, Folder>>> = {
-  receipt: 'application', supplementNotice: 'acceptance', acceptanceNotice: 'acceptance', nonAcceptanceNotice: 'acceptance', extensionNotice: 'review', excludedProcedureNotice: 'review',
+  receipt: 'application', supplementNotice: 'acceptance', acceptanceNotice: 'acceptance', nonAcceptanceNotice: 'acceptance', extensionNotice: 'review', excludedProcedureNotice: 'review', inspectionRecord: 'review',
   grantDecision: 'decision', refusalDecision: 'decision', withdrawalConfirmation: 'decision', terminationNotice: 'decision', amendmentNotice: 'decision', certificate: 'delivery', deliveryReceipt: 'delivery',
 } satisfies Partial<Record<DocumentKind | 'amendmentNotice', Folder>>;
 

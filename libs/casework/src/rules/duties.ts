@@ -73,6 +73,9 @@ export function reminded(verb: CaseVerb, row: Pick<CaseInFull, 'reminded_on'>, w
 /** What ends a hold needs one that is open, an answer about the second seal a question. */
 const ENDS: Partial<Record<CaseVerb, { readonly kind: HoldKindName; readonly without: string }>> = {
   endExcludedProcedure: { kind: 'excludedProcedure', without: '没有进行中的特别程序' },
+  cancelInspectionRequest: { kind: 'inspectionAsked', without: '没有待勘验的申请' },
+  concludeInspection: { kind: 'inspectionAsked', without: '没有待勘验的申请' },
+  requestReinspection: { kind: 'rectification', without: '没有要复验的整改' },
   confirmDelivery: { kind: 'inMail', without: '没有寄出的邮件' },
   reprintCertificate: { kind: 'awaitingExchange', without: '没有更正作废的证件' },
   exchangeCertificate: { kind: 'awaitingExchange', without: '没有要换的证件' },

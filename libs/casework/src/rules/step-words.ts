@@ -1,8 +1,8 @@
-import { AMENDED_FIELDS, DOCUMENT_KINDS, EXCLUDED_PROCEDURES, MAIL_CARRIERS, RETURN_REASONS, type DocumentKind } from '@onecounter/contracts';
+import { AMENDED_FIELDS, districtName, DOCUMENT_KINDS, EXCLUDED_PROCEDURES, INSPECTION_CONCLUSIONS, MAIL_CARRIERS, RETURN_REASONS, type DocumentKind } from '@onecounter/contracts';
 
 interface StepFacts {
   materials?: string[]; days?: number; dueOn?: string; from?: string; procedure?: string; stockNumber?: string; way?: string; assigneeId?: number; organ?: string; unitName?: string; second?: boolean; promisedDueOn?: string; actualDays?: number; paper?: DocumentKind;
-  reused?: unknown[]; carrier?: string; trackingNumber?: string; receivedOn?: string; reason?: string; field?: string; exchange?: boolean; oldReturned?: boolean;
+  reused?: unknown[]; carrier?: string; trackingNumber?: string; receivedOn?: string; reason?: string; field?: string; exchange?: boolean; oldReturned?: boolean; district?: string; round?: number; conclusion?: string; rectifyBy?: string | null;
 }
 const WAYS: Readonly<Record<string, string>> = { handOver: '当面交付', mail: '邮寄', electronic: '只发电子件' };
 
@@ -21,6 +21,9 @@ export function stepInWords(verb: string, raw: object): string {
     case 'extendLimit': return `延长 ${facts.days ?? ''} 日`;
     case 'startExcludedProcedure': return `${procedure(facts.procedure)}，告知 ${facts.days ?? ''} 日，停表`;
     case 'endExcludedProcedure': return `${procedure(facts.procedure)}结束，恢复计时${facts.promisedDueOn ? `；承诺办结 ${facts.promisedDueOn}` : ''}`;
+    case 'requestInspection': return `${districtName(facts.district ?? '')}，等现场勘验科安排；办理期限照常计算`;
+    case 'requestReinspection': return `第 ${facts.round ?? 2} 次勘验，等现场勘验科安排`;
+    case 'concludeInspection': return `${(INSPECTION_CONCLUSIONS as Record<string, { zh: string }>)[facts.conclusion ?? '']?.zh ?? ''}${facts.rectifyBy ? `，${facts.rectifyBy} 前整改` : ''}`;
     case 'printCertificate': return `证件流水号 ${facts.stockNumber ?? ''}`;
     case 'spoilCertificate': return `作废 ${facts.stockNumber ?? ''}`;
     case 'requestSecondSeal': return `${paperName(facts.paper)}须加盖行政公章，等保管人确认`;

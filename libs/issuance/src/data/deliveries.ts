@@ -2,11 +2,10 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { checkResidentId, maskResidentId, type PlainDate } from '@onecounter/kernel';
 import { refuse } from '@onecounter/contracts';
-import { PersonalData, Sql, Uploads, type Actor, type WriteStatement } from '@onecounter/platform';
+import { PersonalData, pngOf, Sql, Uploads, type Actor, type WriteStatement } from '@onecounter/platform';
 import type { CaseRow } from '@onecounter/casework';
 import { judgeCollector, type Collector, type CollectorRole } from '../rules/collector';
 import type { DeliveryWay } from '../rules/handing-over';
-import { pngOf } from '../rules/signature';
 
 export interface JudgedCollector { readonly name: string; readonly role: CollectorRole; readonly residentId: string | null; readonly residentIdMasked: string | null }
 /** The drawn name, a file of the case; its bytes by their hash. */

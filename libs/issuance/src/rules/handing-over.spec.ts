@@ -1,7 +1,7 @@
 /** @no-db */
 import { judgeSignedFor } from './handing-over';
 import { drawnPng } from '../../test/drawn-png';
-import { pngOf } from './signature';
+import { pngOf } from '@onecounter/platform';
 
 const png = drawnPng(120, 40);
 const dataUrl = (bytes: Buffer): string => `data:image/png;base64,${bytes.toString('base64')}`;

@@ -5,13 +5,13 @@ const LIMIT_BYTES = 200 * 1024;
 const HEAD = 'data:image/png;base64,';
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** The drawn name, as the pad sends it. @throws signatureRequired, fileTypeRefused, fileTooLarge */
-export function pngOf(dataUrl: string): Buffer {
-  if (dataUrl === '') return refuse('signatureRequired', {}, 'signature');
-  if (!dataUrl.startsWith(HEAD)) return refuse('fileTypeRefused', { found: '无法识别的内容' }, 'signature');
+/** The drawn name, as the pad sends it. @param field named when it is refused @throws signatureRequired, fileTypeRefused, fileTooLarge */
+export function pngOf(dataUrl: string, field = 'signature'): Buffer {
+  if (dataUrl === '') return refuse('signatureRequired', {}, field);
+  if (!dataUrl.startsWith(HEAD)) return refuse('fileTypeRefused', { found: '无法识别的内容' }, field);
   const bytes = Buffer.from(dataUrl.slice(HEAD.length), 'base64');
-  if (bytes.length > LIMIT_BYTES) return refuse('fileTooLarge', { limitMegabytes: LIMIT_BYTES / 1024 / 1024 }, 'signature');
-  return isWholePng(bytes) ? bytes : refuse('fileTypeRefused', { found: '无法识别的内容' }, 'signature');
+  if (bytes.length > LIMIT_BYTES) return refuse('fileTooLarge', { limitMegabytes: LIMIT_BYTES / 1024 / 1024 }, field);
+  return isWholePng(bytes) ? bytes : refuse('fileTypeRefused', { found: '无法识别的内容' }, field);
 }
 
 const MOST_PIXELS_A_SIDE = 4096;
