@@ -38,6 +38,9 @@ const stopped = async (desk: Desk): Promise<GivenCase> => desk.given.take(await 
 
 const mailed = async (desk: Desk): Promise<GivenCase> => desk.given.take(await desk.given.certifiedCase(), 'issuer1', 'mail-result', { carrier: 'registeredMail', trackingNumber: 'XA12345678901', recipient: { name: '收件人', phone: '13800000003', address: '示例路 1 号' } });
 
+/** Something came that was deferred, and the section judges it. */
+const supplied = async (desk: Desk): Promise<GivenCase> => desk.given.take(await desk.given.deferredCase(), 'clerk1', 'register-deferred-supplement', { materials: [{ code: 'SP-001-M04', files: [] }] });
+
 /** Every text field of every verb. */
 export const TEXTS_OF_VERBS: readonly TextOfVerb[] = [
   { verb: 'request-supplement', field: 'overrideReason', login: 'clerk1', given: (desk) => desk.given.registeredCase(), body: {}, kept: 'select override_reason text from intake.supplement_notice where case_id = $1' },
@@ -54,6 +57,8 @@ export const TEXTS_OF_VERBS: readonly TextOfVerb[] = [
   { verb: 'extend-limit', field: 'reason', login: 'leader1', given: (desk) => desk.given.acceptedCase(), body: { days: 5, consentBy: '局领导' }, kept: 'select reason text from casework.limit_extension where case_id = $1' },
   { verb: 'start-excluded-procedure', field: 'reason', login: 'reviewer1', given: (desk) => desk.given.acceptedCase(), body: { procedure: 'hearing', notifiedDays: 5 }, kept: 'select reason text from casework.case_hold where case_id = $1' },
   { verb: 'end-excluded-procedure', field: 'result', login: 'reviewer1', given: stopped, body: {}, kept: 'select result text from casework.case_hold where case_id = $1' },
+  { verb: 'reject-deferred-material', field: 'reason', login: 'reviewer1', given: supplied, body: { code: 'SP-001-M04' }, kept: 'select reason text from intake.deferred_supplement where case_id = $1' },
+  { verb: 'extend-deferral', field: 'reason', login: 'head1', given: (desk) => desk.given.deferredCase(), body: { code: 'SP-001-M04', dueOn: '2026-12-01', consentBy: '分管领导' }, kept: 'select reason text from intake.deferral_extension where case_id = $1' },
   { verb: 'record-return', field: 'note', login: 'issuer1', given: mailed, body: { returnedOn: '2026-11-20', reason: 'other' }, kept: 'select return_note text from issuance.mailing where case_id = $1' },
   { verb: 'spoil-certificate', field: 'reason', login: 'reviewer1', given: (desk) => desk.given.certifiedCase(), body: {}, kept: 'select void_reason text from issuance.certificate_stock where case_id = $1' },
 ];

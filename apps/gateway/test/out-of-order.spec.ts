@@ -66,7 +66,7 @@ describe('the lifecycle', () => {
 
   it('lets nobody ask for what the system does by itself, nor register a case again', async () => {
     const { id, version } = caseIn('registered');
-    for (const path of ['deem-accepted', 'transfer-case', 'register-application']) failsWith(await (await desk.as('clerk1')).post(`/cases/${id}/${path}`, { version }), 'notFound');
+    for (const path of ['deem-accepted', 'transfer-case', 'chase-deferral', 'end-overdue-deferral', 'release-deferral', 'register-application']) failsWith(await (await desk.as('clerk1')).post(`/cases/${id}/${path}`, { version }), 'notFound');
   });
 });
 

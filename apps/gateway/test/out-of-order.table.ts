@@ -20,6 +20,16 @@ export const ALLOWED_FROM: Readonly<Record<CaseVerb, readonly CaseStatus[]>> = {
   withdrawApplication: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'],
   // what is silent or has lost its object ends; what nobody has judged yet is declined or accepted instead
   terminateCase: ['awaitingSupplement', 'accepted', 'reviewed', 'checked'],
+  // something minor may come later: accepted on trust; it may come, be judged and be given more time until after the certificate is out
+  acceptWithDeferral: ['registered'],
+  registerDeferredSupplement: ['accepted', 'reviewed', 'checked', 'granted', 'certified', 'issued'],
+  passDeferredMaterial: ['accepted', 'reviewed', 'checked', 'granted', 'certified', 'issued'],
+  rejectDeferredMaterial: ['accepted', 'reviewed', 'checked', 'granted', 'certified', 'issued'],
+  extendDeferral: ['accepted', 'reviewed', 'checked', 'granted', 'certified', 'issued'],
+  chaseDeferral: ['accepted', 'reviewed', 'checked', 'granted', 'certified', 'issued'],
+  // what did not come ends the case as long as no certificate is printed; a refusal ends the waiting
+  endOverdueDeferral: ['accepted', 'reviewed', 'checked', 'granted'],
+  releaseDeferral: ['refused'],
   // between acceptance and decision
   assignReviewer: ['accepted', 'reviewed', 'checked'],
   // somebody of ours holds it: not while the applicant has it, not at the counters
@@ -61,10 +71,15 @@ export const ALLOWED_FROM: Readonly<Record<CaseVerb, readonly CaseStatus[]>> = {
 };
 
 /** Verbs that a person asks for on a case: whose they are, and a body that is good. */
-export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' | 'deemAccepted' | 'transferCase'>, readonly [post: Post, path: string, body: object]>> = {
+export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' | 'deemAccepted' | 'transferCase' | 'chaseDeferral' | 'endOverdueDeferral' | 'releaseDeferral'>, readonly [post: Post, path: string, body: object]>> = {
   requestSupplement: ['clerk', 'request-supplement', { overrideReason: '还缺一份证明。', reason: '再次告知' }],
   receiveSupplement: ['clerk', 'receive-supplement', { materials: [] }],
   acceptApplication: ['clerk', 'accept-application', {}],
+  acceptWithDeferral: ['clerk', 'accept-with-deferral', {}],
+  registerDeferredSupplement: ['clerk', 'register-deferred-supplement', { materials: [{ code: 'SP-001-M04', files: [] }] }],
+  passDeferredMaterial: ['reviewer', 'pass-deferred-material', { code: 'SP-001-M04' }],
+  rejectDeferredMaterial: ['reviewer', 'reject-deferred-material', { code: 'SP-001-M04', reason: '没有盖章' }],
+  extendDeferral: ['head', 'extend-deferral', { code: 'SP-001-M04', dueOn: '2026-12-01', reason: '道路封闭', consentBy: '分管领导' }],
   declineNotRequired: ['clerk', 'decline-not-required', { reason: '不需要许可' }],
   declineNotOurs: ['clerk', 'decline-not-ours', { reason: '不属本机关', organ: '市公安局' }],
   withdrawApplication: ['clerk', 'withdraw-application', { reason: '不办了' }],

@@ -141,6 +141,26 @@ async function inspectionOf({ desk, place }: Situation): Promise<{ id: number; t
 }
 const planWith = (requestId: number): object => ({ onDate: '2026-12-01', half: 'morning', car: '辽C00002', district: '210303', inspectors: [STALE, STALE + 1], requests: [requestId] });
 const ofTrip = async (s: Situation, name: string, body: object = {}): Promise<Answer> => s.who.caller.post(`/inspection-trips/${(await inspectionOf(s)).tripId}/${name}`, { version: STALE, ...body });
+/** Something that is still to come, for the case that waits at the counter. */
+async function deferralAt({ desk, place }: Situation): Promise<void> {
+  await desk.sql.rows(
+    `insert into intake.deferred_material (case_id, code, name, kind, demand, basis, opened_on, first_due_on, due_on, state, undertaking_form, undertaking_file_id)
+     values ($1, 'M04', '制度目录', 'atAcceptance', '', '', '2026-11-20', '2026-11-27', '2026-11-27', 'awaited', 'signed', $2) on conflict do nothing`, [place.waiting.id, place.fileId]);
+  await desk.sql.rows(
+    `insert into casework.case_hold (case_id, kind, procedure, opened_seq, opened_on, blocks, stops_clock, basis) select $1, 'deferredMaterial', 'M04', 0, '2026-11-20', '{}', false, ''
+     where not exists (select 1 from casework.case_hold where case_id = $1 and kind = 'deferredMaterial')`, [place.waiting.id]);
+}
+
+/** A mark of the applicant of the place, recorded there. */
+async function creditMarkAt({ desk, place }: Situation): Promise<{ id: number; applicantId: number }> {
+  const find = `select id, applicant_id "applicantId" from intake.credit_mark where case_id = $1`;
+  const known = await desk.sql.row<{ id: number; applicantId: number }>(find, [place.id]);
+  if (known) return known;
+  await desk.sql.rows(
+    `insert into intake.credit_mark (status, version, head, moved_at, applicant_id, kind, source, case_id, evidence, recorded_on, jurisdiction_path, salt)
+     select 'recorded', 1, '\\x00', '2026-11-20', applicant_id, 'other', '核查', id, '证据', '2026-11-20', jurisdiction_path, '\\x00' from casework.permit_case where id = $1`, [place.id]);
+  return (await desk.sql.row<{ id: number; applicantId: number }>(find, [place.id])) ?? { id: STALE, applicantId: STALE };
+}
 
 /** A batch of the person's own, over a day on which nothing ended; or one that is not. */
 async function batchOf({ who, own }: Situation): Promise<string> {
@@ -380,6 +400,18 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/seal-uses': get(() => '/seal-uses?limit=100', number),
   'GET /api/seal-requests': get(() => '/seal-requests', number),
   'GET /api/issuing/find': get(({ place }) => `/issuing/find?number=${place.number}`),
+  'GET /api/applicants/:id/credit-marks': { ask: async (s) => s.who.caller.get(`/applicants/${(await creditMarkAt(s)).applicantId}/credit-marks`) },
+  'GET /api/credit-marks': { ask: async (s) => { await creditMarkAt(s); return s.who.caller.get('/credit-marks?state=all&limit=100'); }, mark: number },
+  'POST /api/credit-marks/record-credit-mark': post(() => '/credit-marks/record-credit-mark', ({ place }: Situation) => ({ caseId: place.id, kind: 'other', source: '核查', evidence: '证据', endsOn: '2026-01-01' })),
+  'POST /api/credit-marks/:id/repair-credit': { ask: async (s) => s.who.caller.post(`/credit-marks/${(await creditMarkAt(s)).id}/repair-credit`, { version: STALE, document: '修复决定' }) },
+  'GET /api/deferrals': { ask: async (s) => { await deferralAt(s); return s.who.caller.get('/deferrals?limit=100'); }, mark: ({ place }) => place.waiting.number },
+  'GET /api/cases/:id/deferrals': ofCase('/deferrals'),
+  'GET /api/cases/:id/deferral-undertaking': ofCase('/deferral-undertaking'),
+  'POST /api/cases/:id/accept-with-deferral': verb('accept-with-deferral'),
+  'POST /api/cases/:id/register-deferred-supplement': verb('register-deferred-supplement', { materials: [{ code: 'M04', files: [] }] }),
+  'POST /api/cases/:id/pass-deferred-material': verb('pass-deferred-material', { code: 'M04' }),
+  'POST /api/cases/:id/reject-deferred-material': verb('reject-deferred-material', { code: 'M04', reason: '没有盖章' }),
+  'POST /api/cases/:id/extend-deferral': verb('extend-deferral', { code: 'M04', dueOn: '2026-12-01', reason: '道路封闭', consentBy: '分管领导' }),
   'POST /api/applicants/reusable-materials': post(() => '/applicants/reusable-materials', ({ place }) => ({ caseId: place.waiting.id })),
   'POST /api/reuse-consents/record-reuse-consent': post(() => '/reuse-consents/record-reuse-consent', consentOf),
   'POST /api/reuse-consents/:id/withdraw-reuse-consent': { ask: async (s) => s.who.caller.post(`/reuse-consents/${await consentAt(s)}/withdraw-reuse-consent`, { version: STALE }) },

@@ -121,6 +121,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applicants/{id}/credit-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看失信记录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["listCreditMarksOfApplicant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archive-batches": {
         parameters: {
             query?: never;
@@ -891,6 +914,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/accept-with-deferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 容缺受理
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `materialsUnchecked` (409) 还有 {count} 份材料没有查：{names}。
+         *     `deferralNotNeeded` (409) 材料齐全合格，应当受理，不用容缺。
+         *     `deferralNotEligible` (409) 这些材料不能容缺，要补齐才能受理：{names}。
+         *     `creditBarred` (409) 申请人有在册的失信记录（{source}，{until}），不能“{verbLabel}”；信用修复以后再办，或走一般程序。
+         *     `lookUpMissing` (409) 受理前还要在外网查询：{names}。
+         *     `undertakingRequired` (422) 先收下申请人签好的承诺书：手写签名，或签字后的扫描件。
+         *     `undertakingUnusable` (422) 这个文件不能作承诺书：手写签名须是 PNG，签好的纸质承诺书须是图片或 PDF，还没有用在别的办件上。
+         */
+        post: operations["acceptWithDeferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/address-label": {
         parameters: {
             query?: never;
@@ -1282,6 +1339,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/deferral-undertaking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 容缺受理
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `materialsUnchecked` (409) 还有 {count} 份材料没有查：{names}。
+         *     `deferralNotNeeded` (409) 材料齐全合格，应当受理，不用容缺。
+         *     `deferralNotEligible` (409) 这些材料不能容缺，要补齐才能受理：{names}。
+         *     `creditBarred` (409) 申请人有在册的失信记录（{source}，{until}），不能“{verbLabel}”；信用修复以后再办，或走一般程序。
+         *     `lookUpMissing` (409) 受理前还要在外网查询：{names}。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         */
+        get: operations["printUndertaking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/deferrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["readDeferrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/documents": {
         parameters: {
             query?: never;
@@ -1416,6 +1527,38 @@ export interface paths {
          *     `storageFull` (507) 存储空间不足，文件没有保存。
          */
         post: operations["exchangeCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/extend-deferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 延长容缺期限
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `materialNotDeferred` (409) 材料 {code} 不在这一件的容缺材料里。
+         *     `deferredMaterialDone` (409) “{name}”{stateLabel}，不能再“{verbLabel}”。
+         *     `deferralDueWrong` (422) 要延到 {after} 以后，最晚到 {until}。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["extendDeferral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1785,6 +1928,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/pass-deferred-material": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 容缺补件合格
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `materialNotDeferred` (409) 材料 {code} 不在这一件的容缺材料里。
+         *     `deferredMaterialDone` (409) “{name}”{stateLabel}，不能再“{verbLabel}”。
+         *     `separationOfDuties` (403) {ruleLabel}。
+         */
+        post: operations["passDeferredMaterial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/pass-review": {
         parameters: {
             query?: never;
@@ -1963,6 +2136,69 @@ export interface paths {
          *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
          */
         post: operations["refusePermit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/register-deferred-supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记容缺补件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `materialNotDeferred` (409) 材料 {code} 不在这一件的容缺材料里。
+         *     `deferredMaterialDone` (409) “{name}”{stateLabel}，不能再“{verbLabel}”。
+         *     `deferralOverdue` (409) “{name}”的补件期限是 {dueOn}，送达已经过期；有不可抗力的，先由科室负责人或分管领导延长期限。
+         *     `arrivalImpossible` (422) 送达时间须在受理（{from}）以后、现在以前。
+         */
+        post: operations["registerDeferredSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/reject-deferred-material": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 容缺补件不合格
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `materialNotDeferred` (409) 材料 {code} 不在这一件的容缺材料里。
+         *     `deferredMaterialDone` (409) “{name}”{stateLabel}，不能再“{verbLabel}”。
+         *     `separationOfDuties` (403) {ruleLabel}。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["rejectDeferredMaterial"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2709,6 +2945,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credit-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看失信记录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listCreditMarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-marks/record-credit-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记失信记录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `creditMarkTermWrong` (422) 失信记录的期满日须在今天以后。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["recordCreditMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credit-marks/{id}/repair-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 信用修复
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["repairCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deferral-lists": {
         parameters: {
             query?: never;
@@ -2724,6 +3040,30 @@ export interface paths {
          *     `invalidInput` (422) 有 {count} 处要改。
          */
         get: operations["listDeferrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deferrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         */
+        get: operations["listOpenDeferrals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7352,6 +7692,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptWithDeferralBody: {
+            undertaking?: components["schemas"]["UndertakingBody"];
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         AccessPageView: {
             next: number | null;
             rows: components["schemas"]["AccessView"][];
@@ -7809,6 +8154,14 @@ export interface components {
             statutoryDueOn: string | null;
             supplementDueOn: string | null;
         };
+        CaseDeferralsView: {
+            bar: components["schemas"]["CreditBarView"] | null;
+            /** @description Before acceptance: what could come later. */
+            deferrable: components["schemas"]["DeferrableView"][];
+            materials: components["schemas"]["DeferredMaterialView"][];
+            /** @description Before acceptance: lacking, and not to be deferred. */
+            notDeferrable: string[];
+        };
         CaseMaterialView: {
             code: string;
             copies: number;
@@ -8089,6 +8442,46 @@ export interface components {
             count: number;
             lotId: number;
         };
+        CreditBarView: {
+            source: string;
+            /** @description In words: 到 2027-11-20, or 修复以前 */
+            until: string;
+        };
+        CreditMarkPageView: {
+            next: number | null;
+            rows: components["schemas"]["CreditMarkView"][];
+        };
+        CreditMarkTakenView: {
+            id: number;
+            /** @enum {string} */
+            status: "recorded" | "repaired";
+            version: number;
+        };
+        CreditMarkView: {
+            applicantId: number;
+            applicantName: string;
+            caseId: number | null;
+            caseNumber: string | null;
+            /** @description null: until it is repaired */
+            endsOn: string | null;
+            evidence: string;
+            id: number;
+            /** @description Bars what is done on trust, today. */
+            inForce: boolean;
+            /** @enum {string} */
+            kind: "other" | "brokenDeferral" | "brokenCommitment";
+            kindLabel: string;
+            recordedByName: string;
+            recordedOn: string;
+            repairDocument: string | null;
+            repairedByName: string | null;
+            repairedOn: string | null;
+            source: string;
+            /** @enum {string} */
+            status: "recorded" | "repaired";
+            statusLabel: string;
+            version: number;
+        };
         DayCellView: {
             date: string;
             isPromised: boolean;
@@ -8119,6 +8512,19 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        DeferrableView: {
+            basis: string;
+            code: string;
+            /** @description 补正形式 */
+            demand: string;
+            dueOn: string;
+            /**
+             * @description atAcceptance 容缺受理, atIssue 容缺发证
+             * @enum {string}
+             */
+            kind: "atAcceptance" | "atIssue";
+            name: string;
+        };
         DeferralListView: {
             /**
              * @description atAcceptance 容缺受理，atIssue 容缺发证。
@@ -8129,6 +8535,10 @@ export interface components {
             on: string;
             rows: components["schemas"]["DeferralRowView"][];
             title: string;
+        };
+        DeferralPageView: {
+            next: string | null;
+            rows: components["schemas"]["ListedDeferralView"][];
         };
         DeferralRowView: {
             basis: string;
@@ -8143,6 +8553,47 @@ export interface components {
             /** @description 承办科室。 */
             unitName: string;
             versionNo: number;
+        };
+        DeferredCodeBody: {
+            /** @description 材料编码 */
+            code: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
+        DeferredMaterialBody: {
+            code: string;
+            /** @description 采集的文件；纸件走材料交接的为空 */
+            files: string[];
+        };
+        DeferredMaterialView: {
+            /** @description Legal time (UTC) of the last arrival */
+            arrivedAt: string | null;
+            basis: string;
+            chasedOn: string | null;
+            code: string;
+            /** @description 补正形式 */
+            demand: string;
+            dueOn: string;
+            files: string[];
+            firstDueOn: string;
+            /**
+             * @description atAcceptance 容缺受理, atIssue 容缺发证
+             * @enum {string}
+             */
+            kind: "atAcceptance" | "atIssue";
+            kindLabel: string;
+            name: string;
+            overdue: boolean;
+            /** @description 上次不合格的原因 */
+            reason: string | null;
+            /** @enum {string} */
+            state: "failed" | "passed" | "awaited" | "supplied" | "rejected" | "ended";
+            stateLabel: string;
+            /** @description How often it came. */
+            tries: number;
+            undertakingFileId: string;
+            /** @enum {string} */
+            undertakingForm: "signed" | "scanned";
         };
         DeskCaseView: {
             applicantName: string;
@@ -8392,6 +8843,18 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        ExtendDeferralBody: {
+            /** @description 材料编码 */
+            code: string;
+            /** @description 同意的领导 */
+            consentBy: string;
+            /** @description 延到哪天 */
+            dueOn: string;
+            /** @description 不可抗力的情况 */
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         ExtendLimitBody: {
             /** @description 批准人 and the paper of the consent */
             consentBy: string;
@@ -8583,6 +9046,8 @@ export interface components {
             applicant: components["schemas"]["ApplicantView"] | null;
             banBasis: string | null;
             bannedUntil: string | null;
+            /** @description 在册的失信记录: no 容缺, no 告知承诺 */
+            creditBar: components["schemas"]["CreditBarView"] | null;
             /** @description The identifier, normalised and checked. */
             creditCode: string | null;
             lastCameOn: string | null;
@@ -9414,6 +9879,8 @@ export interface components {
             applicantName?: string;
             byAgent: boolean;
             conditions: string[];
+            /** @description 申请人要容缺受理; counts when all that is lacking may come later */
+            deferral?: boolean;
             itemCode: string;
             /** @description Version a running case was received under; without it, the one in use today */
             itemVersionId?: number;
@@ -9446,10 +9913,12 @@ export interface components {
         JudgedReceptionView: {
             /** @description If accepted today (or, with a supplement, on the next working day) */
             completeOn: string;
+            /** @description All that is lacking, when all of it may come later; otherwise empty */
+            deferrable: components["schemas"]["DeferrableView"][];
             materials: components["schemas"]["JudgedMaterialView"][];
             noticeDueOn: string;
             /** @enum {string} */
-            outcome: "requestSupplement" | "acceptApplication" | "notFinished";
+            outcome: "requestSupplement" | "acceptApplication" | "acceptWithDeferral" | "notFinished";
             outcomeLabel: string;
             paper: components["schemas"]["PaperPreviewView"];
             promisedDueOn: string;
@@ -9503,6 +9972,45 @@ export interface components {
             /** @description 办件编号 */
             caseNumber: string;
             version: number;
+        };
+        ListedDeferralView: {
+            applicantName: string;
+            /** @description Legal time (UTC) of the last arrival */
+            arrivedAt: string | null;
+            basis: string;
+            caseId: number;
+            caseNumber: string;
+            caseVersion: number;
+            chasedOn: string | null;
+            code: string;
+            /** @description 补正形式 */
+            demand: string;
+            dueOn: string;
+            files: string[];
+            firstDueOn: string;
+            itemName: string;
+            /**
+             * @description atAcceptance 容缺受理, atIssue 容缺发证
+             * @enum {string}
+             */
+            kind: "atAcceptance" | "atIssue";
+            kindLabel: string;
+            name: string;
+            overdue: boolean;
+            /** @description 上次不合格的原因 */
+            reason: string | null;
+            /** @enum {string} */
+            state: "failed" | "passed" | "awaited" | "supplied" | "rejected" | "ended";
+            stateLabel: string;
+            /** @enum {string} */
+            status: "registered" | "awaitingSupplement" | "accepted" | "declined" | "reviewed" | "checked" | "withdrawn" | "terminated" | "granted" | "certified" | "issued" | "refused";
+            statusLabel: string;
+            /** @description How often it came. */
+            tries: number;
+            undertakingFileId: string;
+            /** @enum {string} */
+            undertakingForm: "signed" | "scanned";
+            unitName: string;
         };
         LoadCalendarBody: {
             /** @description 放假的日子, weekends named by the notice included; YYYY-MM-DD */
@@ -9660,7 +10168,7 @@ export interface components {
              * @description soon: 30 天内到期
              * @enum {string}
              */
-            state: "soon" | "valid" | "expired" | "ended";
+            state: "soon" | "ended" | "valid" | "expired";
         };
         NetworkTakenView: {
             id: number;
@@ -10501,6 +11009,20 @@ export interface components {
             /** @description Without one, the number that the applicant left. */
             phone?: string | null;
         };
+        RecordCreditMarkBody: {
+            /** @description 申请人的一个办件 */
+            caseId: number;
+            /** @description 期满日；没有的到修复为止 */
+            endsOn?: string | null;
+            /** @description 证据 */
+            evidence: string;
+            /** Format: uuid */
+            evidenceFileId?: string | null;
+            /** @enum {string} */
+            kind: "other" | "brokenDeferral" | "brokenCommitment";
+            /** @description 来源，如哪个文书、哪次核查 */
+            source: string;
+        };
         RecordLookUpBody: {
             /** @description 已接件的：办件 */
             caseId?: number;
@@ -10578,6 +11100,13 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        RegisterDeferredSupplementBody: {
+            /** @description 送达综合窗口的时间, 2026-11-24T10:05, Asia/Shanghai; without it, now */
+            arrivedAt?: string | null;
+            materials: components["schemas"]["DeferredMaterialBody"][];
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         RegisterFormBody: {
             /** @description 大写字母开头，大写字母、数字和横线 */
             code: string;
@@ -10619,6 +11148,14 @@ export interface components {
              */
             stage: "landPlanning" | "engineering" | "construction" | "completion";
         };
+        RejectDeferredMaterialBody: {
+            /** @description 材料编码 */
+            code: string;
+            /** @description 印在告知书上 */
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         RenamePersonBody: {
             name: string;
             /** @description 看到的步数 */
@@ -10635,6 +11172,14 @@ export interface components {
         };
         RenewArchiveBody: {
             /** @description Edition that was looked at. */
+            version: number;
+        };
+        RepairCreditBody: {
+            /** @description 修复依据的文书 */
+            document: string;
+            /** Format: uuid */
+            fileId?: string | null;
+            /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
         ReportLostPapersBody: {
@@ -10837,7 +11382,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -11724,6 +12269,18 @@ export interface components {
         TripsView: {
             rows: components["schemas"]["TripView"][];
         };
+        UndertakingBody: {
+            /**
+             * Format: uuid
+             * @description 先采集
+             */
+            fileId: string;
+            /**
+             * @description signed 手写板签名 (PNG), scanned 签好的纸质承诺书扫描件
+             * @enum {string}
+             */
+            form: "signed" | "scanned";
+        };
         UnitFileView: {
             alias: string[];
             /** @description 链条从第几步断；完整的为空 */
@@ -12065,6 +12622,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReusableMaterialsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listCreditMarksOfApplicant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditMarkView"][];
                 };
             };
             /** @description problem+json */
@@ -13213,6 +13803,43 @@ export interface operations {
             };
         };
     };
+    acceptWithDeferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptWithDeferralBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     printAddressLabel: {
         parameters: {
             query?: {
@@ -13714,6 +14341,72 @@ export interface operations {
             };
         };
     };
+    printUndertaking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readDeferrals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDeferralsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listDocuments: {
         parameters: {
             query?: never;
@@ -13871,6 +14564,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExchangeCertificateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    extendDeferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendDeferralBody"];
             };
         };
         responses: {
@@ -14360,6 +15090,43 @@ export interface operations {
             };
         };
     };
+    passDeferredMaterial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeferredCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     passReview: {
         parameters: {
             query?: never;
@@ -14560,6 +15327,80 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RefusePermitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    registerDeferredSupplement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDeferredSupplementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rejectDeferredMaterial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectDeferredMaterialBody"];
             };
         };
         responses: {
@@ -15581,6 +16422,116 @@ export interface operations {
             };
         };
     };
+    listCreditMarks: {
+        parameters: {
+            query?: {
+                /** @description inForce 在册, all 全部 */
+                state?: "inForce" | "all";
+                /** @description 申请人、来源 */
+                search?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditMarkPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordCreditMark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCreditMarkBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditMarkTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    repairCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairCreditBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditMarkTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listDeferrals: {
         parameters: {
             query: {
@@ -15606,6 +16557,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeferralListView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listOpenDeferrals: {
+        parameters: {
+            query?: {
+                /** @description open 待补, toCheck 待核, dueSoon 三个工作日内到期, overdue 逾期, afterIssue 发证后待补 */
+                view?: "open" | "toCheck" | "dueSoon" | "overdue" | "afterIssue";
+                /** @description 办件编号、申请人、事项、材料 */
+                search?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferralPageView"];
                 };
             };
             /** @description problem+json */

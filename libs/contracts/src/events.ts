@@ -3,6 +3,7 @@ import { CERTIFICATE_TEMPLATE_STEPS } from './lifecycles/certificate-template';
 import { ARCHIVE_STEPS } from './lifecycles/case-archive';
 import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
 import { INSPECTION_TRIP_STEPS } from './lifecycles/inspection-trip';
+import { CREDIT_MARK_STEPS } from './lifecycles/credit-mark';
 import { CASE_STEPS } from './lifecycles/permit-case';
 import { PRINTER_STEPS } from './lifecycles/printer';
 import { ITEM_VERSION_STEPS } from './lifecycles/service-item-version';
@@ -25,12 +26,13 @@ export type InspectionFact = FactOf<typeof INSPECTION_TRIP_STEPS>;
 export type ItemFact = FactOf<typeof ITEM_VERSION_STEPS> | FactOf<typeof DOCUMENT_TEMPLATE_STEPS> | FactOf<typeof THEME_VERSION_STEPS>;
 export type OrganisationFact = FactOf<typeof UNIT_STEPS> | FactOf<typeof PERSON_STEPS> | FactOf<typeof WINDOW_STEPS> | FactOf<typeof ROLE_STEPS> | FactOf<typeof SETTING_STEPS>;
 export type CertificateKeepingFact = FactOf<typeof CERTIFICATE_TEMPLATE_STEPS> | FactOf<typeof PRINTER_STEPS> | FactOf<typeof STOCK_RANGE_STEPS>;
+export type CreditFact = FactOf<typeof CREDIT_MARK_STEPS>;
 export type ReuseFact = FactOf<typeof REUSE_CONSENT_STEPS>;
 export type LookUpFact = FactOf<typeof LOOK_UP_STEPS> | FactOf<typeof OUTSIDE_NETWORK_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 export type ProjectFact = FactOf<typeof PROJECT_STEPS>;
 export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS>;
-export type Fact = CaseFact | ItemFact | ArchiveFact | InspectionFact | CertificateKeepingFact | OrganisationFact | ReuseFact | PaperFact | LookUpFact | ProjectFact | PlatformFact;
+export type Fact = CaseFact | ItemFact | ArchiveFact | InspectionFact | CertificateKeepingFact | OrganisationFact | ReuseFact | CreditFact | PaperFact | LookUpFact | ProjectFact | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */
 export interface Happening {

@@ -21,6 +21,8 @@ export const HOLD_KINDS = {
   inspectionAsked: { zh: '待勘验', en: 'Inspection asked', blocks: ['passReview', 'passCheck', 'grantPermit', 'requestInspection'], stopsClock: false },
   /** 勘验整改: the section found something to be put right by the day of `due_on`; cleared by asking for another inspection. */
   rectification: { zh: '勘验整改', en: 'Rectification', blocks: ['passReview', 'passCheck', 'grantPermit', 'requestInspection'], stopsClock: false },
+  /** 容缺: one for each material that may come later, `procedure` holds its code. Review goes on; the certificate waits, but for a material deferred until after issue, whose hold blocks nothing (INT-5). */
+  deferredMaterial: { zh: '容缺待补', en: 'Deferred material', blocks: ['printCertificate'], stopsClock: false },
 } as const satisfies Record<string, HoldKind>;
 
 export type HoldKindName = keyof typeof HOLD_KINDS;

@@ -1,5 +1,6 @@
 export * from './lifecycle';
 export * from './lifecycles/intake-steps';
+export * from './lifecycles/deferral-steps';
 export * from './lifecycles/review-steps';
 export * from './lifecycles/issuance-steps';
 export * from './lifecycles/permit-case';
@@ -12,6 +13,7 @@ export * from './lifecycles/printer';
 export * from './lifecycles/stock-range';
 export * from './lifecycles/reuse-consent';
 export * from './lifecycles/paper-slip';
+export * from './lifecycles/credit-mark';
 export * from './lifecycles/outside-network';
 export * from './lifecycles/project';
 export * from './lifecycles/unit';

@@ -1,6 +1,8 @@
 import { ARCHIVE_STEPS } from './lifecycles/case-archive';
 import { CALENDAR_NOTICE_STEPS } from './lifecycles/calendar-notice';
 import { CERTIFICATE_TEMPLATE_STEPS } from './lifecycles/certificate-template';
+import { CREDIT_MARK_STEPS } from './lifecycles/credit-mark';
+import { DEFERRAL_STEPS } from './lifecycles/deferral-steps';
 import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
 import { FORM_STEPS } from './lifecycles/form';
 import { INSPECTION_STEPS } from './lifecycles/inspection-steps';
@@ -28,7 +30,7 @@ export interface PermissionGroup { readonly zh: string; readonly permissions: Re
 
 /** Every permission with its names, in the order in which people look for them; one that stands nowhere here has no label and cannot be granted. */
 export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
-  { zh: '收件受理', permissions: INTAKE_STEPS }, { zh: '审核审批', permissions: REVIEW_STEPS }, { zh: '现场勘验', permissions: { ...INSPECTION_STEPS, ...INSPECTION_TRIP_STEPS } }, { zh: '制证发证', permissions: ISSUANCE_STEPS }, { zh: '纸质材料', permissions: PAPER_SLIP_STEPS }, { zh: '外网查询', permissions: { ...LOOK_UP_STEPS, ...OUTSIDE_NETWORK_STEPS } }, { zh: '复用同意', permissions: REUSE_CONSENT_STEPS },
+  { zh: '收件受理', permissions: INTAKE_STEPS }, { zh: '容缺和信用', permissions: { ...DEFERRAL_STEPS, ...CREDIT_MARK_STEPS } }, { zh: '审核审批', permissions: REVIEW_STEPS }, { zh: '现场勘验', permissions: { ...INSPECTION_STEPS, ...INSPECTION_TRIP_STEPS } }, { zh: '制证发证', permissions: ISSUANCE_STEPS }, { zh: '纸质材料', permissions: PAPER_SLIP_STEPS }, { zh: '外网查询', permissions: { ...LOOK_UP_STEPS, ...OUTSIDE_NETWORK_STEPS } }, { zh: '复用同意', permissions: REUSE_CONSENT_STEPS },
   { zh: '项目', permissions: PROJECT_STEPS },
   { zh: '档案', permissions: ARCHIVE_STEPS }, { zh: '事项', permissions: ITEM_VERSION_STEPS }, { zh: '主题', permissions: THEME_VERSION_STEPS }, { zh: '文书模板', permissions: DOCUMENT_TEMPLATE_STEPS }, { zh: '表格库', permissions: FORM_STEPS }, { zh: '证照模板', permissions: CERTIFICATE_TEMPLATE_STEPS },
   { zh: '空白证件和打印机', permissions: { ...STOCK_RANGE_STEPS, ...PRINTER_STEPS } }, { zh: '查看、导出和其他', permissions: OTHER_PERMISSIONS },

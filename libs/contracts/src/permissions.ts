@@ -9,6 +9,7 @@ import type { LookUpVerb, OutsideNetworkVerb } from './lifecycles/outside-networ
 import type { PaperSlipVerb } from './lifecycles/paper-slip';
 import type { PrinterVerb } from './lifecycles/printer';
 import type { ItemVersionVerb } from './lifecycles/service-item-version';
+import type { CreditMarkVerb } from './lifecycles/credit-mark';
 import type { ReuseConsentVerb } from './lifecycles/reuse-consent';
 import type { ProjectVerb } from './lifecycles/project';
 import type { StockRangeVerb } from './lifecycles/stock-range';
@@ -45,6 +46,7 @@ export const OTHER_PERMISSIONS = {
   readArchives: { zh: '查看档案目录', en: 'Read the list of archives' },
   readOutsideNetworks: { zh: '查看外网和账号', en: 'Read outside networks' },
   readLookUps: { zh: '查看外网查询', en: 'Read look-ups' },
+  readCreditMarks: { zh: '查看失信记录', en: 'Read credit marks' },
   readPaperSlips: { zh: '查看材料交接', en: 'Read paper slips' },
   readProjects: { zh: '查看项目', en: 'Read projects' },
   readInspections: { zh: '查看勘验', en: 'Read inspections' },
@@ -53,4 +55,4 @@ export const OTHER_PERMISSIONS = {
 } as const;
 
 /** A verb is its own permission. */
-export type Permission = CaseVerb | ItemVersionVerb | ThemeVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | InspectionTripVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | PaperSlipVerb | LookUpVerb | OutsideNetworkVerb | ProjectVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | SettingVerb | CalendarNoticeVerb | keyof typeof OTHER_PERMISSIONS;
+export type Permission = CaseVerb | ItemVersionVerb | ThemeVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | InspectionTripVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | CreditMarkVerb | PaperSlipVerb | LookUpVerb | OutsideNetworkVerb | ProjectVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | SettingVerb | CalendarNoticeVerb | keyof typeof OTHER_PERMISSIONS;

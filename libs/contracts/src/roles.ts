@@ -13,12 +13,14 @@ export interface Role {
 
 const READING: readonly Permission[] = ['readCases', 'readItems', 'readDocuments', 'readTrace', 'readProjects'];
 /** Officers who work with lists: they take them along as a sheet. */
-const LISTING: readonly Permission[] = [...READING, 'exportCases'];
+const LISTING: readonly Permission[] = [...READING, 'exportCases', 'readCreditMarks'];
 const RECEIVING: readonly Permission[] = [
   'keepDraft', 'uploadFile', 'judgeReception', 'findApplicant', 'searchPersonalNumber', 'recordReuseConsent', 'withdrawReuseConsent', 'registerApplication', 'requestSupplement', 'receiveSupplement',
-  'acceptApplication', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
+  'acceptApplication', 'acceptWithDeferral', 'registerDeferredSupplement', 'readCreditMarks', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
 ];
-const REVIEWING: readonly Permission[] = ['requestInspection', 'cancelInspectionRequest', 'concludeInspection', 'requestReinspection', 'readInspections', 'passReview', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'reprintCertificate', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger'];
+/** What was deferred and came later is judged by the section. */
+const JUDGING_SUPPLEMENTS: readonly Permission[] = ['passDeferredMaterial', 'rejectDeferredMaterial'];
+const REVIEWING: readonly Permission[] = ['requestInspection', 'cancelInspectionRequest', 'concludeInspection', 'requestReinspection', 'readInspections', 'passReview', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'reprintCertificate', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...JUDGING_SUPPLEMENTS];
 /** Blanks and printers of one's own section (REV-8). */
 const STOCK_KEEPING: readonly Permission[] = ['readCertificateStock', 'adjustPrinter', 'spoilBlankSheet', 'reportMissingSheet', 'handOutStockRange'];
 const TEMPLATE_WRITING: readonly Permission[] = ['draftCertificateTemplate', 'reviseCertificateTemplate'];
@@ -54,12 +56,12 @@ export const ROLES = {
   headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [...LISTING, 'readRoster', 'setRoster', 'readPaperSlips', 'readLookUps', 'readOutsideNetworks'] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [...LISTING, ...REVIEWING, ...STOCK_KEEPING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks'] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [...LISTING, ...DECIDING, 'readArchives', 'readPaperSlips', 'readLookUps', 'readOutsideNetworks'] },
-  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'readInspections', 'assignReviewer', 'remindHolder', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING, ...FORM_KEEPING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks', ...PROJECT_TROUBLES] },
-  leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [...LISTING, 'readInspections', 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
+  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'readInspections', 'assignReviewer', 'remindHolder', 'extendDeferral', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING, ...FORM_KEEPING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks', ...PROJECT_TROUBLES] },
+  leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [...LISTING, 'readInspections', 'remindHolder', 'extendLimit', 'extendDeferral', 'readSealLedger', 'readArchives'] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [...LISTING, 'readInspections', 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...LISTING, 'readInspections', ...THEME_WRITING, 'remindHolder', 'confirmSecondSeal', 'declineSecondSeal', 'readSealLedger', ...PROJECT_KEEPING, 'settleProjectProblem', 'markKeyProject', 'advanceStage', 'closeProject'] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [...READING, 'draftItemVersion', 'reviseItemVersion', 'publishItemVersion', 'retireItemVersion', ...THEME_WRITING, 'publishThemeVersion', 'retireThemeVersion', 'draftDocumentTemplate', 'reviseDocumentTemplate', 'publishDocumentTemplate', 'retireDocumentTemplate', ...TEMPLATE_WRITING, ...FORM_KEEPING, 'publishCertificateTemplate', 'retireCertificateTemplate', 'readCertificateStock', 'readOutsideNetworks'] },
-  assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...LISTING, 'readInspections', 'remindHolder', 'readSealLedger', 'readCertificateStock', 'readArchives', 'readPaperSlips', 'readLookUps'] },
+  assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...LISTING, 'readInspections', 'remindHolder', 'recordCreditMark', 'repairCredit', 'readSealLedger', 'readCertificateStock', 'readArchives', 'readPaperSlips', 'readLookUps'] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: ['readItems', 'readOutsideNetworks', 'registerOutsideNetwork', 'recordNetworkAccount', 'endNetworkAccount', 'retireOutsideNetwork'] },
   inspectionOffice: { zh: '现场勘验科', en: 'Inspection office', reach: 'none', grants: ['readItems', ...VISITING, 'planTrip', 'changeTrip', 'cancelTrip'] },
   inspector: { zh: '勘验员', en: 'Inspector', reach: 'none', grants: ['readItems', ...VISITING, 'startTrip', 'submitFinding', 'uploadFile'] },
@@ -68,7 +70,7 @@ export const ROLES = {
   agent: { zh: '代办员', en: 'Agent', reach: 'none', grants: ['readItems'] },
   reserveAgent: { zh: '候补代办员', en: 'Reserve agent', reach: 'none', grants: ['readItems'] },
   chiefRepresentative: { zh: '首席代表', en: 'Chief representative', reach: 'none', grants: ['readItems'] },
-  countyApprover: { zh: '县区审批员', en: 'County approver', reach: 'section', grants: [...LISTING, ...DECIDING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks'] },
+  countyApprover: { zh: '县区审批员', en: 'County approver', reach: 'section', grants: [...LISTING, ...DECIDING, ...JUDGING_SUPPLEMENTS, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks'] },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: ['readItems', 'moveClock', 'loadCalendar', ...KEEPING] },
   securityAdministrator: { zh: '安全管理员', en: 'Security administrator', reach: 'none', grants: [...APPOINTING] },
   auditAdministrator: { zh: '审计管理员', en: 'Audit administrator', reach: 'none', grants: ['readAccessLog', 'exportAccessLog', 'readRoles', 'readSettings'] },

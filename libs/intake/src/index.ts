@@ -4,3 +4,4 @@ export { REUSE_CONSENT_SUBJECT } from './data/reuse-consents';
 export { PAPER_SLIP_SUBJECT } from './data/paper-slips';
 export { LOOK_UP_SUBJECT } from './data/look-ups';
 export { OUTSIDE_NETWORK_SUBJECT } from './data/outside-networks';
+export { CREDIT_MARK_SUBJECT } from './data/credit-marks';

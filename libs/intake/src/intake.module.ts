@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
 import { Applicants } from './data/applicants';
+import { CreditMarks } from './data/credit-marks';
+import { Deferrals } from './data/deferrals';
 import { Drafts } from './data/drafts';
 import { EarlierFiles } from './data/earlier-files';
 import { Presentations } from './data/notices';
@@ -11,19 +13,38 @@ import { PaperLots } from './data/paper-lots';
 import { PaperSlips } from './data/paper-slips';
 import { ReuseConsents } from './data/reuse-consents';
 import { DeclineController, ReceptionController } from './http/cases-of-intake.controller';
+import { ApplicantCreditController, CreditMarksController } from './http/credit.controller';
+import { DeferralsController, DeferredMaterialsController, DeferringController } from './http/deferrals.controller';
 import { DeskController, DraftsController } from './http/desk.controller';
 import { LookUpsController, OutsideNetworksController } from './http/look-ups.controller';
 import { PapersController, PaperSlipsController } from './http/paper-slips.controller';
 import { ReuseController } from './http/reuse.controller';
 import { UploadsController } from './http/uploads.controller';
+import { ReleaseDeferralsWhenPermitRefused } from './events/release-deferrals-when-permit-refused';
 import { AlertBeforeSilence } from './jobs/alert-before-silence';
+import { ChaseDeferrals } from './jobs/chase-deferrals';
 import { DeemAcceptedWhenSilent } from './jobs/deem-accepted-when-silent';
+import { EndOverdueDeferrals } from './jobs/end-overdue-deferrals';
 import { ForgetOldDrafts } from './jobs/forget-old-drafts';
 import { AcceptApplication } from './use-cases/accept-application';
 import { CollectedFiles } from './use-cases/collected-files';
+import { RecordCreditMark } from './use-cases/credit/record-credit-mark';
+import { RepairCredit } from './use-cases/credit/repair-credit';
+import { ShowCreditMarks } from './use-cases/credit/show-credit-marks';
 import { DeclineNotOurs, DeclineNotRequired } from './use-cases/decline-application';
 import { SilentCases } from './data/silent-cases';
 import { DeemAccepted } from './use-cases/deem-accepted';
+import { AcceptWithDeferral } from './use-cases/deferral/accept-with-deferral';
+import { ChaseDeferral } from './use-cases/deferral/chase-deferral';
+import { DeferralConditions } from './use-cases/deferral/deferral-terms';
+import { DeferralFiles, EndOverdueDeferral } from './use-cases/deferral/end-overdue-deferral';
+import { ExtendDeferral } from './use-cases/deferral/extend-deferral';
+import { PassDeferredMaterial } from './use-cases/deferral/pass-deferred-material';
+import { RegisterDeferredSupplement } from './use-cases/deferral/register-deferred-supplement';
+import { RejectDeferredMaterial } from './use-cases/deferral/reject-deferred-material';
+import { ReleaseDeferral } from './use-cases/deferral/release-deferral';
+import { CaseDeferrals, ListDeferrals, ShowDeferrals } from './use-cases/deferral/show-deferrals';
+import { Undertakings } from './use-cases/deferral/undertakings';
 import { DraftsOfClerk } from './use-cases/drafts-of-clerk';
 import { FindApplicant } from './use-cases/find-applicant';
 import { FindReusableMaterials, ReuseSubjects } from './use-cases/find-reusable-materials';
@@ -55,16 +76,22 @@ import { TakeUploadInParts } from './use-cases/take-upload-in-parts';
 import { WithdrawApplication } from './use-cases/withdraw-application';
 import { WithdrawReuseConsent } from './use-cases/withdraw-reuse-consent';
 
+/** 容缺, and whom it is closed to. */
+const DEFERRAL = [
+  Deferrals, CreditMarks, DeferralConditions, Undertakings, DeferralFiles, CaseDeferrals, ShowDeferrals, ListDeferrals, AcceptWithDeferral, RegisterDeferredSupplement, PassDeferredMaterial, RejectDeferredMaterial, ExtendDeferral,
+  ChaseDeferral, EndOverdueDeferral, ReleaseDeferral, ReleaseDeferralsWhenPermitRefused, ChaseDeferrals, EndOverdueDeferrals, RecordCreditMark, RepairCredit, ShowCreditMarks,
+];
+
 /** From the counter to acceptance. */
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController],
+  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController],
   providers: [
     Applicants, Drafts, Presentations, Reception, DraftsOfReception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
     DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, AlertBeforeSilence, ForgetOldDrafts,
     EarlierFiles, ReuseConsents, CollectedFiles, ReuseSubjects, FindReusableMaterials, RecordReuseConsent, WithdrawReuseConsent,
     PaperLots, PaperSlips, PaperBooks, PaperSlipDesk, PaperShelf, PaperNames, LookAtPapers, ShowPaperSlips, DrawUpPaperSlip, HandOverPapers, ReceivePapers, ReceivePapersWithDifference, SettlePaperDifference, ReturnPapers, CancelPaperSlip,
-    ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps,
+    ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps, ...DEFERRAL,
   ],
 })
 export class IntakeModule {}

@@ -6,6 +6,8 @@ export interface Answer { readonly status: number; readonly body: Record<string,
 export interface Clerk {
   get(path: string): Promise<Answer>;
   post(path: string, body?: object): Promise<Answer>;
+  /** Not everybody can send files. */
+  upload?(name: string, bytes: Buffer): Promise<Answer>;
 }
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

@@ -17,6 +17,7 @@ export interface ReceptionOptions {
   readonly clerk?: string;
 }
 
+const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
 export const ENTERPRISE = { kind: 'enterprise', name: '鞍山市铁西区味源餐饮管理有限公司', creditCode: '91210303MAXXXX031R', legalRepresentative: '欧阳·𠮷明', phone: '13800000003', address: '鞍山市铁西区示例路 1 号' };
 export const PERSON = { kind: 'person', name: '王小示', residentId: '21030219850101991X', phone: '19900000001' };
 export const AGENT = { name: '李代办', residentId: '210381199506159954', phone: '17700000004', powers: ['submit', 'supplement', 'collect'] };
@@ -56,6 +57,20 @@ export class Givens {
   /** Accepted at the window; no listener has heard of it yet (see `desk.settle`). */
   async acceptedCase(options: ReceptionOptions = {}): Promise<GivenCase> {
     return this.take(await this.registeredCase(options), options.clerk ?? 'clerk1', 'accept-application');
+  }
+
+  /** Accepted at the window though M04 of SP-001 is still to come; the undertaking is a scan. */
+  async deferredCase(options: ReceptionOptions = { missing: ['M04'] }): Promise<GivenCase> {
+    const clerk = options.clerk ?? 'clerk1';
+    const permitCase = await this.registeredCase(options);
+    return this.take(permitCase, clerk, 'accept-with-deferral', { undertaking: { form: 'scanned', fileId: await this.upload(clerk) } });
+  }
+
+  /** A picture of one white dot, as if it had been scanned. */
+  async upload(login: string, name = '扫描件.png'): Promise<string> {
+    const answer = await (await this.desk.as(login)).upload?.(name, DOT);
+    if (answer?.status !== 201) throw new Error(`${login} cannot upload: ${answer?.text ?? ''}`);
+    return String(answer.body.id);
   }
 
   async reviewedCase(options: ReceptionOptions = {}): Promise<GivenCase> {

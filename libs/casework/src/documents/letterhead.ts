@@ -6,7 +6,7 @@ import { SEAL_NAME } from '../data/seal-uses';
 
 /** What a module says of a document; letterhead, seal, date and QR are the same for all. */
 export type PaperToName =
-  | { readonly kind: DocumentKind; readonly addressee: string; readonly blocks: DocumentBlock[]; readonly caseNumber: string; readonly progressCode: string; readonly signatures?: string[]; readonly drawn?: (string | null)[]; readonly footer?: string }
+  | { readonly kind: DocumentKind; readonly addressee: string; readonly blocks: DocumentBlock[]; readonly caseNumber: string; readonly progressCode: string; readonly signatures?: string[]; readonly drawn?: (string | null)[]; readonly footer?: string; /** 署名 when it is not the organ that speaks. */ readonly signedBy?: string }
   | { readonly kind: 'certificate'; readonly certificate: Omit<CertificateContent, 'layout' | 'unit' | 'dated' | 'seal' | 'number'> };
 
 /** 版头: issuing organ, number prefix of the section, seal, date in full. */
@@ -35,7 +35,7 @@ export class Letterhead {
     if ('certificate' in paper) return { layout: 'certificate', number: '', unit: organ, dated, seal, ...paper.certificate };
     const { zh, sealed } = DOCUMENT_KINDS[paper.kind];
     const blocks = paper.signatures ? [...paper.blocks, { kind: 'signatures' as const, labels: paper.signatures, ...(paper.drawn ? { drawn: paper.drawn } : {}) }] : paper.blocks;
-    const notice: NoticeContent = { layout: 'notice', title: zh, addressee: paper.addressee, blocks, unit: organ, dated, qr: { text: this.progressUrl(paper.caseNumber, paper.progressCode), caption: '扫码看进度' } };
+    const notice: NoticeContent = { layout: 'notice', title: zh, addressee: paper.addressee, blocks, unit: paper.signedBy ?? organ, dated, qr: { text: this.progressUrl(paper.caseNumber, paper.progressCode), caption: '扫码看进度' } };
     return { ...notice, ...(sealed ? { seal } : {}), ...(paper.footer ? { footer: paper.footer } : {}) };
   }
 

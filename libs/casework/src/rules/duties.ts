@@ -30,6 +30,9 @@ export function separationOfDuties(verb: CaseVerb, row: CaseInFull, personId: nu
       return against(row.received_by, 'receiver may not issue', '接件与发证不能是同一人')
         ?? against(row.reviewed_by, 'reviewer may not issue', '审核与发证不能是同一人')
         ?? against(row.decided_by, 'decider may not issue', '审批与发证不能是同一人');
+    case 'passDeferredMaterial':
+    case 'rejectDeferredMaterial':
+      return against(row.received_by, 'receiver may not judge the supplement', '接件与核容缺补件不能是同一人');
     case 'confirmSecondSeal':
       return against(openSecondSeal(row)?.opened_by ?? null, 'asker may not confirm', '申请用印与确认用印不能是同一人')
         ?? HANDS.map(([who, what]) => against(row[who], 'keeper has no hand in the case', `${what}与公章保管不能是同一人`)).find((obstacle) => obstacle !== null) ?? null;
@@ -80,6 +83,10 @@ const ENDS: Partial<Record<CaseVerb, { readonly kind: HoldKindName; readonly wit
   reprintCertificate: { kind: 'awaitingExchange', without: '没有更正作废的证件' },
   exchangeCertificate: { kind: 'awaitingExchange', without: '没有要换的证件' },
   recordReturn: { kind: 'inMail', without: '没有寄出的邮件' },
+  registerDeferredSupplement: { kind: 'deferredMaterial', without: '没有待补的容缺材料' },
+  passDeferredMaterial: { kind: 'deferredMaterial', without: '没有待补的容缺材料' },
+  rejectDeferredMaterial: { kind: 'deferredMaterial', without: '没有待补的容缺材料' },
+  extendDeferral: { kind: 'deferredMaterial', without: '没有待补的容缺材料' },
 };
 
 export function nothingToEnd(verb: CaseVerb, row: CaseInFull): Obstacle | null {

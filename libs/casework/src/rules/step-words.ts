@@ -15,6 +15,14 @@ export function stepInWords(verb: string, raw: object): string {
     case 'requestSupplement': return `${facts.second ? '再次告知' : '一次告知'}：${materials}`;
     case 'receiveSupplement': return `${materials ? `收到补正：${materials}` : '收到补正材料'}${reusedWords(facts)}`;
     case 'acceptApplication': return facts.promisedDueOn ? `承诺 ${facts.promisedDueOn} 办结` : '受理';
+    case 'acceptWithDeferral': return `容缺 ${materials}；承诺 ${facts.promisedDueOn ?? ''} 办结`;
+    case 'registerDeferredSupplement': return `收到补件：${materials}`;
+    case 'passDeferredMaterial': return `${materials} 合格`;
+    case 'rejectDeferredMaterial': return `${materials} 不合格`;
+    case 'extendDeferral': return `${materials} 延到 ${facts.dueOn ?? ''}`;
+    case 'chaseDeferral': return `${materials}，${facts.dueOn ?? ''} 前补`;
+    case 'endOverdueDeferral': return `${materials} 没有补齐，按退件处理`;
+    case 'releaseDeferral': return '已不予许可，容缺材料不用再补';
     case 'deemAccepted': return '五个工作日内没有告知，自收件之日起视为受理';
     case 'declineNotOurs': return facts.organ ? `有权机关：${facts.organ}` : '';
     case 'remindHolder': return '请尽快办理';

@@ -4,8 +4,9 @@ import type { CaseRow, HoldRow } from '../data/case-row';
 type Waiting = Pick<CaseRow, 'status' | 'review_levels' | 'assignee_id'>;
 
 /** 在等什么: one short line that tells the officer who moves next. */
-export function waitsFor(row: Waiting, openHolds: readonly Pick<HoldRow, 'kind' | 'procedure' | 'document_id'>[], personId: number | null): string {
-  const hold = openHolds[0];
+export function waitsFor(row: Waiting, openHolds: readonly Pick<HoldRow, 'kind' | 'procedure' | 'document_id' | 'blocks'>[], personId: number | null): string {
+  // what is deferred is waited for beside the work, until the certificate needs it
+  const hold = openHolds.find(({ kind }) => kind !== 'deferredMaterial');
   if (hold?.kind === 'secondSeal') return '等公章用印确认';
   if (hold?.kind === 'awaitingExchange') return hold.document_id === null ? '等重新制证' : '等换证';
   if (hold?.kind === 'inMail') return '已寄出，等签收';
@@ -16,7 +17,7 @@ export function waitsFor(row: Waiting, openHolds: readonly Pick<HoldRow, 'kind' 
     case 'accepted': return row.review_levels === 1 ? '等审批' : row.assignee_id !== null && row.assignee_id === personId ? '等我审核' : '等审核';
     case 'reviewed': return row.review_levels === 3 ? '等复核' : '等审批';
     case 'checked': return '等审批';
-    case 'granted': return '等制证';
+    case 'granted': return openHolds.some(({ blocks }) => blocks.includes('printCertificate')) ? '等容缺补件' : '等制证';
     case 'certified': case 'refused': return '等发证';
     default: return '—';
   }

@@ -21,6 +21,8 @@ export interface CaseStep {
   readonly facts: object;
   readonly set?: Readonly<Record<string, unknown>>;
   readonly paper?: PaperToName;
+  /** A second paper without a number, e.g. what the applicant signed. */
+  readonly beside?: PaperToName;
   /** Given when rows of the step must name the document. */
   readonly documentId?: string;
   readonly with?: (statement: WriteStatement) => void;
@@ -62,9 +64,10 @@ export class CaseDesk {
 
   private async whole({ row, actor }: OpenCase, step: CaseStep): Promise<StepToTake<typeof PERMIT_CASE>> {
     const document = step.paper ? await this.letterhead.document(step.documentId ?? randomUUID(), row.unit_id, step.paper) : undefined;
-    const facts = document ? { ...step.facts, documentId: document.id, documentKind: document.kind } : step.facts;
+    const beside = step.beside ? await this.letterhead.document(randomUUID(), row.unit_id, step.beside) : undefined;
+    const facts = { ...step.facts, ...(document ? { documentId: document.id, documentKind: document.kind } : {}), ...(beside ? { besideId: beside.id } : {}) };
     return {
-      kind: PERMIT_CASE_SUBJECT, verb: step.verb, actor, facts, set: { moved_by: actor.personId, ...(row.reminded_on && CASE_STEPS[step.verb].to !== 'same' ? { reminded_on: null } : {}), ...step.set }, ...(document ? { document } : {}),
+      kind: PERMIT_CASE_SUBJECT, verb: step.verb, actor, facts, set: { moved_by: actor.personId, ...(row.reminded_on && CASE_STEPS[step.verb].to !== 'same' ? { reminded_on: null } : {}), ...step.set }, ...(document ? { document } : {}), ...(beside ? { beside } : {}),
       with: (statement) => {
         step.with?.(statement);
         if (document && DOCUMENT_KINDS[document.kind].sealed) recordSealUse(statement, document, row, actor, this.trace.legalNow());

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { refuse } from '@onecounter/contracts';
 import { isInUseNow } from '@onecounter/catalogue';
 import { maskPhone, maskResidentId } from '@onecounter/kernel';
 import { LegalClock, PersonalData, Sql } from '@onecounter/platform';
@@ -25,6 +26,11 @@ export class Applicants {
 
   findByResidentId(residentId: string): Promise<ApplicantRow | undefined> {
     return this.sql.row<ApplicantRow>(`select ${COLUMNS} from casework.applicant where resident_id_lookup = $1`, [this.vault.lookup(residentId)]);
+  }
+
+  /** @throws notFound */
+  async require(id: number): Promise<void> {
+    if (!(await this.sql.row('select 1 from casework.applicant where id = $1', [id]))) refuse('notFound');
   }
 
   /**

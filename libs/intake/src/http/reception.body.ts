@@ -123,6 +123,10 @@ export class JudgeReceptionBody {
   @IsOptional() @IsString() @MaxLength(200)
   applicantName?: string;
 
+  /** 申请人要容缺受理; counts when all that is lacking may come later */
+  @IsOptional() @IsBoolean()
+  deferral?: boolean;
+
   @IsBoolean()
   byAgent: boolean;
 

@@ -1,3 +1,4 @@
+import { CreditBarView, DeferrableView } from './deferral.view';
 import { ApplicantView, CaseRowView } from '@onecounter/casework';
 
 /** 一项要补的 */
@@ -36,10 +37,12 @@ export class PaperPreviewView {
 
 /** 现在结束接件，会出具什么 */
 export class JudgedReceptionView {
-  outcome: 'acceptApplication' | 'requestSupplement' | 'notFinished';
+  outcome: 'acceptApplication' | 'acceptWithDeferral' | 'requestSupplement' | 'notFinished';
   outcomeLabel: string;
   materials: JudgedMaterialView[];
   told: ToldItemView[];
+  /** All that is lacking, when all of it may come later; otherwise empty */
+  deferrable: DeferrableView[];
   unchecked: string[];
   paper: PaperPreviewView;
   noticeDueOn: string;
@@ -62,6 +65,8 @@ export class FoundApplicantView {
   recentCases: CaseRowView[];
   bannedUntil: string | null;
   banBasis: string | null;
+  /** 在册的失信记录: no 容缺, no 告知承诺 */
+  creditBar: CreditBarView | null;
 }
 
 /** 草稿 */

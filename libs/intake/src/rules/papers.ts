@@ -8,14 +8,15 @@ import type { ToldItem } from './tell-what-is-missing';
 export interface PaperHead { readonly applicantName: string; readonly itemName: string; readonly caseNumber: string; readonly progressCode: string }
 const ask = '有疑问请拨 12345，或在综合窗口咨询。';
 const day = (date: string): string => chineseLongDate(plainDate(date));
-const head = (paper: PaperHead) => ({ addressee: paper.applicantName, caseNumber: paper.caseNumber, progressCode: paper.progressCode, footer: ask });
+/** What every paper begins with. */
+export const paperStart = (paper: PaperHead) => ({ addressee: paper.applicantName, caseNumber: paper.caseNumber, progressCode: paper.progressCode, footer: ask });
 const caseFields = (paper: PaperHead): DocumentBlock => ({ kind: 'fields', fields: [{ label: '事项', value: paper.itemName }, { label: '办件编号', value: paper.caseNumber }, { label: '查询码', value: paper.progressCode }] });
 
 /** 收件回执 */
 export function receiptPaper(paper: PaperHead, materials: readonly Pick<JudgedMaterial, 'definition' | 'verdict'>[], receivedOn: PlainDate, noticeDueOn: string): PaperToName {
   const rows = materials.filter(({ verdict }) => verdict === 'good' || verdict === 'faulty').map(({ definition }, index) => [String(index + 1), definition.name, String(definition.originals), String(definition.copies)]);
   return {
-    ...head(paper), kind: 'receipt',
+    ...paperStart(paper), kind: 'receipt',
     blocks: [
       { kind: 'paragraph', text: `${chineseDay(receivedOn)}收到你（单位）下列申请材料。${day(noticeDueOn)}前会告知是否受理或者需要补正的全部内容；到期没有告知的，自收到材料之日起视为受理。` },
       caseFields(paper), { kind: 'table', columns: ['序号', '材料', '原件', '复印件'], rows },
@@ -26,7 +27,7 @@ export function receiptPaper(paper: PaperHead, materials: readonly Pick<JudgedMa
 /** 一次性告知书 (行政许可法 32(1)④) */
 export function supplementPaper(paper: PaperHead, told: readonly ToldItem[], goodCount: number, presentedOn: PlainDate, dates: { ifOn: string; doneOn: string; supplementDueOn: string }): PaperToName {
   return {
-    ...head(paper), kind: 'supplementNotice',
+    ...paperStart(paper), kind: 'supplementNotice',
     blocks: [
       { kind: 'paragraph', text: `你（单位）${day(presentedOn)}申请${paper.itemName}，还需补正以下 ${told.length} 项，补齐即受理：` },
       { kind: 'numbered', items: told.map((item) => ({ title: item.name, text: item.text })) },
@@ -35,14 +36,19 @@ export function supplementPaper(paper: PaperHead, told: readonly ToldItem[], goo
   };
 }
 
+/** 承诺几天、哪天作出决定 */
+export function promiseWords({ promisedLimit }: ItemDefinition, dates: { promised: string; statutory: string; provisional: boolean }): string {
+  const limit = promisedLimit.days === 0 ? '当日办结' : `承诺 ${promisedLimit.days} 个${promisedLimit.unit === 'working' ? '工作日' : '自然日'}`;
+  return `${limit}，${day(dates.promised)}前作出决定；法定期限届满日为${day(dates.statutory)}。${dates.provisional ? '日期待下一年度放假通知公布后确定。' : ''}依法不计入期限的时间另行书面告知。`;
+}
+
 /** 受理通知书: states the decision date (许可案卷评查标准) */
 export function acceptancePaper(paper: PaperHead, definition: ItemDefinition, acceptedOn: PlainDate, dates: { promised: string; statutory: string; provisional: boolean }): PaperToName {
-  const limit = definition.promisedLimit.days === 0 ? '当日办结' : `承诺 ${definition.promisedLimit.days} 个${definition.promisedLimit.unit === 'working' ? '工作日' : '自然日'}`;
   return {
-    ...head(paper), kind: 'acceptanceNotice',
+    ...paperStart(paper), kind: 'acceptanceNotice',
     blocks: [
       { kind: 'paragraph', text: `你（单位）申请${paper.itemName}，材料齐全、符合法定形式，依照《行政许可法》第三十二条第一款第五项，自${chineseDay(acceptedOn)}起受理。` },
-      { kind: 'paragraph', text: `${limit}，${day(dates.promised)}前作出决定；法定期限届满日为${day(dates.statutory)}。${dates.provisional ? '日期待下一年度放假通知公布后确定。' : ''}依法不计入期限的时间另行书面告知。` },
+      { kind: 'paragraph', text: promiseWords(definition, dates) },
       caseFields(paper),
     ],
   };
@@ -53,13 +59,13 @@ export function nonAcceptancePaper(paper: PaperHead, kind: 'notRequired' | 'notO
   const said = kind === 'notRequired'
     ? '经审查，申请的事项依法不需要取得行政许可，依照《行政许可法》第三十二条第一款第一项，不受理你（单位）的申请。'
     : `经审查，申请的事项依法不属于本机关职权范围，依照《行政许可法》第三十二条第一款第二项，不予受理。请向${organ ?? '有权机关'}申请。`;
-  return { ...head(paper), kind: 'nonAcceptanceNotice', blocks: [{ kind: 'paragraph', text: said }, { kind: 'paragraph', text: `理由：${reason}` }, { kind: 'paragraph', text: REMEDIES }, caseFields(paper)] };
+  return { ...paperStart(paper), kind: 'nonAcceptanceNotice', blocks: [{ kind: 'paragraph', text: said }, { kind: 'paragraph', text: `理由：${reason}` }, { kind: 'paragraph', text: REMEDIES }, caseFields(paper)] };
 }
 
 /** 撤回申请确认书 */
 export function withdrawalPaper(paper: PaperHead, reason: string, onDay: PlainDate): PaperToName {
   return {
-    ...head(paper), kind: 'withdrawalConfirmation', signatures: ['申请人（代理人）签字', '窗口工作人员签字'],
+    ...paperStart(paper), kind: 'withdrawalConfirmation', signatures: ['申请人（代理人）签字', '窗口工作人员签字'],
     blocks: [{ kind: 'paragraph', text: `你（单位）${chineseDay(onDay)}提出撤回${paper.itemName}的申请，现予确认，办理终止，所交原件退还。` }, { kind: 'paragraph', text: `理由：${reason}` }, caseFields(paper)],
   };
 }

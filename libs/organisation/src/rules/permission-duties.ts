@@ -2,11 +2,13 @@ import { CASE_STEPS, PERMISSION_NAMES, ROLES, type Permission, type RoleName } f
 import type { PostObstacle } from './incompatible-posts';
 
 const AT_THE_COUNTER: readonly Permission[] = [
-  'keepDraft', 'judgeReception', 'recordReuseConsent', 'withdrawReuseConsent', 'registerApplication', 'requestSupplement', 'receiveSupplement', 'acceptApplication', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
+  'keepDraft', 'judgeReception', 'recordReuseConsent', 'withdrawReuseConsent', 'registerApplication', 'requestSupplement', 'receiveSupplement', 'acceptApplication', 'acceptWithDeferral', 'registerDeferredSupplement', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
   'issueResult', 'mailResult', 'confirmDelivery', 'recordReturn', 'exchangeCertificate',
 ];
 const REVIEWING: readonly Permission[] = ['passReview'];
 const DECIDING: readonly Permission[] = ['passCheck', 'returnToReviewer', 'grantPermit', 'refusePermit', 'terminateCase', 'amendDecision', 'keepVersion', 'endByAdjustment', 'inviteAnew'];
+/** Whoever registered a supplement does not judge it. */
+const JUDGING: readonly Permission[] = ['passDeferredMaterial', 'rejectDeferredMaterial'];
 const KEEPING: readonly Permission[] = [
   'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword', 'enableAccount', 'openWindow', 'changeWindow', 'closeWindow', 'reopenWindow', 'moveClock', 'loadCalendar',
 ];
@@ -20,7 +22,7 @@ const among = (list: readonly Permission[]) => (permission: Permission): boolean
 interface Pair { readonly one: (permission: Permission) => boolean; readonly other: (permission: Permission) => boolean; readonly rule: string; readonly zh: string }
 /** Two kinds of work that no person has at once, whatever the posts are called. */
 const APART: readonly Pair[] = [
-  { one: among(AT_THE_COUNTER), other: among([...REVIEWING, ...DECIDING]), rule: 'whoever receives or issues neither reviews nor decides', zh: '接件、发证的人不审核、不审批' },
+  { one: among(AT_THE_COUNTER), other: among([...REVIEWING, ...DECIDING, ...JUDGING]), rule: 'whoever receives or issues neither reviews nor decides', zh: '接件、发证的人不审核、不审批' },
   { one: isAdministrators, other: isCaseVerb, rule: 'an administrator handles no cases', zh: '管理员不办件' },
   { one: among(KEEPING), other: among([...SECURING, ...AUDITING]), rule: 'three administrators are three people', zh: '三员分立，系统、安全、审计三种权限不归一人' },
   { one: among(SECURING), other: among(AUDITING), rule: 'three administrators are three people', zh: '三员分立，系统、安全、审计三种权限不归一人' },

@@ -23,6 +23,8 @@ export interface StepToTake<L extends Lifecycle> {
   readonly set?: Readonly<Record<string, unknown>>;
   /** The document that the step names; its number is taken in the same statement. */
   readonly document?: DocumentToName;
+  /** A second paper of the same step, without a number. */
+  readonly beside?: DocumentToName;
   /** Further rows that belong to the step: parts of the same statement, which may select from `s` (id, version). */
   readonly with?: (statement: WriteStatement) => void;
 }
@@ -90,6 +92,7 @@ export class Trace {
     w.part('ob', `insert into platform.outbox (subject_kind, subject_id, seq, fact, legal_at, machine_at)
       select ${w.param(kind, 'text')}, s.id, s.version, ${w.param(fact)}, ${w.param(legalAt)}, ${w.param(machineAt)} from s`);
     if (step.document) nameDocument(w, kind, step.document, legalAt, machineAt);
+    if (step.beside) nameDocument(w, kind, { ...step.beside, mark: null }, legalAt, machineAt, 'db');
     step.with?.(w);
     const serial = step.document?.mark ? '(select last from dn)' : 'null::int';
     const written = await this.sql.row<{ id: number; serial: number | null }>(w.text(`select s.id, ${serial} as serial from s`), w.values);

@@ -4,5 +4,6 @@ import { PublishOpenReceptions1700000005201 } from './52-publish-open-receptions
 import { KeepReuseConsents1700000005302 } from './53-keep-reuse-consents';
 import { HandOverPapers1700000005401 } from './54-hand-over-papers';
 import { LookUpOutside1700000005402 } from './55-look-up-outside';
+import { DeferMaterials1700000005501 } from './56-defer-materials';
 
-export const INTAKE_MIGRATIONS = [FoundIntake1700000005000, ForgetClearDrafts1700000005100, PublishOpenReceptions1700000005201, KeepReuseConsents1700000005302, HandOverPapers1700000005401, LookUpOutside1700000005402];
+export const INTAKE_MIGRATIONS = [FoundIntake1700000005000, ForgetClearDrafts1700000005100, PublishOpenReceptions1700000005201, KeepReuseConsents1700000005302, HandOverPapers1700000005401, LookUpOutside1700000005402, DeferMaterials1700000005501];
