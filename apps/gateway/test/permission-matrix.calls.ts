@@ -467,6 +467,9 @@ export const CALLS: Readonly<Record<string, Call>> = {
 
   'POST /api/cases/bulk/assign-reviewer': post(() => '/cases/bulk/assign-reviewer', { rows: [{ id: STALE, version: 1 }], personId: 1 }),
   'POST /api/cases/bulk/remind-holder': post(() => '/cases/bulk/remind-holder', { rows: [{ id: STALE, version: 1 }] }),
+  'POST /api/cases/bulk/grant-permit': post(() => '/cases/bulk/grant-permit', { rows: [{ id: STALE, version: 1 }] }),
+  'POST /api/cases/bulk/refuse-permit': post(() => '/cases/bulk/refuse-permit', { rows: [{ id: STALE, version: 1, reasons: '不符合', basis: '食品安全法35条' }] }),
+  'GET /api/seen-papers': get(() => '/seen-papers'),
   'POST /api/cases/bulk/mark-seen': post(() => '/cases/bulk/mark-seen', { rows: [{ id: STALE, version: 1 }] }),
   'POST /api/cases/bulk/export-cases': post(() => '/cases/bulk/export-cases', { rows: [{ id: STALE, version: 1 }] }),
   'GET /api/cases/bulk/:key': get(({ things }) => `/cases/bulk/${things.bulkKey}`),
@@ -504,6 +507,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/cases/:id/end-excluded-procedure': verb('end-excluded-procedure', { result: '听证结束' }),
   'POST /api/cases/:id/extend-limit': verb('extend-limit', { days: 5, reason: '情况复杂', consentBy: '局领导' }),
   'POST /api/cases/:id/grant-permit': verb('grant-permit'),
+  'POST /api/cases/:id/open-decision-paper': verb('open-decision-paper', { verb: 'grantPermit' }),
   'POST /api/cases/:id/refuse-permit': verb('refuse-permit', { reasons: '不符合', basis: '食品安全法35条' }),
   'POST /api/cases/:id/terminate-case': verb('terminate-case', { reason: '逾期未补' }),
   'POST /api/cases/:id/keep-version': verb('keep-version', { adjustmentId: 1 }),

@@ -406,6 +406,9 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   // many at once: who may begin a batch, and whose batch it is; each row is judged by itself  WICH RASY LBKPT NFVZDEMQ scu
   ['POST /api/cases/bulk/assign-reviewer',                   'ffff ffof fffff ffffffff fff', nobodysOwn],
   ['POST /api/cases/bulk/remind-holder',                     'ffff ffof ooofo ffffffff fff', nobodysOwn],
+  ['POST /api/cases/bulk/grant-permit',                      'ffff fofo fffff ffffffff fff', nobodysOwn],
+  ['POST /api/cases/bulk/refuse-permit',                     'ffff fofo fffff ffffffff fff', nobodysOwn],
+  ['GET /api/seen-papers',                                   'ffff fofo fffff ffffffff fff', nobodysOwn],
   ['POST /api/cases/bulk/mark-seen',                         'oofo oooo ooooo ffffffff fff', nobodysOwn],
   ['POST /api/cases/bulk/export-cases',                      'fffo oooo ooofo ffffffff fff', nobodysOwn],
   ['GET /api/cases/bulk/:key',                               'oofo oooo ooooo ffffffff fff',
@@ -517,6 +520,8 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/cases/:id/extend-limit',                       'ffff ffff oofff ffffffff fff',
                                                              'ffff ffff hhfff ffffffff fff'],
   ['POST /api/cases/:id/grant-permit',                       'ffff fofo fffff ffffffff fff',
+                                                             'ffff fhfh fffff ffffffff fff'],
+  ['POST /api/cases/:id/open-decision-paper',                'ffff fofo fffff ffffffff fff',
                                                              'ffff fhfh fffff ffffffff fff'],
   ['POST /api/cases/:id/refuse-permit',                      'ffff fofo fffff ffffffff fff',
                                                              'ffff fhfh fffff ffffffff fff'],

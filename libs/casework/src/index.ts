@@ -20,7 +20,7 @@ export * from './use-cases/case-desk';
 export { ListCases } from './use-cases/list-cases';
 export * from './http/case.view';
 export * from './http/case-records.view';
-export { BulkBody } from './http/bulk.body';
+export { BulkBody, BulkRowBody } from './http/bulk.body';
 export { BulkResultView } from './http/bulk.view';
 export { BulkDesk } from './use-cases/bulk-desk';
 export { StepBody } from './http/case.body';

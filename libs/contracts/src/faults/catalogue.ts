@@ -111,6 +111,8 @@ export const FAULTS = {
   extensionTooLong: { status: 422, zh: '最多可延长 {max} 日。', en: 'At most {max} days may be added.' },
   procedureNotProvided: { status: 422, zh: '“{procedure}”不是可以不计时的程序。', en: '{procedure} does not stop the clock.' },
   procedureTooLong: { status: 422, zh: '本程序最多可告知 {max} 日。', en: 'At most {max} days may be notified.' },
+  paperNotSeen: { status: 409, zh: '{number} 的决定书还没有打开看过，不能签；看过再签。', en: 'The decision of {number} was not looked at by its signer.' },
+  paperChangedSinceSeen: { status: 409, zh: '{number} 的决定书和看的时候不一样了，请重新看过再签。', en: 'The decision of {number} is no longer the one that was looked at.' },
   reviewerUnknown: { status: 422, zh: '被分派人不是本科室的审核员。', en: 'Not a reviewer of this section.' },
   limitPassed: { status: 409, zh: '法定期限已过，不能再延长。', en: 'The statutory limit has passed.' },
   alreadyReminded: { status: 409, zh: '{on} 已经催办过，一个工作日只催一次。', en: 'Reminded on {on} already; once a working day is enough.' },

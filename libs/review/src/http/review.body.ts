@@ -1,6 +1,8 @@
 import { AMENDED_FIELDS, type AmendedField } from '@onecounter/contracts';
-import { BulkBody, StepBody } from '@onecounter/casework';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { BulkBody, BulkRowBody, StepBody } from '@onecounter/casework';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { SIGNED_VERBS, type SignedVerb } from '../use-cases/decision-papers';
 import { PREVIEWED_VERBS } from '../use-cases/preview-decision';
 
 const WORDS = 2000;
@@ -135,6 +137,41 @@ export class AssignReviewerBody extends StepBody {
 export class BulkAssignReviewerBody extends BulkBody {
   @IsInt() @Min(1)
   personId: number;
+}
+
+/** 打开决定书 */
+export class OpenDecisionPaperBody extends StepBody {
+  @IsIn(SIGNED_VERBS)
+  verb: SignedVerb;
+
+  /** 理由 and 依据, when it is refused: as they will be printed */
+  @IsOptional() @IsString() @MaxLength(WORDS)
+  reasons?: string;
+
+  @IsOptional() @IsString() @MaxLength(500)
+  basis?: string;
+}
+
+/** 集中签批: 准予许可 */
+export class BulkGrantPermitBody extends BulkBody {
+  /** 审批意见, the same for each */
+  @IsOptional() @IsString() @MaxLength(WORDS)
+  opinion?: string;
+}
+
+export class BulkRefusePermitRowBody extends BulkRowBody {
+  /** 理由, as the signer saw them on the paper */
+  @IsString() @MaxLength(WORDS)
+  reasons: string;
+
+  @IsString() @MaxLength(500)
+  basis: string;
+}
+
+/** 集中签批: 不予许可, each with its own reasons */
+export class BulkRefusePermitBody {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(POINTS) @ArrayUnique((row: BulkRefusePermitRowBody | null) => row?.id) @ValidateNested({ each: true }) @Type(() => BulkRefusePermitRowBody)
+  rows: BulkRefusePermitRowBody[];
 }
 
 export class PreviewDecisionBody {

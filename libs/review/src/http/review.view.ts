@@ -27,6 +27,14 @@ export class SubstantivePointView {
   ticked: boolean;
 }
 
+/** 今天看过、还没有变的决定书 */
+export class SeenPaperView {
+  caseId: number;
+  verb: 'grantPermit' | 'refusePermit';
+  /** Version of the case at which it was seen. */
+  version: number;
+}
+
 /** 可以分派的审核员 */
 export class ReviewerView {
   personId: number;

@@ -5,7 +5,9 @@ import { sealOpinion } from '../data/opinions';
 import { grantPaper } from '../rules/papers';
 import { judgeTicked, pointsOf, pointsToTick, type PointToTick } from '../rules/substantive-points';
 
-export interface GrantInput { readonly version: number; readonly opinion?: string; readonly tickedPoints?: string[]; readonly citedPoints?: string[] }
+export interface GrantInput { readonly version: number; readonly opinion?: string; readonly tickedPoints?: string[]; readonly citedPoints?: string[]; readonly signing?: Signing }
+/** 集中签批: the batch, and the digest of the paper as its signer saw it; both stand in the trace. */
+export interface Signing { readonly batch: string; readonly seenDigest: string }
 
 /** 准予许可: the numbered decision cites the points it rests on; the delivery limit begins (行政许可法 38(1), 44). */
 @Injectable()
@@ -21,7 +23,7 @@ export class GrantPermit {
     const cited = points.map((point) => point.code);
     const opinion = sealOpinion({ kind: 'decision', text: input.opinion?.trim() ?? '', ticked: cited });
     const taken = await this.desk.take(open, {
-      verb: 'grantPermit', facts: { decidedOn, deliveryDueOn: due.delivery_due_on, points: cited, opinionDigest: opinion.digest }, set: { ...due, decided_by: actor.personId, decided_on: decidedOn },
+      verb: 'grantPermit', facts: { decidedOn, deliveryDueOn: due.delivery_due_on, points: cited, opinionDigest: opinion.digest, ...input.signing }, set: { ...due, decided_by: actor.personId, decided_on: decidedOn },
       paper: grantPaper(open.row, open.item.definition, points, due.delivery_due_on ?? decidedOn), with: opinion.record,
     });
     return presentStep(taken, open.row.number);

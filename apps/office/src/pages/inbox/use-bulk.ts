@@ -68,7 +68,8 @@ export function useBulk(): Bulk {
   return { running, outcome, problem, run, cancel };
 }
 
-async function untilAnswered<T>(work: () => Promise<T>): Promise<T> {
+/** A lost answer is asked for again; the key keeps it from taking effect twice. */
+export async function untilAnswered<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
