@@ -36,6 +36,8 @@ const checked = async (desk: Desk): Promise<GivenCase> => {
 };
 const stopped = async (desk: Desk): Promise<GivenCase> => desk.given.take(await desk.given.acceptedCase(), 'reviewer1', 'start-excluded-procedure', { procedure: 'hearing', notifiedDays: 5, reason: '听证' });
 
+const heard = async (desk: Desk): Promise<GivenCase> => desk.given.take(await desk.given.acceptedCase(), 'reviewer1', 'request-hearing', { askedBy: 'exOfficio', askedOn: '2026-11-20', notifiedDays: 15, reason: '涉及相邻住户' });
+
 const mailed = async (desk: Desk): Promise<GivenCase> => desk.given.take(await desk.given.certifiedCase(), 'issuer1', 'mail-result', { carrier: 'registeredMail', trackingNumber: 'XA12345678901', recipient: { name: '收件人', phone: '13800000003', address: '示例路 1 号' } });
 
 /** Something came that was deferred, and the section judges it. */
@@ -59,6 +61,10 @@ export const TEXTS_OF_VERBS: readonly TextOfVerb[] = [
   { verb: 'end-excluded-procedure', field: 'result', login: 'reviewer1', given: stopped, body: {}, kept: 'select result text from casework.case_hold where case_id = $1' },
   { verb: 'reject-deferred-material', field: 'reason', login: 'reviewer1', given: supplied, body: { code: 'SP-001-M04' }, kept: 'select reason text from intake.deferred_supplement where case_id = $1' },
   { verb: 'extend-deferral', field: 'reason', login: 'head1', given: (desk) => desk.given.deferredCase(), body: { code: 'SP-001-M04', dueOn: '2026-12-01', consentBy: '分管领导' }, kept: 'select reason text from intake.deferral_extension where case_id = $1' },
+  { verb: 'notify-interested-parties', field: 'reason', login: 'reviewer1', given: (desk) => desk.given.acceptedCase(), body: { parties: [{ name: '相邻住户', interest: '相邻' }], days: 5 }, kept: paper('interestedPartyNotice') },
+  { verb: 'inform-of-hearing-right', field: 'reason', login: 'reviewer1', given: (desk) => desk.given.acceptedCase(), body: {}, kept: paper('hearingRightNotice') },
+  { verb: 'request-hearing', field: 'reason', login: 'reviewer1', given: (desk) => desk.given.acceptedCase(), body: { askedBy: 'exOfficio', askedOn: '2026-11-20', notifiedDays: 15 }, kept: paper('excludedProcedureNotice') },
+  { verb: 'end-hearing', field: 'result', login: 'reviewer1', given: heard, body: { outcome: 'withdrawn' }, kept: 'select result text from casework.case_hold where case_id = $1' },
   { verb: 'record-return', field: 'note', login: 'issuer1', given: mailed, body: { returnedOn: '2026-11-20', reason: 'other' }, kept: 'select return_note text from issuance.mailing where case_id = $1' },
   { verb: 'spoil-certificate', field: 'reason', login: 'reviewer1', given: (desk) => desk.given.certifiedCase(), body: {}, kept: 'select void_reason text from issuance.certificate_stock where case_id = $1' },
 ];

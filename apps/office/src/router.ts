@@ -18,6 +18,7 @@ export const router = createRouter({
     { path: '/inbox', name: 'inbox', meta: { title: '待办' }, component: () => import('./pages/Inbox.vue') },
     { path: '/cases/:id', name: 'case', meta: { title: '办件' }, props: true, component: () => import('./pages/Case.vue') },
     { path: '/signing', name: 'signing', meta: { title: '集中签批' }, component: () => import('./pages/Signing.vue') },
+    { path: '/hearings', name: 'hearings', meta: { title: '听证' }, component: () => import('./pages/Hearings.vue') },
     { path: '/search', name: 'search', meta: { title: '全局搜索' }, component: () => import('./pages/Search.vue') },
     { path: '/certificates', name: 'certificates', meta: { title: '制证' }, component: () => import('./pages/Certificates.vue') },
     { path: '/certificate-templates', name: 'certificateTemplates', meta: { title: '证照模板' }, component: () => import('./pages/CertificateTemplates.vue') },

@@ -658,6 +658,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/bulk/grant-permit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 准予许可
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["bulkGrantPermit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/bulk/mark-seen": {
         parameters: {
             query?: never;
@@ -677,6 +702,31 @@ export interface paths {
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          */
         post: operations["bulkMarkSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/bulk/refuse-permit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不予许可
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["bulkRefusePermit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1025,6 +1075,41 @@ export interface paths {
          *     `certificateInHand` (409) 证件已经印好、还没有交出：先作废重打，再更正。
          */
         post: operations["amendDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/announce-hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 通知听证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `hearingNotOffered` (409) 还没有告知听证权利；依职权听证的，请选“依职权”。
+         *     `hearingNoticeShort` (422) 举行听证的七个工作日前通知，最早 {earliest}。
+         *     `hearingTooLate` (422) 应在 {until} 前举行；确需推迟的，写明理由。
+         *     `separationOfDuties` (403) {ruleLabel}。
+         *     `hearingHostUnfit` (422) 这个人不能主持听证：{why}（行政许可法48）。
+         *     `hearingClosedNeedsReason` (422) 不公开举行的，须写明理由。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["announceHearing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1489,8 +1574,40 @@ export interface paths {
          *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `opinionRequired` (422) 须写明意见。
+         *     `hearingNotEnded` (409) 听证还在进行，请用“结束听证”。
          */
         post: operations["endExcludedProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/end-hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束听证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `hearingNotAnnounced` (409) 还没有通知听证。
+         *     `hearingNotRecorded` (409) 听证还没有笔录，不能按“举行完毕”结束。
+         *     `hearingRecordedAlready` (409) 听证已有笔录，只能按“举行完毕”结束。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["endHearing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1620,8 +1737,84 @@ export interface paths {
          *     `wrongReviewLevel` (409) 本事项审批层级为 {levels} 级，现在不能“{verbLabel}”。
          *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
          *     `pointsUnticked` (422) 还有 {count} 条实质要点没有核：{names}。
+         *     `hearingRecordNotCited` (409) 这一件举行过听证，应当根据听证笔录作出决定（行政许可法48）：请在办件上审批并引用笔录。
          */
         post: operations["grantPermit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/hearing-hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 通知听证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["listHearingHosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["readCaseHearings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/inform-of-hearing-right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 告知听证权利
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["informOfHearingRight"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1846,6 +2039,69 @@ export interface paths {
         get: operations["proposeNextBlank"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notify-interested-parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 告知利害关系人
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `partyListed` (422) “{name}”写了两次。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["notifyInterestedParties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/open-decision-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 准予许可
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `separationOfDuties` (403) {ruleLabel}。
+         *     `wrongReviewLevel` (409) 本事项审批层级为 {levels} 级，现在不能“{verbLabel}”。
+         *     `refusalNeedsReasons` (422) 不予许可须说明理由和依据。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `hearingRecordNotCited` (409) 这一件举行过听证，应当根据听证笔录作出决定（行政许可法48）：请在办件上审批并引用笔录。
+         */
+        post: operations["openDecisionPaper"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2082,6 +2338,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/record-hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记录听证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `hearingNotAnnounced` (409) 还没有通知听证。
+         *     `hearingNotYet` (409) 听证定在 {heldOn}，还没有举行。
+         *     `hearingRecordUnsigned` (422) “{name}”没有签字，须写明原因。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["recordHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/record-return": {
         parameters: {
             query?: never;
@@ -2111,6 +2399,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/record-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记录陈述申辩
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `partyUnknown` (422) 这位利害关系人不在本次告知里，或者已经记录过。
+         *     `statementStillOpen` (409) 陈述申辩期到 {dueOn} 才满，满了才能记“期满未陈述”。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["recordStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/refuse-permit": {
         parameters: {
             query?: never;
@@ -2134,6 +2452,7 @@ export interface paths {
          *     `wrongReviewLevel` (409) 本事项审批层级为 {levels} 级，现在不能“{verbLabel}”。
          *     `refusalNeedsReasons` (422) 不予许可须说明理由和依据。
          *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `hearingRecordNotCited` (409) 这一件举行过听证，应当根据听证笔录作出决定（行政许可法48）：请在办件上审批并引用笔录。
          */
         post: operations["refusePermit"];
         delete?: never;
@@ -2289,6 +2608,39 @@ export interface paths {
          *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
          */
         post: operations["reprintCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/request-hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 组织听证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `hearingNotOffered` (409) 还没有告知听证权利；依职权听证的，请选“依职权”。
+         *     `hearingAskedLate` (422) 听证申请应在 {from} 到 {until} 之间提出，{askedOn} 不在其中。
+         *     `procedureNotProvided` (422) “{procedure}”不是可以不计时的程序。
+         *     `procedureTooLong` (422) 本程序最多可告知 {max} 日。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["requestHearing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2644,6 +2996,35 @@ export interface paths {
         get: operations["readTimeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/waive-hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不申请听证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `hearingNotOffered` (409) 还没有告知听证权利；依职权听证的，请选“依职权”。
+         *     `hearingStillOpen` (409) 申请听证的期限到 {dueOn} 才满；没有书面放弃的，满了才能记“期满未申请”。
+         */
+        post: operations["waiveHearing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3836,6 +4217,29 @@ export interface paths {
          *     `databaseAway` (503) 系统暂时连不上数据库，请稍候再试；已填内容不会丢。
          */
         get: operations["isReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listHearings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6777,6 +7181,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/seen-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 准予许可
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listSeenPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -7883,6 +8309,23 @@ export interface components {
             /** @description 原文, as it stands there */
             written: string;
         };
+        AnnounceHearingBody: {
+            /** @description 不公开的理由: 国家秘密、商业秘密、个人隐私 */
+            closedReason?: string;
+            /** @description Time of day, 24 hours, e.g. 09:30. */
+            heldFrom: string;
+            /** @description Legal day. */
+            heldOn: string;
+            /** @description 主持人, see GET /api/cases/:id/hearing-hosts. */
+            hostId: number;
+            /** @description 公开举行 */
+            isPublic: boolean;
+            /** @description Why it is held later than twenty working days after it was asked for. */
+            lateReason?: string;
+            place: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         ApplicantBody: {
             address?: string;
             /**
@@ -8021,6 +8464,19 @@ export interface components {
             personId: number;
             unitName: string;
         };
+        AttendeeBody: {
+            /** @description 身份: 申请人、利害关系人、审查人员、证人 … */
+            capacity: string;
+            name: string;
+            signed: boolean;
+            unsignedReason?: string;
+        };
+        AttendeeView: {
+            capacity: string;
+            name: string;
+            signed: boolean;
+            unsignedReason: string | null;
+        };
         BarredView: {
             permissions: string[];
             why: string;
@@ -8051,6 +8507,11 @@ export interface components {
         BulkBody: {
             rows: components["schemas"]["BulkRowBody"][];
         };
+        BulkGrantPermitBody: {
+            /** @description 审批意见, the same for each */
+            opinion?: string;
+            rows: components["schemas"]["BulkRowBody"][];
+        };
         BulkProgressView: {
             cancelled: boolean;
             finished: boolean;
@@ -8059,6 +8520,17 @@ export interface components {
             key: string;
             refused: number;
             total: number;
+        };
+        BulkRefusePermitBody: {
+            rows: components["schemas"]["BulkRefusePermitRowBody"][];
+        };
+        BulkRefusePermitRowBody: {
+            basis: string;
+            id: number;
+            /** @description 理由, as the signer saw them on the paper */
+            reasons: string;
+            /** @description Version the person looked at; a stale one is refused, for this row alone. */
+            version: number;
         };
         BulkResultView: {
             cancelled: number;
@@ -8161,6 +8633,12 @@ export interface components {
             materials: components["schemas"]["DeferredMaterialView"][];
             /** @description Before acceptance: lacking, and not to be deferred. */
             notDeferrable: string[];
+        };
+        CaseHearingsView: {
+            hearings: components["schemas"]["HearingView"][];
+            parties: components["schemas"]["InterestedPartyView"][];
+            /** @description The hearing that the decision must cite; null when none was held. */
+            toCite: number | null;
         };
         CaseMaterialView: {
             code: string;
@@ -8794,6 +9272,17 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        EndHearingBody: {
+            /**
+             * @description held 举行完毕, withdrawn 撤回听证申请
+             * @enum {string}
+             */
+            outcome: "withdrawn" | "held";
+            /** @description 结果 */
+            result: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         EndNetworkAccountBody: {
             accountId: number;
             version: number;
@@ -9072,6 +9561,8 @@ export interface components {
             units: components["schemas"]["FoundUnitView"][];
         };
         GrantPermitBody: {
+            /** @description The hearing whose record the decision rests on; required when there was one. */
+            citedHearing?: number;
             /** @description Points that the decision cites; all when absent. */
             citedPoints?: string[];
             /** @description 审批意见 */
@@ -9184,6 +9675,36 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        HearingHostView: {
+            name: string;
+            personId: number;
+            unitName: string;
+        };
+        HearingView: {
+            /** @enum {string} */
+            askedBy: "applicant" | "interestedParty" | "exOfficio";
+            askedByLabel: string;
+            askedOn: string;
+            attendees: components["schemas"]["AttendeeView"][];
+            closedReason: string | null;
+            endedOn: string | null;
+            heldFrom: string | null;
+            heldOn: string | null;
+            /** @description Last day on which it is to be held. */
+            holdBy: string;
+            hostName: string | null;
+            id: number;
+            isPublic: boolean | null;
+            /** @enum {string|null} */
+            outcome: "withdrawn" | "held" | null;
+            outcomeLabel: string | null;
+            place: string | null;
+            /** @description 笔录 */
+            record: string | null;
+            /** @description Salted SHA-256 of the record, as the steps name it. */
+            recordDigest: string | null;
+            recorded: boolean;
+        };
         HoldView: {
             basis: string;
             clearedOn: string | null;
@@ -9242,6 +9763,12 @@ export interface components {
             name: string;
             /** @description 对照的版本；新事项的为空。 */
             versionNo: number | null;
+        };
+        InformOfHearingRightBody: {
+            /** @description 事由, printed in the notice */
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
         };
         InspectionContactView: {
             name: string | null;
@@ -9328,6 +9855,27 @@ export interface components {
         InspectorView: {
             name: string;
             personId: number;
+        };
+        InterestedPartyBody: {
+            /** @description 利害关系 */
+            interest: string;
+            /** @description 姓名或名称 */
+            name: string;
+            phone?: string;
+        };
+        InterestedPartyView: {
+            answeredOn: string | null;
+            /** @description Last day to state one's case. */
+            dueOn: string;
+            id: number;
+            interest: string;
+            name: string;
+            /** @enum {string|null} */
+            outcome: "heard" | "waived" | "noneInTime" | null;
+            outcomeLabel: string | null;
+            phoneMasked: string | null;
+            /** @description 陈述、申辩的内容 */
+            text: string | null;
         };
         IssuableCaseView: {
             agent: components["schemas"]["AgentView"] | null;
@@ -10012,6 +10560,24 @@ export interface components {
             undertakingForm: "signed" | "scanned";
             unitName: string;
         };
+        ListedHearingView: {
+            applicantName: string;
+            askedByLabel: string;
+            askedOn: string;
+            caseId: number;
+            caseNumber: string;
+            endedOn: string | null;
+            heldFrom: string | null;
+            heldOn: string | null;
+            holdBy: string;
+            hostName: string | null;
+            id: number;
+            isPublic: boolean | null;
+            itemName: string;
+            outcomeLabel: string | null;
+            place: string | null;
+            recorded: boolean;
+        };
         LoadCalendarBody: {
             /** @description 放假的日子, weekends named by the notice included; YYYY-MM-DD */
             holidays: string[];
@@ -10212,10 +10778,28 @@ export interface components {
             reason: string;
             requestId: number;
         };
+        NotifyInterestedPartiesBody: {
+            /** @description Working days to state one's case. */
+            days: number;
+            parties: components["schemas"]["InterestedPartyBody"][];
+            /** @description 事由, printed in the notice */
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         OpenAccountBody: {
             /** @description 账号：3 到 32 个小写字母、数字、点或横线 */
             login: string;
             /** @description 看到的步数 */
+            version: number;
+        };
+        OpenDecisionPaperBody: {
+            basis?: string;
+            /** @description 理由 and 依据, when it is refused: as they will be printed */
+            reasons?: string;
+            /** @enum {string} */
+            verb: "grantPermit" | "refusePermit";
+            /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
         OpenReceptionView: {
@@ -10244,7 +10828,7 @@ export interface components {
             /** @description 延期的批准人 */
             consentBy: string | null;
             /** @enum {string} */
-            kind: "review" | "check" | "return" | "decision" | "refusal" | "extension" | "procedureStart" | "procedureEnd" | "termination" | "adjustment" | "amendment";
+            kind: "review" | "check" | "return" | "decision" | "refusal" | "extension" | "procedureStart" | "procedureEnd" | "termination" | "adjustment" | "amendment" | "hearing";
             kindLabel: string;
             /** @description Codes of the substantive points it rests on. */
             points: string[];
@@ -10704,6 +11288,8 @@ export interface components {
         };
         PreviewDecisionBody: {
             basis?: string;
+            /** @description The hearing that the decision cites. */
+            citedHearing?: number;
             citedPoints?: string[];
             days?: number;
             notifiedDays?: number;
@@ -11023,6 +11609,13 @@ export interface components {
             /** @description 来源，如哪个文书、哪次核查 */
             source: string;
         };
+        RecordHearingBody: {
+            attendees: components["schemas"]["AttendeeBody"][];
+            /** @description 笔录 */
+            text: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         RecordLookUpBody: {
             /** @description 已接件的：办件 */
             caseId?: number;
@@ -11088,6 +11681,18 @@ export interface components {
             itemCode?: string;
             residentId?: string;
         };
+        RecordStatementBody: {
+            /**
+             * @description heard 已陈述, waived 表示没有意见, noneInTime 期满未陈述
+             * @enum {string}
+             */
+            outcome: "heard" | "waived" | "noneInTime";
+            partyId: number;
+            /** @description 陈述、申辩的内容; required when heard */
+            text?: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         RefreshBody: {
             /** @description 续期令牌: only for clients that keep no cookie. */
             refreshToken?: string;
@@ -11095,6 +11700,8 @@ export interface components {
         RefusePermitBody: {
             /** @description 依据: statute and article */
             basis: string;
+            /** @description As for a grant. */
+            citedHearing?: number;
             /** @description 理由, printed in the decision */
             reasons: string;
             /** @description Version the person looked at; a stale one is refused. */
@@ -11186,6 +11793,21 @@ export interface components {
             papers: components["schemas"]["AskedPaperBody"][];
             /** @description 怎么丢的、找过哪里 */
             reason: string;
+        };
+        RequestHearingBody: {
+            /**
+             * @description applicant 申请人, interestedParty 利害关系人, exOfficio 依职权
+             * @enum {string}
+             */
+            askedBy: "applicant" | "interestedParty" | "exOfficio";
+            /** @description Day on which it was asked for, or decided ex officio. */
+            askedOn: string;
+            /** @description Days stated in the notice, of the statutory limit's unit: so long the clock stops. */
+            notifiedDays: number;
+            /** @description 事由, printed in the notice */
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
         };
         RequestInspectionBody: {
             /** @description 勘验地址 */
@@ -11382,7 +12004,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -11605,6 +12227,13 @@ export interface components {
             on: string;
             personId: number;
             personName: string;
+        };
+        SeenPaperView: {
+            caseId: number;
+            /** @enum {string} */
+            verb: "grantPermit" | "refusePermit";
+            /** @description Version of the case at which it was seen. */
+            version: number;
         };
         SeenView: {
             seen: boolean;
@@ -12407,6 +13036,15 @@ export interface components {
         };
         ViewRemovedView: {
             removed: boolean;
+        };
+        WaiveHearingBody: {
+            /**
+             * @description inWriting 书面放弃, byLapse 期满未申请
+             * @enum {string}
+             */
+            outcome: "inWriting" | "byLapse";
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
         };
         WindowListView: {
             windows: components["schemas"]["WindowView"][];
@@ -13465,6 +14103,41 @@ export interface operations {
             };
         };
     };
+    bulkGrantPermit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkGrantPermitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     bulkMarkSeen: {
         parameters: {
             query?: never;
@@ -13478,6 +14151,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bulkRefusePermit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRefusePermitBody"];
             };
         };
         responses: {
@@ -13924,6 +14632,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AmendDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    announceHearing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceHearingBody"];
             };
         };
         responses: {
@@ -14549,6 +15294,43 @@ export interface operations {
             };
         };
     };
+    endHearing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndHearingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     exchangeCertificate: {
         parameters: {
             query?: never;
@@ -14675,6 +15457,109 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GrantPermitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listHearingHosts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingHostView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readCaseHearings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHearingsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    informOfHearingRight: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InformOfHearingRightBody"];
             };
         };
         responses: {
@@ -14987,6 +15872,80 @@ export interface operations {
             };
         };
     };
+    notifyInterestedParties: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyInterestedPartiesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openDecisionPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDecisionPaperBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPaperView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listOpinions: {
         parameters: {
             query?: never;
@@ -15275,6 +16234,43 @@ export interface operations {
             };
         };
     };
+    recordHearing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordHearingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     recordReturn: {
         parameters: {
             query?: never;
@@ -15290,6 +16286,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordReturnBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordStatementBody"];
             };
         };
         responses: {
@@ -15512,6 +16545,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PrintCertificateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    requestHearing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestHearingBody"];
             };
         };
         responses: {
@@ -15989,6 +17059,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelineView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    waiveHearing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveHearingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
                 };
             };
             /** @description problem+json */
@@ -17683,6 +18790,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listHearings: {
+        parameters: {
+            query?: {
+                /** @description coming: asked for or announced; over */
+                state?: "over" | "coming";
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedHearingView"][];
                 };
             };
             /** @description problem+json */
@@ -21776,6 +22917,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listSeenPapers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenPaperView"][];
                 };
             };
             /** @description problem+json */

@@ -8,7 +8,7 @@ export const GLOSSARY = {
   文书模板: 'documentTemplate', 办事指南: 'guide', 要点手册: 'booklet', 字段: 'field of a template',
   表格: 'form', 填写样例: 'fill-in sample', 清理表格: 'reviewForm', 下载地址: 'outside address',
   证照模板: 'certificateTemplate', 底图: 'background', 空白证件: 'blank', 号段: 'stockRange', 入库: 'receiveStockRange', 领用: 'handOutStockRange', 废证: 'spoilt blank', 缺号: 'missing blank', 打印机偏移: 'shift', 测试页: 'test sheet', 复用: 'reuse', 复用同意: 'reuseConsent',
-  中省直: 'centralOrProvincial', 看板: 'board', 视图: 'savedView', 未读: 'unread', 件龄: 'age', 催办: 'remindHolder', 集中签批: 'collectiveSigning', 批量办理: 'bulk act', 正在查看: 'presence', 综合窗口: 'window', 科室: 'section', 岗位: 'post', 法定时间: 'legal time', 工作日历: 'working calendar', '档案（一事一档）': 'case archive', 归档: 'archiveCase', 更新档案: 'renewArchive', 批量归档: 'archive batch',
+  中省直: 'centralOrProvincial', 看板: 'board', 视图: 'savedView', 未读: 'unread', 件龄: 'age', 催办: 'remindHolder', 利害关系人: 'interestedParty', 陈述申辩: 'statement', 听证: 'hearing', 听证主持人: 'host', 听证笔录: 'hearing record', 集中签批: 'collectiveSigning', 批量办理: 'bulk act', 正在查看: 'presence', 综合窗口: 'window', 科室: 'section', 岗位: 'post', 法定时间: 'legal time', 工作日历: 'working calendar', '档案（一事一档）': 'case archive', 归档: 'archiveCase', 更新档案: 'renewArchive', 批量归档: 'archive batch',
   机构: 'unit', 机构沿革: 'unit period', 别称: 'alias', 隶属: 'parent unit', 人员: 'person', '任职 / 免职': 'appointPost / endPost', 分管: 'sections in charge', 一次性口令: 'one-time password', 排班: 'roster', 窗口: 'serviceWindow',
   主题: 'theme', 一件事: 'life event', 一个项目: 'project', 阶段: 'stage', 情形: 'question of a theme', 先后: 'dependency', 总承诺: 'promised days of a theme',
   事项调整: 'adjustment', 划转: 'transfer', 下放: 'delegate', 移交承办: 'transferCase', 按原版本办结: 'keepVersion', 因事项调整终止: 'endByAdjustment', 告知重新申请: 'inviteAnew',

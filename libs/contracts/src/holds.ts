@@ -10,7 +10,11 @@ export interface HoldKind {
 
 export const HOLD_KINDS = {
   /** 特别程序: art. 45 or a procedure that the item version names with its statute; no decision while it runs. */
-  excludedProcedure: { zh: '特别程序', en: 'Excluded procedure', blocks: ['passReview', 'passCheck', 'grantPermit', 'refusePermit', 'startExcludedProcedure'], stopsClock: true },
+  excludedProcedure: { zh: '特别程序', en: 'Excluded procedure', blocks: ['passReview', 'passCheck', 'grantPermit', 'refusePermit', 'startExcludedProcedure', 'requestHearing'], stopsClock: true },
+  /** 利害关系人: told of what is asked for; no decision until each was heard, had nothing to say, or let the days pass (行政许可法 36). */
+  interestedParties: { zh: '听取利害关系人意见', en: 'Interested parties', blocks: ['grantPermit', 'refusePermit', 'notifyInterestedParties'], stopsClock: false },
+  /** 听证权利: five working days to ask for a hearing; no decision until it was asked for, waived, or the days have passed (行政许可法 47). */
+  hearingRight: { zh: '等是否申请听证', en: 'Right to a hearing', blocks: ['grantPermit', 'refusePermit', 'informOfHearingRight'], stopsClock: false },
   /** 特殊用印: a paper that must carry the second seal beside 行政审批专用章 leaves by no window until its keeper has confirmed (REV-9). */
   secondSeal: { zh: '公章用印待确认', en: 'Second seal', blocks: ['issueResult', 'mailResult', 'spoilCertificate', 'requestSecondSeal'], stopsClock: false },
   /** 寄递中: sent and not yet signed for; the delivery limit runs on, because what is in the mail is not delivered. */

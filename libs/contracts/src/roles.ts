@@ -20,7 +20,9 @@ const RECEIVING: readonly Permission[] = [
 ];
 /** What was deferred and came later is judged by the section. */
 const JUDGING_SUPPLEMENTS: readonly Permission[] = ['passDeferredMaterial', 'rejectDeferredMaterial'];
-const REVIEWING: readonly Permission[] = ['requestInspection', 'cancelInspectionRequest', 'concludeInspection', 'requestReinspection', 'readInspections', 'passReview', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'reprintCertificate', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...JUDGING_SUPPLEMENTS];
+/** 利害关系人和听证: prepared and recorded by whoever reviews; somebody else presides. */
+const HEARING: readonly Permission[] = ['notifyInterestedParties', 'recordStatement', 'informOfHearingRight', 'waiveHearing', 'requestHearing', 'announceHearing', 'recordHearing', 'endHearing'];
+const REVIEWING: readonly Permission[] = ['requestInspection', 'cancelInspectionRequest', 'concludeInspection', 'requestReinspection', 'readInspections', 'passReview', ...HEARING, 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'reprintCertificate', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...JUDGING_SUPPLEMENTS];
 /** Blanks and printers of one's own section (REV-8). */
 const STOCK_KEEPING: readonly Permission[] = ['readCertificateStock', 'adjustPrinter', 'spoilBlankSheet', 'reportMissingSheet', 'handOutStockRange'];
 const TEMPLATE_WRITING: readonly Permission[] = ['draftCertificateTemplate', 'reviseCertificateTemplate'];

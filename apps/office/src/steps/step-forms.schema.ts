@@ -6,8 +6,8 @@ export interface StepField {
   name: string;
   label: string;
   hint?: string;
-  /** lines: several lines; line: one; days: a number; date: a day; choice: one of `options`; flag: yes or no. */
-  kind: 'lines' | 'line' | 'days' | 'date' | 'choice' | 'flag';
+  /** lines: several lines; line: one; days: a number; choice: one of `options`; flag: yes or no; date and time as such. */
+  kind: 'lines' | 'line' | 'days' | 'choice' | 'flag' | 'date' | 'time';
 }
 
 export interface StepForm {
@@ -73,6 +73,26 @@ export const STEP_FORMS: Record<OfficeVerb, StepForm> = {
     fields: [{ name: 'conclusion', label: '结论', kind: 'choice' }, { name: 'opinion', label: '结论意见', hint: '印在勘验记录上', kind: 'lines' }, { name: 'rectifyBy', label: '哪天前整改', hint: '结论是“需要整改”才写', kind: 'date' }],
     after: '出具现场勘验记录，存入案卷；等着勘验的审核接着办。需要整改的，整改后申请复验。',
   },
+  notifyInterestedParties: {
+    fields: [{ name: 'parties', label: '利害关系人', hint: '一行一位：姓名或名称，电话（可不写），利害关系', kind: 'lines' }, { name: 'days', label: '陈述、申辩的工作日数', kind: 'days' }, { name: 'reason', label: '事由', hint: '印在告知书上，不要写姓名', kind: 'lines' }],
+    after: '出具一份告知书，不写各人姓名；都听取过或期满以前不能作出决定。姓名、电话加密保存。',
+  },
+  recordStatement: { fields: [{ name: 'partyId', label: '哪一位', kind: 'choice' }, { name: 'outcome', label: '结果', kind: 'choice' }, { name: 'text', label: '陈述、申辩的内容', hint: '已陈述的必写', kind: 'lines' }], after: '最后一位记完，就可以作出决定。' },
+  informOfHearingRight: { fields: [{ name: 'reason', label: '事由', hint: '印在告知书上', kind: 'lines' }], after: '五个工作日内可以申请听证，其间不能作出决定；期限照常计算。' },
+  waiveHearing: { fields: [{ name: 'outcome', label: '怎样不申请的', kind: 'choice' }], after: '记下以后可以作出决定。' },
+  requestHearing: {
+    fields: [{ name: 'askedBy', label: '谁提出的', kind: 'choice' }, { name: 'askedOn', label: '提出的日期', kind: 'date' }, { name: 'notifiedDays', label: '告知听证所需的日数', kind: 'days' }, { name: 'reason', label: '事由', hint: '印在特别程序告知书上', kind: 'lines' }],
+    after: '自今天起停表，出具特别程序告知书；提出之日起二十个工作日内举行。',
+  },
+  announceHearing: {
+    fields: [
+      { name: 'heldOn', label: '举行日期', kind: 'date' }, { name: 'heldFrom', label: '时间', kind: 'time' }, { name: 'place', label: '地点', kind: 'line' }, { name: 'hostId', label: '主持人', kind: 'choice' },
+      { name: 'closedReason', label: '不公开的理由', hint: '公开举行的不写', kind: 'line' }, { name: 'lateReason', label: '推迟的理由', hint: '晚于二十个工作日的才写', kind: 'line' },
+    ],
+    after: '举行的七个工作日前通知；主持人不能是本件的接件、审核、复核、审批人员，主持过的不能审批。',
+  },
+  recordHearing: { fields: [{ name: 'attendees', label: '参加人', hint: '一行一位：姓名，身份；没有签字的后面写原因', kind: 'lines' }, { name: 'text', label: '笔录', kind: 'lines' }], after: '出具听证笔录，交参加人签字；决定应当根据笔录作出。' },
+  endHearing: { fields: [{ name: 'outcome', label: '怎样结束的', kind: 'choice' }, { name: 'result', label: '结果', kind: 'lines' }], after: '自明天起恢复计时。' },
   assignReviewer: { fields: [{ name: 'personId', label: '审核员', kind: 'choice' }] },
 };
 

@@ -9,6 +9,7 @@ export const STEP_KEYS: Readonly<Record<string, string>> = {
   requestSecondSeal: 'S', confirmSecondSeal: 'S', declineSecondSeal: 'X',
   startExcludedProcedure: 'T', endExcludedProcedure: 'U', extendLimit: 'Y', terminateCase: 'Z', amendDecision: 'G', reprintCertificate: 'N',
   concludeInspection: 'L', requestInspection: 'I', requestReinspection: 'I', cancelInspectionRequest: 'D',
+  recordStatement: 'M', waiveHearing: 'X', announceHearing: 'F', recordHearing: 'N', endHearing: 'X', notifyInterestedParties: 'M', informOfHearingRight: 'H', requestHearing: 'N',
 };
 
 /** Taken on the page of certificates, where the blanks are. */

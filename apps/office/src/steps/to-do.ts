@@ -5,12 +5,20 @@ type Waiting = Pick<Schemas['CaseView'], 'waitsFor' | 'holds' | 'reviewLevels' |
 
 const ASKS: Readonly<Record<string, string>> = { passCheck: '请看审核意见和材料，写复核意见。', grantPermit: '请看审核意见，作出决定；决定书先看样再出具。', printCertificate: '已准予，请到“制证”打印证件。' };
 
+const SIDE_HOLDS: Readonly<Record<string, (dueOn: string | null) => string>> = {
+  interestedParties: (dueOn) => `已告知利害关系人，${dueOn ?? ''} 前可以陈述、申辩；逐位记录以后才能作出决定。`,
+  hearingRight: (dueOn) => `已告知听证权利，${dueOn ?? ''} 前可以申请；申请的“组织听证”，书面放弃或期满没有申请的“不申请听证”。`,
+};
+
 /** Pure: 要您做的, in a sentence or two. */
 export function toDoWords(file: Waiting, steps: readonly Step[], points: number): string {
   const hold = file.holds.find(({ clearedOn }) => clearedOn === null);
   if (hold?.kind === 'secondSeal') return sealWords(steps);
   if (hold?.kind === 'inMail') return `${hold.reason ?? '邮件'}，${hold.openedOn} 寄出，等签收；发证窗口确认后办结。`;
   if (hold?.kind === 'awaitingExchange') return steps.some(({ verb }) => verb === 'reprintCertificate') ? '证件已经更正作废，请重新制证，由发证窗口换给持证人。' : '证件已经更正作废，等重新制证、换给持证人。';
+  const side = hold && SIDE_HOLDS[hold.kind]?.(hold.dueOn);
+  if (side) return side;
+  if (hold?.procedure === 'hearing') return `听证，自 ${hold.openedOn} 起不计时。请通知、记录，听证完后在这里“结束听证”。`;
   if (hold) return `${hold.procedureLabel ?? hold.kindLabel}自 ${hold.openedOn} 起不计时${hold.dueOn ? `，告知到 ${hold.dueOn}` : ''}。有结果后在这里结束，恢复计时。`;
   if (file.supplementExpired) return expiredWords(steps);
   const main = mainStep(steps);

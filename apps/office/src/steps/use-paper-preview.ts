@@ -33,8 +33,8 @@ export function usePaperPreview(id: number, verb: () => PreviewBody['verb'] | nu
 }
 
 /** What is still empty is left out; the paper says 待填写 there. */
-function bodyOf(verb: PreviewBody['verb'], { reasons, basis, reason, days, procedure, notifiedDays }: Record<string, string>): PreviewBody {
+function bodyOf(verb: PreviewBody['verb'], { reasons, basis, reason, days, procedure, notifiedDays, citedHearing }: Record<string, string>): PreviewBody {
   const texts = Object.fromEntries(Object.entries({ reasons, basis, reason, procedure }).filter(([, text]) => text));
-  const numbers = Object.fromEntries(Object.entries({ days, notifiedDays }).filter(([, text]) => text && Number(text) > 0).map(([name, text]) => [name, Number(text)]));
+  const numbers = Object.fromEntries(Object.entries({ days, notifiedDays, citedHearing }).filter(([, text]) => text && Number(text) > 0).map(([name, text]) => [name, Number(text)]));
   return { verb, ...texts, ...numbers };
 }

@@ -1,5 +1,5 @@
 import { reactive } from 'vue';
-import { AMENDED_FIELDS, DISTRICTS, INSPECTION_CONCLUSIONS } from '@onecounter/contracts';
+import { AMENDED_FIELDS, DISTRICTS, INSPECTION_CONCLUSIONS, HEARING_ASKERS, HEARING_OUTCOMES, STATEMENT_OUTCOMES } from '@onecounter/contracts';
 import { answer, asProblem } from '@onecounter/web-kit';
 import { api } from '../api';
 import type { CaseFile } from '../pages/case/use-case-file';
@@ -12,12 +12,25 @@ const CONCLUSIONS: Option[] = Object.entries(INSPECTION_CONCLUSIONS).map(([value
 const AMENDABLE = ['grantDecision', 'refusalDecision', 'certificate', 'acceptanceNotice', 'extensionNotice', 'excludedProcedureNotice'];
 const amendable = (papers: CaseFile['papers']): Option[] => papers.filter(({ kind, state }) => AMENDABLE.includes(kind) && state !== 'voided').map(({ id, title, number }) => ({ value: id, label: [title, number].filter(Boolean).join(' ') }));
 
+const named = (names: Readonly<Record<string, { zh: string }>>): Option[] => Object.entries(names).map(([value, { zh }]) => ({ value, label: zh }));
+/** What comes of a statement, of a right and of a hearing, by the verb that asks. */
+const OUTCOMES: Partial<Record<OfficeVerb, Option[]>> = {
+  recordStatement: named(STATEMENT_OUTCOMES), endHearing: named(HEARING_OUTCOMES), waiveHearing: [{ value: 'inWriting', label: '书面放弃' }, { value: 'byLapse', label: '期满未申请' }],
+};
+const waitingParties = ({ hearings }: CaseFile): Option[] => (hearings?.parties ?? []).filter(({ outcome }) => outcome === null).map(({ id, name, dueOn }) => ({ value: String(id), label: `${name}，到 ${dueOn}` }));
+
 /** What can be chosen in a step's fields, and texts offered for a line. */
-export function useStepOptions(verb: OfficeVerb, { view, item, papers }: CaseFile): { options: Record<string, Option[]>; suggestions: Record<string, readonly string[]> } {
-  const options = reactive<Record<string, Option[]>>({ procedure: procedureOptions(item), personId: [], documentId: verb === 'amendDecision' ? amendable(papers) : sealable(papers), field: AMENDED, district: DISTRICT_OPTIONS, conclusion: CONCLUSIONS });
+export function useStepOptions(verb: OfficeVerb, file: CaseFile): { options: Record<string, Option[]>; suggestions: Record<string, readonly string[]> } {
+  const { view, item, papers } = file;
+  const options = reactive<Record<string, Option[]>>({ procedure: procedureOptions(item), personId: [], documentId: verb === 'amendDecision' ? amendable(papers) : sealable(papers), field: AMENDED, district: DISTRICT_OPTIONS, conclusion: CONCLUSIONS, outcome: OUTCOMES[verb] ?? [], askedBy: named(HEARING_ASKERS), partyId: waitingParties(file), hostId: [] });
   if (verb === 'assignReviewer') {
     void answer(api.GET('/api/cases/{id}/reviewers', { params: { path: { id: view.id } } })).then((reviewers) => {
       options.personId = reviewers.map(({ personId, name, inHand, assigned }) => ({ value: String(personId), label: `${name}，手上 ${inHand} 件${assigned ? '，现在就是' : ''}` }));
+    }, (failure: unknown) => { asProblem(failure); });
+  }
+  if (verb === 'announceHearing') {
+    void answer(api.GET('/api/cases/{id}/hearing-hosts', { params: { path: { id: view.id } } })).then((hosts) => {
+      options.hostId = hosts.map(({ personId, name, unitName }) => ({ value: String(personId), label: `${name}，${unitName}` }));
     }, (failure: unknown) => { asProblem(failure); });
   }
   return { options, suggestions: { basis: item.basis, address: view.applicant.address ? [view.applicant.address] : [] } };

@@ -74,11 +74,16 @@ export function reminded(verb: CaseVerb, row: Pick<CaseInFull, 'reminded_on'>, w
 }
 
 /** What ends a hold needs one that is open, an answer about the second seal a question. */
-const ENDS: Partial<Record<CaseVerb, { readonly kind: HoldKindName; readonly without: string }>> = {
+const ENDS: Partial<Record<CaseVerb, { readonly kind: HoldKindName; readonly procedure?: string; readonly without: string }>> = {
   endExcludedProcedure: { kind: 'excludedProcedure', without: '没有进行中的特别程序' },
   cancelInspectionRequest: { kind: 'inspectionAsked', without: '没有待勘验的申请' },
   concludeInspection: { kind: 'inspectionAsked', without: '没有待勘验的申请' },
   requestReinspection: { kind: 'rectification', without: '没有要复验的整改' },
+  recordStatement: { kind: 'interestedParties', without: '没有在听取意见的利害关系人' },
+  waiveHearing: { kind: 'hearingRight', without: '没有告知听证权利' },
+  announceHearing: { kind: 'excludedProcedure', procedure: 'hearing', without: '没有进行中的听证' },
+  recordHearing: { kind: 'excludedProcedure', procedure: 'hearing', without: '没有进行中的听证' },
+  endHearing: { kind: 'excludedProcedure', procedure: 'hearing', without: '没有进行中的听证' },
   confirmDelivery: { kind: 'inMail', without: '没有寄出的邮件' },
   reprintCertificate: { kind: 'awaitingExchange', without: '没有更正作废的证件' },
   exchangeCertificate: { kind: 'awaitingExchange', without: '没有要换的证件' },
@@ -92,7 +97,7 @@ const ENDS: Partial<Record<CaseVerb, { readonly kind: HoldKindName; readonly wit
 export function nothingToEnd(verb: CaseVerb, row: CaseInFull): Obstacle | null {
   if (verb === 'confirmSecondSeal' || verb === 'declineSecondSeal') return openSecondSeal(row) ? null : { code: 'sealNotAsked', facts: { verb, verbLabel: label(verb) } };
   const ends = ENDS[verb];
-  if (!ends || row.holds.some((hold) => hold.kind === ends.kind && hold.cleared_on === null)) return null;
+  if (!ends || row.holds.some((hold) => hold.kind === ends.kind && hold.cleared_on === null && (ends.procedure === undefined || hold.procedure === ends.procedure))) return null;
   return { code: 'stepNotAllowed', facts: { verb, verbLabel: label(verb), status: row.status, statusLabel: ends.without } };
 }
 

@@ -1,4 +1,5 @@
 import { AMENDED_FIELDS, districtName, DOCUMENT_KINDS, EXCLUDED_PROCEDURES, INSPECTION_CONCLUSIONS, MAIL_CARRIERS, RETURN_REASONS, type DocumentKind } from '@onecounter/contracts';
+import { hearingInWords } from './hearing-words';
 
 interface StepFacts {
   materials?: string[]; days?: number; dueOn?: string; from?: string; procedure?: string; stockNumber?: string; way?: string; assigneeId?: number; organ?: string; unitName?: string; second?: boolean; promisedDueOn?: string; actualDays?: number; paper?: DocumentKind;
@@ -46,7 +47,7 @@ export function stepInWords(verb: string, raw: object): string {
     case 'mailResult': return parcel(facts);
     case 'confirmDelivery': return `${parcel(facts)}，${facts.receivedOn ?? ''} 签收`;
     case 'recordReturn': return `${parcel(facts)}，${(RETURN_REASONS as Record<string, { zh: string }>)[facts.reason ?? '']?.zh ?? '退回'}`;
-    default: return '';
+    default: return hearingInWords(verb, raw);
   }
 }
 const reusedWords = ({ reused }: StepFacts): string => (reused?.length ? `；经申请人同意复用以前的文件 ${reused.length} 个` : '');

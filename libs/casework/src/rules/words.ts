@@ -9,6 +9,8 @@ export function waitsFor(row: Waiting, openHolds: readonly Pick<HoldRow, 'kind' 
   const hold = openHolds.find(({ kind }) => kind !== 'deferredMaterial');
   if (hold?.kind === 'secondSeal') return '等公章用印确认';
   if (hold?.kind === 'awaitingExchange') return hold.document_id === null ? '等重新制证' : '等换证';
+  if (hold?.kind === 'interestedParties') return '等利害关系人意见';
+  if (hold?.kind === 'hearingRight') return '等是否申请听证';
   if (hold?.kind === 'inMail') return '已寄出，等签收';
   if (hold) return `等${procedureLabel(hold.procedure) ?? '特别程序'}`;
   switch (row.status) {

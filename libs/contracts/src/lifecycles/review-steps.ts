@@ -1,4 +1,5 @@
 import type { StepRule } from '../lifecycle';
+import { HEARING_STEPS } from './hearing-steps';
 
 /** Review, check, decision (行政许可法 34-45). */
 export const REVIEW_STEPS = {
@@ -12,6 +13,7 @@ export const REVIEW_STEPS = {
   extendLimit: { from: ['accepted', 'reviewed', 'checked'], to: 'same', fact: 'limitExtended', clock: 'extends', zh: '延期', en: 'Extend', law: '行政许可法42' },
   startExcludedProcedure: { from: ['accepted', 'reviewed', 'checked'], to: 'same', fact: 'excludedProcedureStarted', clock: 'stops', opensHold: 'excludedProcedure', zh: '特别程序', en: 'Start excluded procedure', law: '行政许可法45' },
   endExcludedProcedure: { from: ['accepted', 'reviewed', 'checked'], to: 'same', fact: 'excludedProcedureEnded', clock: 'resumes', clearsHold: 'excludedProcedure', zh: '特别程序结束', en: 'End excluded procedure', law: '行政许可法45' },
+  ...HEARING_STEPS,
   transferCase: { from: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'], to: 'same', fact: 'caseTransferred', zh: '移交承办', en: 'Transfer', bySystem: true },
   keepVersion: { from: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'], to: 'same', fact: 'versionKept', zh: '按原版本办结', en: 'Finish under its version' },
   endByAdjustment: { from: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'], to: 'terminated', fact: 'caseEndedByAdjustment', clock: 'ends', zh: '因事项调整终止', en: 'End because the item changed', grave: true },

@@ -16,14 +16,14 @@ export class DecisionsController {
 
   @Post(':id/grant-permit')
   @HttpCode(200)
-  @Verb('grantPermit', [...LEVEL_FAULTS, 'pointUnknown', 'pointsUnticked'])
+  @Verb('grantPermit', [...LEVEL_FAULTS, 'pointUnknown', 'pointsUnticked', 'hearingRecordNotCited'])
   grantPermit(@Param('id', SubjectId) id: number, @Body() body: GrantPermitBody, @By() actor: Actor): Promise<StepTakenView> {
     return this.grant.run(id, body, actor);
   }
 
   @Post(':id/refuse-permit')
   @HttpCode(200)
-  @Verb('refusePermit', [...LEVEL_FAULTS, 'refusalNeedsReasons', 'glyphMissing'])
+  @Verb('refusePermit', [...LEVEL_FAULTS, 'refusalNeedsReasons', 'glyphMissing', 'hearingRecordNotCited'])
   refusePermit(@Param('id', SubjectId) id: number, @Body() body: RefusePermitBody, @By() actor: Actor): Promise<StepTakenView> {
     return this.deny.run(id, body, actor);
   }

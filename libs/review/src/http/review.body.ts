@@ -43,6 +43,10 @@ export class GrantPermitBody extends StepBody {
   /** Points that the decision cites; all when absent. */
   @IsOptional() @IsArray() @ArrayMaxSize(POINTS) @IsString({ each: true }) @MaxLength(60, { each: true })
   citedPoints?: string[];
+
+  /** The hearing whose record the decision rests on; required when there was one. */
+  @IsOptional() @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER)
+  citedHearing?: number;
 }
 
 export class RefusePermitBody extends StepBody {
@@ -53,6 +57,10 @@ export class RefusePermitBody extends StepBody {
   /** 依据: statute and article */
   @IsString() @MaxLength(500)
   basis: string;
+
+  /** As for a grant. */
+  @IsOptional() @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER)
+  citedHearing?: number;
 }
 
 export class ExtendLimitBody extends StepBody {
@@ -198,4 +206,8 @@ export class PreviewDecisionBody {
 
   @IsOptional() @IsInt() @Min(1) @Max(DAYS)
   notifiedDays?: number;
+
+  /** The hearing that the decision cites. */
+  @IsOptional() @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER)
+  citedHearing?: number;
 }

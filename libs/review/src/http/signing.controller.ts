@@ -23,7 +23,7 @@ export class SigningController {
   /** The decision as it would be named, and that it was seen at this version. */
   @Post('cases/:id/open-decision-paper')
   @HttpCode(200)
-  @Verb('grantPermit', [...LEVEL_FAULTS, 'refusalNeedsReasons', 'glyphMissing'], 'openDecisionPaper')
+  @Verb('grantPermit', [...LEVEL_FAULTS, 'refusalNeedsReasons', 'glyphMissing', 'hearingRecordNotCited'], 'openDecisionPaper')
   openDecisionPaper(@Param('id', SubjectId) id: number, @Body() body: OpenDecisionPaperBody, @By() actor: Actor): Promise<DecisionPaperView> {
     return this.papers.run(id, body, actor);
   }

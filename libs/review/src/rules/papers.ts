@@ -30,8 +30,11 @@ export function basisOf(points: readonly Pick<PointToTick, 'basis'>[], definitio
   return (named.length > 0 ? named : definition.basis.slice(0, 1)).map(withoutMarks).join('、');
 }
 
+/** What was heard is decided upon its record (行政许可法 48). */
+const heard = (on: string | undefined) => (on ? [paragraph(`本机关于${chineseDay(on)}就本申请举行听证，本决定根据听证笔录作出。`)] : []);
+
 /** 准予行政许可决定书 (38(1), 44). A filing or a confirmation is granted by its own statute alone. */
-export function grantPaper(row: PaperCase, definition: PaperDefinition, points: readonly PointToTick[], deliveryDueOn: string): PaperToName {
+export function grantPaper(row: PaperCase, definition: PaperDefinition, points: readonly PointToTick[], deliveryDueOn: string, heardOn?: string): PaperToName {
   const basis = basisOf(points, definition);
   const isPermit = definition.itemType.startsWith('行政许可') || definition.itemType === '联合办理';
   const decided = isPermit ? `依照《中华人民共和国行政许可法》第三十八条第一款、${basis}，决定准予行政许可。` : `依照${basis}，决定准予办理。`;
@@ -40,18 +43,18 @@ export function grantPaper(row: PaperCase, definition: PaperDefinition, points: 
     blocks: [
       paragraph(`${applied(row)}。经审查，符合法定条件、标准：`),
       { kind: 'numbered', items: points.map((point) => ({ title: '', text: `${withoutMarks(point.text)}${point.materialName ? `（见《${point.materialName}》）` : ''}` })) },
-      paragraph(decided),
+      ...heard(heardOn), paragraph(decided),
       paragraph(`本机关自决定之日起${days(definition.deliveryLimit.days, definition.deliveryLimit.unit)}内（${long(deliveryDueOn)}前）颁发、送达${withoutMarks(definition.result.name)}，可以到统一发证窗口领取，也可以邮寄。`),
     ],
   };
 }
 
 /** 不予行政许可决定书 (38(2)): reasons, basis, remedies. */
-export function refusalPaper(row: PaperCase, definition: PaperDefinition, refusal: { readonly reasons: string; readonly basis: string }): PaperToName {
+export function refusalPaper(row: PaperCase, definition: PaperDefinition, refusal: { readonly reasons: string; readonly basis: string; readonly heardOn?: string | undefined }): PaperToName {
   return {
     ...head(row, definition), kind: 'refusalDecision',
     blocks: [
-      paragraph(`${applied(row)}。经审查，不符合法定条件、标准，理由如下：`), paragraph(refusal.reasons),
+      paragraph(`${applied(row)}。经审查，不符合法定条件、标准，理由如下：`), paragraph(refusal.reasons), ...heard(refusal.heardOn),
       paragraph(`依照《中华人民共和国行政许可法》第三十八条第二款和${refusal.basis}，决定不予行政许可。`), paragraph(REMEDIES),
     ],
   };

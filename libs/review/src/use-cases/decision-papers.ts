@@ -6,6 +6,7 @@ import { canonicalJson } from '@onecounter/kernel/chain';
 import { grantPaper, refusalPaper } from '../rules/papers';
 import { pointsToTick } from '../rules/substantive-points';
 import { wordsRequired } from '../rules/words-required';
+import { CitedHearing } from './cited-hearing';
 import { PreviewDays } from './preview-decision';
 import { printable } from './printable';
 
@@ -18,10 +19,11 @@ export interface PaperInHand { readonly content: NoticeContent; readonly digest:
 /** The decision as it would be named now, with the digest by which it is known again when it is signed. */
 @Injectable()
 export class DecisionPapers {
-  constructor(private readonly letterhead: Letterhead, private readonly days: PreviewDays) {}
+  constructor(private readonly letterhead: Letterhead, private readonly days: PreviewDays, private readonly hearings: CitedHearing) {}
 
-  /** @throws refusalNeedsReasons, glyphMissing */
+  /** @throws refusalNeedsReasons, glyphMissing, hearingRecordNotCited: who decides upon a hearing cites its record, one by one */
   async of(open: OpenCase, verb: SignedVerb, words: DecisionWords): Promise<PaperInHand> {
+    await this.hearings.judge(open.row.id, undefined, open.actor);
     const content = this.letterhead.content(await this.paper(open, verb, words), await this.letterhead.organOf(open.row.unit_id)) as Extract<DocumentContent, { layout: 'notice' }>;
     const digest = createHash('sha256').update(canonicalJson(JSON.parse(JSON.stringify(content)) as object)).digest('hex');
     return { content, digest };

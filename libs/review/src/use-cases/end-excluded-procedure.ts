@@ -1,34 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@onecounter/contracts';
-import { dayCounterOf } from '@onecounter/kernel';
-import { CaseDesk, presentStep, projectColumns, type StepTakenView } from '@onecounter/casework';
-import { LegalClock, type Actor } from '@onecounter/platform';
-import { clearHolds } from '../data/limit-rows';
+import { CaseDesk, presentStep, type StepTakenView } from '@onecounter/casework';
+import type { Actor } from '@onecounter/platform';
+import { Hearings } from '../data/hearings';
 import { sealOpinion } from '../data/opinions';
-import { actualDays } from '../rules/excluded-procedure';
 import { wordsRequired } from '../rules/words-required';
+import { ClockStops } from './clock-stops';
 
 /** 特别程序结束: with its result on record; the lesser of notified and actual days is left out, and the dates are firm again (行政许可法 45). */
 @Injectable()
 export class EndExcludedProcedure {
-  constructor(private readonly desk: CaseDesk, private readonly legal: LegalClock) {}
+  constructor(private readonly desk: CaseDesk, private readonly stops: ClockStops, private readonly hearings: Hearings) {}
 
   async run(id: number, input: { version: number; result: string }, actor: Actor): Promise<StepTakenView> {
     const open = await this.desk.open(id, 'endExcludedProcedure', input.version, actor);
-    const { row, item: { definition } } = open;
     const result = wordsRequired(input.result, 'opinionRequired', 'result');
-    const hold = row.holds.find((one) => one.kind === 'excludedProcedure' && one.cleared_on === null) ?? refuse('notFound');
+    const hold = open.row.holds.find((one) => one.kind === 'excludedProcedure' && one.cleared_on === null) ?? refuse('notFound');
+    // a hearing ends with its record
+    if (hold.procedure === 'hearing' && (await this.hearings.running(id))) refuse('hearingNotEnded');
 
-    const [today, calendar] = [this.legal.today(), await this.desk.calendars.of(row.jurisdiction_path)];
-    const holds = row.holds.map((one) => (one.id === hold.id ? { ...one, cleared_on: today } : one));
-    const due = projectColumns(definition, { ...row, holds }, calendar);
-    const actual = actualDays(hold.opened_on, today, dayCounterOf(definition.statutoryLimit.unit, calendar));
+    const end = await this.stops.end(open, hold, result);
     const words = sealOpinion({ kind: 'procedureEnd', text: result });
-    const taken = await this.desk.take(open, {
-      verb: 'endExcludedProcedure', set: { ...due, clock_stopped_on: null },
-      facts: { procedure: hold.procedure, holdId: hold.id, actualDays: actual, promisedDueOn: due.promised_due_on, statutoryDueOn: due.statutory_due_on, resultDigest: words.digest },
-      with: (w) => { words.record(w); clearHolds(w, { id: hold.id, on: today, by: actor.personId, result }); },
-    });
-    return presentStep(taken, row.number);
+    const taken = await this.desk.take(open, { verb: 'endExcludedProcedure', set: end.set, facts: { ...end.facts, resultDigest: words.digest }, with: (w) => { words.record(w); end.with(w); } });
+    return presentStep(taken, open.row.number);
   }
 }

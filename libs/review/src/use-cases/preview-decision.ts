@@ -5,6 +5,7 @@ import { CaseDesk, Cases, Letterhead, projectColumns, type CaseInFull, type Pape
 import { ItemVersions, type ItemVersion } from '@onecounter/catalogue';
 import { LegalClock, type Actor } from '@onecounter/platform';
 import { randomUUID } from 'node:crypto';
+import { Hearings } from '../data/hearings';
 import { presentPaper } from '../http/present-paper';
 import type { DecisionPaperView } from '../http/review.view';
 import { APPROVERS } from '../rules/extension';
@@ -15,14 +16,20 @@ import { pointsOf, pointsToTick } from '../rules/substantive-points';
 export const PREVIEWED_VERBS = ['grantPermit', 'refusePermit', 'extendLimit', 'startExcludedProcedure', 'terminateCase'] as const;
 export interface PreviewInput {
   readonly verb: (typeof PREVIEWED_VERBS)[number];
-  readonly citedPoints?: string[]; readonly reasons?: string; readonly basis?: string; readonly reason?: string; readonly days?: number; readonly procedure?: string; readonly notifiedDays?: number;
+  readonly citedPoints?: string[]; readonly reasons?: string; readonly basis?: string; readonly reason?: string; readonly days?: number; readonly procedure?: string; readonly notifiedDays?: number; readonly citedHearing?: number;
 }
 const said = (text: string | undefined): string => text?.trim() || '（待填写）';
 
 /** Dates that a preview states. */
 @Injectable()
 export class PreviewDays {
-  constructor(private readonly desk: CaseDesk, private readonly legal: LegalClock) {}
+  constructor(private readonly desk: CaseDesk, private readonly legal: LegalClock, private readonly hearings: Hearings) {}
+
+  /** Of the hearing that the decision cites. */
+  async heard(row: CaseInFull, citedId: number | undefined): Promise<string | undefined> {
+    const held = citedId === undefined ? undefined : await this.hearings.held(row.id);
+    return held?.id === citedId ? (held?.held_on ?? undefined) : undefined;
+  }
 
   async delivery(row: CaseInFull, definition: ItemVersion['definition']): Promise<string> {
     const today = this.legal.today();
@@ -59,9 +66,9 @@ export class PreviewDecision {
     switch (input.verb) {
       case 'grantPermit': {
         const points = pointsToTick(definition, row.materials);
-        return grantPaper(row, definition, input.citedPoints ? pointsOf(points, input.citedPoints, 'citedPoints') : points, await this.days.delivery(row, definition));
+        return grantPaper(row, definition, input.citedPoints ? pointsOf(points, input.citedPoints, 'citedPoints') : points, await this.days.delivery(row, definition), await this.days.heard(row, input.citedHearing));
       }
-      case 'refusePermit': return refusalPaper(row, definition, { reasons: said(input.reasons), basis: said(input.basis) });
+      case 'refusePermit': return refusalPaper(row, definition, { reasons: said(input.reasons), basis: said(input.basis), heardOn: await this.days.heard(row, input.citedHearing) });
       case 'extendLimit': {
         const { basis, approver } = definition.extension ?? refuse('extensionNotProvided');
         const days = input.days ?? 0;

@@ -14,6 +14,8 @@ export interface CaseFile {
   timeline: Schemas['TimelineView'];
   papers: Schemas['DocumentView'][];
   due: DueDates;
+  /** Null when nobody was told and nothing heard. */
+  hearings: Schemas['CaseHearingsView'] | null;
   /** The version the case was received under. */
   item: Schemas['ItemDefinitionView'];
 }
@@ -53,10 +55,11 @@ async function askFile(id: number, signal: AbortSignal): Promise<CaseFile> {
     answer(api.GET('/api/cases/{id}', of)), answer(api.GET('/api/cases/{id}/allowed-steps', of)), answer(api.GET('/api/cases/{id}/substantive-points', of)),
     answer(api.GET('/api/cases/{id}/opinions', of)), answer(api.GET('/api/cases/{id}/timeline', of)), answer(api.GET('/api/cases/{id}/documents', of)),
   ]);
-  const [{ definition: item }, due] = await Promise.all([
-    answer(api.GET('/api/item-versions/{id}', { params: { path: { id: view.itemVersionId } }, signal })), askDueDates(view, signal),
+  const heard = view.holds.some(({ kind, procedure }) => kind === 'interestedParties' || kind === 'hearingRight' || procedure === 'hearing');
+  const [{ definition: item }, due, hearings] = await Promise.all([
+    answer(api.GET('/api/item-versions/{id}', { params: { path: { id: view.itemVersionId } }, signal })), askDueDates(view, signal), heard ? answer(api.GET('/api/cases/{id}/hearings', of)) : null,
   ]);
-  return { view, steps, points, opinions, timeline, papers, due, item };
+  return { view, steps, points, opinions, timeline, papers, due, hearings, item };
 }
 
 /** A date is explained from acceptance on, that of delivery from the decision on. */

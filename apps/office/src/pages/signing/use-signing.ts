@@ -30,17 +30,13 @@ export function useSigning(): Signing {
   }
   async function batch(papers: readonly ToSign[], send: (key: string) => Promise<Result>): Promise<Result | null> {
     if (papers.length === 0 || cancelled) return null;
-    key = newKey();
-    const own = key;
-    const result = await untilAnswered(() => send(own));
-    before += papers.length;
-    return result;
+    const own = key = newKey();
+    return untilAnswered(() => send(own)).finally(() => { before += papers.length; });
   }
+  /** Grants first, then refusals. */
   async function signAll(papers: readonly ToSign[], opinion: string): Promise<Result[]> {
     const [grants, refusals] = [papers.filter(({ mark }) => mark.verb === 'grantPermit'), papers.filter(({ mark }) => mark.verb === 'refusePermit')];
-    const granted = await batch(grants, (own) => answer(api.POST('/api/cases/bulk/grant-permit', { ...underKey(own), body: { rows: grants.map(idAndVersion), ...(opinion.trim() && { opinion: opinion.trim() }) } })));
-    const refused = await batch(refusals, (own) => answer(api.POST('/api/cases/bulk/refuse-permit', { ...underKey(own), body: { rows: refusals.map((one) => ({ ...idAndVersion(one), reasons: one.mark.reasons, basis: one.mark.basis })) } })));
-    return [granted, refused].filter((one) => one !== null);
+    return [await batch(grants, grantAll(grants, opinion)), await batch(refusals, refuseAll(refusals))].filter((one) => one !== null);
   }
   async function run(papers: readonly ToSign[], opinion: string): Promise<void> {
     if (running.value || papers.length === 0) return;
@@ -64,6 +60,10 @@ export function useSigning(): Signing {
   return { running, outcome, problem, run, cancel };
 }
 
+const grantAll = (papers: readonly ToSign[], opinion: string) => (key: string) =>
+  answer(api.POST('/api/cases/bulk/grant-permit', { ...underKey(key), body: { rows: papers.map(idAndVersion), ...(opinion.trim() && { opinion: opinion.trim() }) } }));
+const refuseAll = (papers: readonly ToSign[]) => (key: string) =>
+  answer(api.POST('/api/cases/bulk/refuse-permit', { ...underKey(key), body: { rows: papers.map((one) => ({ ...idAndVersion(one), reasons: one.mark.reasons, basis: one.mark.basis })) } }));
 const idAndVersion = ({ row, mark }: ToSign) => ({ id: row.id, version: mark.version });
 
 function outcomeOf(papers: readonly ToSign[], results: readonly Result[]): Signed {
