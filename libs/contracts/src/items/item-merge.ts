@@ -1,28 +1,28 @@
-import type { ItemDefinition } from '../service-item';
-
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 type Part = { readonly [name: string]: Json };
 /** Where both changed the same, and differently. */
 interface Merging { readonly conflicts: string[] }
 
 /** Parts of lists are told apart by the first of these that they have. */
-const KEYS = ['code', 'procedure', 'item'] as const;
+const KEYS = ['code', 'key', 'procedure', 'item'] as const;
 
 /**
  * Puts together what two editors made of one draft: what only one of them changed is taken from that one, what both changed from `mine`.
  * @returns the merged content, and the paths where both changed differently (parts of lists by their codes)
  */
-export function mergeDefinitions(base: ItemDefinition, mine: ItemDefinition, theirs: ItemDefinition): { merged: ItemDefinition; conflicts: string[] } {
+export function mergeDefinitions<Whole extends object>(base: Whole, mine: Whole, theirs: Whole): { merged: Whole; conflicts: string[] } {
   const merging: Merging = { conflicts: [] };
   const merged = merge(plain(base), plain(mine), plain(theirs), '', merging);
-  return { merged: merged as unknown as ItemDefinition, conflicts: merging.conflicts };
+  return { merged: merged as unknown as Whole, conflicts: merging.conflicts };
 }
 
-const plain = (definition: ItemDefinition): Json => JSON.parse(JSON.stringify(definition)) as Json;
+const plain = (definition: object): Json => JSON.parse(JSON.stringify(definition)) as Json;
 const same = (one: Json | undefined, other: Json | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
 const isPart = (value: Json | undefined): value is Part => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
-const keyOf = (part: Json): string => (isPart(part) ? String(KEYS.map((key) => part[key]).find((key) => key !== undefined) ?? '') : String(part));
+/** A dependency of a theme is known by both its ends. */
+const ends = (part: Part): string => (part.on === undefined ? '' : `${String(part.on)}→`);
+const keyOf = (part: Json): string => (isPart(part) ? ends(part) + String(KEYS.map((key) => part[key]).find((key) => key !== undefined) ?? '') : String(part));
 
 function merge(base: Json | undefined, mine: Json, theirs: Json, path: string, merging: Merging): Json {
   if (same(mine, theirs) || same(base, theirs)) return mine;

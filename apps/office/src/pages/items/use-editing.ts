@@ -1,14 +1,14 @@
 import { computed, ref, type ComputedRef, type Ref } from 'vue';
-import { differenceOf, mergeDefinitions, type ItemChange } from '@onecounter/contracts';
-import type { Schemas } from '../../api';
+import { mergeDefinitions, type ItemChange } from '@onecounter/contracts';
 import { useLocalDraft, type LocalDraft } from '../../steps/use-local-draft';
-import type { Definition } from './item.schema';
 
 /** What is typed, and what it was typed upon: the content and number of steps that the editor began with. */
-export interface Editing { mine: Definition; base: Definition; upon: number }
+export interface Editing<Whole> { mine: Whole; base: Whole; upon: number }
+/** What is edited: a draft version of an item or of a theme. */
+export interface Edited<Whole> { readonly name: string; readonly id: number; readonly version: number; readonly definition: object; readonly differenceOf: (before: Whole, after: Whole) => ItemChange[] }
 
-export interface OpenEditing {
-  draft: LocalDraft<Editing>;
+export interface OpenEditing<Whole> {
+  draft: LocalDraft<Editing<Whole>>;
   open: Ref<boolean>;
   /** What was typed and not saved. */
   own: ComputedRef<ItemChange[]>;
@@ -21,13 +21,13 @@ export interface OpenEditing {
 const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
 /** A draft version in the hands of one of perhaps two editors. What is typed stays on this machine until it is saved as a step. */
-export function useEditing(version: Schemas['ItemVersionView']): OpenEditing {
-  const theirs = plain(version.definition) as Definition;
-  const draft = useLocalDraft<Editing>(`item-version/${version.id}`, () => ({ mine: plain(theirs), base: plain(theirs), upon: version.version }));
+export function useEditing<Whole extends object>({ name, id, version, definition, differenceOf }: Edited<Whole>): OpenEditing<Whole> {
+  const theirs = plain(definition) as Whole;
+  const draft = useLocalDraft<Editing<Whole>>(`${name}/${id}`, () => ({ mine: plain(theirs), base: plain(theirs), upon: version }));
   const open = ref(false);
   void draft.ready.then(() => { open.value = true; });
 
-  const stale = computed(() => draft.value.value.upon !== version.version);
+  const stale = computed(() => draft.value.value.upon !== version);
   const own = computed(() => differenceOf(draft.value.value.base, draft.value.value.mine));
   const foreign = computed(() => {
     if (!stale.value) return { changes: [], both: [] };
@@ -38,7 +38,7 @@ export function useEditing(version: Schemas['ItemVersionView']): OpenEditing {
     draft, open, own, foreign,
     merge: () => {
       const { base, mine } = draft.value.value;
-      draft.value.value = { mine: mergeDefinitions(base, mine, theirs).merged as Definition, base: plain(theirs), upon: version.version };
+      draft.value.value = { mine: mergeDefinitions(base, mine, theirs).merged, base: plain(theirs), upon: version };
     },
   };
 }
