@@ -33,6 +33,15 @@ describe('the drawing of a theme', () => {
     expect(graph.edges.map(({ from, to, implied }) => [from, to, implied])).toEqual([['A', 'B', false], ['B', 'D', false], ['A', 'D', true], ['A', 'C', false]]);
   });
 
+  it('leads an edge past the columns between without touching a node there', () => {
+    const row = Array.from({ length: 3 }, (_, at) => node(`M${at}`, 1));
+    const graph = layGraph([node('A', 0), ...row, node('Z', 2)], [edge('A', 'Z')], { width: 700, titles: ['一', '二', '三'] });
+    const height = Number(/L \S+ (\S+)/.exec(graph.edges[0]?.path ?? '')?.[1]);
+    for (const one of graph.nodes.filter(({ column }) => column === 1)) expect(height <= one.y || height >= one.y + 62).toBe(true);
+    const back = layGraph([node('A', 0), node('Z', 2)], [edge('Z', 'A', 'soft')], { width: 700 }).edges[0]?.path ?? '';
+    expect(Number(/^M (\S+)/.exec(back)?.[1])).toBeGreaterThan(Number(/(\S+) \S+$/.exec(back)?.[1]));
+  });
+
   it('leads from node to node by arrows, and knows where one is let go', () => {
     const graph = layGraph(nodes, edges, { width: 700, titles: ['一', '二', '三'] });
     expect([neighbourOf(graph, 'B', [0, 1])?.code, neighbourOf(graph, 'C', [1, 0])?.code, neighbourOf(graph, 'A', [-1, 0])?.code, neighbourOf(graph, 'D', [-1, 0])?.code]).toEqual(['C', 'D', undefined, 'B']);
@@ -49,5 +58,6 @@ describe('the drawing of a theme', () => {
     expect(linesOf('公众聚集场所投入使用、营业前消防安全检查', 8)).toEqual(['公众聚集场所投入', '使用、营业前消…']);
     expect(linesOf('𠮷𠮷𠮷𠮷𠮷', 3)).toEqual(['𠮷𠮷𠮷', '𠮷𠮷']);
     expect(linesOf('ABCDEF', 4)).toEqual(['ABCDEF']);
+    expect(linesOf('药品许可证（零售）', 8)).toEqual(['药品许可证（零售）']);
   });
 });

@@ -44,6 +44,9 @@ const [PAD, HEAD, PITCH] = [14, 34, 82];
 const [NARROWEST, WIDEST, LEAST_GAP, MOST_GAP] = [116, 180, 46, 120];
 const LETTER = 13;
 const BULGE = 14;
+/** Room at the right for edges within the last column. */
+const RIGHT = 44;
+const LANE = 10;
 
 const between = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value));
 
@@ -53,8 +56,8 @@ export function layGraph(nodes: readonly GraphNode[], edges: readonly GraphEdge[
   const drawn = edges.filter(({ from, to }) => known.has(from) && known.has(to));
   const columnOf = columnsOf(nodes, drawn);
   const count = Math.max(1, titles.length, ...[...columnOf.values()].map((column) => column + 1));
-  const nodeWidth = between(NARROWEST, Math.floor((width - 2 * PAD - (count - 1) * LEAST_GAP) / count), WIDEST);
-  const gap = count === 1 ? 0 : between(LEAST_GAP, (width - 2 * PAD - count * nodeWidth) / (count - 1), MOST_GAP);
+  const nodeWidth = between(NARROWEST, Math.floor((width - PAD - RIGHT - (count - 1) * LEAST_GAP) / count), WIDEST);
+  const gap = count === 1 ? 0 : between(LEAST_GAP, (width - PAD - RIGHT - count * nodeWidth) / (count - 1), MOST_GAP);
   const rows = Array.from({ length: count }, (_, column) => nodes.filter(({ code }) => columnOf.get(code) === column));
   const most = Math.max(1, ...rows.map((own) => own.length));
   const head = titles.length > 0 ? HEAD : PAD;
@@ -64,10 +67,10 @@ export function layGraph(nodes: readonly GraphNode[], edges: readonly GraphEdge[
   })));
   const byCode = new Map(laid.map((node) => [node.code, node]));
   return {
-    nodes: laid, nodeWidth, columns: titles.map((title, column) => ({ x: xOf(column), title })), width: xOf(count - 1) + nodeWidth + PAD + BULGE, height: head + most * PITCH,
+    nodes: laid, nodeWidth, columns: titles.map((title, column) => ({ x: xOf(column), title })), width: xOf(count - 1) + nodeWidth + RIGHT, height: head + most * PITCH,
     edges: drawn.flatMap((edge) => {
       const [from, to] = [byCode.get(edge.from), byCode.get(edge.to)];
-      return from && to ? [{ ...edge, path: pathOf(from, to, nodeWidth, gap), implied: isImplied(edge, drawn) }] : [];
+      return from && to ? [{ ...edge, path: pathOf(from, to, { laid, nodeWidth, gap }), implied: isImplied(edge, drawn) }] : [];
     }),
   };
 }
@@ -88,17 +91,38 @@ function columnsOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Ma
   return columns;
 }
 
-/** From right side to left side; within a column round the right; back, the other way. */
-function pathOf(from: LaidNode, to: LaidNode, nodeWidth: number, gap: number): string {
+interface Board { readonly laid: readonly LaidNode[]; readonly nodeWidth: number; readonly gap: number }
+
+/** From right side to left side, past the columns between in a lane between their nodes; within a column round the right; back, the other way. */
+function pathOf(from: LaidNode, to: LaidNode, board: Board): string {
+  const { nodeWidth, gap } = board;
   const [y1, y2] = [from.y + NODE_HEIGHT / 2, to.y + NODE_HEIGHT / 2];
   if (from.column === to.column) {
     const x = from.x + nodeWidth;
-    const out = x + Math.min(BULGE + 8 * Math.abs(to.row - from.row), Math.max(BULGE + 8, gap - 10));
+    const out = x + Math.min(BULGE + 8 * Math.abs(to.row - from.row), Math.max(BULGE + 8, gap - 10), RIGHT);
     return `M ${x} ${y1 + 8} C ${out} ${y1 + 8}, ${out} ${y2 - 8}, ${x} ${y2 - 8}`;
   }
-  const [x1, x2] = from.column < to.column ? [from.x + nodeWidth, to.x] : [from.x, to.x + nodeWidth];
-  const middle = (x1 + x2) / 2;
-  return `M ${x1} ${y1} C ${middle} ${y1}, ${middle} ${y2}, ${x2} ${y2}`;
+  const step = from.column < to.column ? 1 : -1;
+  const [leave, reach] = step === 1 ? [nodeWidth, 0] : [0, nodeWidth];
+  const parts = [`M ${from.x + leave} ${y1}`];
+  let [x, y] = [from.x + leave, y1];
+  const bend = (toX: number, toY: number): void => { const middle = (x + toX) / 2; parts.push(`C ${middle} ${y}, ${middle} ${toY}, ${toX} ${toY}`); [x, y] = [toX, toY]; };
+  for (let column = from.column + step; column !== to.column; column += step) {
+    const share = (column - from.column) / (to.column - from.column);
+    const lane = laneIn(board.laid.filter((node) => node.column === column), y1 + (y2 - y1) * share);
+    bend(from.x + (column - from.column) * (nodeWidth + gap) + reach, lane);
+    x += step * nodeWidth;
+    parts.push(`L ${x} ${y}`);
+  }
+  bend(to.x + reach, y2);
+  return parts.join(' ');
+}
+
+/** The height nearest to the wanted one at which no node of the column is in the way. */
+function laneIn(nodes: readonly LaidNode[], wanted: number): number {
+  if (!nodes.some(({ y }) => wanted > y - LANE / 2 && wanted < y + NODE_HEIGHT + LANE / 2)) return wanted;
+  const lanes = nodes.flatMap(({ y }) => [y - LANE, y + NODE_HEIGHT + LANE]);
+  return lanes.reduce((best, lane) => (Math.abs(lane - wanted) < Math.abs(best - wanted) ? lane : best));
 }
 
 /** Whether another way leads there: over hard edges, which say at least as much. */
@@ -114,6 +138,8 @@ function isImplied({ from, to }: GraphEdge, edges: readonly GraphEdge[]): boolea
   return false;
 }
 
+/** Never at the head of a line. */
+const CLOSING = /[）」』》”’，。、；：！？)\]]/u;
 const widthOf = (letter: string): number => ((letter.codePointAt(0) ?? 0) < 0x2000 ? 0.56 : 1);
 
 /** One or two lines of at most so many Chinese letters, by code point; … for what is left out. */
@@ -121,7 +147,7 @@ export function linesOf(title: string, letters: number): string[] {
   const lines: string[] = [''];
   let used = 0;
   for (const letter of Array.from(title)) {
-    if (used + widthOf(letter) > letters) {
+    if (used + widthOf(letter) > letters && !(lines.length === 1 && CLOSING.test(letter))) {
       if (lines.length === 2) return [lines[0] ?? '', `${Array.from(lines[1] ?? '').slice(0, -1).join('')}…`];
       lines.push('');
       used = 0;

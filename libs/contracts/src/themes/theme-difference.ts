@@ -14,7 +14,7 @@ export const THEME_HEAD_FIELDS: readonly ItemField[] = [
   { path: 'name', zh: '主题名称', kind: 'line' },
   { path: 'kind', zh: '类别', kind: 'choice', choices: words(THEME_KINDS) },
   { path: 'leadUnitCode', zh: '牵头科室编码', kind: 'line', nullable: true, hint: '不写的是首个事项的科室' },
-  { path: 'promisedDays', zh: '总承诺（工作日）', kind: 'number', nullable: true, hint: '一个项目按阶段计，不写' },
+  { path: 'promisedDays', zh: '总承诺（工作日）', kind: 'number', nullable: true },
 ];
 export const THEME_STAGE_FIELDS: readonly ItemField[] = [
   { path: 'code', zh: '阶段编码', kind: 'line' },
@@ -58,11 +58,15 @@ const DEPENDENCIES: ListShape<ThemeDependency> = { path: 'dependencies', fields:
 
 /** All that differs between two contents of a theme, in the order in which it is read; empty when the two say the same. */
 export function themeDifferenceOf(before: ThemeDefinition, after: ThemeDefinition): ItemChange[] {
+  // by the same name on both sides: a stage that is renamed changes no item
+  const stage = (code: string): string => [code, [...after.stages, ...before.stages].find((one) => one.code === code)?.name].filter(Boolean).join(' ');
+  const question = (code: string): string => [...after.questions, ...before.questions].find((one) => one.code === code)?.text ?? code;
+  const worded = ({ items }: ThemeDefinition): ThemeItem[] => items.map((item) => ({ ...item, stage: stage(item.stage), question: item.question === null ? null : question(item.question) }));
   return [
     ...fieldChanges(before, after, THEME_HEAD_FIELDS, '主题', ''),
     ...lineChanges(before.basis, after.basis, '依据', 'basis', '主题'),
     ...listChanges(before.stages, after.stages, STAGES, '主题'),
-    ...listChanges(before.items, after.items, ITEMS, '主题'),
+    ...listChanges(worded(before), worded(after), ITEMS, '主题'),
     ...listChanges(before.questions, after.questions, QUESTIONS, '主题'),
     ...listChanges(before.dependencies, after.dependencies, DEPENDENCIES, '主题').filter(({ kind }) => kind !== 'moved'),
     ...listChanges(before.fields, after.fields, FIELDS, '主题'),

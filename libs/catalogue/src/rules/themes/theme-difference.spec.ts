@@ -14,7 +14,7 @@ describe('what differs between two versions of a theme', () => {
     const items = drugstore.items.map((one) => (one.item === 'YY-002' ? { ...one, stage: 'S3', required: true, question: null } : one));
     expect(to({ promisedDays: 12, leadUnitCode: 'D-YYQX', items })).toEqual([
       ['added', '主题', '牵头科室编码', null, 'D-YYQX'], ['changed', '主题', '总承诺（工作日）', '15', '12'],
-      ['changed', '事项 YY-002', '所在阶段', 'S2', 'S3'], ['changed', '事项 YY-002', '必办', '否', '是'], ['removed', '事项 YY-002', '要办的情形', 'Q1', null],
+      ['changed', '事项 YY-002', '所在阶段', 'S2 许可与备案', 'S3 开业准备'], ['changed', '事项 YY-002', '必办', '否', '是'], ['removed', '事项 YY-002', '要办的情形', drugstore.questions[0]?.text, null],
     ]);
   });
 
@@ -27,6 +27,7 @@ describe('what differs between two versions of a theme', () => {
       ['removed', `先后 ${first.on} → ${first.item}`, '', expect.stringContaining('必须先办'), null],
     ]);
     expect(to({ stages: [...stages, stage] })).toEqual([['moved', '主题', '阶段的顺序', 'S1、S2、S3', 'S2、S3、S1']]);
+    expect(to({ stages: drugstore.stages.map((one) => ({ ...one, name: `新${one.name}` })) }).map(([kind, subject]) => [kind, subject])).toEqual(drugstore.stages.map(({ code, name }) => ['changed', `阶段 ${code} 新${name}`]));
     expect(to({ questions: [] }).map(([kind, subject]) => [kind, subject])).toEqual(drugstore.questions.map(({ code }) => ['removed', `情形 ${code}`]));
   });
 
