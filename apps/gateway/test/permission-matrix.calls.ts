@@ -105,6 +105,20 @@ const projectCode = (own: boolean): string => `2026-2103${own ? '81' : '02'}-44-
 const PROJECT = { name: '项目', ownerName: '建设单位', ownerCode: '91210303MAXXXX031R', kind: 'industrial', investmentWan: 1, place: '', leadUnitId: STALE };
 const ofProject = (name: string, body: object): Call => ({ ask: async (s) => s.who.caller.post(`/projects/${await projectOf(s)}/${name}`, { version: STALE, ...body }) });
 
+/** A meeting of one's own unit or of 医药器械审批科, as if it had been closed there: its papers and its photo are those of the case. */
+async function meetingOf({ desk, own, things, place }: Situation): Promise<number> {
+  const unit = own ? things.unitId : ((await desk.sql.row<{ id: number }>(`select id from organisation.unit where code = 'D-YYQX'`))?.id ?? 0);
+  const known = await desk.sql.row<{ id: number }>(`select id from casework.meeting where unit_id = $1 and title = $2 and notice_id = $3`, [unit, meetingTitle(unit, own), place.documentId]);
+  const row = known ?? (await desk.sql.row<{ id: number }>(
+    `insert into casework.meeting (status, version, head, moved_at, kind, title, agenda, place, starts_at, starts_on, unit_id, organiser_id, secretary_id, jurisdiction_path, minutes, files, notice_id, minutes_id)
+     select 'held', 1, '\\x00', '2026-11-20', 'panel', $2, '议题', '会议室', '2026-11-20', '2026-11-20', u.id, u.id, 0, u.jurisdiction_path, '纪要', array[$3::uuid], $4, $4 from organisation.unit u where u.id = $1 returning id`, [unit, meetingTitle(unit, own), place.fileId, place.documentId],
+  ));
+  return row?.id ?? 0;
+}
+const meetingTitle = (unit: number, own: boolean): string => `会议 ${unit} ${own ? '本' : '别'}`;
+const ofMeeting = (name: string, body: object, version = true): Call => ({ ask: async (s) => s.who.caller.post(`/meetings/${await meetingOf(s)}/${name}`, { ...(version ? { version: STALE } : {}), ...body }) });
+const seeMeeting = (what: (s: Situation) => string): Call => ({ ask: async (s) => s.who.caller.get(`/meetings/${await meetingOf(s)}${what(s)}`) });
+
 /** A slip of the place, taken back: known to both its sides, and its originals are owed. */
 const SLIPS = new Map<number, Promise<{ id: number; number: string }>>();
 async function slipAt(s: Situation): Promise<{ id: number; number: string }> {
@@ -373,6 +387,22 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/projects/:id/record-project-problem': ofProject('record-project-problem', { text: '问题', unitId: STALE }),
   'POST /api/projects/:id/settle-project-problem': ofProject('settle-project-problem', { problemId: STALE, result: '已改' }),
   'POST /api/projects/:id/close-project': ofProject('close-project', { outcome: 'completed', words: '办结' }),
+
+  'GET /api/meetings': { ask: async (s) => { await meetingOf(s); return s.who.caller.get(`/meetings?limit=100&search=${encodeURIComponent(s.own ? '本' : '别')}`); }, mark: ({ own, things }) => (own ? meetingTitle(things.unitId, true) : '别') },
+  'GET /api/meetings/:id': seeMeeting(() => ''),
+  'GET /api/meetings/:id/notice': seeMeeting(() => '/notice'),
+  'GET /api/meetings/:id/minutes': seeMeeting(() => '/minutes'),
+  'GET /api/meetings/:id/files/:fileId': seeMeeting(({ place }) => `/files/${place.fileId}`),
+  'GET /api/meeting-counts': get(() => '/meeting-counts?from=2026-11-01&to=2026-11-30'),
+  'GET /api/colleagues': get(() => '/colleagues'),
+  'POST /api/meetings/plan-meeting': post(() => '/meetings/plan-meeting', { kind: 'panel', title: '会议', agenda: '议题', place: '会议室', startsAt: '2026-11-23T09:30:00+08:00', projectCodes: ['2026-210302-44-01-999999'] }),
+  'POST /api/meetings/:id/invite-to-meeting': ofMeeting('invite-to-meeting', { others: [{ name: '外单位', unitName: '市局' }] }),
+  'POST /api/meetings/:id/sign-in-to-meeting': ofMeeting('sign-in-to-meeting', { attendeeId: STALE }, false),
+  'POST /api/meetings/:id/record-minutes': ofMeeting('record-minutes', { text: '纪要' }),
+  'POST /api/meetings/:id/assign-meeting-task': ofMeeting('assign-meeting-task', { text: '任务', leadUnitId: STALE, dueOn: '2026-12-01' }),
+  'POST /api/meetings/:id/complete-meeting-task': ofMeeting('complete-meeting-task', { taskId: STALE, result: '已办' }),
+  'POST /api/meetings/:id/close-meeting': ofMeeting('close-meeting', { outcome: '无' }),
+  'POST /api/meetings/:id/cancel-meeting': ofMeeting('cancel-meeting', { reason: '改期' }),
 
   'GET /api/paper-slips': { ask: async (s) => { await slipAt(s); return s.who.caller.get('/paper-slips?view=done&limit=100'); }, mark: ({ place }) => place.waiting.number },
   'GET /api/paper-slips/find': { ask: async (s) => s.who.caller.get(`/paper-slips/find?code=${(await slipAt(s)).number}`) },

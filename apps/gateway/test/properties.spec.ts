@@ -14,11 +14,11 @@ const NOT_WRITABLE: Readonly<Record<string, unknown>> = {
 /** Bodies that have such a word for something else: the version looked at, the number asked for. */
 const ASKS_FOR: Readonly<Record<string, readonly string[]>> = {
   'PUT /api/drafts/:id': ['version'], 'POST /api/public/progress': ['number'], 'POST /api/public/electronic-copy': ['number'], 'PUT /api/saved-views/arrangement': ['version'], 'PUT /api/saved-views/:id': ['version'],
-  'POST /api/cases/:id/extend-deferral': ['dueOn'], 'POST /api/people/:id/appoint-post': ['unitId'], 'POST /api/windows/open-window': ['unitId', 'number'], 'POST /api/projects/:id/record-project-problem': ['unitId', 'dueOn'],
+  'POST /api/cases/:id/extend-deferral': ['dueOn'], 'POST /api/people/:id/appoint-post': ['unitId'], 'POST /api/windows/open-window': ['unitId', 'number'], 'POST /api/projects/:id/record-project-problem': ['unitId', 'dueOn'], 'POST /api/meetings/plan-meeting': ['unitId'], 'POST /api/meetings/:id/assign-meeting-task': ['dueOn'],
 };
 const TAKES_NO_BODY = ['POST /api/auth/sessions/:id/revoke', 'POST /api/auth/sign-out', 'DELETE /api/drafts/:id', 'DELETE /api/saved-views/:id', 'POST /api/cases/bulk/:key/cancel', 'POST /api/cases/:id/archive-case', 'POST /api/archive-batches/:id/cancel', 'POST /api/booklets/:id/cancel', 'POST /api/forms/:id/check-form-address'];
 const TAKES_BYTES = ['POST /api/files', 'POST /api/public/verify-file', 'POST /api/uploads', 'PATCH /api/uploads/:id', 'DELETE /api/uploads/:id', 'POST /api/certificate-templates/:id/upload-background', 'POST /api/document-templates/:id/upload-template-file', 'POST /api/forms/upload-form-file', 'POST /api/item-imports/preview', 'POST /api/item-imports/apply'];
-const takesVersion = (route: string): boolean => /(cases|item-versions|theme-versions|certificate-templates|document-templates|forms|printers|stock-ranges|units|people|windows|roles|settings|reuse-consents|paper-slips|outside-networks|projects|inspection-trips|credit-marks)\/:id\/(?!submit-finding|show-personal-data|preview-decision|preview-certificate-template)/.test(route);
+const takesVersion = (route: string): boolean => /(cases|item-versions|theme-versions|certificate-templates|document-templates|forms|printers|stock-ranges|units|people|windows|roles|settings|reuse-consents|paper-slips|outside-networks|projects|inspection-trips|credit-marks|meetings)\/:id\/(?!submit-finding|show-personal-data|preview-decision|preview-certificate-template)/.test(route);
 
 let stage: Stage;
 let owner: pg.Client;

@@ -13,6 +13,9 @@ import { Movements } from './data/movements';
 import { Presences } from './data/presences';
 import { SavedViews } from './data/saved-views';
 import { OpenReceptions } from './data/open-receptions';
+import { MatterTitles } from './data/matter-titles';
+import { MeetingBooks } from './data/meeting-books';
+import { Meetings } from './data/meetings';
 import { Projects } from './data/projects';
 import { SealUses } from './data/seal-uses';
 import { Letterhead } from './documents/letterhead';
@@ -20,6 +23,7 @@ import { RenderDocumentWhenStepNamesIt } from './events/render-document-when-ste
 import { ReprojectCasesWhenCalendarLoaded } from './events/reproject-cases-when-calendar-loaded';
 import { BulkController } from './http/bulk.controller';
 import { CaseController, CasesController, InboxLiveController, PersonalDataController } from './http/cases.controller';
+import { MeetingListsController, MeetingRecordsController, MeetingStepsController } from './http/meetings.controller';
 import { SubjectTraces } from './http/present-subject';
 import { ProjectMattersController, ProjectsController } from './http/projects.controller';
 import { RecordsController } from './http/records.controller';
@@ -40,6 +44,12 @@ import { TransferCasesWhenDue } from './jobs/transfer-cases-when-due';
 import { ItemImpact } from './use-cases/item-impact';
 import { FindCase, ListCases } from './use-cases/list-cases';
 import { MarkSeen } from './use-cases/mark-seen';
+import { CallTogether } from './use-cases/meetings/call-together';
+import { ConcludeMeeting } from './use-cases/meetings/conclude-meeting';
+import { MeetingDesk } from './use-cases/meetings/meeting-desk';
+import { OpenMeetingRecord } from './use-cases/meetings/open-meeting-record';
+import { MeetingMatters, PlanMeeting } from './use-cases/meetings/plan-meeting';
+import { ListMeetings, MeetingRecords, ShowMeeting } from './use-cases/meetings/show-meetings';
 import { KeepProjects } from './use-cases/projects/keep-projects';
 import { ProjectMatters } from './use-cases/projects/project-matters';
 import { ShowProjects } from './use-cases/projects/show-projects';
@@ -62,12 +72,14 @@ const SEARCH = [CaseFinds, SearchEverywhere, SearchPersonalNumber];
 
 const PROJECTS = [KeepProjects, ProjectMatters, ShowProjects];
 
+const MEETINGS = [Meetings, MeetingBooks, MatterTitles, MeetingDesk, MeetingMatters, PlanMeeting, CallTogether, ConcludeMeeting, MeetingRecords, ListMeetings, ShowMeeting, OpenMeetingRecord];
+
 /** The spine: permit case, holds, legal-clock ledger, documents, trace, permit register, seal ledger. */
 @Global()
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [CasesController, InboxLiveController, CaseController, PersonalDataController, RecordsController, SavedViewsController, SavedViewController, BulkController, ItemImpactController, SearchController, ProjectsController, ProjectMattersController],
-  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...PROJECTS, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  controllers: [CasesController, InboxLiveController, CaseController, PersonalDataController, RecordsController, SavedViewsController, SavedViewController, BulkController, ItemImpactController, SearchController, ProjectsController, ProjectMattersController, MeetingListsController, MeetingRecordsController, MeetingStepsController],
+  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...PROJECTS, ...MEETINGS, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: SPINE,
 })
 export class CaseworkModule {}

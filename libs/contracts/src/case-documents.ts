@@ -23,6 +23,8 @@ export const DOCUMENT_KINDS = {
   certificate: { zh: '许可证件', en: 'Certificate', mark: '证', sealed: true },
   amendmentNotice: { zh: '更正告知书', en: 'Amendment notice', mark: '更', sealed: true },
   paperSlip: { zh: '材料交接单', en: 'Paper slip', mark: null, sealed: false },
+  meetingNotice: { zh: '会议通知', en: 'Notice of a meeting', mark: null, sealed: false },
+  meetingMinutes: { zh: '会议纪要', en: 'Minutes of a meeting', mark: null, sealed: false },
   deliveryReceipt: { zh: '送达回证', en: 'Delivery receipt', mark: null, sealed: false },
 } as const satisfies Record<string, { zh: string; en: string; mark: string | null; sealed: boolean }>;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;

@@ -8,6 +8,7 @@ import { CASE_STEPS } from './lifecycles/permit-case';
 import { PRINTER_STEPS } from './lifecycles/printer';
 import { ITEM_VERSION_STEPS } from './lifecycles/service-item-version';
 import { LOOK_UP_STEPS, OUTSIDE_NETWORK_STEPS } from './lifecycles/outside-network';
+import { MEETING_STEPS } from './lifecycles/meeting';
 import { PROJECT_STEPS } from './lifecycles/project';
 import { PAPER_SLIP_STEPS } from './lifecycles/paper-slip';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
@@ -30,7 +31,7 @@ export type CreditFact = FactOf<typeof CREDIT_MARK_STEPS>;
 export type ReuseFact = FactOf<typeof REUSE_CONSENT_STEPS>;
 export type LookUpFact = FactOf<typeof LOOK_UP_STEPS> | FactOf<typeof OUTSIDE_NETWORK_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
-export type ProjectFact = FactOf<typeof PROJECT_STEPS>;
+export type ProjectFact = FactOf<typeof PROJECT_STEPS> | FactOf<typeof MEETING_STEPS>;
 export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS>;
 export type Fact = CaseFact | ItemFact | ArchiveFact | InspectionFact | CertificateKeepingFact | OrganisationFact | ReuseFact | CreditFact | PaperFact | LookUpFact | ProjectFact | PlatformFact;
 

@@ -11,6 +11,7 @@ import type { PrinterVerb } from './lifecycles/printer';
 import type { ItemVersionVerb } from './lifecycles/service-item-version';
 import type { CreditMarkVerb } from './lifecycles/credit-mark';
 import type { ReuseConsentVerb } from './lifecycles/reuse-consent';
+import type { MeetingVerb } from './lifecycles/meeting';
 import type { ProjectVerb } from './lifecycles/project';
 import type { StockRangeVerb } from './lifecycles/stock-range';
 import type { ThemeVersionVerb } from './lifecycles/theme-version';
@@ -51,8 +52,9 @@ export const OTHER_PERMISSIONS = {
   readProjects: { zh: '查看项目', en: 'Read projects' },
   readInspections: { zh: '查看勘验', en: 'Read inspections' },
   showInspectionContact: { zh: '查看勘验联系人', en: 'Show the contact of an inspection' },
+  readMeetings: { zh: '查看会议', en: 'Read meetings' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
 
 /** A verb is its own permission. */
-export type Permission = CaseVerb | ItemVersionVerb | ThemeVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | InspectionTripVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | CreditMarkVerb | PaperSlipVerb | LookUpVerb | OutsideNetworkVerb | ProjectVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | SettingVerb | CalendarNoticeVerb | keyof typeof OTHER_PERMISSIONS;
+export type Permission = CaseVerb | ItemVersionVerb | ThemeVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | InspectionTripVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | CreditMarkVerb | PaperSlipVerb | LookUpVerb | OutsideNetworkVerb | ProjectVerb | MeetingVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | SettingVerb | CalendarNoticeVerb | keyof typeof OTHER_PERMISSIONS;

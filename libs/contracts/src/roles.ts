@@ -11,7 +11,7 @@ export interface Role {
   readonly grants: readonly Permission[];
 }
 
-const READING: readonly Permission[] = ['readCases', 'readItems', 'readDocuments', 'readTrace', 'readProjects'];
+const READING: readonly Permission[] = ['readCases', 'readItems', 'readDocuments', 'readTrace', 'readProjects', 'readMeetings', 'signInToMeeting'];
 /** Officers who work with lists: they take them along as a sheet. */
 const LISTING: readonly Permission[] = [...READING, 'exportCases', 'readCreditMarks'];
 const RECEIVING: readonly Permission[] = [
@@ -43,6 +43,9 @@ const HANDING_ON: readonly Permission[] = ['readPaperSlips', 'drawUpPaperSlip', 
 const PROJECT_TROUBLES: readonly Permission[] = ['recordProjectProblem', 'settleProjectProblem'];
 const PROJECT_KEEPING: readonly Permission[] = ['registerProject', 'reviseProject', 'linkProjectCase', 'unlinkProjectCase', 'recordProjectProblem'];
 
+/** 会议 (MTG-1): whoever organises one keeps its record; tasks go to the sections. */
+const MEETING_KEEPING: readonly Permission[] = ['planMeeting', 'inviteToMeeting', 'recordMinutes', 'assignMeetingTask', 'completeMeetingTask', 'closeMeeting', 'cancelMeeting', 'uploadFile'];
+
 /** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
 const KEEPING: readonly Permission[] = [
   'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
@@ -55,19 +58,19 @@ export const ROLES = {
   windowClerk: { zh: '综合窗口接件员', en: 'Window clerk', reach: 'hall', grants: [...READING, ...RECEIVING, ...HANDING_ON, 'returnPapers', 'recordLookUp', 'readLookUps', 'readOutsideNetworks', ...PROJECT_KEEPING] },
   issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [...READING, 'issueResult', 'mailResult', 'confirmDelivery', 'recordReturn', 'exchangeCertificate', 'uploadFile', ...HANDING_ON, 'returnPapers'] },
   consultationClerk: { zh: '咨询辅导员', en: 'Consultation clerk', reach: 'none', grants: ['readItems'] },
-  headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [...LISTING, 'readRoster', 'setRoster', 'readPaperSlips', 'readLookUps', 'readOutsideNetworks'] },
-  sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [...LISTING, ...REVIEWING, ...STOCK_KEEPING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks'] },
-  sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [...LISTING, ...DECIDING, 'readArchives', 'readPaperSlips', 'readLookUps', 'readOutsideNetworks'] },
-  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'readInspections', 'assignReviewer', 'remindHolder', 'extendDeferral', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING, ...FORM_KEEPING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks', ...PROJECT_TROUBLES] },
+  headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [...LISTING, 'readRoster', 'setRoster', 'readPaperSlips', 'readLookUps', 'readOutsideNetworks', ...MEETING_KEEPING] },
+  sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [...LISTING, ...REVIEWING, ...STOCK_KEEPING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks', 'completeMeetingTask'] },
+  sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [...LISTING, ...DECIDING, 'readArchives', 'readPaperSlips', 'readLookUps', 'readOutsideNetworks', 'completeMeetingTask'] },
+  sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [...LISTING, 'readInspections', 'assignReviewer', 'remindHolder', 'extendDeferral', 'passCheck', 'returnToReviewer', 'draftItemVersion', 'reviseItemVersion', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...STOCK_KEEPING, 'receiveStockRange', 'registerPrinter', 'retirePrinter', ...TEMPLATE_WRITING, ...FORM_KEEPING, ...ARCHIVING, ...HANDING_ON, 'readLookUps', 'readOutsideNetworks', ...PROJECT_TROUBLES, ...MEETING_KEEPING] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [...LISTING, 'readInspections', 'remindHolder', 'extendLimit', 'extendDeferral', 'readSealLedger', 'readArchives'] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [...LISTING, 'readInspections', 'remindHolder', 'extendLimit', 'readSealLedger', 'readArchives'] },
-  coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...LISTING, 'readInspections', ...THEME_WRITING, 'remindHolder', 'confirmSecondSeal', 'declineSecondSeal', 'readSealLedger', ...PROJECT_KEEPING, 'settleProjectProblem', 'markKeyProject', 'advanceStage', 'closeProject'] },
-  policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [...READING, 'draftItemVersion', 'reviseItemVersion', 'publishItemVersion', 'retireItemVersion', ...THEME_WRITING, 'publishThemeVersion', 'retireThemeVersion', 'draftDocumentTemplate', 'reviseDocumentTemplate', 'publishDocumentTemplate', 'retireDocumentTemplate', ...TEMPLATE_WRITING, ...FORM_KEEPING, 'publishCertificateTemplate', 'retireCertificateTemplate', 'readCertificateStock', 'readOutsideNetworks'] },
-  assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...LISTING, 'readInspections', 'remindHolder', 'recordCreditMark', 'repairCredit', 'readSealLedger', 'readCertificateStock', 'readArchives', 'readPaperSlips', 'readLookUps'] },
-  networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: ['readItems', 'readOutsideNetworks', 'registerOutsideNetwork', 'recordNetworkAccount', 'endNetworkAccount', 'retireOutsideNetwork'] },
+  coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [...LISTING, 'readInspections', ...THEME_WRITING, 'remindHolder', 'confirmSecondSeal', 'declineSecondSeal', 'readSealLedger', ...PROJECT_KEEPING, 'settleProjectProblem', 'markKeyProject', 'advanceStage', 'closeProject', ...MEETING_KEEPING] },
+  policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [...READING, 'draftItemVersion', 'reviseItemVersion', 'publishItemVersion', 'retireItemVersion', ...THEME_WRITING, 'publishThemeVersion', 'retireThemeVersion', 'draftDocumentTemplate', 'reviseDocumentTemplate', 'publishDocumentTemplate', 'retireDocumentTemplate', ...TEMPLATE_WRITING, ...FORM_KEEPING, 'publishCertificateTemplate', 'retireCertificateTemplate', 'readCertificateStock', 'readOutsideNetworks', ...MEETING_KEEPING] },
+  assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [...LISTING, 'readInspections', 'remindHolder', 'recordCreditMark', 'repairCredit', 'readSealLedger', 'readCertificateStock', 'readArchives', 'readPaperSlips', 'readLookUps', ...MEETING_KEEPING] },
+  networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: ['readItems', 'readOutsideNetworks', 'registerOutsideNetwork', 'recordNetworkAccount', 'endNetworkAccount', 'retireOutsideNetwork', 'readMeetings', 'signInToMeeting'] },
   inspectionOffice: { zh: '现场勘验科', en: 'Inspection office', reach: 'none', grants: ['readItems', ...VISITING, 'planTrip', 'changeTrip', 'cancelTrip'] },
   inspector: { zh: '勘验员', en: 'Inspector', reach: 'none', grants: ['readItems', ...VISITING, 'startTrip', 'submitFinding', 'uploadFile'] },
-  taskForceHead: { zh: '专班组长', en: 'Task-force head', reach: 'none', grants: ['readItems'] },
+  taskForceHead: { zh: '专班组长', en: 'Task-force head', reach: 'none', grants: ['readItems', 'readMeetings', 'signInToMeeting', ...MEETING_KEEPING] },
   leadAgent: { zh: '代办长', en: 'Lead agent', reach: 'none', grants: ['readItems'] },
   agent: { zh: '代办员', en: 'Agent', reach: 'none', grants: ['readItems'] },
   reserveAgent: { zh: '候补代办员', en: 'Reserve agent', reach: 'none', grants: ['readItems'] },

@@ -5,7 +5,7 @@ export class SubjectTakenView {
   status: string;
 }
 /** 留痕的一步 */
-export class SubjectStepView {
+export class TracedStepView {
   seq: number;
   verb: string;
   label: string;
@@ -17,7 +17,7 @@ export class SubjectStepView {
 }
 /** 留痕 */
 export class SubjectTraceView {
-  steps: SubjectStepView[];
+  steps: TracedStepView[];
   /** 链条断在第几步；完整的为空 */
   chainBrokenAt: number | null;
 }

@@ -9,11 +9,12 @@ import { TellWhoLooks1700000004304 } from './43-4-tell-who-looks';
 import { SearchEverywhere1700000004401 } from './44-1-search-everywhere';
 import { LinkEarlierFiles1700000005301 } from './53-link-earlier-files';
 import { KeepProjects1700000004601 } from './46-1-keep-projects';
+import { KeepMeetings1700000004602 } from './46-2-keep-meetings';
 
 export const CASEWORK_MIGRATIONS = [
   FoundCasework1700000004000, SpecialUseOfSeals1700000004102, FollowAdjustments1700000004201,
   MarkWhatMoved1700000004301, KeepViews1700000004302, KeepBulkActs1700000004303, TellWhoLooks1700000004304,
   SearchEverywhere1700000004401,
   PublishOpenCases1700000004700, LinkEarlierFiles1700000005301,
-  KeepProjects1700000004601,
+  KeepProjects1700000004601, KeepMeetings1700000004602,
 ];
