@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -46,6 +46,16 @@ function emptiness(schema: Schema | undefined): string | null {
   if (schema.type === 'object') return Object.keys(schema.properties ?? {}).length > 0 || typeof schema.additionalProperties === 'object' ? null : 'an object without properties';
   return schema.type || schema.enum ? null : 'no type';
 }
+
+describe('each body and view', () => {
+  it('has a name of its own: of two with one name the description would keep one', () => {
+    const libs = path.join(ROOT, 'libs');
+    const sources = readdirSync(libs, { recursive: true, encoding: 'utf8' }).filter((file) => /^[\w-]+\/src\/.*\.(body|view)\.ts$/.test(file));
+    const names = sources.flatMap((file) => [...readFileSync(path.join(libs, file), 'utf8').matchAll(/^export (?:abstract )?class (\w+)/gm)].map(([, name = '']) => name));
+    expect(names.length).toBeGreaterThan(300);
+    expect([...new Set(names.filter((name, at) => names.indexOf(name) !== at))]).toEqual([]);
+  });
+});
 
 describe('each route', () => {
   it('is described in OpenAPI, and nothing else is', () => {

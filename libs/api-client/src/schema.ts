@@ -10117,6 +10117,12 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        HearingAttendeeView: {
+            capacity: string;
+            name: string;
+            signed: boolean;
+            unsignedReason: string | null;
+        };
         HearingHostView: {
             name: string;
             personId: number;
@@ -10127,7 +10133,7 @@ export interface components {
             askedBy: "applicant" | "interestedParty" | "exOfficio";
             askedByLabel: string;
             askedOn: string;
-            attendees: components["schemas"]["AttendeeView"][];
+            attendees: components["schemas"]["HearingAttendeeView"][];
             closedReason: string | null;
             endedOn: string | null;
             heldFrom: string | null;
@@ -11516,7 +11522,7 @@ export interface components {
             addressee: string;
             closing: string[];
             dated: string;
-            items: components["schemas"]["PaperItemView"][];
+            items: components["schemas"]["ReceptionPaperItemView"][];
             kind: string;
             paragraphs: string[];
             title: string;
@@ -12118,9 +12124,7 @@ export interface components {
             version: number;
         };
         ReasonBody: {
-            /** @description 理由 */
             reason: string;
-            /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
         ReceivePapersBody: {
@@ -12163,6 +12167,10 @@ export interface components {
             /** @description Version the clerk looked at */
             itemVersionId?: number;
             materials: components["schemas"]["MaterialFindingBody"][];
+        };
+        ReceptionPaperItemView: {
+            text: string;
+            title: string;
         };
         RecipientBody: {
             address: string;
@@ -12520,6 +12528,12 @@ export interface components {
             reason: string;
             /** @description 哪天清理的，不能在今天以后，也不能早于上次 */
             reviewedOn: string;
+            version: number;
+        };
+        ReviewReasonBody: {
+            /** @description 理由 */
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
         ReviewerView: {
@@ -17362,7 +17376,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonBody"];
+                "application/json": components["schemas"]["ReviewReasonBody"];
             };
         };
         responses: {

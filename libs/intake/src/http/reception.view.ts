@@ -18,7 +18,7 @@ export class JudgedMaterialView {
   allPoints: number;
 }
 
-export class PaperItemView {
+export class ReceptionPaperItemView {
   title: string;
   text: string;
 }
@@ -29,7 +29,7 @@ export class PaperPreviewView {
   title: string;
   addressee: string;
   paragraphs: string[];
-  items: PaperItemView[];
+  items: ReceptionPaperItemView[];
   closing: string[];
   unit: string;
   dated: string;

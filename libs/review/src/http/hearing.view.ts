@@ -13,7 +13,7 @@ export class InterestedPartyView {
   text: string | null;
 }
 
-export class AttendeeView {
+export class HearingAttendeeView {
   name: string;
   capacity: string;
   signed: boolean;
@@ -39,7 +39,7 @@ export class HearingView {
   record: string | null;
   /** Salted SHA-256 of the record, as the steps name it. */
   recordDigest: string | null;
-  attendees: AttendeeView[];
+  attendees: HearingAttendeeView[];
   endedOn: string | null;
   outcome: 'held' | 'withdrawn' | null;
   outcomeLabel: string | null;

@@ -6,7 +6,7 @@ import { PassCheck } from '../use-cases/pass-check';
 import { PassReview } from '../use-cases/pass-review';
 import { RemindHolder } from '../use-cases/remind-holder';
 import { ReturnToReviewer } from '../use-cases/return-to-reviewer';
-import { AssignReviewerBody, PassCheckBody, PassReviewBody, ReasonBody } from './review.body';
+import { AssignReviewerBody, PassCheckBody, PassReviewBody, ReviewReasonBody } from './review.body';
 import { LEVEL_FAULTS, STEP_FAULTS } from './step-faults';
 
 @Controller('cases')
@@ -49,7 +49,7 @@ export class ReviewStepsController {
   @Post(':id/return-to-reviewer')
   @HttpCode(200)
   @Verb('returnToReviewer', [...STEP_FAULTS, 'opinionRequired'])
-  returnToReviewer(@Param('id', SubjectId) id: number, @Body() body: ReasonBody, @By() actor: Actor): Promise<StepTakenView> {
+  returnToReviewer(@Param('id', SubjectId) id: number, @Body() body: ReviewReasonBody, @By() actor: Actor): Promise<StepTakenView> {
     return this.giveBack.run(id, body, actor);
   }
 }

@@ -25,7 +25,7 @@ export class PassCheckBody extends StepBody {
   opinion: string;
 }
 
-export class ReasonBody extends StepBody {
+export class ReviewReasonBody extends StepBody {
   /** 理由 */
   @IsString() @MaxLength(WORDS)
   reason: string;
@@ -97,7 +97,7 @@ export class EndExcludedProcedureBody extends StepBody {
   result: string;
 }
 
-export class TerminateCaseBody extends ReasonBody {
+export class TerminateCaseBody extends ReviewReasonBody {
   /** The applicant asked for it: then also while supplement is open. */
   @IsOptional() @IsBoolean()
   atApplicantsRequest?: boolean;
