@@ -16,6 +16,9 @@ export const ALLOWED_FROM: Readonly<Record<CaseVerb, readonly CaseStatus[]>> = {
   deemAccepted: ['registered'],
   declineNotRequired: ['registered'],
   declineNotOurs: ['registered'],
+  // by the system, while nothing of it has begun: its predecessor was decided
+  startApplication: ['registered', 'awaitingSupplement'],
+  lapseApplication: ['registered', 'awaitingSupplement'],
   // the applicant may go until it is decided
   withdrawApplication: ['registered', 'awaitingSupplement', 'accepted', 'reviewed', 'checked'],
   // what is silent or has lost its object ends; what nobody has judged yet is declined or accepted instead
@@ -80,7 +83,7 @@ export const ALLOWED_FROM: Readonly<Record<CaseVerb, readonly CaseStatus[]>> = {
 };
 
 /** Verbs that a person asks for on a case: whose they are, and a body that is good. */
-export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' | 'deemAccepted' | 'transferCase' | 'chaseDeferral' | 'endOverdueDeferral' | 'releaseDeferral'>, readonly [post: Post, path: string, body: object]>> = {
+export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' | 'deemAccepted' | 'startApplication' | 'lapseApplication' | 'transferCase' | 'chaseDeferral' | 'endOverdueDeferral' | 'releaseDeferral'>, readonly [post: Post, path: string, body: object]>> = {
   requestSupplement: ['clerk', 'request-supplement', { overrideReason: '还缺一份证明。', reason: '再次告知' }],
   receiveSupplement: ['clerk', 'receive-supplement', { materials: [] }],
   acceptApplication: ['clerk', 'accept-application', {}],

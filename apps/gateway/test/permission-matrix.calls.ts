@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readThemeSeed } from '@onecounter/catalogue';
 import { FileStore } from '@onecounter/platform';
-import type { Answer, Desk } from '@onecounter/testing';
+import { ENTERPRISE, type Answer, type Desk } from '@onecounter/testing';
 import type { Person } from './support/people';
 import { DOT, type Place, type Scene } from './support/scene';
 
@@ -35,6 +35,27 @@ async function receptionWithFile({ desk, things }: Situation): Promise<object> {
   materials[0]?.files.push(things.fileId);
   return { ...reception, materials };
 }
+
+const JOINT_CHOICE = { stages: ['S1'], yes: [], instead: [], added: [], conditions: [], fields: [], materials: [] };
+/** A joint case of the place, with the case that is done in it; one for each place. */
+const JOINTS = new Map<number, Promise<number>>();
+function jointOf({ desk, place }: Situation): Promise<number> {
+  const known = JOINTS.get(place.id) ?? makeJoint(desk, place);
+  JOINTS.set(place.id, known);
+  return known;
+}
+
+async function makeJoint(desk: Desk, place: Place): Promise<number> {
+  const made = await desk.sql.row<{ id: number }>(
+    `with j as (insert into casework.joint_case (status, version, head, moved_at, number, progress_code, jurisdiction_path, lead_unit_id, theme_version_id, theme_code, theme_name, theme_kind, applicant_id, applicant_name, received_at, answers, form_sealed, stages, promised_due_on)
+       select 'running', 1, '\\x00', c.received_at, 'LB-' || c.number, 'ABCDEF', c.jurisdiction_path, c.unit_id, (select min(id) from catalogue.theme_version), 'TH-YD', '开办药店', 'lifeEvent', c.applicant_id, c.applicant_name, c.received_at, '{"yes":[],"left":[],"handedIn":0,"spared":0}', '', '{S1}', '2026-12-01'
+       from casework.permit_case c where c.id = $1 returning id),
+     m as (insert into casework.joint_member (joint_case_id, case_id, item_code, stage, position, unit_id) select j.id, c.id, c.item_code, 'S1', 0, c.unit_id from j, casework.permit_case c where c.id = $1)
+     select id from j`, [place.id],
+  );
+  return made?.id ?? 0;
+}
+const ofJoint = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/joint-cases/${await jointOf(s)}/${name}`, { version: STALE, ...body }) });
 
 /** The file of the case that is done, for the one that waits: same applicant, same item. */
 const consentOf = ({ place }: Situation): object => ({ caseId: place.waiting.id, form: 'oral', files: [place.fileId] });
@@ -420,6 +441,17 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/paper-slips/:id/cancel-paper-slip': ofSlip('cancel-paper-slip', { reason: '改日移交' }),
   'POST /api/paper-slips/:id/return-papers': ofSlip('return-papers', { collectorName: '欧阳·𠮷明' }),
 
+  'GET /api/joint-cases': { ask: async (s) => { await jointOf(s); return s.who.caller.get('/joint-cases?limit=100'); }, mark: (s) => `LB-${s.place.number}` },
+  'GET /api/joint-cases/:id': { ask: async (s) => s.who.caller.get(`/joint-cases/${await jointOf(s)}`) },
+  'GET /api/cases/:id/joint': { ask: async (s) => { await jointOf(s); return s.who.caller.get(`/cases/${s.place.id}/joint`); } },
+  'POST /api/joint-cases/judge': post(() => '/joint-cases/judge', { themeCode: 'TH-YD', ...JOINT_CHOICE, byAgent: false }),
+  'POST /api/joint-cases/open-joint-case': post(() => '/joint-cases/open-joint-case', { themeCode: 'TH-YD', ...JOINT_CHOICE, applicant: ENTERPRISE }),
+  'POST /api/joint-cases/:id/open-joint-stage': ofJoint('open-joint-stage', JOINT_CHOICE),
+  'POST /api/joint-cases/:id/request-joint-supplement': ofJoint('request-joint-supplement'),
+  'POST /api/joint-cases/:id/withdraw-joint-case': ofJoint('withdraw-joint-case', { reason: '不办了' }),
+  'POST /api/joint-cases/:id/note-on-joint-case': ofJoint('note-on-joint-case', { text: '请尽快' }),
+  'POST /api/joint-cases/:id/end-joint-case': ofJoint('end-joint-case', { reason: '项目停建' }),
+  'POST /api/cases/bulk/accept-application': post(() => '/cases/bulk/accept-application', { rows: [{ id: STALE, version: 1 }] }),
   'GET /api/cases': get(({ place }) => `/cases?view=all&sort=newest&limit=100&search=${place.number}`, number),
   'GET /api/cases/assignees': get(() => '/cases/assignees'),
   'GET /api/cases/find': get(({ place }) => `/cases/find?number=${place.number}`),

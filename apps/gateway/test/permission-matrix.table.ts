@@ -333,6 +333,27 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/paper-slips/:id/return-papers',                'ooff ffff fffff ffffffff fff',
                                                              'hhff ffff fffff ffffffff fff'],
 
+  // joint cases: sections see what they lead or take part in; the window opens and withdraws, the lead section notes and ends
+  ['GET /api/joint-cases',                                   'oofo oooo ooooo ffffffff fff',
+                                                             'hhfh hhhh hhhhh ffffffff fff'],
+  ['GET /api/joint-cases/:id',                               'oofo oooo ooooo ffffffff fff',
+                                                             'hhfh hhhh hhhhh ffffffff fff'],
+  ['GET /api/cases/:id/joint',                               'oofo oooo ooooo ffffffff fff',
+                                                             'hhfh hhhh hhhhh ffffffff fff'],
+  ['POST /api/joint-cases/judge',                            'offf ffff fffff ffffffff fff', nobodysOwn],
+  ['POST /api/joint-cases/open-joint-case',                  'offf ffff fffff ffffffff fff', nobodysOwn],
+  ['POST /api/joint-cases/:id/open-joint-stage',             'offf ffff fffff ffffffff fff',
+                                                             'hfff ffff fffff ffffffff fff'],
+  ['POST /api/joint-cases/:id/request-joint-supplement',     'offf ffff fffff ffffffff fff',
+                                                             'hfff ffff fffff ffffffff fff'],
+  ['POST /api/joint-cases/:id/withdraw-joint-case',          'offf ffff fffff ffffffff fff',
+                                                             'hfff ffff fffff ffffffff fff'],
+  ['POST /api/joint-cases/:id/note-on-joint-case',           'ffff ofof ffoff ffffffff fff',
+                                                             'ffff hfhf ffhff ffffffff fff'],
+  ['POST /api/joint-cases/:id/end-joint-case',               'ffff ffof ffoff ffffffff fff',
+                                                             'ffff ffhf ffhff ffffffff fff'],
+  ['POST /api/cases/bulk/accept-application',                'offf ffff fffff ffffffff fff', nobodysOwn],
+
   // cases: lists, search, look-up by number                  WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/cases',                                         'oofo oooo ooooo ffffffff fff',
                                                              'hhfh hhhh hhhhh ffffffff fff'],

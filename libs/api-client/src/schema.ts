@@ -608,6 +608,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/bulk/accept-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 受理
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["bulkAcceptApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/bulk/assign-reviewer": {
         parameters: {
             query?: never;
@@ -1903,6 +1928,29 @@ export interface paths {
          *     `storageFull` (507) 存储空间不足，文件没有保存。
          */
         post: operations["issueResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/joint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["readJointOfCase"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5046,6 +5094,286 @@ export interface paths {
         get: operations["listRunningCases"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         */
+        get: operations["listJointCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-cases/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 形式审查试判
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `themeNotPublished` (422) 主题 {code} 没有发布，或者已经停用。
+         *     `stageUnknown` (422) “{theme}”没有这个阶段：{stage}。
+         *     `questionUnknown` (422) “{theme}”没有这个情形：{question}。
+         *     `itemNotInTheme` (422) 事项 {code} 不在“{theme}”里，或者不能替代。
+         *     `nothingChosen` (422) 按现在的回答，这个阶段没有要办的事项。
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `itemNotOfThisWindow` (409) 事项 {code} 不在本窗口受理。
+         *     `jointMaterialUnknown` (422) 合并清单里没有材料 {key}，请刷新后再试。
+         *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        post: operations["judgeJointReception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-cases/open-joint-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 联办接件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `themeNotPublished` (422) 主题 {code} 没有发布，或者已经停用。
+         *     `stageUnknown` (422) “{theme}”没有这个阶段：{stage}。
+         *     `questionUnknown` (422) “{theme}”没有这个情形：{question}。
+         *     `itemNotInTheme` (422) 事项 {code} 不在“{theme}”里，或者不能替代。
+         *     `nothingChosen` (422) 按现在的回答，这个阶段没有要办的事项。
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `itemNotOfThisWindow` (409) 事项 {code} 不在本窗口受理。
+         *     `jointMaterialUnknown` (422) 合并清单里没有材料 {key}，请刷新后再试。
+         *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
+         *     `itemVersionRetired` (409) 事项 {code} 第 {versionNo} 版已停用，请按现行版本接件。
+         *     `residentIdInvalid` (422) 身份证号不对：{why}
+         *     `phoneInvalid` (422) 联系电话不对：{why}
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `reapplicationBanned` (409) 申请人在 {until} 前不得再次申请本事项（{basis}）。
+         *     `formFieldMissing` (422) “{name}”要填写。
+         *     `formFieldUnknown` (422) 表格里没有这一栏：{key}。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `creditCodeInvalid` (422) 统一社会信用代码不对：{why}
+         */
+        post: operations["openJointCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["readJointCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-cases/{id}/end-joint-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束联办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `jointStillRunning` (409) 还有 {count} 件没有办结：{names}。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["endJointCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-cases/{id}/note-on-joint-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 牵头批注
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["noteOnJointCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-cases/{id}/open-joint-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开启下一阶段
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `themeNotPublished` (422) 主题 {code} 没有发布，或者已经停用。
+         *     `stageUnknown` (422) “{theme}”没有这个阶段：{stage}。
+         *     `questionUnknown` (422) “{theme}”没有这个情形：{question}。
+         *     `itemNotInTheme` (422) 事项 {code} 不在“{theme}”里，或者不能替代。
+         *     `nothingChosen` (422) 按现在的回答，这个阶段没有要办的事项。
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `itemNotOfThisWindow` (409) 事项 {code} 不在本窗口受理。
+         *     `jointMaterialUnknown` (422) 合并清单里没有材料 {key}，请刷新后再试。
+         *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
+         *     `itemVersionRetired` (409) 事项 {code} 第 {versionNo} 版已停用，请按现行版本接件。
+         *     `residentIdInvalid` (422) 身份证号不对：{why}
+         *     `phoneInvalid` (422) 联系电话不对：{why}
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `reapplicationBanned` (409) 申请人在 {until} 前不得再次申请本事项（{basis}）。
+         *     `formFieldMissing` (422) “{name}”要填写。
+         *     `formFieldUnknown` (422) 表格里没有这一栏：{key}。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `stageOpened` (409) 阶段“{stage}”已经开启。
+         */
+        post: operations["openJointStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-cases/{id}/request-joint-supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 联办一次性告知
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `materialsUnchecked` (409) 还有 {count} 份材料没有查：{names}。
+         *     `jointNothingMissing` (409) 各件材料都齐全，没有要告知补正的。
+         */
+        post: operations["requestJointSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-cases/{id}/withdraw-joint-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 整体撤回
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         */
+        post: operations["withdrawJointCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9721,6 +10049,10 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        EndJointBody: {
+            reason: string;
+            version: number;
+        };
         EndNetworkAccountBody: {
             accountId: number;
             version: number;
@@ -9926,6 +10258,10 @@ export interface components {
             postLabel: string;
             seq: number;
             verb: string;
+        };
+        FormValueBody: {
+            key: string;
+            value: string;
         };
         FormView: {
             /** @description 下载地址；放在这里的为空 */
@@ -10303,6 +10639,10 @@ export interface components {
         InspectorView: {
             name: string;
             personId: number;
+        };
+        InsteadBody: {
+            by: string;
+            item: string;
         };
         InterestedPartyBody: {
             /** @description 利害关系 */
@@ -10878,6 +11218,252 @@ export interface components {
             versionId: number;
             versionNo: number;
         };
+        JointAfterView: {
+            caseId: number;
+            itemName: string;
+            /** @enum {string} */
+            kind: "hard" | "soft";
+            /**
+             * @description What becomes of the successor when it fails
+             * @enum {string}
+             */
+            onFailure: "stop" | "release";
+            /**
+             * @description open 未决定, granted 已准予, failed 没有办成
+             * @enum {string}
+             */
+            state: "failed" | "open" | "granted";
+        };
+        JointBornCaseView: {
+            id: number;
+            itemCode: string;
+            itemName: string;
+            number: string;
+            /** @enum {string} */
+            outcome: "requestSupplement" | "acceptApplication" | "acceptWithDeferral" | "notFinished";
+            version: number;
+            /** @description 等前置 */
+            waits: boolean;
+        };
+        JointCaseView: {
+            applicantName: string;
+            decided: number;
+            /** @description The item that decides the total date, and what it waits for */
+            decidedBy: string | null;
+            documents: components["schemas"]["DocumentView"][];
+            handedIn: number;
+            id: number;
+            leadUnitName: string;
+            /** @description Whether this person's section leads */
+            leads: boolean;
+            left: components["schemas"]["JointLeftView"][];
+            light: components["schemas"]["LightView"] | null;
+            members: components["schemas"]["JointMemberView"][];
+            notes: components["schemas"]["JointNoteView"][];
+            /** @description 联办编号 */
+            number: string;
+            projectId: number | null;
+            promisedDueOn: string;
+            provisional: boolean;
+            receivedAt: string;
+            spared: number;
+            stages: components["schemas"]["JointStageView"][];
+            stations: components["schemas"]["JointStationView"][];
+            status: string;
+            statusLabel: string;
+            statutoryDueOn: string | null;
+            /** @description Why there is a joint limit, or none */
+            statutoryWords: string;
+            /** @description Verbs that this person may take now */
+            steps: string[];
+            themeCode: string;
+            /** @enum {string} */
+            themeKind: "lifeEvent" | "project";
+            themeName: string;
+            themeVersionNo: number;
+            total: number;
+            trace: components["schemas"]["TimelineView"];
+            version: number;
+            waitsFor: string;
+        };
+        JointConditionView: {
+            applies: boolean;
+            code: string;
+            condition: string;
+            itemName: string;
+            name: string;
+        };
+        JointFieldView: {
+            key: string;
+            /** @enum {string} */
+            kind: "number" | "text" | "date";
+            label: string;
+            required: boolean;
+        };
+        JointFindingBody: {
+            /** @description 采集的文件 */
+            files: string[];
+            /** @description Key of the merged list */
+            key: string;
+            message?: string;
+            points: components["schemas"]["PointFindingBody"][];
+            /** @description false: 缺 */
+            presented: boolean;
+        };
+        JointLeftView: {
+            code: string;
+            name: string;
+            question: string | null;
+            stage: string;
+        };
+        JointMaterialView: {
+            copies: number;
+            itemCodes: string[];
+            /** @description Names of the items that share it */
+            items: string[];
+            key: string;
+            name: string;
+            necessity: string;
+            originals: number;
+            points: components["schemas"]["JointPointView"][];
+            sealTexts: string[];
+            source: string;
+        };
+        JointMemberView: {
+            after: components["schemas"]["JointAfterView"][];
+            /** @description 决定总日期 */
+            critical: boolean;
+            /** @description Decided, whatever about */
+            decided: boolean;
+            decidedOn: string | null;
+            dueOn: string | null;
+            ended: boolean;
+            /** @description Decided against, withdrawn or ended */
+            failed: boolean;
+            holderName: string | null;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            light: components["schemas"]["LightView"] | null;
+            number: string;
+            /** @description Whether this person may open the case itself */
+            open: boolean;
+            /** @description 外部门的科室 */
+            outside: boolean;
+            /** @description 计划: forward plan by promised days, YYYY-MM-DD (Asia/Shanghai) */
+            plannedFrom: string;
+            plannedUntil: string;
+            provisional: boolean;
+            stage: string;
+            status: string;
+            statusLabel: string;
+            unitName: string;
+            version: number;
+            /** @description 在等什么 */
+            waitsFor: string;
+        };
+        JointMovedView: {
+            id: number;
+            status: string;
+            version: number;
+        };
+        JointNoteView: {
+            at: string;
+            byName: string;
+            text: string;
+            unitName: string;
+        };
+        JointOfCaseJointView: {
+            id: number;
+            number: string;
+            themeName: string;
+        };
+        JointOfCaseView: {
+            joint: components["schemas"]["JointOfCaseJointView"] | null;
+            predecessors: components["schemas"]["PredecessorView"][];
+        };
+        JointPageView: {
+            next: string | null;
+            rows: components["schemas"]["JointRowView"][];
+        };
+        JointPointView: {
+            code: string;
+            /** @description Names of the items that ask it, when not all of the material's do */
+            items: string[];
+            /** @enum {string} */
+            severity: "must" | "should";
+            text: string;
+        };
+        JointRowView: {
+            applicantName: string;
+            decided: number;
+            /** @description The item that decides the total date, and what it waits for */
+            decidedBy: string | null;
+            id: number;
+            leadUnitName: string;
+            light: components["schemas"]["LightView"] | null;
+            /** @description 联办编号 */
+            number: string;
+            promisedDueOn: string;
+            provisional: boolean;
+            receivedAt: string;
+            status: string;
+            statusLabel: string;
+            /** @enum {string} */
+            themeKind: "lifeEvent" | "project";
+            themeName: string;
+            total: number;
+            version: number;
+            waitsFor: string;
+        };
+        JointStageView: {
+            code: string;
+            decided: number;
+            leadUnitName: string | null;
+            name: string;
+            opened: boolean;
+            total: number;
+        };
+        JointStationView: {
+            detail: string;
+            label: string;
+            /** @enum {string} */
+            state: "done" | "current" | "ahead";
+        };
+        JointStepView: {
+            documentId: string | null;
+            id: number;
+            number: string;
+            status: string;
+            version: number;
+        };
+        JointTakenView: {
+            cases: components["schemas"]["JointBornCaseView"][];
+            documentId: string | null;
+            id: number;
+            /** @description 联办编号 */
+            number: string;
+            status: string;
+            version: number;
+        };
+        JudgeJointBody: {
+            /** @description Items that no question asks about, taken by hand */
+            added: string[];
+            applicantName?: string;
+            byAgent: boolean;
+            /** @description Codes of conditional materials that apply, of all items */
+            conditions: string[];
+            fields: components["schemas"]["FormValueBody"][];
+            instead: components["schemas"]["InsteadBody"][];
+            /** @description Joint case whose next stage is opened */
+            jointCaseId?: number;
+            materials: components["schemas"]["JointFindingBody"][];
+            /** @description Stages that are opened; all of a life event, one or more of a project */
+            stages: string[];
+            themeCode: string;
+            /** @description Questions answered with yes */
+            yes: string[];
+        };
         JudgeReceptionBody: {
             applicantName?: string;
             byAgent: boolean;
@@ -10888,6 +11474,44 @@ export interface components {
             /** @description Version a running case was received under; without it, the one in use today */
             itemVersionId?: number;
             materials: components["schemas"]["MaterialFindingBody"][];
+        };
+        JudgedItemView: {
+            code: string;
+            /** @description Materials that come by themselves, from the result of another item */
+            fromResults: string[];
+            name: string;
+            /** @enum {string} */
+            outcome: "requestSupplement" | "acceptApplication" | "acceptWithDeferral" | "notFinished";
+            outcomeLabel: string;
+            promisedText: string;
+            stage: string;
+            unitName: string;
+            waits: boolean;
+            /** @description Names of items that come first by rule */
+            waitsFor: string[];
+        };
+        JudgedJointView: {
+            conditions: components["schemas"]["JointConditionView"][];
+            fields: components["schemas"]["JointFieldView"][];
+            handedIn: number;
+            items: components["schemas"]["JudgedItemView"][];
+            leadUnitName: string;
+            left: components["schemas"]["LeftItemView"][];
+            materials: components["schemas"]["JointMaterialView"][];
+            /** @enum {string} */
+            outcome: "openJointCase" | "requestJointSupplement" | "notFinished";
+            outcomeLabel: string;
+            paper: components["schemas"]["PaperPreviewView"];
+            promisedDueOn: string;
+            provisional: boolean;
+            spared: number;
+            themeCode: string;
+            themeName: string;
+            themeVersionId: number;
+            themeVersionNo: number;
+            told: components["schemas"]["ToldItemView"][];
+            /** @description Names of merged materials nobody looked at */
+            unchecked: string[];
         };
         JudgedMaterialView: {
             allPoints: number;
@@ -10959,6 +11583,12 @@ export interface components {
             what: string;
             workingDays: number;
         };
+        LeftItemView: {
+            code: string;
+            name: string;
+            /** @description The question that would bring it in; null: by hand */
+            question: string | null;
+        };
         LightView: {
             /** @description Working days left, or past when over, or since the stop. */
             days: number;
@@ -11006,7 +11636,7 @@ export interface components {
             state: "failed" | "passed" | "awaited" | "supplied" | "rejected" | "ended";
             stateLabel: string;
             /** @enum {string} */
-            status: "registered" | "awaitingSupplement" | "accepted" | "declined" | "reviewed" | "checked" | "withdrawn" | "terminated" | "granted" | "certified" | "issued" | "refused";
+            status: "registered" | "awaitingSupplement" | "accepted" | "declined" | "terminated" | "reviewed" | "checked" | "withdrawn" | "granted" | "certified" | "issued" | "refused";
             statusLabel: string;
             /** @description How often it came. */
             tries: number;
@@ -11340,6 +11970,10 @@ export interface components {
             reason: string;
             requestId: number;
         };
+        NoteBody: {
+            text: string;
+            version: number;
+        };
         NotifyInterestedPartiesBody: {
             /** @description Working days to state one's case. */
             days: number;
@@ -11363,6 +11997,46 @@ export interface components {
             verb: "grantPermit" | "refusePermit";
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
+        };
+        OpenJointBody: {
+            /** @description Items that no question asks about, taken by hand */
+            added: string[];
+            agent?: components["schemas"]["AgentBody"];
+            applicant: components["schemas"]["ApplicantBody"];
+            /** @description Codes of conditional materials that apply, of all items */
+            conditions: string[];
+            /**
+             * Format: uuid
+             * @description Draft that ends with this reception
+             */
+            draftId?: string;
+            fields: components["schemas"]["FormValueBody"][];
+            instead: components["schemas"]["InsteadBody"][];
+            materials: components["schemas"]["JointFindingBody"][];
+            /** @description Stages that are opened; all of a life event, one or more of a project */
+            stages: string[];
+            themeCode: string;
+            /** @description Version the clerk looked at */
+            themeVersionId?: number;
+            /** @description Questions answered with yes */
+            yes: string[];
+        };
+        OpenJointStageBody: {
+            /** @description Items that no question asks about, taken by hand */
+            added: string[];
+            agent?: components["schemas"]["AgentBody"];
+            /** @description Codes of conditional materials that apply, of all items */
+            conditions: string[];
+            /** Format: uuid */
+            draftId?: string;
+            fields: components["schemas"]["FormValueBody"][];
+            instead: components["schemas"]["InsteadBody"][];
+            materials: components["schemas"]["JointFindingBody"][];
+            /** @description Stages that are opened; all of a life event, one or more of a project */
+            stages: string[];
+            version: number;
+            /** @description Questions answered with yes */
+            yes: string[];
         };
         OpenReceptionView: {
             clerkName: string;
@@ -11851,6 +12525,14 @@ export interface components {
             unitId: number;
             unitName: string;
             windowNumber: string | null;
+        };
+        PredecessorView: {
+            caseNumber: string;
+            documents: components["schemas"]["DocumentView"][];
+            itemName: string;
+            provides: string[];
+            /** @enum {string} */
+            state: "failed" | "open" | "granted";
         };
         PresentPersonBody: {
             /** @description The drawn name: a PNG as data URL; absent when the person would not sign */
@@ -12599,7 +13281,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "noteOnJointCase" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -13675,6 +14357,10 @@ export interface components {
             number: string;
             unitId: number;
         };
+        WithdrawJointBody: {
+            reason: string;
+            version: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -14630,6 +15316,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssigneeView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bulkAcceptApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultView"];
                 };
             };
             /** @description problem+json */
@@ -16286,6 +17007,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readJointOfCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointOfCaseView"];
                 };
             };
             /** @description problem+json */
@@ -20568,6 +21322,334 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunningCasePageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listJointCases: {
+        parameters: {
+            query?: {
+                /** @description lead: one's section leads; part: takes part or leads; all: within reach */
+                view?: "all" | "lead" | "part";
+                theme?: string;
+                closed?: boolean;
+                /** @description Applicant or number */
+                text?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    judgeJointReception: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeJointBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedJointView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openJointCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenJointBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readJointCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointCaseView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    endJointCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndJointBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointMovedView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    noteOnJointCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointMovedView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openJointStage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenJointStageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    requestJointSupplement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawJointCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawJointBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointStepView"];
                 };
             };
             /** @description problem+json */

@@ -39,6 +39,14 @@ import { ChangeView, KeepView, RemoveView, ViewDesk } from './use-cases/keep-vie
 import { ListViews } from './use-cases/list-views';
 import { ForgetBulkActs } from './jobs/forget-bulk-acts.schedule';
 import { ExportCases } from './use-cases/export-cases';
+import { JointCases } from './data/joint-cases';
+import { JointCasesController } from './http/joint.controller';
+import { JointNotes } from './data/joint-notes';
+import { CloseJointCaseWhenAllEnded } from './events/close-joint-case-when-all-ended';
+import { EndJointCase } from './use-cases/end-joint-case';
+import { NoteOnJointCase } from './use-cases/note-on-joint-case';
+import { JointMoments, JointRecords, ReadJointCases, ReadJointOfCase } from './use-cases/read-joint';
+import { Successors } from './data/successors';
 import { ItemImpactController } from './http/item-impact.controller';
 import { TransferCasesWhenDue } from './jobs/transfer-cases-when-due';
 import { ItemImpact } from './use-cases/item-impact';
@@ -59,7 +67,7 @@ import { SearchPersonalNumber } from './use-cases/search-personal-number';
 import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from './use-cases/read-case';
 import { TransferCase } from './use-cases/transfer-case';
 
-const SPINE = [Cases, CasesOfItem, CaseList, SealUses, Letterhead, CaseDesk, CaseMoment, ListCases, BulkDesk, Projects, SubjectTraces];
+const SPINE = [JointCases, Successors, Cases, CasesOfItem, CaseList, SealUses, Letterhead, CaseDesk, CaseMoment, ListCases, BulkDesk, Projects, SubjectTraces];
 
 const VIEWS = [SavedViews, ViewDesk, ListViews, KeepView, ChangeView, RemoveView, ArrangeViews];
 
@@ -70,6 +78,8 @@ const LIVE = [CaseLive, InboxLive, Presence, Presences, Movements];
 
 const SEARCH = [CaseFinds, SearchEverywhere, SearchPersonalNumber];
 
+const JOINT = [JointMoments, JointRecords, ReadJointCases, ReadJointOfCase, JointNotes, NoteOnJointCase, EndJointCase, CloseJointCaseWhenAllEnded];
+
 const PROJECTS = [KeepProjects, ProjectMatters, ShowProjects];
 
 const MEETINGS = [Meetings, MeetingBooks, MatterTitles, MeetingDesk, MeetingMatters, PlanMeeting, CallTogether, ConcludeMeeting, MeetingRecords, ListMeetings, ShowMeeting, OpenMeetingRecord];
@@ -78,8 +88,25 @@ const MEETINGS = [Meetings, MeetingBooks, MatterTitles, MeetingDesk, MeetingMatt
 @Global()
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [CasesController, InboxLiveController, CaseController, PersonalDataController, RecordsController, SavedViewsController, SavedViewController, BulkController, ItemImpactController, SearchController, ProjectsController, ProjectMattersController, MeetingListsController, MeetingRecordsController, MeetingStepsController],
-  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...PROJECTS, ...MEETINGS, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  controllers: [
+    CasesController,
+    InboxLiveController,
+    CaseController,
+    PersonalDataController,
+    RecordsController,
+    SavedViewsController,
+    SavedViewController,
+    BulkController,
+    ItemImpactController,
+    SearchController,
+    JointCasesController,
+    ProjectsController,
+    ProjectMattersController,
+    MeetingListsController,
+    MeetingRecordsController,
+    MeetingStepsController,
+  ],
+  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...JOINT, ...PROJECTS, ...MEETINGS, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: SPINE,
 })
 export class CaseworkModule {}

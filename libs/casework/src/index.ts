@@ -26,3 +26,8 @@ export { BulkResultView } from './http/bulk.view';
 export { BulkDesk } from './use-cases/bulk-desk';
 export { StepBody } from './http/case.body';
 export * from './http/present-case';
+export * from './data/joint-row';
+export * from './rules/predecessors';
+export { planForward, type PlannedCase, type PlannedSpan } from './rules/joint-plan';
+export { JointCases, type JointCaseInFull } from './data/joint-cases';
+export { Successors, type WaitingCase } from './data/successors';

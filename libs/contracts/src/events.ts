@@ -5,6 +5,7 @@ import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
 import { INSPECTION_TRIP_STEPS } from './lifecycles/inspection-trip';
 import { CREDIT_MARK_STEPS } from './lifecycles/credit-mark';
 import { CASE_STEPS } from './lifecycles/permit-case';
+import { JOINT_CASE_STEPS } from './lifecycles/joint-case';
 import { PRINTER_STEPS } from './lifecycles/printer';
 import { ITEM_VERSION_STEPS } from './lifecycles/service-item-version';
 import { LOOK_UP_STEPS, OUTSIDE_NETWORK_STEPS } from './lifecycles/outside-network';
@@ -33,7 +34,21 @@ export type LookUpFact = FactOf<typeof LOOK_UP_STEPS> | FactOf<typeof OUTSIDE_NE
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 export type ProjectFact = FactOf<typeof PROJECT_STEPS> | FactOf<typeof MEETING_STEPS>;
 export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS>;
-export type Fact = CaseFact | ItemFact | ArchiveFact | InspectionFact | CertificateKeepingFact | OrganisationFact | ReuseFact | CreditFact | PaperFact | LookUpFact | ProjectFact | PlatformFact;
+export type JointCaseFact = FactOf<typeof JOINT_CASE_STEPS>;
+export type Fact =
+  | CaseFact
+  | JointCaseFact
+  | ItemFact
+  | ArchiveFact
+  | InspectionFact
+  | CertificateKeepingFact
+  | OrganisationFact
+  | ReuseFact
+  | CreditFact
+  | PaperFact
+  | LookUpFact
+  | ProjectFact
+  | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */
 export interface Happening {

@@ -5,6 +5,7 @@ export * from './lifecycles/hearing-steps';
 export * from './lifecycles/review-steps';
 export * from './lifecycles/issuance-steps';
 export * from './lifecycles/permit-case';
+export * from './lifecycles/joint-case';
 export * from './lifecycles/service-item-version';
 export * from './lifecycles/certificate-template';
 export * from './lifecycles/document-template';

@@ -4,13 +4,14 @@ export const MATERIAL_VERDICTS = {
   missing: { zh: '缺', en: 'Missing' },
   faulty: { zh: '不合格', en: 'Faulty' },
   shared: { zh: '共享取得', en: 'Obtained by sharing' },
+  fromResult: { zh: '前置结果转来', en: 'Result of a predecessor' },
   onSite: { zh: '勘验时查验', en: 'Checked on site' },
   notApplicable: { zh: '不适用', en: 'Not applicable' },
   unchecked: { zh: '未查', en: 'Unchecked' },
 } as const;
 export type MaterialVerdict = keyof typeof MATERIAL_VERDICTS;
 /** With these a material stands in nobody's way. */
-export const SATISFIED_VERDICTS: readonly MaterialVerdict[] = ['good', 'shared', 'onSite', 'notApplicable'];
+export const SATISFIED_VERDICTS: readonly MaterialVerdict[] = ['good', 'shared', 'fromResult', 'onSite', 'notApplicable'];
 
 /** Kinds of review points (CAT-10). */
 export const POINT_KINDS = {

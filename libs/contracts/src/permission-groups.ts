@@ -9,6 +9,7 @@ import { INSPECTION_STEPS } from './lifecycles/inspection-steps';
 import { INSPECTION_TRIP_STEPS } from './lifecycles/inspection-trip';
 import { INTAKE_STEPS } from './lifecycles/intake-steps';
 import { ISSUANCE_STEPS } from './lifecycles/issuance-steps';
+import { JOINT_CASE_STEPS } from './lifecycles/joint-case';
 import { LOOK_UP_STEPS, OUTSIDE_NETWORK_STEPS } from './lifecycles/outside-network';
 import { PAPER_SLIP_STEPS } from './lifecycles/paper-slip';
 import { PERSON_STEPS } from './lifecycles/person';
@@ -31,11 +32,30 @@ export interface PermissionGroup { readonly zh: string; readonly permissions: Re
 
 /** Every permission with its names, in the order in which people look for them; one that stands nowhere here has no label and cannot be granted. */
 export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
-  { zh: '收件受理', permissions: INTAKE_STEPS }, { zh: '容缺和信用', permissions: { ...DEFERRAL_STEPS, ...CREDIT_MARK_STEPS } }, { zh: '审核审批', permissions: REVIEW_STEPS }, { zh: '现场勘验', permissions: { ...INSPECTION_STEPS, ...INSPECTION_TRIP_STEPS } }, { zh: '制证发证', permissions: ISSUANCE_STEPS }, { zh: '纸质材料', permissions: PAPER_SLIP_STEPS }, { zh: '外网查询', permissions: { ...LOOK_UP_STEPS, ...OUTSIDE_NETWORK_STEPS } }, { zh: '复用同意', permissions: REUSE_CONSENT_STEPS },
-  { zh: '项目', permissions: PROJECT_STEPS }, { zh: '会议', permissions: MEETING_STEPS },
-  { zh: '档案', permissions: ARCHIVE_STEPS }, { zh: '事项', permissions: ITEM_VERSION_STEPS }, { zh: '主题', permissions: THEME_VERSION_STEPS }, { zh: '文书模板', permissions: DOCUMENT_TEMPLATE_STEPS }, { zh: '表格库', permissions: FORM_STEPS }, { zh: '证照模板', permissions: CERTIFICATE_TEMPLATE_STEPS },
-  { zh: '空白证件和打印机', permissions: { ...STOCK_RANGE_STEPS, ...PRINTER_STEPS } }, { zh: '查看、导出和其他', permissions: OTHER_PERMISSIONS },
-  { zh: '机构', permissions: UNIT_STEPS }, { zh: '人员和账号', permissions: PERSON_STEPS }, { zh: '窗口', permissions: WINDOW_STEPS }, { zh: '工作日历', permissions: CALENDAR_NOTICE_STEPS }, { zh: '权限与安全', permissions: { ...ROLE_STEPS, ...SETTING_STEPS } },
+  { zh: '收件受理', permissions: INTAKE_STEPS },
+  { zh: '容缺和信用', permissions: { ...DEFERRAL_STEPS, ...CREDIT_MARK_STEPS } },
+  { zh: '联办', permissions: JOINT_CASE_STEPS },
+  { zh: '审核审批', permissions: REVIEW_STEPS },
+  { zh: '现场勘验', permissions: { ...INSPECTION_STEPS, ...INSPECTION_TRIP_STEPS } },
+  { zh: '制证发证', permissions: ISSUANCE_STEPS },
+  { zh: '纸质材料', permissions: PAPER_SLIP_STEPS },
+  { zh: '外网查询', permissions: { ...LOOK_UP_STEPS, ...OUTSIDE_NETWORK_STEPS } },
+  { zh: '复用同意', permissions: REUSE_CONSENT_STEPS },
+  { zh: '项目', permissions: PROJECT_STEPS },
+  { zh: '会议', permissions: MEETING_STEPS },
+  { zh: '档案', permissions: ARCHIVE_STEPS },
+  { zh: '事项', permissions: ITEM_VERSION_STEPS },
+  { zh: '主题', permissions: THEME_VERSION_STEPS },
+  { zh: '文书模板', permissions: DOCUMENT_TEMPLATE_STEPS },
+  { zh: '表格库', permissions: FORM_STEPS },
+  { zh: '证照模板', permissions: CERTIFICATE_TEMPLATE_STEPS },
+  { zh: '空白证件和打印机', permissions: { ...STOCK_RANGE_STEPS, ...PRINTER_STEPS } },
+  { zh: '查看、导出和其他', permissions: OTHER_PERMISSIONS },
+  { zh: '机构', permissions: UNIT_STEPS },
+  { zh: '人员和账号', permissions: PERSON_STEPS },
+  { zh: '窗口', permissions: WINDOW_STEPS },
+  { zh: '工作日历', permissions: CALENDAR_NOTICE_STEPS },
+  { zh: '权限与安全', permissions: { ...ROLE_STEPS, ...SETTING_STEPS } },
 ];
 
 /** Names of every permission. */

@@ -4,6 +4,7 @@ import type { ArchiveVerb } from './lifecycles/case-archive';
 import type { DocumentTemplateVerb } from './lifecycles/document-template';
 import type { FormVerb } from './lifecycles/form';
 import type { InspectionTripVerb } from './lifecycles/inspection-trip';
+import type { JointCaseVerb } from './lifecycles/joint-case';
 import type { CaseVerb } from './lifecycles/permit-case';
 import type { LookUpVerb, OutsideNetworkVerb } from './lifecycles/outside-network';
 import type { PaperSlipVerb } from './lifecycles/paper-slip';
@@ -57,4 +58,29 @@ export const OTHER_PERMISSIONS = {
 } as const;
 
 /** A verb is its own permission. */
-export type Permission = CaseVerb | ItemVersionVerb | ThemeVersionVerb | DocumentTemplateVerb | FormVerb | ArchiveVerb | InspectionTripVerb | CertificateTemplateVerb | PrinterVerb | StockRangeVerb | ReuseConsentVerb | CreditMarkVerb | PaperSlipVerb | LookUpVerb | OutsideNetworkVerb | ProjectVerb | MeetingVerb | UnitVerb | PersonVerb | WindowVerb | RoleVerb | SettingVerb | CalendarNoticeVerb | keyof typeof OTHER_PERMISSIONS;
+export type Permission =
+  | CaseVerb
+  | JointCaseVerb
+  | ItemVersionVerb
+  | ThemeVersionVerb
+  | DocumentTemplateVerb
+  | FormVerb
+  | ArchiveVerb
+  | InspectionTripVerb
+  | CertificateTemplateVerb
+  | PrinterVerb
+  | StockRangeVerb
+  | ReuseConsentVerb
+  | CreditMarkVerb
+  | PaperSlipVerb
+  | LookUpVerb
+  | OutsideNetworkVerb
+  | ProjectVerb
+  | MeetingVerb
+  | UnitVerb
+  | PersonVerb
+  | WindowVerb
+  | RoleVerb
+  | SettingVerb
+  | CalendarNoticeVerb
+  | keyof typeof OTHER_PERMISSIONS;

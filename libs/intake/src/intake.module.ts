@@ -15,6 +15,19 @@ import { ReuseConsents } from './data/reuse-consents';
 import { DeclineController, ReceptionController } from './http/cases-of-intake.controller';
 import { ApplicantCreditController, CreditMarksController } from './http/credit.controller';
 import { DeferralsController, DeferredMaterialsController, DeferringController } from './http/deferrals.controller';
+import { AcceptApplicationWhenStarted } from './events/accept-application-when-started';
+import { StartSuccessorsWhenCaseDecided } from './events/start-successors-when-case-decided';
+import { JointReceptionController, JointStepsController } from './http/joint.controller';
+import { AcceptStarted } from './use-cases/joint/accept-started';
+import { JointBirths } from './use-cases/joint/joint-births';
+import { JointFrame } from './use-cases/joint/joint-frame';
+import { JointReception } from './use-cases/joint/joint-reception';
+import { JointSurroundings, JudgeJointReception } from './use-cases/joint/judge-joint-reception';
+import { JointReceipts, JointWriting, OpenJointCase } from './use-cases/joint/open-joint-case';
+import { OpenJointStage, RunningJointCases } from './use-cases/joint/open-joint-stage';
+import { RequestJointSupplement } from './use-cases/joint/request-joint-supplement';
+import { LapseApplication, StartSuccessors } from './use-cases/joint/start-successors';
+import { WithdrawJointCase } from './use-cases/joint/withdraw-joint-case';
 import { DeskController, DraftsController } from './http/desk.controller';
 import { LookUpsController, OutsideNetworksController } from './http/look-ups.controller';
 import { PapersController, PaperSlipsController } from './http/paper-slips.controller';
@@ -82,16 +95,22 @@ const DEFERRAL = [
   ChaseDeferral, EndOverdueDeferral, ReleaseDeferral, ReleaseDeferralsWhenPermitRefused, ChaseDeferrals, EndOverdueDeferrals, RecordCreditMark, RepairCredit, ShowCreditMarks,
 ];
 
+/** 联办: one application for many items, and what follows when one of them is decided. */
+const JOINT = [
+  JointReception, JointBirths, JointFrame, JointReceipts, JointWriting, JointSurroundings, JudgeJointReception, OpenJointCase, RunningJointCases, OpenJointStage, RequestJointSupplement, WithdrawJointCase, LapseApplication, StartSuccessors, AcceptStarted,
+  StartSuccessorsWhenCaseDecided, AcceptApplicationWhenStarted,
+];
+
 /** From the counter to acceptance. */
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController],
+  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController],
   providers: [
     Applicants, Drafts, Presentations, Reception, DraftsOfReception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
     DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, AlertBeforeSilence, ForgetOldDrafts,
     EarlierFiles, ReuseConsents, CollectedFiles, ReuseSubjects, FindReusableMaterials, RecordReuseConsent, WithdrawReuseConsent,
     PaperLots, PaperSlips, PaperBooks, PaperSlipDesk, PaperShelf, PaperNames, LookAtPapers, ShowPaperSlips, DrawUpPaperSlip, HandOverPapers, ReceivePapers, ReceivePapersWithDifference, SettlePaperDifference, ReturnPapers, CancelPaperSlip,
-    ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps, ...DEFERRAL,
+    ...JOINT, ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps, ...DEFERRAL,
   ],
 })
 export class IntakeModule {}

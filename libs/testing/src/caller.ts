@@ -5,7 +5,7 @@ export interface Answer { readonly status: number; readonly body: Record<string,
 /** Whoever can ask and act; the stories of `Givens` need no more. */
 export interface Clerk {
   get(path: string): Promise<Answer>;
-  post(path: string, body?: object): Promise<Answer>;
+  post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
   /** Not everybody can send files. */
   upload?(name: string, bytes: Buffer): Promise<Answer>;
 }

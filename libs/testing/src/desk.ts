@@ -4,16 +4,19 @@ import { startOfLegalDay, plainDate } from '@onecounter/kernel';
 import { ClockKeeper, LegalClock, Listeners, MachineClock, Sql } from '@onecounter/platform';
 import { Caller } from './caller';
 import { Givens } from './givens';
+import { JointGivens } from './joint-givens';
 
 const PASSWORD = 'Onecounter#2026';
 
 /** A test desk: the real application on a PostgreSQL of its own, real accounts, legal time that can be moved. */
 export class Desk {
   readonly given: Givens;
+  readonly givenJoint: JointGivens;
   private readonly callers = new Map<string, Promise<Caller>>();
 
   private constructor(readonly app: NestFastifyApplication) {
     this.given = new Givens(this);
+    this.givenJoint = new JointGivens(this);
   }
 
   /** @param at legal time at which the story begins, e.g. 2026-11-20T10:30 (Asia/Shanghai) */

@@ -59,6 +59,7 @@ export function noticeColumns(receivedOn: PlainDate, calendar: WorkingCalendar):
 export function lightOfCase(row: Pick<CaseRow, 'running' | 'status' | 'moved_at' | 'due_on' | 'clock_stopped_on' | 'accepted_on' | 'decided_on'>, holds: CaseInFull['holds'] | null, today: PlainDate, calendar: WorkingCalendar): { kind: string; days: number; words: string } | null {
   if (!row.running) return { kind: 'done', days: 0, words: '办结' };
   if (row.status === 'awaitingSupplement') return stoppedLight(row.moved_at, today, calendar);
+  if (row.status === 'registered' && row.clock_stopped_on) return { kind: 'stopped', days: 0, words: '等前置' };
   if (!row.due_on) return null;
   if (row.clock_stopped_on && isRunning(row.status) && !notifiedTimeIsOver(row, holds, today)) {
     const ledger = holds ? ledgerOf({ ...row, holds, extensions: [] }) : null;

@@ -45,7 +45,8 @@ class Where {
     if (filter.ids) this.parts.push(`c.id = any(${this.add(filter.ids)})`);
     if (filter.applicantId !== undefined) this.parts.push(`c.applicant_id = ${this.add(filter.applicantId)}`);
     if (filter.itemCode) this.parts.push(`c.item_code = ${this.add(filter.itemCode)}`);
-    if (filter.light) this.parts.push(`c.running and c.status <> 'awaitingSupplement'`);
+    // with the applicant, or behind a predecessor: nothing of ours runs
+    if (filter.light) this.parts.push(`c.running and c.status <> 'awaitingSupplement' and not (c.status = 'registered' and c.clock_stopped_on is not null)`);
     if (filter.light === 'over') this.parts.push(`c.due_on < ${this.add(days.today)}`);
     if (filter.light === 'soon') this.parts.push(`c.clock_stopped_on is null and c.due_on between ${this.add(days.today)} and ${this.add(days.soonUntil)}`);
     if (filter.unread) this.parts.push(`n.version is distinct from c.version and c.moved_by is distinct from ${this.add(actor.personId)}`);

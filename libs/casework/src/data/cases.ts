@@ -74,6 +74,12 @@ export class Cases {
     return row?.id ?? refuse('notFound');
   }
 
+  /** Whether the result of this case is a material of one that the actor may see. */
+  async isMaterialWithin(id: number, actor: Actor): Promise<boolean> {
+    const scope = caseScope(actor, 2);
+    return (await this.sql.row(`select 1 from casework.case_predecessor p join casework.permit_case c on c.id = p.case_id where p.on_case_id = $1 and cardinality(p.provides) > 0 and ${scope.where} limit 1`, [id, ...scope.values])) !== undefined;
+  }
+
   async markSeen(id: number, version: number, actor: Actor): Promise<void> {
     if (actor.personId === null) return;
     await this.sql.rows(

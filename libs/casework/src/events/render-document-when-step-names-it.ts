@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CASE_STEPS, type Fact, type Happening } from '@onecounter/contracts';
+import { CASE_STEPS, JOINT_CASE_STEPS, type Fact, type Happening } from '@onecounter/contracts';
 import { Documents, Listener } from '@onecounter/platform';
 
 /** Papers are made after the step is safe; whoever opens one earlier makes it himself, with the same bytes. */
 @Injectable()
 export class RenderDocumentWhenStepNamesIt extends Listener {
   readonly name = 'render-document-when-step-names-it';
-  readonly hears: readonly Fact[] = Object.values(CASE_STEPS).map((rule) => rule.fact);
+  readonly hears: readonly Fact[] = [...Object.values(CASE_STEPS), ...Object.values(JOINT_CASE_STEPS)].map((rule) => rule.fact);
   constructor(private readonly documents: Documents) { super(); }
 
   async hear({ subjectKind, subjectId, seq }: Happening): Promise<void> {

@@ -3,7 +3,7 @@ import { hearingInWords } from './hearing-words';
 
 interface StepFacts {
   materials?: string[]; days?: number; dueOn?: string; from?: string; procedure?: string; stockNumber?: string; way?: string; assigneeId?: number; organ?: string; unitName?: string; second?: boolean; promisedDueOn?: string; actualDays?: number; paper?: DocumentKind;
-  reused?: unknown[]; carrier?: string; trackingNumber?: string; receivedOn?: string; reason?: string; field?: string; exchange?: boolean; oldReturned?: boolean; district?: string; round?: number; conclusion?: string; rectifyBy?: string | null;
+  reused?: unknown[]; because?: string; carrier?: string; trackingNumber?: string; receivedOn?: string; reason?: string; field?: string; exchange?: boolean; oldReturned?: boolean; district?: string; round?: number; conclusion?: string; rectifyBy?: string | null;
 }
 const WAYS: Readonly<Record<string, string>> = { handOver: '当面交付', mail: '邮寄', electronic: '只发电子件' };
 
@@ -13,6 +13,8 @@ export function stepInWords(verb: string, raw: object): string {
   const materials = facts.materials?.length ? facts.materials.join('、') : '';
   switch (verb) {
     case 'registerApplication': return `收到申请材料，出具收件回执${reusedWords(facts)}`;
+    case 'startApplication': return '前置事项已决定，开始办理';
+    case 'lapseApplication': return `前置事项${facts.because ?? ''}没有办成，本件随之终止`;
     case 'requestSupplement': return `${facts.second ? '再次告知' : '一次告知'}：${materials}`;
     case 'receiveSupplement': return `${materials ? `收到补正：${materials}` : '收到补正材料'}${reusedWords(facts)}`;
     case 'acceptApplication': return facts.promisedDueOn ? `承诺 ${facts.promisedDueOn} 办结` : '受理';

@@ -1,12 +1,12 @@
 import { CASE_STATIONS, EXCLUDED_PROCEDURES, type CaseStatus } from '@onecounter/contracts';
 import type { CaseRow, HoldRow } from '../data/case-row';
 
-type Waiting = Pick<CaseRow, 'status' | 'review_levels' | 'assignee_id'>;
+type Waiting = Pick<CaseRow, 'status' | 'review_levels' | 'assignee_id' | 'clock_stopped_on'>;
 
 /** 在等什么: one short line that tells the officer who moves next. */
 export function waitsFor(row: Waiting, openHolds: readonly Pick<HoldRow, 'kind' | 'procedure' | 'document_id' | 'blocks'>[], personId: number | null): string {
   // what is deferred is waited for beside the work, until the certificate needs it
-  const hold = openHolds.find(({ kind }) => kind !== 'deferredMaterial');
+  const hold = openHolds.find(({ kind }) => kind !== 'deferredMaterial' && kind !== 'openPredecessor');
   if (hold?.kind === 'secondSeal') return '等公章用印确认';
   if (hold?.kind === 'awaitingExchange') return hold.document_id === null ? '等重新制证' : '等换证';
   if (hold?.kind === 'interestedParties') return '等利害关系人意见';
@@ -14,7 +14,7 @@ export function waitsFor(row: Waiting, openHolds: readonly Pick<HoldRow, 'kind' 
   if (hold?.kind === 'inMail') return '已寄出，等签收';
   if (hold) return `等${procedureLabel(hold.procedure) ?? '特别程序'}`;
   switch (row.status) {
-    case 'registered': return '等窗口受理';
+    case 'registered': return row.clock_stopped_on === null ? '等窗口受理' : '等前置事项办结';
     case 'awaitingSupplement': return '等申请人补正';
     case 'accepted': return row.review_levels === 1 ? '等审批' : row.assignee_id !== null && row.assignee_id === personId ? '等我审核' : '等审核';
     case 'reviewed': return row.review_levels === 3 ? '等复核' : '等审批';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CASE_STEPS, DOCUMENT_KINDS, refuse, type CaseVerb, type PERMIT_CASE } from '@onecounter/contracts';
 import { ItemVersions, type ItemVersion } from '@onecounter/catalogue';
-import { legalDateOf } from '@onecounter/kernel';
+import { legalDateOf, type PlainDate } from '@onecounter/kernel';
 import { Calendars, documentNumber, Trace, type Actor, type StepTaken, type StepToTake, type WriteStatement } from '@onecounter/platform';
 import { randomUUID } from 'node:crypto';
 import { PERMIT_CASE_SUBJECT, type CaseInFull } from '../data/case-row';
@@ -46,6 +46,11 @@ export class CaseDesk {
     const obstacle = obstacleTo(verb, row, item.definition.reviewLevels, { personId: actor.personId, permissions: actor.permissions, assigneeName: row.assignee_name ?? '', workingDay, versionEnds: item.effectiveTo !== null });
     if (obstacle) refuse(obstacle.code, obstacle.facts);
     return { row, item, actor };
+  }
+
+  /** Legal date of the step that is being put together. */
+  today(): PlainDate {
+    return legalDateOf(this.trace.legalNow());
   }
 
   /** Takes the step with its document, seal use and further rows in one statement. */

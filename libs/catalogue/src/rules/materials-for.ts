@@ -6,6 +6,8 @@ export interface Circumstances {
   readonly byAgent: boolean;
   /** Codes of the conditional materials whose condition holds. */
   readonly conditions: readonly string[];
+  /** Codes of materials that are the result of another case of the same joint case: nobody hands them in (REV-3). */
+  readonly fromResults?: readonly string[];
 }
 
 /** The materials that apply. Those checked on site belong to them; that the counter does not ask for them is the material's necessity. */

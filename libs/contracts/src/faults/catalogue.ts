@@ -281,6 +281,18 @@ export const FAULTS = {
   bookletFinished: { status: 409, zh: '这本手册已经做完或者停了，不能取消。', en: 'The booklet has ended already.' },
   bookletNotMade: { status: 409, zh: '这本手册还没有做好，做好了才能取。', en: 'The booklet is not made yet.' },
   tooManyBooklets: { status: 409, zh: '您已经有 {count} 本手册在做，等做好或者取消几本再来。', en: 'You have {count} booklets under way already.' },
+  // joint cases
+  themeNotPublished: { status: 422, zh: '主题 {code} 没有发布，或者已经停用。', en: 'The theme {code} is not in use.' },
+  stageUnknown: { status: 422, zh: '“{theme}”没有这个阶段：{stage}。', en: 'The theme has no stage {stage}.' },
+  stageOpened: { status: 409, zh: '阶段“{stage}”已经开启。', en: 'The stage {stage} is open already.' },
+  questionUnknown: { status: 422, zh: '“{theme}”没有这个情形：{question}。', en: 'The theme has no question {question}.' },
+  itemNotInTheme: { status: 422, zh: '事项 {code} 不在“{theme}”里，或者不能替代。', en: 'The item {code} does not belong to the theme here.' },
+  nothingChosen: { status: 422, zh: '按现在的回答，这个阶段没有要办的事项。', en: 'Nothing is to be done in this stage.' },
+  jointMaterialUnknown: { status: 422, zh: '合并清单里没有材料 {key}，请刷新后再试。', en: 'The merged list has no material {key}.' },
+  formFieldMissing: { status: 422, zh: '“{name}”要填写。', en: 'The field {name} is required.' },
+  formFieldUnknown: { status: 422, zh: '表格里没有这一栏：{key}。', en: 'The form has no field {key}.' },
+  jointStillRunning: { status: 409, zh: '还有 {count} 件没有办结：{names}。', en: 'Not all cases have ended.' },
+  jointNothingMissing: { status: 409, zh: '各件材料都齐全，没有要告知补正的。', en: 'Nothing is missing.' },
   // public
   progressNotFound: { status: 404, zh: '编号或查询码不对，请照回执重新输入。', en: 'Number or code is wrong.' },
   certificateNotFound: { status: 404, zh: '没有这张证件。请核对二维码或证号；谨防伪造。', en: 'No such certificate.' },

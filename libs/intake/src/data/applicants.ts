@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@onecounter/contracts';
 import { isInUseNow } from '@onecounter/catalogue';
+import { refuse } from '@onecounter/contracts';
 import { maskPhone, maskResidentId } from '@onecounter/kernel';
 import { LegalClock, PersonalData, Sql } from '@onecounter/platform';
 import type { ApplicantSnapshot } from '@onecounter/casework';
@@ -12,6 +12,7 @@ export interface ApplicantRow {
 }
 /** What a reception asks in the same round trip: the ids of its case, and whether the item's version is still in use. */
 interface Ids { case_id: number; serial: number; inUse: boolean }
+export interface IdsOfMany { caseIds: number[]; serials: number[]; jointId: number; jointSerial: number; endedVersions: number[] }
 export type KeptApplicant = ApplicantRow & Ids;
 const COLUMNS = 'id, kind, name, credit_code, resident_id_masked, legal_representative, phone_masked, phone_lookup, address, attribute, banned_until, ban_basis, ban_item_code';
 
@@ -46,8 +47,35 @@ export class Applicants {
     );
     if (!ids) throw new Error('no ids');
     const { case_id, serial, inUse, ...known } = ids;
-    const row = isWhole(known) && sayTheSame(known, input, input.phone ? this.vault.lookup(input.phone) : null) ? known : await this.write(input);
-    return { ...row, case_id, serial, inUse };
+    return { ...(await this.renew(known, input)), case_id, serial, inUse };
+  }
+
+  /** The same for a joint case and the cases that are born with it, however many. */
+  async keepForMany(input: JudgedApplicant, itemVersionIds: readonly number[]): Promise<ApplicantRow & IdsOfMany> {
+    const { ids, known } = await this.idsOfMany(input.creditCode ? 'credit_code' : 'resident_id_lookup', input.creditCode ?? this.vault.lookup(input.residentId ?? ''), itemVersionIds);
+    return { ...(await this.renew(known, input)), ...ids };
+  }
+
+  /** For further cases of an applicant whom one knows. */
+  async idsForMany(applicantId: number, itemVersionIds: readonly number[]): Promise<ApplicantRow & IdsOfMany> {
+    const { ids, known } = await this.idsOfMany('id', applicantId, itemVersionIds);
+    return isWhole(known) ? { ...known, ...ids } : refuse('notFound');
+  }
+
+  private async idsOfMany(column: 'credit_code' | 'resident_id_lookup' | 'id', key: unknown, itemVersionIds: readonly number[]): Promise<{ ids: IdsOfMany; known: Partial<ApplicantRow> }> {
+    const [row] = await this.sql.rows<IdsOfMany & Partial<ApplicantRow>>(
+      `select array(select nextval('casework.permit_case_id_seq') from generate_series(1, cardinality($2::bigint[])))::bigint[] "caseIds", array(select nextval('casework.case_serial') from generate_series(1, cardinality($2::bigint[])))::int[] serials,
+         nextval('casework.joint_case_id_seq') "jointId", nextval('casework.joint_case_serial') "jointSerial", array(select v.id from unnest($2::bigint[]) v(id) where not ${isInUseNow('v.id', '$3')}) "endedVersions", a.*
+       from (select 1) one left join (select ${COLUMNS} from casework.applicant where ${column} = $1) a on true`,
+      [key, itemVersionIds, this.legal.today()],
+    );
+    if (!row) throw new Error('no ids');
+    const { caseIds, serials, jointId, jointSerial, endedVersions, ...known } = row;
+    return { ids: { caseIds: caseIds.map(Number), serials, jointId: Number(jointId), jointSerial: Number(jointSerial), endedVersions: endedVersions.map(Number) }, known };
+  }
+
+  private async renew(known: Partial<ApplicantRow>, input: JudgedApplicant): Promise<ApplicantRow> {
+    return isWhole(known) && sayTheSame(known, input, input.phone ? this.vault.lookup(input.phone) : null) ? known : this.write(input);
   }
 
   private async write(input: JudgedApplicant): Promise<ApplicantRow> {

@@ -26,7 +26,7 @@ export function judgeMaterials(definition: ItemDefinition, circumstances: Circum
   findings.forEach((finding, index) => judgeCodes(known, finding, index));
   return definition.materials.map((material) => {
     const finding = findings.find((one) => one.code === material.code);
-    return { definition: material, verdict: applying.has(material.code) ? verdictOf(material, finding) : 'notApplicable' as const, points: finding?.points ?? [], message: finding?.message?.trim() || null, files: finding?.files ?? [] };
+    return { definition: material, verdict: !applying.has(material.code) ? 'notApplicable' as const : circumstances.fromResults?.includes(material.code) ? 'fromResult' as const : verdictOf(material, finding), points: finding?.points ?? [], message: finding?.message?.trim() || null, files: finding?.files ?? [] };
   });
 }
 

@@ -12,13 +12,18 @@ const day = (date: string): string => chineseLongDate(plainDate(date));
 export const paperStart = (paper: PaperHead) => ({ addressee: paper.applicantName, caseNumber: paper.caseNumber, progressCode: paper.progressCode, footer: ask });
 const caseFields = (paper: PaperHead): DocumentBlock => ({ kind: 'fields', fields: [{ label: '事项', value: paper.itemName }, { label: '办件编号', value: paper.caseNumber }, { label: '查询码', value: paper.progressCode }] });
 
+/** The five days of art. 32; a case that waits for a predecessor has none before that is decided. */
+const whatFollows = (noticeDueOn: string | null): string => (noticeDueOn === null
+  ? '前置事项办结后即开始办理，不用再来申请。'
+  : `${day(noticeDueOn)}前会告知是否受理或者需要补正的全部内容；到期没有告知的，自收到材料之日起视为受理。`);
+
 /** 收件回执 */
-export function receiptPaper(paper: PaperHead, materials: readonly Pick<JudgedMaterial, 'definition' | 'verdict'>[], receivedOn: PlainDate, noticeDueOn: string): PaperToName {
+export function receiptPaper(paper: PaperHead, materials: readonly Pick<JudgedMaterial, 'definition' | 'verdict'>[], receivedOn: PlainDate, noticeDueOn: string | null): PaperToName {
   const rows = materials.filter(({ verdict }) => verdict === 'good' || verdict === 'faulty').map(({ definition }, index) => [String(index + 1), definition.name, String(definition.originals), String(definition.copies)]);
   return {
     ...paperStart(paper), kind: 'receipt',
     blocks: [
-      { kind: 'paragraph', text: `${chineseDay(receivedOn)}收到你（单位）下列申请材料。${day(noticeDueOn)}前会告知是否受理或者需要补正的全部内容；到期没有告知的，自收到材料之日起视为受理。` },
+      { kind: 'paragraph', text: `${chineseDay(receivedOn)}收到你（单位）下列申请材料。${whatFollows(noticeDueOn)}` },
       caseFields(paper), { kind: 'table', columns: ['序号', '材料', '原件', '复印件'], rows },
     ],
   };
@@ -67,6 +72,17 @@ export function withdrawalPaper(paper: PaperHead, reason: string, onDay: PlainDa
   return {
     ...paperStart(paper), kind: 'withdrawalConfirmation', signatures: ['申请人（代理人）签字', '窗口工作人员签字'],
     blocks: [{ kind: 'paragraph', text: `你（单位）${chineseDay(onDay)}提出撤回${paper.itemName}的申请，现予确认，办理终止，所交原件退还。` }, { kind: 'paragraph', text: `理由：${reason}` }, caseFields(paper)],
+  };
+}
+
+/** 终止办理告知书 for what waited for a predecessor in vain */
+export function lapsePaper(paper: PaperHead, predecessor: string, onDay: PlainDate): PaperToName {
+  return {
+    ...paperStart(paper), kind: 'terminationNotice',
+    blocks: [
+      { kind: 'paragraph', text: `你（单位）申请${paper.itemName}，须在“${predecessor}”办成之后办理。该前置事项没有办成，${paper.itemName}自${chineseDay(onDay)}起终止办理，所交原件退还。` },
+      { kind: 'paragraph', text: `条件具备后可以重新申请，已经交过的材料不用再交。${REMEDIES}` }, caseFields(paper),
+    ],
   };
 }
 

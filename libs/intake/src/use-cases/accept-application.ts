@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, SATISFIED_VERDICTS } from '@onecounter/contracts';
 import { LegalClock, type Actor } from '@onecounter/platform';
-import { CaseDesk, presentStep, projectColumns, type CaseInFull, type StepTakenView } from '@onecounter/casework';
+import type { ItemVersion } from '@onecounter/catalogue';
+import { CaseDesk, presentStep, projectColumns, type CaseInFull, type OpenCase, type StepTakenView } from '@onecounter/casework';
 import { LookUps } from '../data/look-ups';
-import { judgeLookUps } from '../rules/look-up';
+import { judgeLookUps, missingLookUps } from '../rules/look-up';
 import { acceptancePaper } from '../rules/papers';
 import { headOf } from './paper-head';
 
@@ -16,6 +17,16 @@ export class AcceptApplication {
     const open = await this.desk.open(id, 'acceptApplication', version, actor);
     judgeComplete(open.row);
     judgeLookUps(open.item.definition, open.row.materials, await this.lookUps.doneFor(id));
+    return this.take(open);
+  }
+
+  /** Whether something that must be looked up on an outside network was not. */
+  async lacksLookUp({ id, materials }: CaseInFull, { definition }: ItemVersion): Promise<boolean> {
+    return missingLookUps(definition, materials, await this.lookUps.doneFor(id)).length > 0;
+  }
+
+  /** The step itself, of what was judged to be complete. */
+  async take(open: OpenCase): Promise<StepTakenView> {
     const acceptedOn = this.legal.today();
     const due = projectColumns(open.item.definition, { ...open.row, accepted_on: acceptedOn }, await this.desk.calendars.of(open.row.jurisdiction_path));
     const dates = { promised: due.promised_due_on ?? '', statutory: due.statutory_due_on ?? '', provisional: due.provisional };

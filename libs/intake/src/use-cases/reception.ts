@@ -50,10 +50,26 @@ export class Reception {
     const today = this.legal.today();
     const applicant = judgeApplicant(input.applicant, today);
     const agent = input.agent ? judgeAgent(input.agent, today) : null;
-    judgeGlyphs({ 'applicant.name': applicant.name, 'applicant.legalRepresentative': applicant.legalRepresentative ?? '', 'applicant.address': applicant.address ?? '', 'agent.name': agent?.name ?? '' });
+    this.judgeGlyphs(applicant, agent);
     const materials = judgeMaterials(item.definition, { byAgent: agent !== null, conditions: input.conditions }, input.materials);
     for (const [index, finding] of input.materials.entries()) judgeGlyphs({ [`materials.${index}.message`]: `${finding.message ?? ''}${finding.points.map((point) => point.message ?? '').join('')}` });
     return { item, applicant, agent, materials };
+  }
+
+  /** One of many items of an application. @throws itemNotPublished, itemNotOfThisWindow */
+  async itemAtWindow(code: string, actor: Actor): Promise<ItemVersion> {
+    const item = await this.item(code, undefined);
+    await this.judgeWindow(item, actor);
+    return item;
+  }
+
+  version(id: number): Promise<ItemVersion> {
+    return this.items.byId(id);
+  }
+
+  /** @throws glyphMissing: what no font can print would come out as a hole in an official paper */
+  judgeGlyphs(applicant: JudgedApplicant, agent: AgentInput | null): void {
+    judgeGlyphs({ 'applicant.name': applicant.name, 'applicant.legalRepresentative': applicant.legalRepresentative ?? '', 'applicant.address': applicant.address ?? '', 'agent.name': agent?.name ?? '' });
   }
 
   private async judgeWindow(item: ItemVersion, actor: Actor): Promise<void> {

@@ -30,7 +30,7 @@ export class DraftsOfReception {
 export class ReceptionBindings {
   constructor(readonly legal: LegalClock, private readonly vault: PersonalData, readonly files: CollectedFiles, private readonly drafts: DraftsOfReception) {}
 
-  caseOf(kept: ApplicantRow & { case_id: number; serial: number }, { item, agent }: JudgedReception, actor: Actor) {
+  caseOf(kept: ApplicantRow & { case_id: number; serial: number }, { item, agent }: Pick<JudgedReception, 'item' | 'agent'>, actor: Actor) {
     const today = this.legal.today();
     const region = actor.jurisdictionPath.split('/').filter(Boolean).at(-1) ?? '210300';
     return {
@@ -86,22 +86,27 @@ export class RegisterApplication {
   }
 }
 
-type Born = ReturnType<ReceptionBindings['caseOf']> & ReturnType<typeof noticeColumns>;
+export type Born = ReturnType<ReceptionBindings['caseOf']> & Pick<CaseInFull, 'notice_due_on' | 'due_on' | 'provisional'>;
 
-/** Columns of the new row; what is searched for is cut into grams once, here. */
+/** Columns of the new row. */
 function columnsOf(born: Born): Record<string, unknown> {
+  return { ...searchable(born), applicant: JSON.stringify(born.applicant), agent: born.agent && JSON.stringify(born.agent) };
+}
+
+/** What is searched for is cut into grams once, here. */
+export function searchable(born: Born): Record<string, unknown> {
   const { applicant, agent, ...rest } = born;
-  return { ...rest, applicant: JSON.stringify(applicant), agent: agent && JSON.stringify(agent), search_grams: grams(caseText({ number: rest.number, applicantName: rest.applicant_name, itemName: rest.item_name, itemCode: rest.item_code, applicant, agentName: agent?.name ?? null })) };
+  return { ...born, search_grams: grams(caseText({ number: rest.number, applicantName: rest.applicant_name, itemName: rest.item_name, itemCode: rest.item_code, applicant, agentName: agent?.name ?? null })) };
 }
 
 /** Six signs without look-alikes; on the receipt only. */
-function progressCode(): string {
+export function progressCode(): string {
   const signs = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
   return Array.from({ length: 6 }, () => signs[randomInt(signs.length)]).join('');
 }
 
 /** 行政许可法 78, 79: whoever cheated may not apply again for one or three years. */
-function judgeBan(applicant: ApplicantRow, itemCode: string, today: PlainDate): void {
+export function judgeBan(applicant: ApplicantRow, itemCode: string, today: PlainDate): void {
   const { banned_until: until, ban_item_code: item, ban_basis: basis } = applicant;
   if (until && until >= today && (item === null || item === itemCode)) refuse('reapplicationBanned', { until, basis: basis ?? '行政许可法78、79' }, 'applicant');
 }

@@ -11,7 +11,7 @@ import { supplementPaper } from '../rules/papers';
 import { tellWhatIsMissing, type ToldItem } from '../rules/tell-what-is-missing';
 import { visibleBefore } from '../rules/visible-before';
 import { headOf } from './paper-head';
-import { findingsOf } from './findings-of';
+import { findingsOf, fromResultsOf } from './findings-of';
 
 /** 一次性告知: everything at once; a second one about what was visible before needs a reason and is kept as a fault of ours (INT-2). */
 @Injectable()
@@ -39,7 +39,7 @@ export class RequestSupplement {
 
 export function judgedOf(row: CaseInFull, item: ItemVersion): JudgedMaterial[] {
   const conditions = row.materials.filter((material) => material.verdict !== 'notApplicable').map((material) => material.code);
-  return judgeMaterials(item.definition, { byAgent: row.agent !== null, conditions }, findingsOf(row));
+  return judgeMaterials(item.definition, { byAgent: row.agent !== null, conditions, fromResults: fromResultsOf(row) }, findingsOf(row));
 }
 
 /** @throws materialsUnchecked, nothingMissing; with a reason the clerk may tell something that the points do not cover */

@@ -61,6 +61,16 @@ export class Uploads {
     );
     if (bound.length !== new Set(ids).size) refuse('notFound');
   }
+
+  /** The same for many subjects at once, each file with its own. @throws notFound when one is another's */
+  async attachEach(pairs: readonly { readonly fileId: string; readonly subjectId: number }[], actor: Actor, subjectKind: string): Promise<void> {
+    if (pairs.length === 0) return;
+    const bound = await this.sql.rows(
+      `update platform.stored_file f set subject_kind = $1, subject_id = x."subjectId" from jsonb_to_recordset($2::jsonb) x("fileId" uuid, "subjectId" bigint) where f.id = x."fileId" and f.uploaded_by = $3 and f.subject_id is null returning f.id`,
+      [subjectKind, JSON.stringify(pairs), actor.personId],
+    );
+    if (bound.length !== pairs.length) refuse('notFound', {}, 'materials');
+  }
 }
 
 /** Nothing of a path, no control characters; the end of a long name, which has its kind. */

@@ -10,6 +10,7 @@ import type { Actor } from '../http/actor';
 import { nameDocument, type DocumentToName } from '../documents/name-document';
 import { METRICS } from '../telemetry/fault-meter';
 import type { SubjectKind, SubjectState } from './subject';
+import { writeMany, type OneOfManySteps } from './write-many';
 
 type VerbOf<L extends Lifecycle> = keyof L['steps'] & string;
 
@@ -38,6 +39,14 @@ export interface StepTaken {
 }
 
 const steps = (METRICS.getSingleMetric('onecounter_steps_total') as Counter<'verb'> | undefined) ?? new Counter({ name: 'onecounter_steps_total', help: 'Steps by verb', labelNames: ['verb'], registers: [METRICS] });
+
+/** The same first step of many new subjects, or the same step of many that are; rows beside it may select from `s` (id, version). */
+export interface StepsToTake<L extends Lifecycle> {
+  readonly kind: SubjectKind<L>;
+  readonly verb: VerbOf<L>;
+  readonly actor: Actor;
+  readonly with?: (statement: WriteStatement) => void;
+}
 
 /** The only way that anything accounted for moves: one writing statement for subject, trace and outbox. */
 @Injectable()
@@ -74,6 +83,31 @@ export class Trace {
       const values = Object.values(own).map((value) => statement.param(value));
       return `insert into ${step.kind.table} (${Object.keys(own).join(', ')}) values (${values.join(', ')}) returning id, version`;
     });
+  }
+
+  /** Many subjects are born in one statement, however many they are. */
+  async beginSubjects<L extends Lifecycle>(births: readonly { readonly id: number; readonly facts: object; readonly set: Readonly<Record<string, unknown>> }[], step: StepsToTake<L>): Promise<number[]> {
+    const rule = judgeStep(step.kind.lifecycle, step.verb, null);
+    return this.writeMany(births.map((birth) => ({ ...birth, version: 0, head: null, status: rule.to })), step, rule.fact);
+  }
+
+  /**
+   * Many subjects take the same step in one statement. Whichever was moved by somebody else meanwhile is left out.
+   * @returns ids of those that moved @throws stepNotAllowed when the lifecycle forbids one of them
+   */
+  async takeSteps<L extends Lifecycle>(moves: readonly { readonly subject: SubjectState; readonly facts: object; readonly set: Readonly<Record<string, unknown>> }[], step: StepsToTake<L>): Promise<number[]> {
+    const rows = moves.map(({ subject: { id, version, head, status }, facts, set }) => ({ id, version, head, status: statusAfter(judgeStep(step.kind.lifecycle, step.verb, status), status), facts, set }));
+    return this.writeMany(rows, step, step.kind.lifecycle.steps[step.verb]?.fact ?? '');
+  }
+
+  private async writeMany<L extends Lifecycle>(rows: readonly OneOfManySteps[], step: StepsToTake<L>, fact: string): Promise<number[]> {
+    if (rows.length === 0) return [];
+    const w = new WriteStatement();
+    writeMany(w, { ...step, fact, legalAt: this.legal.now(), machineAt: this.machine.now() }, rows);
+    step.with?.(w);
+    const moved = await this.sql.rows<{ id: number }>(w.text('select s.id from s'), w.values);
+    steps.inc({ verb: step.verb }, moved.length);
+    return moved.map(({ id }) => id);
   }
 
   private async write<L extends Lifecycle>(

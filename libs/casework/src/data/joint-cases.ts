@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { CASE_STATUSES, JOINT_CASE, lifecycleAllows, refuse, type JointCaseVerb } from '@onecounter/contracts';
+import { Sql, type Actor } from '@onecounter/platform';
+import type { JointCaseRow, JointMemberRow } from './joint-row';
+import { jointScope } from '../scope/joint-scope';
+
+const JOINT = `j.id, j.status, j.version, j.head, j.moved_at, j.number, j.progress_code, j.jurisdiction_path, j.lead_unit_id, j.theme_version_id, j.theme_code, j.theme_name, j.theme_kind, j.applicant_id, j.applicant_name, j.window_id, j.received_by,
+  j.received_at, j.answers, j.form_sealed, j.stages, j.running, j.promised_due_on, j.statutory_due_on, j.provisional, j.project_id`;
+
+/** As one JSON document per joint case, in the order of the theme. */
+const MEMBERS = `(select coalesce(json_agg(json_build_object(
+    'id', c.id, 'version', c.version, 'number', c.number, 'status', c.status, 'item_code', c.item_code, 'item_name', c.item_name, 'item_version_id', c.item_version_id, 'stage', m.stage, 'position', m.position,
+    'unit_id', c.unit_id, 'jurisdiction_path', c.jurisdiction_path, 'review_levels', c.review_levels, 'running', c.running, 'due_on', c.due_on, 'promised_due_on', c.promised_due_on, 'provisional', c.provisional,
+    'clock_stopped_on', c.clock_stopped_on, 'accepted_on', c.accepted_on, 'decided_on', c.decided_on, 'moved_at', c.moved_at, 'assignee_id', c.assignee_id, 'assignee_name', a.name, 'certified_by', c.certified_by,
+    'holds', (select coalesce(json_agg(h order by h.id), '[]') from casework.case_hold h where h.case_id = c.id and h.cleared_on is null),
+    'after', (select coalesce(json_agg(json_build_object('on', p.on_case_id, 'kind', p.kind, 'onFailure', p.on_failure, 'provides', p.provides) order by p.on_case_id), '[]') from casework.case_predecessor p where p.case_id = c.id)
+  ) order by m.position), '[]')
+  from casework.joint_member m join casework.permit_case c on c.id = m.case_id left join organisation.person a on a.id = c.assignee_id where m.joint_case_id = j.id) members`;
+
+export type JointCaseInFull = JointCaseRow & { readonly members: readonly JointMemberRow[] };
+/** Those that have not ended. */
+export const openMembers = ({ members }: Pick<JointCaseInFull, 'members'>): JointMemberRow[] => members.filter(({ status }) => !('ends' in CASE_STATUSES[status]));
+export interface JointFilter { readonly view?: 'lead' | 'part' | 'all'; readonly theme?: string; readonly closed?: boolean; readonly text?: string; readonly after?: string; readonly limit?: number }
+
+/** 联办件, within the actor's scope. `get*` never is absent. */
+@Injectable()
+export class JointCases {
+  constructor(private readonly sql: Sql) {}
+
+  /** @throws notFound, also out of scope */
+  async get(id: number, actor: Actor): Promise<JointCaseInFull> {
+    const scope = jointScope(actor, 2);
+    return (await this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.id = $1 and ${scope.where}`, [id, ...scope.values])) ?? refuse('notFound');
+  }
+
+  async getForSystem(id: number): Promise<JointCaseInFull> {
+    return (await this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.id = $1`, [id])) ?? refuse('notFound');
+  }
+
+  /** The joint case of a case, for the system's own work. */
+  findByCase(caseId: number): Promise<JointCaseInFull | undefined> {
+    return this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.id = (select m.joint_case_id from casework.joint_member m where m.case_id = $1)`, [caseId]);
+  }
+
+  /** A project whose later stages are not opened goes on. */
+  async hasStagesLeft({ theme_version_id: id, stages }: JointCaseRow): Promise<boolean> {
+    const row = await this.sql.row<{ all: number }>(`select jsonb_array_length(definition -> 'stages') "all" from catalogue.theme_version where id = $1`, [id]);
+    return (row?.all ?? 0) > stages.length;
+  }
+
+  /** For a step. @throws notFound, changedMeanwhile, stepNotAllowed */
+  async forStep(id: number, version: number, verb: JointCaseVerb, actor: Actor): Promise<JointCaseInFull> {
+    const row = await this.get(id, actor);
+    if (row.version !== version) refuse('changedMeanwhile', { byName: '别人', version: row.version });
+    if (!lifecycleAllows(JOINT_CASE, verb, row.status)) refuse('stepNotAllowed', { verb, verbLabel: JOINT_CASE.steps[verb].zh, status: row.status, statusLabel: JOINT_CASE.statuses[row.status].zh });
+    return row;
+  }
+
+  /** The joint case that a case belongs to, as far as one may see it; undefined for a case of its own. */
+  async ofCase(caseId: number, actor: Actor): Promise<{ id: number; number: string; theme_name: string } | undefined> {
+    const scope = jointScope(actor, 2);
+    return this.sql.row(`select j.id, j.number, j.theme_name from casework.joint_member m join casework.joint_case j on j.id = m.joint_case_id where m.case_id = $1 and ${scope.where}`, [caseId, ...scope.values]);
+  }
+
+  /** 牵头科室's board: what is due first stands first; keyset by (date, id). */
+  async page(filter: JointFilter, actor: Actor): Promise<{ rows: JointCaseInFull[]; next: string | null }> {
+    const leads = filter.view === 'lead' && actor.reach === 'section';
+    const scope = leads ? { where: 'j.lead_unit_id = $1', values: [actor.unitId] } : jointScope(actor, 1);
+    const values: unknown[] = [...scope.values];
+    const add = (value: unknown): string => { values.push(value); return `$${values.length}`; };
+    const parts = [scope.where, filter.closed ? 'not j.running' : 'j.running'];
+    if (filter.theme) parts.push(`j.theme_code = ${add(filter.theme)}`);
+    if (filter.text?.trim()) parts.push(`(position(${add(filter.text.trim())} in j.applicant_name) > 0 or position(upper(${add(filter.text.trim())}) in j.number) > 0)`);
+    if (filter.after) parts.push(afterOf(filter.after, add));
+    const limit = filter.limit ?? 50;
+    const rows = await this.sql.rows<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where ${parts.join(' and ')} order by j.promised_due_on, j.id limit ${add(limit + 1)}`, values);
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return { rows: rows.slice(0, limit), next: last ? `${last.promised_due_on}.${last.id}` : null };
+  }
+}
+
+function afterOf(cursor: string, add: (value: unknown) => string): string {
+  const [day, id] = cursor.split('.');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day ?? '') || !/^\d{1,15}$/.test(id ?? '')) refuse('malformedRequest', {}, 'after');
+  return `(j.promised_due_on, j.id) > (${add(day)}::date, ${add(Number(id))})`;
+}

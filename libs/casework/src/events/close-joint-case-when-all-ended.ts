@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { Fact, Happening } from '@onecounter/contracts';
+import { Listener, SYSTEM_ACTOR, Trace } from '@onecounter/platform';
+import { JointCases, openMembers } from '../data/joint-cases';
+import { JOINT_CASE_SUBJECT } from '../data/joint-row';
+
+/** 联办办结: when the last of its cases has ended and no stage is left to open. */
+@Injectable()
+export class CloseJointCaseWhenAllEnded extends Listener {
+  readonly name = 'close-joint-case-when-all-ended';
+  readonly hears: readonly Fact[] = [
+    'resultIssued', 'deliveryConfirmed', 'applicationDeclinedNotRequired', 'applicationDeclinedNotOurs', 'applicationWithdrawn', 'caseTerminated', 'applicationLapsed', 'caseEndedByAdjustment', 'invitedAnew',
+  ];
+  constructor(private readonly joints: JointCases, private readonly trace: Trace) { super(); }
+
+  async hear({ subjectId }: Happening): Promise<void> {
+    const joint = await this.joints.findByCase(subjectId);
+    if (!joint?.running || openMembers(joint).length > 0 || (await this.joints.hasStagesLeft(joint))) return;
+    await this.trace.takeStep(joint, { kind: JOINT_CASE_SUBJECT, verb: 'closeJointCase', actor: SYSTEM_ACTOR, facts: { cases: joint.members.length }, set: { running: false } });
+  }
+}

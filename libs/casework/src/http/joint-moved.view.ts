@@ -1,0 +1,5 @@
+export class JointMovedView {
+  id: number;
+  version: number;
+  status: string;
+}

@@ -1,0 +1,47 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { EndJointCase } from '../use-cases/end-joint-case';
+import { NoteOnJointCase } from '../use-cases/note-on-joint-case';
+import { EndJointBody, ListJointCasesQuery, NoteBody } from './joint.body';
+import { JointCaseView, JointOfCaseView, JointPageView } from './joint.view';
+import { JointMovedView } from './joint-moved.view';
+import { ReadJointCases, ReadJointOfCase } from '../use-cases/read-joint';
+
+@Controller()
+export class JointCasesController {
+  constructor(private readonly joints: ReadJointCases, private readonly ofCase: ReadJointOfCase, private readonly note: NoteOnJointCase, private readonly end: EndJointCase) {}
+
+  /** 联办件, what is due first stands first. */
+  @Get('joint-cases')
+  @Verb('readCases', ['invalidInput', 'malformedRequest'], 'listJointCases')
+  list(@Query() query: ListJointCasesQuery, @By() actor: Actor): Promise<JointPageView> {
+    return this.joints.page(query, actor);
+  }
+
+  @Get('joint-cases/:id')
+  @Verb('readCases', ['notFound'], 'readJointCase')
+  read(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<JointCaseView> {
+    return this.joints.view(id, actor);
+  }
+
+  /** 所在联办件, with the results that became materials of this case. */
+  @Get('cases/:id/joint')
+  @Verb('readCases', ['notFound'], 'readJointOfCase')
+  joint(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<JointOfCaseView> {
+    return this.ofCase.run(id, actor);
+  }
+
+  @Post('joint-cases/:id/note-on-joint-case')
+  @HttpCode(200)
+  @Verb('noteOnJointCase', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'idempotencyKeyReused'])
+  noteOnJointCase(@Param('id', SubjectId) id: number, @Body() body: NoteBody, @By() actor: Actor): Promise<JointMovedView> {
+    return this.note.run(id, body, actor);
+  }
+
+  @Post('joint-cases/:id/end-joint-case')
+  @HttpCode(200)
+  @Verb('endJointCase', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'jointStillRunning', 'idempotencyKeyReused'])
+  endJointCase(@Param('id', SubjectId) id: number, @Body() body: EndJointBody, @By() actor: Actor): Promise<JointMovedView> {
+    return this.end.run(id, body, actor);
+  }
+}

@@ -1,0 +1,2 @@
+/** Papers of a predecessor that its successors may read: its result, nothing else of it. */
+export const RESULTS: readonly string[] = ['grantDecision', 'certificate'];

@@ -1,0 +1,21 @@
+import type { Lifecycle, StepRule } from '../lifecycle';
+
+export const JOINT_CASE_STEPS = {
+  openJointCase: { from: [], to: 'running', fact: 'jointCaseOpened', zh: '联办接件', en: 'Open joint case', law: '行政许可法26' },
+  openJointStage: { from: ['running'], to: 'same', fact: 'jointStageOpened', zh: '开启下一阶段', en: 'Open the next stage', law: '行政许可法26' },
+  requestJointSupplement: { from: ['running'], to: 'same', fact: 'jointSupplementRequested', zh: '联办一次性告知', en: 'Request joint supplement', law: '行政许可法32(1)④' },
+  noteOnJointCase: { from: ['running'], to: 'same', fact: 'jointCaseNoted', zh: '牵头批注', en: 'Note on a joint case' },
+  withdrawJointCase: { from: ['running'], to: 'same', fact: 'jointCaseWithdrawn', zh: '整体撤回', en: 'Withdraw joint case', grave: true },
+  endJointCase: { from: ['running'], to: 'closed', fact: 'jointCaseEnded', zh: '结束联办', en: 'End joint case', grave: true },
+  closeJointCase: { from: ['running'], to: 'closed', fact: 'jointCaseClosed', zh: '联办办结', en: 'Close joint case', bySystem: true },
+} as const satisfies Record<string, StepRule>;
+
+/** 联办件: one application for one matter or one project; its permit cases run by themselves, it holds them together (REV-3). */
+export const JOINT_CASE = {
+  kind: 'jointCase',
+  statuses: { running: { zh: '办理中', en: 'Running' }, closed: { zh: '已办结', en: 'Closed', ends: true } },
+  steps: JOINT_CASE_STEPS,
+} as const satisfies Lifecycle;
+
+export type JointCaseVerb = keyof typeof JOINT_CASE_STEPS;
+export type JointCaseStatus = keyof typeof JOINT_CASE.statuses;

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { leadUnitOf, type ItemDefinition, type NoticeContent } from '@onecounter/contracts';
+import { JointCases, Letterhead, planForward } from '@onecounter/casework';
+import { Units } from '@onecounter/organisation';
+import { Calendars, LegalClock, type Actor } from '@onecounter/platform';
+import type { JudgedItemView, JudgedJointView, JointMaterialView } from '../../http/joint.view';
+import { toldOfJoint, type JudgedMember } from '../../rules/judge-joint';
+import { jointReceiptPaper, jointSupplementPaper } from '../../rules/joint-papers';
+import { papersSpared, type JointMaterial } from '../../rules/merge-materials';
+import { preview } from '../judge-reception';
+import { JointReception, type JointInput, type JudgedApplication } from './joint-reception';
+
+const LABELS = { acceptApplication: '受理', acceptWithDeferral: '容缺受理', requestSupplement: '一次性告知', notFinished: '还没查完' } as const;
+const OUTCOMES = { openJointCase: '联办接件', requestJointSupplement: '联办一次性告知', notFinished: '还没查完' } as const;
+
+/** Where a trial reads: the day, the calendar, sections by name, the letterhead. */
+@Injectable()
+export class JointSurroundings {
+  constructor(readonly units: Units, readonly letterhead: Letterhead, readonly calendars: Calendars, readonly legal: LegalClock) {}
+}
+
+/** 试判 of a joint reception: the right column, by the same rules that will decide. */
+@Injectable()
+export class JudgeJointReception {
+  constructor(private readonly reception: JointReception, private readonly around: JointSurroundings, private readonly joints: JointCases) {}
+
+  async run(input: JointInput & { readonly jointCaseId?: number; readonly byAgent: boolean; readonly applicantName?: string }, actor: Actor): Promise<JudgedJointView> {
+    const joint = input.jointCaseId === undefined ? null : await this.joints.get(input.jointCaseId, actor);
+    const theme = joint ? await this.reception.themeOf(joint.theme_version_id) : await this.reception.themeInUse(input.themeCode, undefined);
+    const judged = await this.reception.judge(theme, input, joint?.members ?? [], actor);
+    const { definition } = theme;
+    const dates = await this.dates(judged, actor);
+    const unchecked = judged.members.flatMap(({ outcome }) => outcome.unchecked);
+    const told = toldOfJoint(judged);
+    const outcome = unchecked.length > 0 ? 'notFinished' : told.length > 0 ? 'requestJointSupplement' : 'openJointCase';
+    const lead = leadUnitOf(definition, (code) => judged.items.get(code)?.definition.unitCode);
+    const items = await Promise.all(judged.members.map((member) => this.item(member, judged)));
+    return {
+      themeCode: theme.code, themeName: definition.name, themeVersionId: theme.id, themeVersionNo: theme.versionNo, leadUnitName: (lead && (await this.around.units.byCode(lead))?.name) ?? items[0]?.unitName ?? '', items,
+      left: judged.left.map((code) => ({ code, name: nameOf(code, judged), question: definition.questions.find(({ code: question }) => definition.items.some((one) => one.item === code && one.question === question))?.text ?? null })),
+      materials: judged.merged.map((material) => presentMaterial(material, judged)), conditions: conditionsOf(judged, input.conditions),
+      fields: definition.fields.filter((field) => field.items.length === 0 || judged.members.some((member) => field.items.includes(member.definition.code))).map(({ key, zh, kind, required }) => ({ key, label: zh, kind, required })),
+      ...papersSpared(judged.merged), unchecked: namesOfMerged(judged, unchecked), told: told.map((one) => ({ material: one.material, name: one.name, missing: one.what === 'missing', points: one.what === 'missing' ? [] : [...one.what], text: one.text })),
+      outcome, outcomeLabel: OUTCOMES[outcome], paper: await this.paper(judged, outcome === 'requestJointSupplement', dates, input.applicantName ?? '申请人'), promisedDueOn: dates.promisedDueOn, provisional: dates.provisional,
+    };
+  }
+
+  private async item(member: JudgedMember, judged: JudgedApplication): Promise<JudgedItemView> {
+    const { definition, chosen, after, waits, outcome, materials } = member;
+    const hard = after.filter(({ kind }) => kind === 'hard');
+    const { days, unit } = definition.promisedLimit;
+    return {
+      code: definition.code, name: definition.name, unitName: (await this.around.units.byCode(definition.unitCode))?.name ?? '', stage: chosen.stage, waits, waitsFor: hard.map(({ on }) => nameOf(on, judged)),
+      promisedText: days === 0 ? '当日办结' : `${days} 个${unit === 'working' ? '工作日' : '自然日'}`, outcome: outcome.kind, outcomeLabel: LABELS[outcome.kind],
+      fromResults: materials.filter(({ verdict }) => verdict === 'fromResult').map((material) => material.definition.name),
+    };
+  }
+
+  private async dates({ theme, members }: JudgedApplication, actor: Actor) {
+    const [today, calendar] = [this.around.legal.today(), await this.around.calendars.of(actor.jurisdictionPath)];
+    const ids = new Map(members.map(({ definition }, index) => [definition.code, index]));
+    const spans = planForward(members.map(({ definition, after }, caseId) => ({ caseId, endsOn: null, decided: false, promised: definition.promisedLimit, after: after.flatMap(({ kind, on }) => (kind === 'hard' && ids.has(on) ? [ids.get(on) ?? 0] : [])) })), today, calendar);
+    const planned = spans.reduce((latest, { endsOn }) => (endsOn > latest ? endsOn : latest), today);
+    const total = theme.definition.promisedDays === null ? null : calendar.addWorkingDays(today, theme.definition.promisedDays);
+    return { today, noticeDueOn: calendar.addWorkingDays(today, 5).date, supplementDueOn: calendar.addWorkingDays(today, Math.min(...members.map(({ definition }) => definition.supplementDays))).date, promisedDueOn: total?.date ?? planned, provisional: total?.provisional ?? true };
+  }
+
+  private async paper(judged: JudgedApplication, lacking: boolean, dates: Awaited<ReturnType<JudgeJointReception['dates']>>, applicantName: string) {
+    const head = { applicantName, themeName: judged.theme.definition.name, number: '（出具时编号）', progressCode: '（出具时生成）' };
+    const items = judged.members.map((member) => ({ name: member.definition.name, number: '（出具时编号）', waitsFor: member.after.filter(({ kind }) => kind === 'hard').map(({ on }) => nameOf(on, judged)) }));
+    const paper = lacking
+      ? jointSupplementPaper(head, toldOfJoint(judged).map((one) => ({ ...one, items: itemsOfMaterial(one.material, judged) })), dates.today, dates.supplementDueOn)
+      : jointReceiptPaper(head, items, judged, dates.today, dates);
+    const unitId = judged.items.get(judged.members[0]?.definition.code ?? '')?.unitId ?? 0;
+    return preview(paper.kind, this.around.letterhead.content(paper, await this.around.letterhead.organOf(unitId)) as NoticeContent);
+  }
+}
+
+const nameOf = (code: string, { items }: JudgedApplication): string => items.get(code)?.definition.name ?? code;
+const itemsOfMaterial = (code: string, judged: JudgedApplication): string[] => judged.merged.find(({ parts }) => parts.some((part) => part.code === code))?.parts.map(({ item }) => nameOf(item, judged)) ?? [];
+
+/** What the clerk has to look at still, by the names of the merged list. */
+function namesOfMerged({ merged, members }: JudgedApplication, unchecked: readonly string[]): string[] {
+  if (unchecked.length === 0) return [];
+  const open = new Set(members.flatMap(({ materials }) => materials.filter(({ verdict }) => verdict === 'unchecked').map(({ definition }) => definition.code)));
+  return merged.filter(({ parts }) => parts.some(({ code }) => open.has(code))).map(({ name }) => name);
+}
+
+function presentMaterial({ key, name, necessity, source, originals, copies, sealTexts, points, parts }: JointMaterial, judged: JudgedApplication): JointMaterialView {
+  const items = [...new Set(parts.map(({ item }) => item))];
+  const asking = (codes: readonly string[]): string[] => items.filter((item) => parts.some((part) => part.item === item && codes.some((code) => code.startsWith(`${part.code}-`))));
+  return {
+    key, name, necessity, source, originals, copies, sealTexts: [...sealTexts], items: items.map((code) => nameOf(code, judged)), itemCodes: items,
+    points: points.map(({ code, text, severity, codes }) => ({ code, text, severity, items: asking(codes).length === items.length ? [] : asking(codes).map((item) => nameOf(item, judged)) })),
+  };
+}
+
+function conditionsOf({ members }: JudgedApplication, applying: readonly string[]) {
+  return members.flatMap(({ definition }: { definition: ItemDefinition }) => definition.materials.filter(({ necessity }) => necessity === 'conditional')
+    .map(({ code, name, condition }) => ({ code, name, itemName: definition.name, condition: condition ?? '', applies: applying.includes(code) })));
+}

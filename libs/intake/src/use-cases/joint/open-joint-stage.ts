@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@onecounter/contracts';
+import { JOINT_CASE_SUBJECT, JointCases } from '@onecounter/casework';
+import { LegalClock, type Actor } from '@onecounter/platform';
+import { Applicants } from '../../data/applicants';
+import { recordJointSeal, recordMembers } from '../../data/joint-births';
+import type { JointTakenView } from '../../http/joint.view';
+import { judgeAgent, type AgentInput } from '../../rules/judge-applicant';
+import { JointBirths } from './joint-births';
+import { JointReception, type JointInput } from './joint-reception';
+import { JointWriting, presentTaken } from './open-joint-case';
+
+export type StageInput = Omit<JointInput, 'themeCode' | 'themeVersionId'> & { readonly version: number; readonly agent?: AgentInput; readonly draftId?: string };
+
+/** Where a stage begins: the joint case in hand, who applies, and what was answered before. */
+@Injectable()
+export class RunningJointCases {
+  constructor(readonly rows: JointCases, readonly applicants: Applicants, private readonly legal: LegalClock) {}
+
+  agentOf(agent: AgentInput | undefined): AgentInput | null {
+    return agent ? judgeAgent(agent, this.legal.today()) : null;
+  }
+}
+
+/** 开启下一阶段: a project goes on under the version it was opened with; what was granted before holds nothing up (CAT-8, REV-3). */
+@Injectable()
+export class OpenJointStage {
+  constructor(private readonly running: RunningJointCases, private readonly reception: JointReception, private readonly births: JointBirths, private readonly writing: JointWriting) {}
+
+  /** @throws notFound, changedMeanwhile, stepNotAllowed, stageOpened, and all that opening can be refused for */
+  async run(id: number, input: StageInput, actor: Actor): Promise<JointTakenView> {
+    const joint = await this.running.rows.forStep(id, input.version, 'openJointStage', actor);
+    const theme = await this.reception.themeOf(joint.theme_version_id);
+    const opened = input.stages.find((stage) => joint.stages.includes(stage));
+    if (opened !== undefined) refuse('stageOpened', { stage: theme.definition.stages.find(({ code }) => code === opened)?.name ?? opened }, 'stages');
+    const whole = { ...input, themeCode: theme.code, byAgent: input.agent !== undefined };
+    const judged = await this.reception.judge(theme, whole, joint.members, actor);
+    const { frame, receipts, trace } = this.writing;
+    const form = { ...frame.form(joint.form_sealed), ...this.reception.judgeForm(judged, input.fields) };
+
+    const kept = await this.running.applicants.idsForMany(joint.applicant_id, judged.members.map(({ definition }) => judged.items.get(definition.code)?.id ?? 0));
+    const plan = await this.births.plan(judged, kept, this.running.agentOf(input.agent), actor);
+    const dates = await frame.dates(judged, plan.members.map(({ unitId }) => unitId), plan, this.births.today);
+    const document = await receipts.document({ ...joint, ...dates }, judged, plan);
+    const answers = frame.answers(judged, input);
+    const taken = await trace.takeStep(joint, {
+      kind: JOINT_CASE_SUBJECT, verb: 'openJointStage', actor, document,
+      facts: { stages: [...input.stages], cases: plan.members.map(({ caseId }) => caseId), items: plan.members.map(({ born }) => born.item_code), documentId: document.id, documentKind: document.kind },
+      set: {
+        ...dates, stages: [...joint.stages, ...input.stages], form_sealed: frame.seal(form),
+        answers: JSON.stringify({ yes: [...joint.answers.yes, ...answers.yes], left: [...joint.answers.left, ...answers.left], handedIn: joint.answers.handedIn + answers.handedIn, spared: joint.answers.spared + answers.spared }),
+      },
+      with: (w) => { recordMembers(w, id, plan.members); recordJointSeal(w, receipts.sealUse(joint, document.id, plan, actor)); },
+    });
+    await this.births.record(plan.members, id, actor);
+    if (input.draftId) await this.writing.drafts.end(input.draftId, plan.members[0]?.caseId ?? 0, actor);
+    return presentTaken(taken, joint.number, document.id, plan);
+  }
+}

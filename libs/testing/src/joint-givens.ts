@@ -1,0 +1,67 @@
+import type { Clerk } from './caller';
+import { ENTERPRISE } from './givens';
+
+export interface JointBornCase { id: number; version: number; number: string; itemCode: string; itemName: string; waits: boolean; outcome: string }
+export interface GivenJoint { id: number; version: number; number: string; documentId: string; cases: JointBornCase[] }
+export interface JointOptions {
+  readonly theme?: string;
+  readonly stages?: readonly string[];
+  readonly yes?: readonly string[];
+  readonly added?: readonly string[];
+  readonly instead?: readonly { readonly item: string; readonly by: string }[];
+  /** Keys of merged materials that are missing, or that nobody looked at. */
+  readonly missing?: readonly string[];
+  readonly unchecked?: readonly string[];
+  /** Files handed in, by key of the merged list. */
+  readonly files?: Readonly<Record<string, readonly string[]>>;
+  readonly applicant?: Record<string, unknown>;
+  readonly clerk?: string;
+  /** Joint case whose next stage is opened. */
+  readonly jointCaseId?: number;
+}
+interface Judged { themeVersionId: number; items: { code: string }[]; materials: { key: string; points: { code: string }[] }[]; fields: { key: string; required: boolean; kind: string }[] }
+
+/** Joint cases as they come to be at the counter: judged first, then opened. */
+export class JointGivens {
+  constructor(private readonly desk: { as(login: string): Promise<Clerk> }) {}
+
+  /** A good reception of all stages of the theme (of the first one for a project), as the page would send it. */
+  async reception(options: JointOptions = {}): Promise<Record<string, unknown>> {
+    const clerk = await this.desk.as(options.clerk ?? 'clerk1');
+    const themeCode = options.theme ?? 'TH-YD';
+    const choice = { themeCode, stages: options.stages ?? (await this.stagesOf(clerk, themeCode)), yes: options.yes ?? [], instead: options.instead ?? [], added: options.added ?? [], conditions: [], byAgent: false, ...(options.jointCaseId === undefined ? {} : { jointCaseId: options.jointCaseId }) };
+    const answer = await clerk.post('/joint-cases/judge', { ...choice, fields: [], materials: [] });
+    if (answer.status !== 200) throw new Error(`judge: ${answer.text}`);
+    const judged = answer.body as unknown as Judged;
+    const { byAgent: _, jointCaseId: __, ...chosen } = { jointCaseId: undefined, ...choice };
+    return {
+      ...chosen, themeVersionId: judged.themeVersionId, applicant: options.applicant ?? ENTERPRISE, fields: judged.fields.map(({ key, kind }) => ({ key, value: kind === 'number' ? '80' : kind === 'date' ? '2026-12-01' : '示例' })),
+      materials: judged.materials.filter(({ key }) => !options.unchecked?.includes(key)).map(({ key, points }) => (options.missing?.includes(key)
+        ? { key, presented: false, points: [], files: [] } : { key, presented: true, points: points.map(({ code }) => ({ code, verdict: 'good' })), files: options.files?.[key] ?? [] })),
+    };
+  }
+
+  async opened(options: JointOptions = {}): Promise<GivenJoint> {
+    const clerk = await this.desk.as(options.clerk ?? 'clerk1');
+    const answer = await clerk.post('/joint-cases/open-joint-case', await this.reception(options));
+    if (answer.status >= 300) throw new Error(`open-joint-case: ${answer.text}`);
+    return answer.body as unknown as GivenJoint;
+  }
+
+  /** Opened, and what is complete and waits for nothing accepted. */
+  async accepted(options: JointOptions = {}): Promise<GivenJoint> {
+    const joint = await this.opened(options);
+    const rows = joint.cases.filter(({ waits, outcome }) => !waits && outcome === 'acceptApplication').map(({ id, version }) => ({ id, version }));
+    const answer = await (await this.desk.as(options.clerk ?? 'clerk1')).post('/cases/bulk/accept-application', { rows }, { 'idempotency-key': `accept-joint-${joint.id}` });
+    if (answer.status >= 300) throw new Error(`accept: ${answer.text}`);
+    return joint;
+  }
+
+  private async stagesOf(clerk: Clerk, code: string): Promise<string[]> {
+    const row = ((await clerk.get('/themes')).body as unknown as { code: string; kind: string; versionId: number }[]).find((one) => one.code === code);
+    if (!row) return [];
+    const { definition } = (await clerk.get(`/theme-versions/${row.versionId}`)).body as unknown as { definition: { stages: { code: string }[] } };
+    const stages = definition.stages.map((stage) => stage.code);
+    return row.kind === 'project' ? stages.slice(0, 1) : stages;
+  }
+}
