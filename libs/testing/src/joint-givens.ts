@@ -29,11 +29,10 @@ export class JointGivens {
   async reception(options: JointOptions = {}): Promise<Record<string, unknown>> {
     const clerk = await this.desk.as(options.clerk ?? 'clerk1');
     const themeCode = options.theme ?? 'TH-YD';
-    const choice = { themeCode, stages: options.stages ?? (await this.stagesOf(clerk, themeCode)), yes: options.yes ?? [], instead: options.instead ?? [], added: options.added ?? [], conditions: [], byAgent: false, ...(options.jointCaseId === undefined ? {} : { jointCaseId: options.jointCaseId }) };
-    const answer = await clerk.post('/joint-cases/judge', { ...choice, fields: [], materials: [] });
+    const chosen = { themeCode, stages: options.stages ?? (await this.stagesOf(clerk, themeCode)), yes: options.yes ?? [], instead: options.instead ?? [], added: options.added ?? [], conditions: [] };
+    const answer = await clerk.post('/joint-cases/judge', { ...chosen, byAgent: false, ...(options.jointCaseId === undefined ? {} : { jointCaseId: options.jointCaseId }), fields: [], materials: [] });
     if (answer.status !== 200) throw new Error(`judge: ${answer.text}`);
     const judged = answer.body as unknown as Judged;
-    const { byAgent: _, jointCaseId: __, ...chosen } = { jointCaseId: undefined, ...choice };
     return {
       ...chosen, themeVersionId: judged.themeVersionId, applicant: options.applicant ?? ENTERPRISE, fields: judged.fields.map(({ key, kind }) => ({ key, value: kind === 'number' ? '80' : kind === 'date' ? '2026-12-01' : '示例' })),
       materials: judged.materials.filter(({ key }) => !options.unchecked?.includes(key)).map(({ key, points }) => (options.missing?.includes(key)

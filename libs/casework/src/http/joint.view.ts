@@ -128,12 +128,6 @@ export class JointCaseView extends JointRowView {
   steps: string[];
 }
 
-/** 所在联办件, of a case */
-export class JointOfCaseView {
-  joint: JointOfCaseJointView | null;
-  predecessors: PredecessorView[];
-}
-
 export class JointOfCaseJointView {
   id: number;
   number: string;
@@ -147,4 +141,10 @@ export class PredecessorView {
   state: 'open' | 'granted' | 'failed';
   provides: string[];
   documents: DocumentView[];
+}
+
+/** 所在联办件, of a case */
+export class JointOfCaseView {
+  joint: JointOfCaseJointView | null;
+  predecessors: PredecessorView[];
 }
