@@ -16,6 +16,7 @@ export const router = createRouter({
     { path: '/', name: 'home', meta: { title: '首页' }, beforeEnter: homeOf, component: () => import('./pages/NotFound.vue') },
     { path: '/reception', name: 'reception', meta: { title: '接件' }, component: () => import('./pages/Reception.vue') },
     { path: '/supplements', name: 'supplements', meta: { title: '补正' }, component: () => import('./pages/Supplements.vue') },
+    { path: '/deferrals', name: 'deferrals', meta: { title: '容缺' }, component: () => import('./pages/Deferrals.vue') },
     { path: '/issuing', name: 'issuing', meta: { title: '发证' }, component: () => import('./pages/Issuing.vue') },
     { path: '/mailings', name: 'mailings', meta: { title: '寄出' }, component: () => import('./pages/Mailings.vue') },
     { path: '/look-ups', name: 'lookUps', meta: { title: '外网查询' }, component: () => import('./pages/LookUps.vue') },

@@ -93,6 +93,12 @@ export const STEP_FORMS: Record<OfficeVerb, StepForm> = {
   },
   recordHearing: { fields: [{ name: 'attendees', label: '参加人', hint: '一行一位：姓名，身份；没有签字的后面写原因', kind: 'lines' }, { name: 'text', label: '笔录', kind: 'lines' }], after: '出具听证笔录，交参加人签字；决定应当根据笔录作出。' },
   endHearing: { fields: [{ name: 'outcome', label: '怎样结束的', kind: 'choice' }, { name: 'result', label: '结果', kind: 'lines' }], after: '自明天起恢复计时。' },
+  passDeferredMaterial: { fields: [{ name: 'code', label: '补来的材料', kind: 'choice' }], after: '这份材料合格，不再待补；全部补齐后可以制证。' },
+  rejectDeferredMaterial: { fields: [{ name: 'code', label: '补来的材料', kind: 'choice' }, { name: 'reason', label: '不合格的理由', hint: '印在告知书上', kind: 'lines' }], after: '出具告知书；期限内可以再补一次，第二次仍不合格的终止办理。' },
+  extendDeferral: {
+    fields: [{ name: 'code', label: '待补的材料', kind: 'choice' }, { name: 'dueOn', label: '延到哪天', kind: 'date' }, { name: 'reason', label: '不可抗力的情况', kind: 'lines' }, { name: 'consentBy', label: '同意的领导', kind: 'line' }],
+    after: '只限不可抗力，最晚到法定期限；承诺办结日不变。',
+  },
   assignReviewer: { fields: [{ name: 'personId', label: '审核员', kind: 'choice' }] },
 };
 

@@ -12,7 +12,7 @@ const SIDE_HOLDS: Readonly<Record<string, (dueOn: string | null) => string>> = {
 
 /** Pure: 要您做的, in a sentence or two. */
 export function toDoWords(file: Waiting, steps: readonly Step[], points: number): string {
-  const hold = file.holds.find(({ clearedOn }) => clearedOn === null);
+  const hold = file.holds.find(({ kind, clearedOn }) => clearedOn === null && kind !== 'deferredMaterial');
   if (hold?.kind === 'secondSeal') return sealWords(steps);
   if (hold?.kind === 'inMail') return `${hold.reason ?? '邮件'}，${hold.openedOn} 寄出，等签收；发证窗口确认后办结。`;
   if (hold?.kind === 'awaitingExchange') return steps.some(({ verb }) => verb === 'reprintCertificate') ? '证件已经更正作废，请重新制证，由发证窗口换给持证人。' : '证件已经更正作废，等重新制证、换给持证人。';

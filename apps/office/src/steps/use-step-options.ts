@@ -22,7 +22,13 @@ const waitingParties = ({ hearings }: CaseFile): Option[] => (hearings?.parties 
 /** What can be chosen in a step's fields, and texts offered for a line. */
 export function useStepOptions(verb: OfficeVerb, file: CaseFile): { options: Record<string, Option[]>; suggestions: Record<string, readonly string[]> } {
   const { view, item, papers } = file;
-  const options = reactive<Record<string, Option[]>>({ procedure: procedureOptions(item), personId: [], documentId: verb === 'amendDecision' ? amendable(papers) : sealable(papers), field: AMENDED, district: DISTRICT_OPTIONS, conclusion: CONCLUSIONS, outcome: OUTCOMES[verb] ?? [], askedBy: named(HEARING_ASKERS), partyId: waitingParties(file), hostId: [] });
+  const options = reactive<Record<string, Option[]>>({ procedure: procedureOptions(item), personId: [], code: [], documentId: verb === 'amendDecision' ? amendable(papers) : sealable(papers), field: AMENDED, district: DISTRICT_OPTIONS, conclusion: CONCLUSIONS, outcome: OUTCOMES[verb] ?? [], askedBy: named(HEARING_ASKERS), partyId: waitingParties(file), hostId: [] });
+  if (/Deferr/.test(verb)) {
+    const states = verb === 'extendDeferral' ? ['awaited', 'rejected'] : ['supplied'];
+    void answer(api.GET('/api/cases/{id}/deferrals', { params: { path: { id: view.id } } })).then(({ materials }) => {
+      options.code = materials.filter(({ state }) => states.includes(state)).map(({ code, name, dueOn, stateLabel }) => ({ value: code, label: `${name}（${stateLabel}，${dueOn.slice(5)} 前）` }));
+    }, (failure: unknown) => { asProblem(failure); });
+  }
   if (verb === 'assignReviewer') {
     void answer(api.GET('/api/cases/{id}/reviewers', { params: { path: { id: view.id } } })).then((reviewers) => {
       options.personId = reviewers.map(({ personId, name, inHand, assigned }) => ({ value: String(personId), label: `${name}，手上 ${inHand} 件${assigned ? '，现在就是' : ''}` }));

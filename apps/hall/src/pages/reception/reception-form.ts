@@ -1,3 +1,4 @@
+import type { SignedUndertaking } from '../../deferring/use-undertaking';
 import { findingsBody, type Findings } from '../../materials/findings';
 import type { Schemas } from '../../schemas';
 
@@ -9,13 +10,15 @@ export interface ApplicantFields {
 }
 export interface AgentFields { name: string; residentId: string; phone: string; powers: Power[] }
 
-export type FinishAct = 'acceptApplication' | 'requestSupplement' | 'declineNotRequired' | 'declineNotOurs';
+export type FinishAct = 'acceptApplication' | 'acceptWithDeferral' | 'requestSupplement' | 'declineNotRequired' | 'declineNotOurs';
 
 /** An end of the reception that was begun: kept with the draft, so that a lost answer, a reload or another machine goes on where it stopped. */
 export interface Finishing {
   act: FinishAct;
   reason: string;
   organ: string;
+  /** 容缺受理 waits for it, once the case has its number. */
+  undertaking: SignedUndertaking | null;
   /** What was sent under `registerKey`; the same text is the same registration. */
   registerText: string;
   registerKey: string;
@@ -33,6 +36,8 @@ export interface ReceptionForm {
   itemVersionId: number | null;
   conditions: string[];
   findings: Findings;
+  /** 申请人要容缺受理 */
+  deferral: boolean;
   finishing: Finishing | null;
 }
 
@@ -40,7 +45,7 @@ export function emptyForm(): ReceptionForm {
   return {
     applicant: { kind: 'enterprise', creditCode: '', residentId: '', name: '', legalRepresentative: '', phone: '', address: '', attribute: 'local' },
     byAgent: false, agent: { name: '', residentId: '', phone: '', powers: ['submit', 'supplement', 'collect'] },
-    itemCode: '', itemName: '', itemVersionId: null, conditions: [], findings: {}, finishing: null,
+    itemCode: '', itemName: '', itemVersionId: null, conditions: [], findings: {}, deferral: false, finishing: null,
   };
 }
 
@@ -91,5 +96,5 @@ function filled<Names extends string>(texts: Record<Names, string>): Partial<Rec
 
 export function judgeBody(form: ReceptionForm): Schemas['JudgeReceptionBody'] {
   const name = form.applicant.name.trim();
-  return { itemCode: form.itemCode, ...(name ? { applicantName: name } : {}), byAgent: form.byAgent, conditions: form.conditions, materials: findingsBody(form.findings) };
+  return { itemCode: form.itemCode, ...(name ? { applicantName: name } : {}), byAgent: form.byAgent, ...(form.deferral ? { deferral: true } : {}), conditions: form.conditions, materials: findingsBody(form.findings) };
 }

@@ -1,6 +1,7 @@
 import { computed, onBeforeUnmount, ref, shallowRef, type Ref } from 'vue';
 import { answer, asProblem, isWorthRetrying, newKey, type Draft, type Problem } from '@onecounter/web-kit';
 import { api, underKey, type Schemas } from '../../api';
+import { signWith, waitsForUndertaking } from '../../deferring/sign';
 import { receptionBody, type FinishAct, type Finishing, type ReceptionForm } from './reception-form';
 import { removeDraft } from './use-reception-draft';
 
@@ -32,11 +33,11 @@ export function useFinishing(draftId: string, draft: Draft<ReceptionForm>) {
     window.clearTimeout(timer);
     const mine = form.value.finishing;
     if (!mine || busy.value) return;
-    busy.value = true;
-    problem.value = null;
+    [busy.value, problem.value] = [true, null];
     try {
       await draft.flush();
       mine.registered ??= await register(mine);
+      if (waitsForUndertaking(mine)) return; // the undertaking is signed under the case's number
       const taken = await take(mine, mine.registered);
       finished.value = { act: mine.act, registered: mine.registered, taken };
       draft.close();
@@ -47,6 +48,7 @@ export function useFinishing(draftId: string, draft: Draft<ReceptionForm>) {
       busy.value = false;
     }
   }
+  const sign = signWith(() => form.value.finishing, { busy, problem }, goOn, (mine) => { mine.stepKey = newKey(); });
   /** Refused for good and nothing registered: the form opens again. Without an answer the same request is repeated. */
   function explain(why: Problem): void {
     problem.value = why;
@@ -54,20 +56,21 @@ export function useFinishing(draftId: string, draft: Draft<ReceptionForm>) {
     else if (form.value.finishing?.registered === null && why.code !== 'signInExpired' && why.code !== 'cancelled') form.value.finishing = null;
   }
   onBeforeUnmount(() => window.clearTimeout(timer));
-  return { finish, goOn, pending, finished, status: { busy, problem } };
+  return { finish, goOn, sign, pending, finished, status: { busy, problem } };
 }
 
 function begin(form: ReceptionForm, { act, reason = '', organ = '' }: FinishOrder): Finishing {
-  return { act, reason, organ, registerText: JSON.stringify(receptionBody(form)), registerKey: newKey(), stepKey: newKey(), registered: null };
+  return { act, reason, organ, undertaking: null, registerText: JSON.stringify(receptionBody(form)), registerKey: newKey(), stepKey: newKey(), registered: null };
 }
 
 const register = ({ registerText, registerKey }: Finishing): Promise<Schemas['StepTakenView']> =>
   answer(api.POST('/api/cases/register-application', { body: JSON.parse(registerText) as Schemas['ReceptionBody'], ...underKey(registerKey) }));
 
-function take({ act, reason, organ, stepKey }: Finishing, { id, version }: Schemas['StepTakenView']): Promise<Schemas['StepTakenView']> {
+function take({ act, reason, organ, undertaking, stepKey }: Finishing, { id, version }: Schemas['StepTakenView']): Promise<Schemas['StepTakenView']> {
   const at = { params: { path: { id } }, ...underKey(stepKey) };
   switch (act) {
     case 'acceptApplication': return answer(api.POST('/api/cases/{id}/accept-application', { ...at, body: { version } }));
+    case 'acceptWithDeferral': return answer(api.POST('/api/cases/{id}/accept-with-deferral', { ...at, body: { version, ...(undertaking ? { undertaking } : {}) } }));
     case 'requestSupplement': return answer(api.POST('/api/cases/{id}/request-supplement', { ...at, body: { version } }));
     case 'declineNotRequired': return answer(api.POST('/api/cases/{id}/decline-not-required', { ...at, body: { version, reason } }));
     case 'declineNotOurs': return answer(api.POST('/api/cases/{id}/decline-not-ours', { ...at, body: { version, reason, organ } }));

@@ -1,7 +1,8 @@
+import type { SignedUndertaking } from '../../deferring/use-undertaking';
 import { findingsBody, findingsOnRecord, type Findings } from '../../materials/findings';
 import type { Schemas } from '../../schemas';
 
-export type ReceiveAct = 'acceptApplication' | 'requestSupplement';
+export type ReceiveAct = 'acceptApplication' | 'acceptWithDeferral' | 'requestSupplement';
 
 /** Begun and not ended: taking in what came, then the step upon it. Each has its own key. */
 export interface Receiving {
@@ -11,16 +12,18 @@ export interface Receiving {
   received: Schemas['StepTakenView'] | null;
   /** Version the step goes upon when nothing had to be taken in. */
   version: number;
+  /** 容缺受理 waits for it. */
+  undertaking: SignedUndertaking | null;
 }
 
-export interface SupplementForm { findings: Findings; reason: string; receiving: Receiving | null }
+export interface SupplementForm { findings: Findings; reason: string; deferral: boolean; receiving: Receiving | null }
 
-export const formOf = (permitCase: Schemas['CaseView']): SupplementForm => ({ findings: findingsOnRecord(permitCase.materials), reason: '', receiving: null });
+export const formOf = (permitCase: Schemas['CaseView']): SupplementForm => ({ findings: findingsOnRecord(permitCase.materials), reason: '', deferral: false, receiving: null });
 
 export const conditionsOf = (permitCase: Schemas['CaseView']): string[] => permitCase.materials.filter(({ verdict }) => verdict !== 'notApplicable').map(({ code }) => code);
 
 export function judgeBodyOf(permitCase: Schemas['CaseView'], form: SupplementForm): Schemas['JudgeReceptionBody'] {
-  return { itemCode: permitCase.itemCode, itemVersionId: permitCase.itemVersionId, applicantName: permitCase.applicant.name, byAgent: permitCase.agent !== null, conditions: conditionsOf(permitCase), materials: findingsBody(form.findings) };
+  return { itemCode: permitCase.itemCode, itemVersionId: permitCase.itemVersionId, applicantName: permitCase.applicant.name, byAgent: permitCase.agent !== null, ...(form.deferral ? { deferral: true } : {}), conditions: conditionsOf(permitCase), materials: findingsBody(form.findings) };
 }
 
 /** What came now: findings that differ from what is on record. */

@@ -1,6 +1,7 @@
 import { onBeforeUnmount, ref, shallowRef, type Ref } from 'vue';
 import { answer, asProblem, isWorthRetrying, newKey, type Problem } from '@onecounter/web-kit';
 import { api, underKey, type Schemas } from '../../api';
+import { signWith, waitsForUndertaking } from '../../deferring/sign';
 import type { Finished } from '../reception/use-finishing';
 import { renewedOf, type ReceiveAct, type Receiving, type SupplementForm } from './supplement-form';
 
@@ -40,6 +41,7 @@ export function useReceiving(permitCase: Schemas['CaseView'], form: Ref<Suppleme
     problem.value = null;
     try {
       if (mine.receiveText !== null) mine.received ??= await receive(permitCase.id, mine.receiveText, mine.receiveKey);
+      if (waitsForUndertaking(mine)) return;
       const taken = await take(permitCase.id, mine, form.value.reason, step);
       finished.value = { act: mine.act, registered: mine.received, taken };
     } catch (failure) {
@@ -48,27 +50,29 @@ export function useReceiving(permitCase: Schemas['CaseView'], form: Ref<Suppleme
       busy.value = false;
     }
   }
+  const sign = signWith(() => form.value.receiving, { busy, problem }, goOn);
   function explain(why: Problem): void {
     problem.value = why;
     if (isWorthRetrying(why)) timer = window.setTimeout(goOn, TRY_AGAIN_AFTER);
     else if (!form.value.receiving?.received && why.code !== 'signInExpired' && why.code !== 'cancelled') form.value.receiving = null;
   }
   onBeforeUnmount(() => window.clearTimeout(timer));
-  return { finish, finished, busy, problem };
+  return { finish, sign, finished, busy, problem };
 }
 
 function begin(permitCase: Schemas['CaseView'], form: SupplementForm, act: ReceiveAct): Receiving {
   const { version } = permitCase;
   const receiveText = permitCase.status === 'awaitingSupplement' ? JSON.stringify({ version, materials: renewedOf(permitCase, form) }) : null;
-  return { act, receiveText, receiveKey: newKey(), received: null, version };
+  return { act, receiveText, receiveKey: newKey(), received: null, version, undertaking: null };
 }
 
 const receive = (id: number, text: string, key: string): Promise<Schemas['StepTakenView']> =>
   answer(api.POST('/api/cases/{id}/receive-supplement', { params: { path: { id } }, body: JSON.parse(text) as Schemas['ReceiveSupplementBody'], ...underKey(key) }));
 
-function take(id: number, { act, received, version: seen }: Receiving, reason: string, step: StepKey): Promise<Schemas['StepTakenView']> {
+function take(id: number, { act, received, version: seen, undertaking }: Receiving, reason: string, step: StepKey): Promise<Schemas['StepTakenView']> {
   const version = received?.version ?? seen;
-  const at = { params: { path: { id } }, ...underKey(step.of(JSON.stringify([act, version, reason]))) };
+  const at = { params: { path: { id } }, ...underKey(step.of(JSON.stringify([act, version, reason, undertaking]))) };
   if (act === 'acceptApplication') return answer(api.POST('/api/cases/{id}/accept-application', { ...at, body: { version } }));
+  if (act === 'acceptWithDeferral') return answer(api.POST('/api/cases/{id}/accept-with-deferral', { ...at, body: { version, ...(undertaking ? { undertaking } : {}) } }));
   return answer(api.POST('/api/cases/{id}/request-supplement', { ...at, body: { version, ...(reason.trim() ? { reason: reason.trim() } : {}) } }));
 }
