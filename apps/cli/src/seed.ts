@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CatalogueModule, seedCatalogue, seedDocumentTemplates, seedForms, seedThemes } from '@onecounter/catalogue';
+import { DOCUMENT_TEMPLATE_KINDS } from '@onecounter/contracts';
 import { IssuanceModule, seedIssuance } from '@onecounter/issuance';
 import { DEMO_ACCOUNTS, OrganisationModule, seedOrganisation, type DemoAccount } from '@onecounter/organisation';
 import { MachineClock, PlatformModule, seedCalendars, Sql } from '@onecounter/platform';
@@ -31,7 +32,7 @@ async function isSeeded(owner: string, withPeople: boolean): Promise<boolean> {
   await client.connect();
   try {
     const { rows } = await client.query<{ seeded: boolean }>(
-      `select exists (select 1 from catalogue.service_item) and exists (select 1 from catalogue.document_template) and exists (select 1 from catalogue.theme_version) and exists (select 1 from issuance.certificate_template) and exists (select 1 from organisation.unit) and (select count(*) from platform.calendar_year) >= 8
+      `select exists (select 1 from catalogue.service_item) and (select count(distinct kind) from catalogue.document_template) >= ${Object.keys(DOCUMENT_TEMPLATE_KINDS).length} and exists (select 1 from catalogue.theme_version) and exists (select 1 from issuance.certificate_template) and exists (select 1 from organisation.unit) and (select count(*) from platform.calendar_year) >= 8
         and ($1 = false or (select count(*) from organisation.account where demo) > 20 and exists (select 1 from catalogue.form)) seeded`,
       [withPeople],
     );

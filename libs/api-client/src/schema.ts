@@ -3658,6 +3658,7 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `itemNotInUseOn` (404) 事项 {code} 在 {on} 没有在用的版本。
+         *     `themeNotInUseOn` (404) 主题 {code} 在 {on} 没有在用的版本。
          *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
          *     `renderingFailed` (500) 文书生成失败：{why}
          *     `documentTemplateUnusable` (422) 模板不能用：{why}。
@@ -4242,6 +4243,7 @@ export interface paths {
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `documentTemplateMissing` (409) 没有在用的“{kindLabel}”模板，请政策法规科先发布一个。
          *     `itemNotInUseOn` (404) 事项 {code} 在 {on} 没有在用的版本。
+         *     `themeNotInUseOn` (404) 主题 {code} 在 {on} 没有在用的版本。
          *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
          *     `renderingFailed` (500) 文书生成失败：{why}
          */
@@ -9874,7 +9876,7 @@ export interface components {
             fileName: string;
             id: number;
             /** @enum {string} */
-            kind: "guide" | "notice" | "booklet";
+            kind: "guide" | "notice" | "booklet" | "themeHandbook";
             /** @description 办事指南、一次性告知书、形式审查要点手册 */
             kindLabel: string;
             movedAt: string;
@@ -9910,7 +9912,7 @@ export interface components {
             fileName: string;
             id: number;
             /** @enum {string} */
-            kind: "guide" | "notice" | "booklet";
+            kind: "guide" | "notice" | "booklet" | "themeHandbook";
             /** @description 办事指南、一次性告知书、形式审查要点手册 */
             kindLabel: string;
             movedAt: string;
@@ -9963,10 +9965,10 @@ export interface components {
             /** @description 照哪一版开始 */
             copyOf?: number;
             /**
-             * @description guide 办事指南，notice 一次性告知书，booklet 要点手册
+             * @description guide 办事指南，notice 一次性告知书，booklet 要点手册，themeHandbook 标准化手册
              * @enum {string}
              */
-            kind: "guide" | "notice" | "booklet";
+            kind: "guide" | "notice" | "booklet" | "themeHandbook";
             name: string;
         };
         DraftItemVersionBody: {
@@ -19182,7 +19184,7 @@ export interface operations {
     listTemplateFields: {
         parameters: {
             query: {
-                kind: "guide" | "notice" | "booklet";
+                kind: "guide" | "notice" | "booklet" | "themeHandbook";
             };
             header?: {
                 /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
@@ -19281,7 +19283,7 @@ export interface operations {
     previewDocumentTemplate: {
         parameters: {
             query: {
-                /** @description 事项编码，逗号分开；办事指南和告知书只能一个，要点手册最多 10 个，更多的用 booklets。 */
+                /** @description 事项编码，逗号分开；办事指南和告知书只能一个，要点手册最多 10 个，更多的用 booklets；标准化手册写一个主题的编码。 */
                 items: string[];
                 format: "pdf" | "docx";
                 /** @description 截至哪天在用的版本，YYYY-MM-DD；不写是今天。 */
@@ -20111,7 +20113,7 @@ export interface operations {
     generateDocument: {
         parameters: {
             query: {
-                /** @description 事项编码，逗号分开；办事指南和告知书只能一个，要点手册最多 10 个，更多的用 booklets。 */
+                /** @description 事项编码，逗号分开；办事指南和告知书只能一个，要点手册最多 10 个，更多的用 booklets；标准化手册写一个主题的编码。 */
                 items: string[];
                 format: "pdf" | "docx";
                 /** @description 截至哪天在用的版本，YYYY-MM-DD；不写是今天。 */

@@ -39,6 +39,7 @@ import { CheckFormAddresses } from './jobs/check-form-addresses.schedule';
 import { AddressProbe } from './outside/address-probe';
 import { ApplyItemImport } from './use-cases/apply-item-import';
 import { BookletPress } from './use-cases/booklet-press';
+import { DocumentValues } from './use-cases/document-values';
 import { DraftDocumentTemplate } from './use-cases/draft-document-template';
 import { DraftItemVersion } from './use-cases/draft-item-version';
 import { CancelForm } from './use-cases/forms/cancel-form';
@@ -67,12 +68,13 @@ import { TemplateContent } from './use-cases/template-content';
 import { DraftThemeVersion } from './use-cases/themes/draft-theme-version';
 import { JudgeTheme } from './use-cases/themes/judge-theme';
 import { PublishThemeVersion } from './use-cases/themes/publish-theme-version';
+import { ThemeTexts } from './use-cases/themes/theme-texts';
 import { RetireThemeVersion } from './use-cases/themes/retire-theme-version';
 import { ReviseThemeVersion } from './use-cases/themes/revise-theme-version';
 import { UploadTemplateFile } from './use-cases/upload-template-file';
 
 const TEMPLATES = [
-  DocumentTemplates, TemplateContent, DraftDocumentTemplate, ReviseDocumentTemplate, PublishDocumentTemplate, RetireDocumentTemplate, UploadTemplateFile, ItemTexts, DrawnPages, GenerateDocument,
+  DocumentTemplates, TemplateContent, DraftDocumentTemplate, ReviseDocumentTemplate, PublishDocumentTemplate, RetireDocumentTemplate, UploadTemplateFile, ItemTexts, ThemeTexts, DocumentValues, DrawnPages, GenerateDocument,
   DocumentTemplateAnswers, DocumentTemplateSteps, Booklets, BookletPress, BookletOrders, OrderBooklet, MakeBooklet, MakeBooklets,
 ];
 

@@ -3,6 +3,7 @@ export const DOCUMENT_TEMPLATE_KINDS = {
   guide: { zh: '办事指南', en: 'Guide' },
   notice: { zh: '一次性告知书', en: 'List of everything needed' },
   booklet: { zh: '形式审查要点手册', en: 'Booklet of points' },
+  themeHandbook: { zh: '标准化手册', en: 'Handbook of a theme' },
 } as const;
 export type DocumentTemplateKind = keyof typeof DOCUMENT_TEMPLATE_KINDS;
 
@@ -83,9 +84,47 @@ const ITEM: TemplateFields = {
 };
 const MADE: TemplateFields = { asOf: { zh: '截至日', example: '2026年11月20日' }, itemCount: { zh: '事项数', example: '1' } };
 
+/** What a template says of a theme: all items in their order, one form, one set of materials. */
+const THEME: TemplateFields = {
+  code: { zh: '主题编码', example: 'TH-YD' },
+  name: { zh: '主题名称', example: '开办药店' },
+  kind: { zh: '类别', example: '一件事' },
+  leadUnit: { zh: '牵头科室', example: '企业登记科' },
+  promised: { zh: '总承诺', example: '15个工作日' },
+  versionNo: { zh: '版本号', example: '1' },
+  effectiveFrom: { zh: '生效日', example: '2026-01-01' },
+  itemCount: { zh: '事项数', example: '7' },
+  materialCount: { zh: '合并后的材料份数', example: '18' },
+  materialTotal: { zh: '分别办理时的材料份数', example: '33' },
+  basis: { zh: '依据（列表）', example: '', fields: LINE },
+  questions: { zh: '情形（列表）', example: '', fields: { no: { zh: '序号', example: '1' }, text: { zh: '情形', example: '设置门头招牌' }, items: { zh: '要办的事项', example: 'CG-001 户外招牌设施设置规范管理' } } },
+  stages: {
+    zh: '阶段（列表）', example: '', fields: {
+      no: { zh: '阶段序号', example: '一' },
+      name: { zh: '阶段名称', example: '主体登记' },
+      unit: { zh: '阶段牵头科室', example: '企业登记科' },
+      target: { zh: '阶段目标', example: '15个工作日' },
+      items: {
+        zh: '这一阶段的事项（列表）', example: '', fields: {
+          no: { zh: '事项序号', example: '1' }, code: { zh: '事项编码', example: 'QY-001' }, name: { zh: '事项名称', example: '公司设立登记' }, unit: { zh: '承办科室', example: '企业登记科' }, need: { zh: '何时要办', example: '必办' },
+          promised: { zh: '承诺时限', example: '当日办结' }, after: { zh: '先办的事项', example: 'QY-001' }, alternatives: { zh: '可替代的事项', example: 'QY-002' }, result: { zh: '结果名称', example: '营业执照' },
+        },
+      },
+    },
+  },
+  form: { zh: '一张表格（列表）', example: '', fields: { no: { zh: '序号', example: '1' }, name: { zh: '填写内容', example: '经营场所地址' }, filling: { zh: '填写方式', example: '文字，必填' }, items: { zh: '用到的事项', example: '全部' } } },
+  materials: {
+    zh: '一套材料，同一材料只列一次（列表）', example: '', fields: {
+      no: { zh: '材料序号', example: '1' }, name: { zh: '材料名称', example: '授权委托书' }, items: { zh: '用到的事项', example: 'QY-001、YY-001' }, necessity: { zh: '何时需要', example: '委托代办时' }, originals: { zh: '原件份数', example: '1' }, copies: { zh: '复印件份数', example: '0' },
+      seal: { zh: '签章要求', example: '签字' }, source: { zh: '来源', example: '申请人自备' },
+    },
+  },
+};
+
 /** Which fields a template of each kind may name; whatever stands in an outer list may be named in an inner one too. */
 export const DOCUMENT_TEMPLATE_FIELDS: Readonly<Record<DocumentTemplateKind, TemplateFields>> = {
   guide: { ...ITEM, asOf: MADE.asOf as TemplateFieldSpec },
   notice: { ...ITEM, asOf: MADE.asOf as TemplateFieldSpec },
   booklet: { ...MADE, items: { zh: '事项（列表）', example: '', fields: { no: { zh: '事项序号', example: '1' }, ...ITEM } } },
+  themeHandbook: { ...THEME, asOf: MADE.asOf as TemplateFieldSpec },
 };

@@ -34,7 +34,7 @@ export class DocumentTemplates {
   }
 
   list(): Promise<DocumentTemplateRow[]> {
-    return this.sql.rows<DocumentTemplateRow>(`${ROW} order by array_position(array['guide', 'notice', 'booklet'], kind), edition desc limit 500`);
+    return this.sql.rows<DocumentTemplateRow>(`${ROW} order by array_position(array['guide', 'notice', 'booklet', 'themeHandbook'], kind), edition desc limit 500`);
   }
 
   /** Steps on templates wait for each other, so that two of a kind are never in use at once and editions have no gaps. */

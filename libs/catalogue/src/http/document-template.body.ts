@@ -10,7 +10,7 @@ const MOST_ITEMS = 10;
 
 /** 起草：从系统自带的版面开始，或照已有的一版 */
 export class DraftDocumentTemplateBody {
-  /** guide 办事指南，notice 一次性告知书，booklet 要点手册 */
+  /** guide 办事指南，notice 一次性告知书，booklet 要点手册，themeHandbook 标准化手册 */
   @IsIn(KINDS) kind: DocumentTemplateKind;
   @IsString() @Length(1, 60) @Matches(/\S/u) name: string;
   /** 照哪一版开始 */
@@ -41,7 +41,7 @@ export class TemplateFieldsQuery {
 
 /** 生成哪些事项的文书。 */
 export class GenerateDocumentQuery {
-  /** 事项编码，逗号分开；办事指南和告知书只能一个，要点手册最多 10 个，更多的用 booklets。 */
+  /** 事项编码，逗号分开；办事指南和告知书只能一个，要点手册最多 10 个，更多的用 booklets；标准化手册写一个主题的编码。 */
   @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map((code) => code.trim()) : value))
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_ITEMS) @ArrayUnique() @IsString({ each: true }) @Length(1, 32, { each: true }) items: string[];
   @IsIn(['pdf', 'docx']) format: GeneratedFormat;

@@ -7,10 +7,10 @@ import { GenerateDocument, type DocumentAsked } from '../use-cases/generate-docu
 import { TemplateContent } from '../use-cases/template-content';
 import { GenerateDocumentQuery } from './document-template.body';
 
-const KINDS: Readonly<Record<DocumentTemplateKind, DocumentTemplateKind>> = { guide: 'guide', notice: 'notice', booklet: 'booklet' };
+const KINDS: Readonly<Record<DocumentTemplateKind, DocumentTemplateKind>> = { guide: 'guide', notice: 'notice', booklet: 'booklet', themeHandbook: 'themeHandbook' };
 const askedBy = ({ items, format, on }: GenerateDocumentQuery): DocumentAsked => ({ codes: items, format, on: on ? plainDate(on) : null });
 
-/** 生成办事指南、一次性告知书、要点手册；预览和下载模板。 */
+/** 生成办事指南、一次性告知书、要点手册、主题的标准化手册；预览和下载模板。 */
 @Controller()
 export class GeneratedDocumentsController {
   constructor(private readonly documents: GenerateDocument, private readonly templates: DocumentTemplates, private readonly content: TemplateContent) {}
@@ -18,7 +18,7 @@ export class GeneratedDocumentsController {
   @Get('generated-documents/:kind')
   @Streams('application/octet-stream')
   @Header('X-Content-Type-Options', 'nosniff')
-  @Verb('readItems', ['notFound', 'invalidInput', 'documentTemplateMissing', 'itemNotInUseOn', 'glyphMissing', 'renderingFailed'], 'generateDocument')
+  @Verb('readItems', ['notFound', 'invalidInput', 'documentTemplateMissing', 'itemNotInUseOn', 'themeNotInUseOn', 'glyphMissing', 'renderingFailed'], 'generateDocument')
   generateDocument(@Param('kind', new ParseEnumPipe(KINDS, { exceptionFactory: () => refuse('notFound') })) kind: DocumentTemplateKind, @Query() query: GenerateDocumentQuery): Promise<StreamableFile> {
     return this.documents.run(kind, askedBy(query));
   }
@@ -27,7 +27,7 @@ export class GeneratedDocumentsController {
   @Get('document-templates/:id/preview')
   @Streams('application/octet-stream')
   @Header('X-Content-Type-Options', 'nosniff')
-  @Verb('readItems', ['notFound', 'invalidInput', 'itemNotInUseOn', 'glyphMissing', 'renderingFailed', 'documentTemplateUnusable'], 'previewDocumentTemplate')
+  @Verb('readItems', ['notFound', 'invalidInput', 'itemNotInUseOn', 'themeNotInUseOn', 'glyphMissing', 'renderingFailed', 'documentTemplateUnusable'], 'previewDocumentTemplate')
   previewDocumentTemplate(@Param('id', SubjectId) id: number, @Query() query: GenerateDocumentQuery): Promise<StreamableFile> {
     return this.documents.preview(id, askedBy(query));
   }

@@ -14,8 +14,8 @@ const STAGES: Readonly<Record<1 | 2 | 3, readonly (readonly [string, string])[]>
 };
 
 const INSPECTED: Readonly<Record<string, string>> = { mandatory: '作出决定之前到现场勘验', onDemand: '必要时到现场勘验', afterwards: '作出决定之后到现场核查', joint: '几个部门一起到现场勘验' };
-const NECESSITY: Readonly<Record<Exclude<MaterialDefinition['necessity'], 'conditional'>, string>> = { always: '必要', byAgent: '委托代办时', onSite: '现场核查时查验' };
-const SOURCE: Readonly<Record<MaterialDefinition['source'], string>> = { ownForm: '本局表格', applicant: '申请人自备', shared: '数据共享，不用提交', intermediary: '中介机构出具' };
+export const NECESSITY: Readonly<Record<Exclude<MaterialDefinition['necessity'], 'conditional'>, string>> = { always: '必要', byAgent: '委托代办时', onSite: '现场核查时查验' };
+export const SOURCE: Readonly<Record<MaterialDefinition['source'], string>> = { ownForm: '本局表格', applicant: '申请人自备', shared: '数据共享，不用提交', intermediary: '中介机构出具' };
 
 /** The values of one item for the fields of DOCUMENT_TEMPLATE_FIELDS. */
 export function itemValues({ definition: item, versionNo, effectiveFrom, unitName, windows }: ItemToTell) {

@@ -5,7 +5,8 @@ import { DocumentRenderer } from '@onecounter/platform';
 import { DocumentTemplates } from '../data/document-templates';
 import { fillApart } from '../rules/docx/fill-apart';
 import type { ItemValues } from '../rules/item-values';
-import { bookletValues, printedDay, refuseDrawing, type GeneratedFormat } from './generate-document';
+import { bookletValues, printedDay } from './document-values';
+import { refuseDrawing, type GeneratedFormat } from './generate-document';
 import { TemplateContent } from './template-content';
 
 const LIMIT_MS = 5 * 60_000;

@@ -5,18 +5,16 @@ import type { PlainDate } from '@onecounter/kernel';
 import { canonicalJson } from '@onecounter/kernel/chain';
 import { Documents, MissingGlyphError } from '@onecounter/platform';
 import { DocumentTemplates, type DocumentTemplateRow } from '../data/document-templates';
-import { fillDocx, type TemplateValues } from '../rules/docx/fill-docx';
+import { fillDocx } from '../rules/docx/fill-docx';
 import { readDocx } from '../rules/docx/read-docx';
 import { sheetOfDocx } from '../rules/docx/sheet-of-docx';
-import type { ItemValues } from '../rules/item-values';
-import { ItemTexts } from './item-texts';
+import { DocumentValues, printedDay } from './document-values';
 import { TemplateContent } from './template-content';
 
 export type GeneratedFormat = 'pdf' | 'docx';
 export interface DocumentAsked { readonly codes: readonly string[]; readonly on: PlainDate | null; readonly format: GeneratedFormat }
 
 export const MEDIA_TYPE: Readonly<Record<GeneratedFormat, string>> = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
-export const printedDay = (date: string): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
 export interface DrawnAs { readonly format: GeneratedFormat; readonly title: string; readonly unit: string; readonly dated: string }
 /** What would be generated: `stamp` is the same as long as the bytes would be. */
@@ -44,12 +42,12 @@ export function refuseDrawing(error: Error): never {
   return error instanceof MissingGlyphError ? refuse('glyphMissing', { glyph: error.glyph }) : refuse('renderingFailed', { why: error.message.split('\n', 1)[0] ?? '' });
 }
 
-/** 办事指南、一次性告知书、要点手册: the version in use on a day, filled into the template in use today; the PDF is drawn from the filled .docx. */
+/** 办事指南、一次性告知书、要点手册、标准化手册: the version in use on a day, filled into the template in use today; the PDF is drawn from the filled .docx. */
 @Injectable()
 export class GenerateDocument {
-  constructor(private readonly templates: DocumentTemplates, private readonly content: TemplateContent, private readonly texts: ItemTexts, private readonly pages: DrawnPages) {}
+  constructor(private readonly templates: DocumentTemplates, private readonly content: TemplateContent, private readonly values: DocumentValues, private readonly pages: DrawnPages) {}
 
-  /** @throws documentTemplateMissing, itemNotInUseOn, invalidInput when a kind for one item is asked for many, glyphMissing, renderingFailed */
+  /** @throws documentTemplateMissing, itemNotInUseOn, themeNotInUseOn, invalidInput when a kind for one is asked for many, glyphMissing, renderingFailed */
   async run(kind: DocumentTemplateKind, asked: DocumentAsked): Promise<StreamableFile> {
     return answerOf(await this.prepare(kind, asked));
   }
@@ -65,21 +63,14 @@ export class GenerateDocument {
   }
 
   private async prepareWith(template: DocumentTemplateRow, { codes, on, format }: DocumentAsked): Promise<PreparedDocument> {
-    const { kind } = template;
-    const label = DOCUMENT_TEMPLATE_KINDS[kind].zh;
-    if (kind !== 'booklet' && codes.length !== 1) refuse('invalidInput', { count: 1, errors: [{ field: 'items', code: 'arrayMaxSize', message: `${label}一次只能生成一个事项的`, messageEn: 'must name one item' }] as never });
-    const { items, day, unitName } = await this.texts.of(codes, on);
+    const { values, title, day, unitName } = await this.values.of(template.kind, codes, on);
     const dated = printedDay(day);
-    const values: TemplateValues = kind === 'booklet' ? bookletValues(items, dated) : { ...items[0], asOf: dated };
-    const title = items.length === 1 ? `${items[0]?.name ?? ''}${label}` : `${label}（${items.length}个事项）`;
     return {
       stamp: createHash('sha256').update(canonicalJson([template.file_hash, format, unitName, values])).digest('hex'), fileName: `${title}.${format}`, mediaType: MEDIA_TYPE[format],
       bytes: async () => this.pages.bytes(fillDocx(await this.content.parts(template.file_hash), values), { format, title, unit: unitName, dated }),
     };
   }
 }
-
-export const bookletValues = (items: readonly ItemValues[], asOf: string): TemplateValues => ({ asOf, itemCount: String(items.length), items: items.map((item, at) => ({ no: String(at + 1), ...item })) });
 
 async function answerOf({ fileName, mediaType, bytes }: PreparedDocument): Promise<StreamableFile> {
   return new StreamableFile(await bytes(), { type: mediaType, disposition: attachedAs(fileName) });

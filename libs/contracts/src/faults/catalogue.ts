@@ -195,6 +195,7 @@ export const FAULTS = {
   themeNeedsOptional: { status: 409, zh: '必办的 {item} 必须等选办的 {on}，却没有写明什么情形要办 {on}，不能发布。', en: 'The required {item} waits for {on}, which is offered at will.' },
   themePromiseMissing: { status: 409, zh: '“一件事”须有总承诺天数，不能发布。', en: 'A life event needs a promise in working days.' },
   themePromiseTooShort: { status: 409, zh: '总承诺 {promised} 个工作日，短于依次办完 {chain} 的承诺时限：如 {start} 受理，要晚 {byDays} 天，不能发布。', en: 'The theme promises {promised} working days, yet {chain} one after the other end {byDays} days later.' },
+  themeNotInUseOn: { status: 404, zh: '主题 {code} 在 {on} 没有在用的版本。', en: 'The theme {code} has no version in use on {on}.' },
   themeVersionNotOfTheme: { status: 404, zh: '两个版本不是同一个主题的，不能比较。', en: 'The two versions are not of one theme.' },
   adjustmentKindMismatch: { status: 422, zh: '调整类型“{kindLabel}”对不上：{why}。', en: 'The adjustment is not of this kind: {kind}.' },
   adjustmentPlanInvalid: { status: 422, zh: '在办件的安排不对：{why}。', en: 'The plan for running cases does not fit.' },
