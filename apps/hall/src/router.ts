@@ -15,6 +15,7 @@ export const router = createRouter({
     { path: '/login', name: 'signIn', meta: { title: '登录', open: true }, component: () => import('./pages/SignIn.vue') },
     { path: '/', name: 'home', meta: { title: '首页' }, beforeEnter: homeOf, component: () => import('./pages/NotFound.vue') },
     { path: '/reception', name: 'reception', meta: { title: '接件' }, component: () => import('./pages/Reception.vue') },
+    { path: '/joint', name: 'jointReception', meta: { title: '联办接件' }, component: () => import('./pages/JointReception.vue') },
     { path: '/supplements', name: 'supplements', meta: { title: '补正' }, component: () => import('./pages/Supplements.vue') },
     { path: '/deferrals', name: 'deferrals', meta: { title: '容缺' }, component: () => import('./pages/Deferrals.vue') },
     { path: '/issuing', name: 'issuing', meta: { title: '发证' }, component: () => import('./pages/Issuing.vue') },

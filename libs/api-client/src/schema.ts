@@ -11319,7 +11319,9 @@ export interface components {
             stage: string;
         };
         JointMaterialView: {
+            allPoints: number;
             copies: number;
+            goodPoints: number;
             itemCodes: string[];
             /** @description Names of the items that share it */
             items: string[];
@@ -11330,6 +11332,9 @@ export interface components {
             points: components["schemas"]["JointPointView"][];
             sealTexts: string[];
             source: string;
+            /** @description The strictest of the verdicts it has in its items */
+            verdict: string;
+            verdictLabel: string;
         };
         JointMemberView: {
             after: components["schemas"]["JointAfterView"][];

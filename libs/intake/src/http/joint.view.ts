@@ -66,6 +66,11 @@ export class JointMaterialView {
   /** Names of the items that share it */
   items: string[];
   itemCodes: string[];
+  /** The strictest of the verdicts it has in its items */
+  verdict: string;
+  verdictLabel: string;
+  goodPoints: number;
+  allPoints: number;
   points: JointPointView[];
 }
 

@@ -70,7 +70,7 @@ export function receptionBody(form: ReceptionForm): Schemas['ReceptionBody'] {
   };
 }
 
-function applicantBody(fields: ApplicantFields): Schemas['ApplicantBody'] {
+export function applicantBody(fields: ApplicantFields): Schemas['ApplicantBody'] {
   const { kind, attribute } = fields;
   return {
     kind, name: fields.name.trim(), attribute, ...filled({ phone: fields.phone, address: fields.address }),
@@ -78,7 +78,7 @@ function applicantBody(fields: ApplicantFields): Schemas['ApplicantBody'] {
   };
 }
 
-function agentBody({ name, residentId, phone, powers }: AgentFields): Schemas['AgentBody'] {
+export function agentBody({ name, residentId, phone, powers }: AgentFields): Schemas['AgentBody'] {
   return { name: name.trim(), residentId: residentId.trim(), powers, ...filled({ phone }) };
 }
 

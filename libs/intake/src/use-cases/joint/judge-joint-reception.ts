@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { leadUnitOf, type ItemDefinition, type NoticeContent } from '@onecounter/contracts';
+import { leadUnitOf, MATERIAL_VERDICTS, type ItemDefinition, type MaterialVerdict, type NoticeContent } from '@onecounter/contracts';
 import { JointCases, Letterhead, planForward } from '@onecounter/casework';
 import { Units } from '@onecounter/organisation';
 import { Calendars, LegalClock, type Actor } from '@onecounter/platform';
@@ -86,11 +86,17 @@ function namesOfMerged({ merged, members }: JudgedApplication, unchecked: readon
   return merged.filter(({ parts }) => parts.some(({ code }) => open.has(code))).map(({ name }) => name);
 }
 
+/** What stands in the way first. */
+const WORST: readonly MaterialVerdict[] = ['unchecked', 'missing', 'faulty', 'good', 'shared', 'fromResult', 'onSite', 'notApplicable'];
+const strictest = (verdicts: readonly MaterialVerdict[]): MaterialVerdict => WORST.find((verdict) => verdicts.includes(verdict)) ?? 'unchecked';
+
 function presentMaterial({ key, name, necessity, source, originals, copies, sealTexts, points, parts }: JointMaterial, judged: JudgedApplication): JointMaterialView {
   const items = [...new Set(parts.map(({ item }) => item))];
   const asking = (codes: readonly string[]): string[] => items.filter((item) => parts.some((part) => part.item === item && codes.some((code) => code.startsWith(`${part.code}-`))));
+  const verdict = strictest(parts.flatMap((part) => judged.members.flatMap(({ materials }) => materials.filter((one) => one.definition.code === part.code).map((one) => one.verdict))));
+  const good = new Set(judged.members.flatMap(({ materials }) => materials.flatMap((one) => one.points.filter((point) => point.verdict === 'good').map((point) => point.code))));
   return {
-    key, name, necessity, source, originals, copies, sealTexts: [...sealTexts], items: items.map((code) => nameOf(code, judged)), itemCodes: items,
+    key, verdict, verdictLabel: MATERIAL_VERDICTS[verdict].zh, goodPoints: points.filter(({ codes }) => codes.every((code) => good.has(code))).length, allPoints: points.length, name, necessity, source, originals, copies, sealTexts: [...sealTexts], items: items.map((code) => nameOf(code, judged)), itemCodes: items,
     points: points.map(({ code, text, severity, codes }) => ({ code, text, severity, items: asking(codes).length === items.length ? [] : asking(codes).map((item) => nameOf(item, judged)) })),
   };
 }
