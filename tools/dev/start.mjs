@@ -1,6 +1,7 @@
 // `npm start`: from a bare clone to a running system, and back down in order.
 // Only node: modules (and ours that keep to them) may be imported statically here: node_modules may not exist yet.
-import { get } from 'node:http';
+import { get as getPlain } from 'node:http';
+import { get as getSafe } from 'node:https';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pause } from './bound.mjs';
@@ -15,7 +16,8 @@ import { accountLines } from './accounts.mjs';
 
 const READY_WITHIN_MS = 60_000;
 const port = process.env.PORT || '3000';
-const address = `http://127.0.0.1:${port}`;
+const safe = Boolean(process.env.TLS_CERT);
+const address = `${safe ? 'https' : 'http'}://127.0.0.1:${port}`;
 const dataDir = path.resolve(root, process.env.DATA_DIR || '.data');
 const production = process.env.NODE_ENV === 'production';
 const log = (line) => console.log(`[start] ${line}`);
@@ -73,7 +75,8 @@ function launch(name, env) {
 
 function answersReady() {
   return new Promise((resolve) => {
-    const request = get(`${address}/api/health/ready`, { timeout: 2000 }, (response) => {
+    // our own process on our own machine, whatever name its certificate has
+    const request = (safe ? getSafe : getPlain)(`${address}/api/health/ready`, { timeout: 2000, rejectUnauthorized: false }, (response) => {
       response.resume();
       resolve(response.statusCode === 200);
     });

@@ -10,12 +10,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GatewayModule } from './gateway.module';
 import { describeWhenAsked } from './describe-api';
 import { serveSpas } from './spa';
+import { tlsOf } from './tls';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 
 /** The HTTP process, ready to listen; tests use it without listening. */
 export async function createGateway(options: { quiet?: boolean; docs?: boolean } = {}): Promise<NestFastifyApplication> {
+  const tls = tlsOf(process.env);
   const adapter = new FastifyAdapter({
+    ...(tls ? { https: tls } : {}),
     bodyLimit: BODY_LIMIT_BYTES, genReqId: () => randomUUID(), trustProxy: Boolean(process.env.TRUST_PROXY), requestTimeout: 120_000, connectionTimeout: 60_000,
     frameworkErrors: answerBadAddress, onProtoPoisoning: 'error', onConstructorPoisoning: 'error', routerOptions: { maxParamLength: 200 },
   } as never);

@@ -5,6 +5,7 @@ import { guardSignIn, useSession } from '@onecounter/web-kit';
 function homeOf(): string {
   const { can } = useSession();
   if (can('readCases')) return '/inbox';
+  if (can('readInspections')) return '/inspections';
   if (can('readOrganisation')) return '/people';
   if (can('readAccessLog')) return '/access-log';
   return can('readItems') ? '/items' : '/system';
@@ -14,6 +15,10 @@ export const router = createRouter({
   history: createWebHistory('/office/'),
   routes: [
     { path: '/login', name: 'signIn', meta: { title: '登录', open: true }, component: () => import('./pages/SignIn.vue') },
+    // on the phone: opens without a network and without a valid sign-in, and asks for it when it needs one
+    { path: '/field', name: 'field', meta: { title: '外勤勘验', open: true }, component: () => import('./pages/Field.vue') },
+    { path: '/inspections', name: 'inspections', meta: { title: '现场勘验' }, component: () => import('./pages/Inspections.vue') },
+    { path: '/inspection-trips/:id', name: 'inspectionTrip', meta: { title: '勘验安排' }, props: true, component: () => import('./pages/InspectionTrip.vue') },
     { path: '/', name: 'home', meta: { title: '首页' }, beforeEnter: homeOf, component: () => import('./pages/NotFound.vue') },
     { path: '/inbox', name: 'inbox', meta: { title: '待办' }, component: () => import('./pages/Inbox.vue') },
     { path: '/cases/:id', name: 'case', meta: { title: '办件' }, props: true, component: () => import('./pages/Case.vue') },

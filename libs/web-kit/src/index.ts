@@ -65,6 +65,7 @@ export { default as MeetingsPage } from './meetings/MeetingsPage.vue';
 export { default as ProjectPage } from './projects/ProjectPage.vue';
 export { default as ProjectsPage } from './projects/ProjectsPage.vue';
 export { default as PapersPage } from './papers/PapersPage.vue';
+export { default as SignInForm } from './session/SignInForm.vue';
 export { default as SignInPage } from './session/SignInPage.vue';
 export { default as AppFrame } from './shell/AppFrame.vue';
 export { default as BrandMark } from './shell/BrandMark.vue';

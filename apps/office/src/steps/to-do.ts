@@ -6,13 +6,16 @@ type Waiting = Pick<Schemas['CaseView'], 'waitsFor' | 'holds' | 'reviewLevels' |
 const ASKS: Readonly<Record<string, string>> = { passCheck: '请看审核意见和材料，写复核意见。', grantPermit: '请看审核意见，作出决定；决定书先看样再出具。', printCertificate: '已准予，请到“制证”打印证件。' };
 
 const SIDE_HOLDS: Readonly<Record<string, (dueOn: string | null) => string>> = {
+  inspectionAsked: () => '已申请勘验，等现场勘验科安排；办理期限照常计算。勘验记录提交后，在这里下“勘验结论”。',
+  rectification: (dueOn) => `勘验要求整改，${dueOn ?? ''} 前整改完；整改后“申请复验”，期限照常计算。`,
   interestedParties: (dueOn) => `已告知利害关系人，${dueOn ?? ''} 前可以陈述、申辩；逐位记录以后才能作出决定。`,
   hearingRight: (dueOn) => `已告知听证权利，${dueOn ?? ''} 前可以申请；申请的“组织听证”，书面放弃或期满没有申请的“不申请听证”。`,
 };
 
 /** Pure: 要您做的, in a sentence or two. */
 export function toDoWords(file: Waiting, steps: readonly Step[], points: number): string {
-  const hold = file.holds.find(({ kind, clearedOn }) => clearedOn === null && kind !== 'deferredMaterial');
+  // 按需勘验 blocks nothing: what can be done meanwhile is asked for first
+  const hold = file.holds.find(({ kind, clearedOn }) => clearedOn === null && kind !== 'deferredMaterial' && !(kind === 'inspectionAsked' && mainStep(steps)?.allowed));
   if (hold?.kind === 'secondSeal') return sealWords(steps);
   if (hold?.kind === 'inMail') return `${hold.reason ?? '邮件'}，${hold.openedOn} 寄出，等签收；发证窗口确认后办结。`;
   if (hold?.kind === 'awaitingExchange') return steps.some(({ verb }) => verb === 'reprintCertificate') ? '证件已经更正作废，请重新制证，由发证窗口换给持证人。' : '证件已经更正作废，等重新制证、换给持证人。';
