@@ -176,6 +176,24 @@ async function inspectionOf({ desk, place }: Situation): Promise<{ id: number; t
 }
 const planWith = (requestId: number): object => ({ onDate: '2026-12-01', half: 'morning', car: '辽C00002', district: '210303', inspectors: [STALE, STALE + 1], requests: [requestId] });
 const ofTrip = async (s: Situation, name: string, body: object = {}): Promise<Answer> => s.who.caller.post(`/inspection-trips/${(await inspectionOf(s)).tripId}/${name}`, { version: STALE, ...body });
+/** An expert of the place, as if it had been registered there. */
+async function expertOf({ desk, place }: Situation): Promise<number> {
+  const number = `ZJ-${place.number}`;
+  const row = await desk.sql.row<{ id: number }>(
+    `insert into inspection.expert (status, version, head, moved_at, number, jurisdiction_path, name, employer, title, specialities, relations) select 'active', 1, '\\x00', '2026-11-20', $2, c.jurisdiction_path, '专家', '某院', '', '{结构}', '{}' from casework.permit_case c where c.id = $1
+     on conflict (number) do update set title = '' returning id`, [place.id, number]);
+  return row?.id ?? 0;
+}
+/** An expert review of the place's case that was opened. */
+async function expertReviewOf({ desk, place }: Situation): Promise<number> {
+  const row = await desk.sql.row<{ id: number }>(
+    `insert into inspection.expert_review (status, version, head, moved_at, number, jurisdiction_path, unit_id, case_id, applicant_id, topic, specialities, seats, opened_on) select 'opened', 1, '\\x00', '2026-11-20', 'PS-' || c.number, c.jurisdiction_path, c.unit_id, c.id, c.applicant_id, '方案', '{结构}', 3, '2026-11-20' from casework.permit_case c where c.id = $1
+     on conflict (number) do update set topic = '方案' returning id`, [place.id]);
+  return row?.id ?? 0;
+}
+const EXPERT_FIELDS = { name: '甲', employer: '某院', title: '', specialities: ['结构'] };
+const ofExpert = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/experts/${await expertOf(s)}/${name}`, body) });
+const ofReview = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/expert-reviews/${await expertReviewOf(s)}/${name}`, { version: STALE, ...body }) });
 /** Something that is still to come, for the case that waits at the counter. */
 async function deferralAt({ desk, place }: Situation): Promise<void> {
   await desk.sql.rows(
@@ -501,6 +519,24 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/cases/:id/cancel-inspection-request': verb('cancel-inspection-request', { reason: '不用去了' }),
   'POST /api/cases/:id/conclude-inspection': verb('conclude-inspection', { conclusion: 'passed', opinion: '符合' }),
   'POST /api/cases/:id/request-reinspection': verb('request-reinspection'),
+  'GET /api/experts': { ask: async (s) => { await expertOf(s); return s.who.caller.get(`/experts?search=${encodeURIComponent(s.place.number)}`); }, mark: number },
+  'POST /api/experts/register-expert': post(() => '/experts/register-expert', EXPERT_FIELDS),
+  'POST /api/experts/:id/revise-expert': ofExpert('revise-expert', { version: STALE, ...EXPERT_FIELDS }),
+  'POST /api/experts/:id/suspend-expert': ofExpert('suspend-expert', { version: STALE }),
+  'POST /api/experts/:id/resume-expert': ofExpert('resume-expert', { version: STALE }),
+  'POST /api/experts/:id/show-expert-phone': ofExpert('show-expert-phone', { reason: '通知参加' }),
+  'GET /api/expert-reviews': { ask: async (s) => { await expertReviewOf(s); return s.who.caller.get('/expert-reviews'); }, mark: number },
+  'GET /api/expert-reviews/:id': { ask: async (s) => s.who.caller.get(`/expert-reviews/${await expertReviewOf(s)}`) },
+  'GET /api/expert-reviews/:id/fee-note': { ask: async (s) => s.who.caller.get(`/expert-reviews/${await expertReviewOf(s)}/fee-note`) },
+  'GET /api/expert-review-counts': get(() => '/expert-review-counts?from=2026-11-01&to=2026-11-30'),
+  'POST /api/expert-reviews/open-expert-review': post(() => '/expert-reviews/open-expert-review', ({ place }) => ({ caseId: place.id, topic: '方案', specialities: ['结构'], seats: 3 })),
+  'POST /api/expert-reviews/:id/publish-candidates': ofReview('publish-candidates'),
+  'POST /api/expert-reviews/:id/draw-experts': ofReview('draw-experts'),
+  'POST /api/expert-reviews/:id/record-expert-answer': ofReview('record-expert-answer', { expertId: 1, answer: 'accepted' }),
+  'POST /api/expert-reviews/:id/sign-in-expert': ofReview('sign-in-expert', { expertId: 1 }),
+  'POST /api/expert-reviews/:id/record-expert-opinion': ofReview('record-expert-opinion', { expertId: 1, verdict: 'agree', opinion: '可行' }),
+  'POST /api/expert-reviews/:id/conclude-expert-review': ofReview('conclude-expert-review', { conclusion: 'agree', words: '通过', fees: [] }),
+  'POST /api/expert-reviews/:id/cancel-expert-review': ofReview('cancel-expert-review', { reason: '撤回' }),
   'GET /api/inspections': { ask: async (s) => { await inspectionOf(s); return s.who.caller.get('/inspections?limit=100'); }, mark: number },
   'GET /api/inspections/:id/photos/:fileId': { ask: async (s) => s.who.caller.get(`/inspections/${(await inspectionOf(s)).id}/photos/${s.place.fileId}`) },
   'POST /api/inspections/:id/show-inspection-contact': { ask: async (s) => s.who.caller.post(`/inspections/${(await inspectionOf(s)).id}/show-inspection-contact`, { reason: '约定时间' }) },

@@ -18,7 +18,7 @@ const ASKS_FOR: Readonly<Record<string, readonly string[]>> = {
 };
 const TAKES_NO_BODY = ['POST /api/auth/sessions/:id/revoke', 'POST /api/auth/sign-out', 'DELETE /api/drafts/:id', 'DELETE /api/saved-views/:id', 'POST /api/cases/bulk/:key/cancel', 'POST /api/cases/:id/archive-case', 'POST /api/archive-batches/:id/cancel', 'POST /api/booklets/:id/cancel', 'POST /api/forms/:id/check-form-address'];
 const TAKES_BYTES = ['POST /api/files', 'POST /api/public/verify-file', 'POST /api/uploads', 'PATCH /api/uploads/:id', 'DELETE /api/uploads/:id', 'POST /api/certificate-templates/:id/upload-background', 'POST /api/document-templates/:id/upload-template-file', 'POST /api/forms/upload-form-file', 'POST /api/item-imports/preview', 'POST /api/item-imports/apply'];
-const takesVersion = (route: string): boolean => /(cases|joint-cases|item-versions|theme-versions|certificate-templates|document-templates|forms|printers|stock-ranges|units|people|windows|roles|settings|reuse-consents|paper-slips|outside-networks|projects|inspection-trips|credit-marks|meetings)\/:id\/(?!submit-finding|show-personal-data|preview-decision|preview-certificate-template)/.test(route);
+const takesVersion = (route: string): boolean => /(cases|joint-cases|item-versions|theme-versions|certificate-templates|document-templates|forms|printers|stock-ranges|units|people|windows|roles|settings|reuse-consents|paper-slips|outside-networks|projects|inspection-trips|credit-marks|experts|expert-reviews|meetings)\/:id\/(?!submit-finding|show-expert-phone|show-personal-data|preview-decision|preview-certificate-template)/.test(route);
 
 let stage: Stage;
 let owner: pg.Client;
@@ -103,7 +103,7 @@ const shownIn = (text: string): string[] => CLEAR.filter((value) => text.toUpper
 
 describe('ID and phone numbers (SEC-1)', () => {
   // bytes of PDFs and files say nothing; what papers hold is looked at in their table below
-  const STREAMS = ['/live', '/pdf', '/test-print', '/archive-package', '/packages', '/files/:id', '/metrics'];
+  const STREAMS = ['/live', '/pdf', '/test-print', '/archive-package', '/packages', '/fee-note', '/files/:id', '/metrics'];
   const reading = MATRIX.filter(([route]) => route.startsWith('GET ') && !STREAMS.some((end) => route.endsWith(end)));
 
   it.each(reading)('%s shows none in clear, to no post', async (route, own) => {

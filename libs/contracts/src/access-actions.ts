@@ -16,6 +16,7 @@ export const ACCESS_ACTIONS = {
   showPersonalData: { zh: '查看明文', en: 'Personal data shown', group: 'read' },
   openScreenshot: { zh: '打开外网查询截图', en: 'Screenshot of a look-up opened', group: 'read' },
   showInspectionContact: { zh: '查看勘验联系人', en: 'Contact of an inspection shown', group: 'read' },
+  showExpertPhone: { zh: '查看专家电话', en: 'Telephone number of an expert shown', group: 'read' },
   openFile: { zh: '打开材料', en: 'File opened', group: 'read' },
   exportCases: { zh: '导出办件', en: 'Cases exported', group: 'export' },
   exportAccessLog: { zh: '导出访问日志', en: 'Access log exported', group: 'export' },

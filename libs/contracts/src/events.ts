@@ -14,6 +14,7 @@ import { PROJECT_STEPS } from './lifecycles/project';
 import { PAPER_SLIP_STEPS } from './lifecycles/paper-slip';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
 import { STOCK_RANGE_STEPS } from './lifecycles/stock-range';
+import { EXPERT_REVIEW_STEPS, EXPERT_STEPS } from './lifecycles/expert';
 import { PERSON_STEPS } from './lifecycles/person';
 import { SETTING_STEPS } from './lifecycles/setting';
 import { ROLE_STEPS } from './lifecycles/role';
@@ -29,6 +30,7 @@ export type ItemFact = FactOf<typeof ITEM_VERSION_STEPS> | FactOf<typeof DOCUMEN
 export type OrganisationFact = FactOf<typeof UNIT_STEPS> | FactOf<typeof PERSON_STEPS> | FactOf<typeof WINDOW_STEPS> | FactOf<typeof ROLE_STEPS> | FactOf<typeof SETTING_STEPS>;
 export type CertificateKeepingFact = FactOf<typeof CERTIFICATE_TEMPLATE_STEPS> | FactOf<typeof PRINTER_STEPS> | FactOf<typeof STOCK_RANGE_STEPS>;
 export type CreditFact = FactOf<typeof CREDIT_MARK_STEPS>;
+export type ExpertFact = FactOf<typeof EXPERT_STEPS> | FactOf<typeof EXPERT_REVIEW_STEPS>;
 export type ReuseFact = FactOf<typeof REUSE_CONSENT_STEPS>;
 export type LookUpFact = FactOf<typeof LOOK_UP_STEPS> | FactOf<typeof OUTSIDE_NETWORK_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
@@ -41,6 +43,7 @@ export type Fact =
   | ItemFact
   | ArchiveFact
   | InspectionFact
+  | ExpertFact
   | CertificateKeepingFact
   | OrganisationFact
   | ReuseFact

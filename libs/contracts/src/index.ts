@@ -13,6 +13,7 @@ export * from './lifecycles/form';
 export * from './lifecycles/theme-version';
 export * from './lifecycles/printer';
 export * from './lifecycles/stock-range';
+export * from './lifecycles/expert';
 export * from './lifecycles/reuse-consent';
 export * from './lifecycles/paper-slip';
 export * from './lifecycles/credit-mark';

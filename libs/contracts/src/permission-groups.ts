@@ -7,6 +7,7 @@ import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
 import { FORM_STEPS } from './lifecycles/form';
 import { INSPECTION_STEPS } from './lifecycles/inspection-steps';
 import { INSPECTION_TRIP_STEPS } from './lifecycles/inspection-trip';
+import { EXPERT_REVIEW_STEPS, EXPERT_STEPS } from './lifecycles/expert';
 import { INTAKE_STEPS } from './lifecycles/intake-steps';
 import { ISSUANCE_STEPS } from './lifecycles/issuance-steps';
 import { JOINT_CASE_STEPS } from './lifecycles/joint-case';
@@ -37,6 +38,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '联办', permissions: JOINT_CASE_STEPS },
   { zh: '审核审批', permissions: REVIEW_STEPS },
   { zh: '现场勘验', permissions: { ...INSPECTION_STEPS, ...INSPECTION_TRIP_STEPS } },
+  { zh: '专家评审', permissions: { ...EXPERT_REVIEW_STEPS, ...EXPERT_STEPS } },
   { zh: '制证发证', permissions: ISSUANCE_STEPS },
   { zh: '纸质材料', permissions: PAPER_SLIP_STEPS },
   { zh: '外网查询', permissions: { ...LOOK_UP_STEPS, ...OUTSIDE_NETWORK_STEPS } },

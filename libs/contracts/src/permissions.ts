@@ -5,6 +5,7 @@ import type { DocumentTemplateVerb } from './lifecycles/document-template';
 import type { FormVerb } from './lifecycles/form';
 import type { InspectionTripVerb } from './lifecycles/inspection-trip';
 import type { JointCaseVerb } from './lifecycles/joint-case';
+import type { ExpertReviewVerb, ExpertVerb } from './lifecycles/expert';
 import type { CaseVerb } from './lifecycles/permit-case';
 import type { LookUpVerb, OutsideNetworkVerb } from './lifecycles/outside-network';
 import type { PaperSlipVerb } from './lifecycles/paper-slip';
@@ -54,6 +55,9 @@ export const OTHER_PERMISSIONS = {
   readInspections: { zh: '查看勘验', en: 'Read inspections' },
   showInspectionContact: { zh: '查看勘验联系人', en: 'Show the contact of an inspection' },
   readMeetings: { zh: '查看会议', en: 'Read meetings' },
+  readExperts: { zh: '查看专家库', en: 'Read the pool of experts' },
+  readExpertReviews: { zh: '查看专家评审', en: 'Read expert reviews' },
+  showExpertPhone: { zh: '查看专家电话', en: 'Show the telephone number of an expert' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
 
@@ -67,6 +71,8 @@ export type Permission =
   | FormVerb
   | ArchiveVerb
   | InspectionTripVerb
+  | ExpertVerb
+  | ExpertReviewVerb
   | CertificateTemplateVerb
   | PrinterVerb
   | StockRangeVerb

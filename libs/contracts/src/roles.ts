@@ -23,7 +23,7 @@ const RECEIVING: readonly Permission[] = [
 const JUDGING_SUPPLEMENTS: readonly Permission[] = ['passDeferredMaterial', 'rejectDeferredMaterial'];
 /** 利害关系人和听证: prepared and recorded by whoever reviews; somebody else presides. */
 const HEARING: readonly Permission[] = ['notifyInterestedParties', 'recordStatement', 'informOfHearingRight', 'waiveHearing', 'requestHearing', 'announceHearing', 'recordHearing', 'endHearing'];
-const REVIEWING: readonly Permission[] = ['requestInspection', 'cancelInspectionRequest', 'concludeInspection', 'requestReinspection', 'readInspections', 'passReview', ...HEARING, 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'reprintCertificate', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...JUDGING_SUPPLEMENTS];
+const REVIEWING: readonly Permission[] = ['requestInspection', 'cancelInspectionRequest', 'concludeInspection', 'requestReinspection', 'readInspections', 'passReview', ...HEARING, 'openExpertReview', 'concludeExpertReview', 'readExpertReviews', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'reprintCertificate', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...JUDGING_SUPPLEMENTS];
 /** 牵头: the lead section and the coordination section hold a joint case together. */
 const LEADING: readonly Permission[] = ['noteOnJointCase', 'endJointCase'];
 /** Blanks and printers of one's own section (REV-8). */
@@ -35,6 +35,10 @@ const FORM_KEEPING: readonly Permission[] = ['registerForm', 'reviseForm', 'illu
 const THEME_WRITING: readonly Permission[] = ['draftThemeVersion', 'reviseThemeVersion'];
 /** 谁办理谁归档: the section keeps the files of its cases. */
 const ARCHIVING: readonly Permission[] = ['readArchives', 'archiveCase', 'renewArchive', 'downloadArchive'];
+/** 专家库和抽取 are kept by the office; the section opens and concludes. */
+const EXPERT_DESK: readonly Permission[] = [
+  'readExperts', 'registerExpert', 'reviseExpert', 'suspendExpert', 'resumeExpert', 'showExpertPhone', 'readExpertReviews', 'publishCandidates', 'drawExperts', 'recordExpertAnswer', 'signInExpert', 'recordExpertOpinion', 'cancelExpertReview',
+];
 /** 现场勘验: those who plan it and those who go there. */
 const VISITING: readonly Permission[] = ['readInspections', 'showInspectionContact', 'completeTrip'];
 const DECIDING: readonly Permission[] = ['grantPermit', 'refusePermit', 'returnToReviewer', 'terminateCase', 'amendDecision', 'keepVersion', 'endByAdjustment', 'inviteAnew', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger'];
@@ -110,6 +114,7 @@ export const ROLES = {
     'readLookUps',
     'readOutsideNetworks',
     'completeMeetingTask',
+    'readExpertReviews',
   ] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [
     ...LISTING,
@@ -137,6 +142,7 @@ export const ROLES = {
     'readOutsideNetworks',
     ...PROJECT_TROUBLES,
     ...MEETING_KEEPING,
+    'readExpertReviews',
   ] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [
     ...LISTING,
@@ -146,6 +152,7 @@ export const ROLES = {
     'extendDeferral',
     'readSealLedger',
     'readArchives',
+    'readExpertReviews',
   ] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
     ...LISTING,
@@ -154,6 +161,7 @@ export const ROLES = {
     'extendLimit',
     'readSealLedger',
     'readArchives',
+    'readExpertReviews',
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
     ...LISTING,
@@ -170,6 +178,7 @@ export const ROLES = {
     'advanceStage',
     'closeProject',
     ...MEETING_KEEPING,
+    'readExpertReviews',
   ] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [
     ...READING,
@@ -204,6 +213,7 @@ export const ROLES = {
     'readPaperSlips',
     'readLookUps',
     ...MEETING_KEEPING,
+    'readExpertReviews',
   ] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: [
     'readItems',
@@ -221,6 +231,7 @@ export const ROLES = {
     'planTrip',
     'changeTrip',
     'cancelTrip',
+    ...EXPERT_DESK,
   ] },
   inspector: { zh: '勘验员', en: 'Inspector', reach: 'none', grants: [
     'readItems',

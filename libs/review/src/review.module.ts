@@ -5,10 +5,12 @@ import { OrganisationModule } from '@onecounter/organisation';
 import { AmendedCases } from './data/amendments';
 import { Opinions } from './data/opinions';
 import { ReviewerLoads } from './data/reviewer-loads';
+import { ExpertConclusions } from './data/expert-conclusions';
 import { Hearings } from './data/hearings';
 import { InterestedParties } from './data/interested-parties';
 import { SeenPapers } from './data/seen-papers';
 import { AssignReviewerWhenApplicationAccepted, SectionReviewers } from './events/assign-reviewer-when-application-accepted';
+import { ResumeClockWhenExpertReviewConcluded, StoppedCases } from './events/resume-clock-when-expert-review-concluded';
 import { AdjustmentChoicesController } from './http/adjustment-choices.controller';
 import { BulkReviewController } from './http/bulk-review.controller';
 import { AmendmentsController, DecisionsController } from './http/decisions.controller';
@@ -60,6 +62,7 @@ import { WaiveHearing } from './use-cases/waive-hearing';
     Opinions, AmendedCases, AmendDecision, ReviewerLoads, SectionReviewers, AssignReviewerWhenApplicationAccepted, AssignReviewer, RemindHolder, PassReview, PassCheck, ReturnToReviewer,
     GrantPermit, RefusePermit, TerminateCase, ExtendLimit, StartExcludedProcedure, EndExcludedProcedure, ListReviewers, ReadReview, PreviewDecision, PreviewDays,
     SeenPapers, DecisionPapers, OpenDecisionPaper, Decisions, SignDecision,
+    ExpertConclusions, StoppedCases, ResumeClockWhenExpertReviewConcluded,
     InterestedParties, Hearings, HearingHosts, CitedHearing, ClockStops, NotifyInterestedParties, RecordStatement, InformOfHearingRight, WaiveHearing, RequestHearing, AnnounceHearing, RecordHearing, EndHearing, HearingFile, ReadHearings,
     AdjustedCases, KeepVersion, EndByAdjustment, InviteAnew,
   ],
