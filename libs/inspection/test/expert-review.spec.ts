@@ -45,7 +45,7 @@ async function heard(review: Review): Promise<Review> {
 
 describe('the pool of experts', () => {
   it('is kept by the expert desk, telephone numbers sealed and shown with a reason that is logged', async () => {
-    const { experts: [expert] } = await pool(1) as { experts: [Expert] };
+    const [expert] = (await pool(1)).experts as [Expert];
     const office = await desk.as('inspoffice1');
     const rows = async (query: string) => (await office.get(`/experts?${query}`)).body.rows as { id: number; phoneMasked: string; version: number; statusLabel: string }[];
     expect((await rows(`search=${encodeURIComponent(expert.name)}`))[0]).toMatchObject({ id: expert.id, phoneMasked: '139****0011', statusLabel: '在库' });

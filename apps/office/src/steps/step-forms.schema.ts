@@ -109,10 +109,10 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
 
 export interface Option { value: string; label: string }
 
-/** Pure: art. 45's list, and before it what the item version names with its own statute. */
+/** Pure: art. 45's list but for the hearing, which has a step of its own, and before it what the item version names with its own statute. */
 export function procedureOptions({ stopsClock }: Pick<Schemas['ItemDefinitionView'], 'stopsClock'>): Option[] {
   const own = stopsClock.map(({ procedure, zh, basis, maxDays }) => ({ value: procedure, label: `${zh}（${basis}，最多 ${maxDays} 日）` }));
-  return [...own, ...Object.entries(EXCLUDED_PROCEDURES).map(([value, { zh, basis }]) => ({ value, label: `${zh}（${basis} 条）` }))];
+  return [...own, ...Object.entries(EXCLUDED_PROCEDURES).filter(([value]) => value !== 'hearing').map(([value, { zh, basis }]) => ({ value, label: `${zh}（${basis} 条）` }))];
 }
 
 const SEALED_TWICE: readonly string[] = ['grantDecision', 'refusalDecision', 'certificate'];

@@ -51,7 +51,7 @@ export class ExcludedCandidateView extends CandidateView {
   why: string | null;
 }
 /** 一次抽取: all that is needed to make it again. */
-export class DrawView {
+export class ExpertDrawView {
   round: number;
   /** Why it was drawn again; null for the first. */
   reason: string | null;
@@ -68,7 +68,7 @@ export class DrawView {
   order: string[];
 }
 /** 抽中的和候补的, in the order of the draw */
-export class SeatView {
+export class ExpertSeatView {
   expertId: number;
   number: string;
   name: string;
@@ -116,9 +116,9 @@ export class ExpertReviewView extends ExpertReviewRowView {
   /** 评审费发放单 is there */
   feeNote: boolean;
   round: number;
-  draws: DrawView[];
+  draws: ExpertDrawView[];
   /** Of the last draw. */
-  panel: SeatView[];
+  panel: ExpertSeatView[];
 }
 
 export class ExpertReviewCountView {

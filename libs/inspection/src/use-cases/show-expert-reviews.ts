@@ -3,7 +3,7 @@ import { DRAW_ALGORITHM, EXPERT_ANSWERS, EXPERT_REVIEW, EXPERT_VERDICTS, RECUSAL
 import { Documents, type Actor } from '@onecounter/platform';
 import { ExpertReviews, type DrawRow, type ExpertReviewRow, type SeatRow } from '../data/expert-reviews';
 import type { ListExpertReviewsQuery } from '../http/expert.body';
-import type { DrawView, ExpertReviewCountsView, ExpertReviewPageView, ExpertReviewRowView, ExpertReviewView, SeatView } from '../http/expert.view';
+import type { ExpertDrawView, ExpertReviewCountsView, ExpertReviewPageView, ExpertReviewRowView, ExpertReviewView, ExpertSeatView } from '../http/expert.view';
 
 const PAGE = 100;
 
@@ -55,14 +55,14 @@ function presentReviewRow(row: ExpertReviewRow): ExpertReviewRowView {
   };
 }
 
-function presentDraw(draw: DrawRow, seats: readonly SeatRow[]): DrawView {
+function presentDraw(draw: DrawRow, seats: readonly SeatRow[]): ExpertDrawView {
   const { round, reason, candidates, excluded, commitment, seed, published_on: publishedOn, drawn_on: drawnOn } = draw;
   return {
     round, reason, candidates: [...candidates], excluded: excluded.map((one) => ({ ...one, ruleLabel: RECUSAL_RULES[one.rule].zh })), commitment, seed, algorithm: DRAW_ALGORITHM, publishedOn, drawnOn, order: seats.map(({ number }) => number),
   };
 }
 
-function presentSeat(seat: SeatRow): SeatView {
+function presentSeat(seat: SeatRow): ExpertSeatView {
   return {
     expertId: seat.expert_id, number: seat.number, name: seat.name, employer: seat.employer, phoneMasked: seat.phone_masked, place: seat.place, seated: seat.seated, answer: seat.answer, answerLabel: seat.answer && EXPERT_ANSWERS[seat.answer].zh, answerReason: seat.answer_reason,
     signedInAt: seat.signed_in_at?.toISOString() ?? null, verdict: seat.verdict, verdictLabel: seat.verdict && EXPERT_VERDICTS[seat.verdict].zh, opinion: seat.opinion, amountFen: seat.amount_fen,
