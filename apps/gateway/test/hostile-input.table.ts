@@ -43,6 +43,13 @@ const mailed = async (desk: Desk): Promise<GivenCase> => desk.given.take(await d
 /** Something came that was deferred, and the section judges it. */
 const supplied = async (desk: Desk): Promise<GivenCase> => desk.given.take(await desk.given.deferredCase(), 'clerk1', 'register-deferred-supplement', { materials: [{ code: 'SP-001-M04', files: [] }] });
 
+/** Granted on a commitment, and to be checked. */
+const promised = async (desk: Desk): Promise<GivenCase> => {
+  const granted = await desk.given.grantedCase();
+  await desk.sql.rows(`insert into intake.commitment (case_id, materials, given_on, undertaking_form, undertaking_file_id, state) values ($1, '[]', '2026-11-20', 'signed', '00000000-0000-4000-8000-000000000000', 'toCheck')`, [granted.id]);
+  return granted;
+};
+
 /** Every text field of every verb. */
 export const TEXTS_OF_VERBS: readonly TextOfVerb[] = [
   { verb: 'request-supplement', field: 'overrideReason', login: 'clerk1', given: (desk) => desk.given.registeredCase(), body: {}, kept: 'select override_reason text from intake.supplement_notice where case_id = $1' },
@@ -59,6 +66,7 @@ export const TEXTS_OF_VERBS: readonly TextOfVerb[] = [
   { verb: 'extend-limit', field: 'reason', login: 'leader1', given: (desk) => desk.given.acceptedCase(), body: { days: 5, consentBy: '局领导' }, kept: 'select reason text from casework.limit_extension where case_id = $1' },
   { verb: 'start-excluded-procedure', field: 'reason', login: 'reviewer1', given: (desk) => desk.given.acceptedCase(), body: { procedure: 'hearing', notifiedDays: 5 }, kept: 'select reason text from casework.case_hold where case_id = $1' },
   { verb: 'end-excluded-procedure', field: 'result', login: 'reviewer1', given: stopped, body: {}, kept: 'select result text from casework.case_hold where case_id = $1' },
+  { verb: 'record-commitment-check', field: 'opinion', login: 'reviewer1', given: promised, body: { result: 'kept' }, kept: 'select opinion text from intake.commitment_check where case_id = $1' },
   { verb: 'reject-deferred-material', field: 'reason', login: 'reviewer1', given: supplied, body: { code: 'SP-001-M04' }, kept: 'select reason text from intake.deferred_supplement where case_id = $1' },
   { verb: 'extend-deferral', field: 'reason', login: 'head1', given: (desk) => desk.given.deferredCase(), body: { code: 'SP-001-M04', dueOn: '2026-12-01', consentBy: '分管领导' }, kept: 'select reason text from intake.deferral_extension where case_id = $1' },
   { verb: 'notify-interested-parties', field: 'reason', login: 'reviewer1', given: (desk) => desk.given.acceptedCase(), body: { parties: [{ name: '相邻住户', interest: '相邻' }], days: 5 }, kept: paper('interestedPartyNotice') },

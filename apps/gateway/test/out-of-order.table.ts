@@ -25,6 +25,9 @@ export const ALLOWED_FROM: Readonly<Record<CaseVerb, readonly CaseStatus[]>> = {
   terminateCase: ['awaitingSupplement', 'accepted', 'reviewed', 'checked'],
   // something minor may come later: accepted on trust; it may come, be judged and be given more time until after the certificate is out
   acceptWithDeferral: ['registered'],
+  acceptWithCommitment: ['registered'],
+  // what was promised is verified once it is granted, and again after it was rectified
+  recordCommitmentCheck: ['granted', 'certified', 'issued'],
   registerDeferredSupplement: ['accepted', 'reviewed', 'checked', 'granted', 'certified', 'issued'],
   passDeferredMaterial: ['accepted', 'reviewed', 'checked', 'granted', 'certified', 'issued'],
   rejectDeferredMaterial: ['accepted', 'reviewed', 'checked', 'granted', 'certified', 'issued'],
@@ -88,6 +91,8 @@ export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' |
   receiveSupplement: ['clerk', 'receive-supplement', { materials: [] }],
   acceptApplication: ['clerk', 'accept-application', {}],
   acceptWithDeferral: ['clerk', 'accept-with-deferral', {}],
+  acceptWithCommitment: ['clerk', 'accept-with-commitment', {}],
+  recordCommitmentCheck: ['reviewer', 'record-commitment-check', { result: 'kept', opinion: '与承诺一致。' }],
   registerDeferredSupplement: ['clerk', 'register-deferred-supplement', { materials: [{ code: 'SP-001-M04', files: [] }] }],
   passDeferredMaterial: ['reviewer', 'pass-deferred-material', { code: 'SP-001-M04' }],
   rejectDeferredMaterial: ['reviewer', 'reject-deferred-material', { code: 'SP-001-M04', reason: '没有盖章' }],

@@ -204,6 +204,12 @@ async function deferralAt({ desk, place }: Situation): Promise<void> {
      where not exists (select 1 from casework.case_hold where case_id = $1 and kind = 'deferredMaterial')`, [place.waiting.id]);
 }
 
+/** Something promised instead of proved, for the case that waits at the counter, to be checked. */
+async function commitmentAt({ desk, place }: Situation): Promise<void> {
+  await desk.sql.rows(
+    `insert into intake.commitment (case_id, materials, given_on, check_days, undertaking_form, undertaking_file_id, state, check_due_on) values ($1, '[]', '2026-11-20', 20, 'signed', $2, 'toCheck', '2026-12-18') on conflict do nothing`, [place.waiting.id, place.fileId]);
+}
+
 /** A mark of the applicant of the place, recorded there. */
 async function creditMarkAt({ desk, place }: Situation): Promise<{ id: number; applicantId: number }> {
   const find = `select id, applicant_id "applicantId" from intake.credit_mark where case_id = $1`;
@@ -488,6 +494,11 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/cases/:id/deferrals': ofCase('/deferrals'),
   'GET /api/cases/:id/deferral-undertaking': ofCase('/deferral-undertaking'),
   'POST /api/cases/:id/accept-with-deferral': verb('accept-with-deferral'),
+  'GET /api/commitments': { ask: async (s) => { await commitmentAt(s); return s.who.caller.get('/commitments?limit=100'); }, mark: ({ place }) => place.waiting.number },
+  'GET /api/cases/:id/commitment': ofCase('/commitment'),
+  'GET /api/cases/:id/commitment-undertaking': ofCase('/commitment-undertaking'),
+  'POST /api/cases/:id/accept-with-commitment': verb('accept-with-commitment'),
+  'POST /api/cases/:id/record-commitment-check': verb('record-commitment-check', { result: 'kept', opinion: '与承诺一致。' }),
   'POST /api/cases/:id/register-deferred-supplement': verb('register-deferred-supplement', { materials: [{ code: 'M04', files: [] }] }),
   'POST /api/cases/:id/pass-deferred-material': verb('pass-deferred-material', { code: 'M04' }),
   'POST /api/cases/:id/reject-deferred-material': verb('reject-deferred-material', { code: 'M04', reason: '没有盖章' }),

@@ -989,6 +989,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/accept-with-commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 告知承诺受理
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `materialsUnchecked` (409) 还有 {count} 份材料没有查：{names}。
+         *     `commitmentNotProvided` (409) 本事项不实行告知承诺。
+         *     `commitmentNotCovering` (409) 这些材料不能用承诺代替，要补齐才能受理：{names}。
+         *     `commitmentNotNeeded` (409) 没有可以用承诺代替的材料，按一般程序受理。
+         *     `creditBarred` (409) 申请人有在册的失信记录（{source}，{until}），不能“{verbLabel}”；信用修复以后再办，或走一般程序。
+         *     `lookUpMissing` (409) 受理前还要在外网查询：{names}。
+         *     `undertakingRequired` (422) 先收下申请人签好的承诺书：手写签名，或签字后的扫描件。
+         *     `undertakingUnusable` (422) 这个文件不能作承诺书：手写签名须是 PNG，签好的纸质承诺书须是图片或 PDF，还没有用在别的办件上。
+         */
+        post: operations["acceptWithCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/accept-with-deferral": {
         parameters: {
             query?: never;
@@ -1268,6 +1303,61 @@ export interface paths {
          *     `inspectionUnderway` (409) {number} 的勘验已经出发或者完成，不能撤回。
          */
         post: operations["cancelInspectionRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["readCommitment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/commitment-undertaking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 告知承诺受理
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `materialsUnchecked` (409) 还有 {count} 份材料没有查：{names}。
+         *     `commitmentNotProvided` (409) 本事项不实行告知承诺。
+         *     `commitmentNotCovering` (409) 这些材料不能用承诺代替，要补齐才能受理：{names}。
+         *     `commitmentNotNeeded` (409) 没有可以用承诺代替的材料，按一般程序受理。
+         *     `creditBarred` (409) 申请人有在册的失信记录（{source}，{until}），不能“{verbLabel}”；信用修复以后再办，或走一般程序。
+         *     `lookUpMissing` (409) 受理前还要在外网查询：{names}。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         */
+        get: operations["printCommitmentUndertaking"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2386,6 +2476,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/record-commitment-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记承诺核查
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `separationOfDuties` (403) {ruleLabel}。
+         *     `commitmentNotToCheck` (409) 这一件没有待核查的承诺（{stateLabel}）。
+         *     `rectificationDayWrong` (422) 限期整改的，写明今天以后的整改期限；其他结果不写。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["recordCommitmentCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/record-hearing": {
         parameters: {
             query?: never;
@@ -3389,6 +3511,29 @@ export interface paths {
          *     `invalidInput` (422) 有 {count} 处要改。
          */
         get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listCommitments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9325,6 +9470,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptWithCommitmentBody: {
+            undertaking?: components["schemas"]["UndertakingBody"];
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         AcceptWithDeferralBody: {
             undertaking?: components["schemas"]["UndertakingBody"];
             /** @description Version the person looked at; a stale one is refused. */
@@ -9851,6 +10001,14 @@ export interface components {
             stateLabel: string;
             version: number | null;
         };
+        CaseCommitmentView: {
+            checks: components["schemas"]["CommitmentCheckView"][];
+            commitment: components["schemas"]["CommitmentView"] | null;
+            /** @description Before acceptance: all that is lacking, when a commitment replaces all of it; otherwise empty */
+            committable: components["schemas"]["PromisedView"][];
+            /** @description 适用范围 of the item */
+            scope: string | null;
+        };
         CaseDatesView: {
             acceptedOn: string | null;
             decidedOn: string | null;
@@ -10123,6 +10281,33 @@ export interface components {
             name: string;
             /** @description 身份证号, read or typed; compared, then sealed */
             residentId: string;
+        };
+        CommitmentCheckView: {
+            byName: string;
+            on: string;
+            opinion: string;
+            rectifyBy: string | null;
+            /** @enum {string} */
+            result: "kept" | "toRectify" | "revokeProposed";
+            resultLabel: string;
+        };
+        CommitmentPageView: {
+            next: number | null;
+            rows: components["schemas"]["ListedCommitmentView"][];
+        };
+        CommitmentView: {
+            /** @description Working days after the grant; null: no check of its own */
+            checkDays: number | null;
+            checkDueOn: string | null;
+            givenOn: string;
+            materials: components["schemas"]["PromisedView"][];
+            overdue: boolean;
+            /** @enum {string} */
+            state: "kept" | "given" | "toRectify" | "toCheck" | "revokeProposed";
+            stateLabel: string;
+            undertakingFileId: string;
+            /** @enum {string} */
+            undertakingForm: "signed" | "scanned";
         };
         ComparedVersionView: {
             id: number;
@@ -11423,6 +11608,8 @@ export interface components {
             code: string;
             /** @description 告知承诺；不实行的为空。 */
             commitment: string | null;
+            /** @description 许可后几个工作日内核查承诺。 */
+            commitmentCheckDays?: number | null;
             complaintPhone: string;
             /** @description 办理条件。 */
             conditions: string[];
@@ -11478,6 +11665,8 @@ export interface components {
             caseType: "instant" | "promised";
             code: string;
             commitment: string | null;
+            /** @description 许可后几个工作日内核查承诺。 */
+            commitmentCheckDays?: number | null;
             complaintPhone: string;
             conditions: string[];
             consultationPhone: string;
@@ -11615,6 +11804,8 @@ export interface components {
         };
         ItemMaterialBody: {
             code: string;
+            /** @description 承诺什么就不用交 */
+            commitment?: string | null;
             /** @description 视情形必要的情形。 */
             condition: string | null;
             /** @description 复印件份数。 */
@@ -11655,6 +11846,8 @@ export interface components {
         };
         ItemMaterialView: {
             code: string;
+            /** @description 承诺什么就不用交；不能以承诺代替的为空。 */
+            commitment?: string | null;
             condition: string | null;
             /** @description 复印件份数。 */
             copies: number;
@@ -11833,6 +12026,8 @@ export interface components {
             caseType: "instant" | "promised";
             code: string;
             commitment: string | null;
+            /** @description 许可后几个工作日内核查承诺。 */
+            commitmentCheckDays?: number | null;
             complaintPhone: string;
             conditions: string[];
             consultationPhone: string;
@@ -12267,6 +12462,28 @@ export interface components {
             /** @description 办件编号 */
             caseNumber: string;
             version: number;
+        };
+        ListedCommitmentView: {
+            applicantName: string;
+            caseId: number;
+            caseNumber: string;
+            /** @description Working days after the grant; null: no check of its own */
+            checkDays: number | null;
+            checkDueOn: string | null;
+            givenOn: string;
+            itemName: string;
+            materials: components["schemas"]["PromisedView"][];
+            overdue: boolean;
+            /** @enum {string} */
+            state: "kept" | "given" | "toRectify" | "toCheck" | "revokeProposed";
+            stateLabel: string;
+            /** @enum {string} */
+            status: "registered" | "awaitingSupplement" | "accepted" | "declined" | "terminated" | "reviewed" | "checked" | "withdrawn" | "granted" | "certified" | "issued" | "refused";
+            statusLabel: string;
+            undertakingFileId: string;
+            /** @enum {string} */
+            undertakingForm: "signed" | "scanned";
+            unitName: string;
         };
         ListedDeferralView: {
             applicantName: string;
@@ -13437,6 +13654,11 @@ export interface components {
             verbs: ("registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject")[];
             version: number;
         };
+        PromisedView: {
+            code: string;
+            name: string;
+            promise: string;
+        };
         PublicCopyView: {
             id: string;
             number: string | null;
@@ -13542,6 +13764,19 @@ export interface components {
             name: string;
             /** @description Without one, the number that the applicant left. */
             phone?: string | null;
+        };
+        RecordCommitmentCheckBody: {
+            /** @description 核查情况，印在告知书上 */
+            opinion: string;
+            /** @description 整改期限，限期整改的才写 */
+            rectifyBy?: string | null;
+            /**
+             * @description kept 与承诺一致, toRectify 限期整改, revokeProposed 承诺不实，建议撤销
+             * @enum {string}
+             */
+            result: "kept" | "toRectify" | "revokeProposed";
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
         };
         RecordCreditMarkBody: {
             /** @description 申请人的一个办件 */
@@ -14001,7 +14236,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "noteOnJointCase" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "noteOnJointCase" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -16570,6 +16805,43 @@ export interface operations {
             };
         };
     };
+    acceptWithCommitment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptWithCommitmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     acceptWithDeferral: {
         parameters: {
             query?: never;
@@ -16910,6 +17182,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readCommitment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCommitmentView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printCommitmentUndertaking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description problem+json */
@@ -18326,6 +18664,43 @@ export interface operations {
             };
         };
     };
+    recordCommitmentCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCommitmentCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     recordHearing: {
         parameters: {
             query?: never;
@@ -19642,6 +20017,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColleagueView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listCommitments: {
+        parameters: {
+            query?: {
+                /** @description toCheck 待核查, overdue 逾期没有核查, done 已核查 */
+                view?: "done" | "toCheck" | "overdue";
+                /** @description 办件编号、申请人、事项 */
+                search?: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentPageView"];
                 };
             };
             /** @description problem+json */

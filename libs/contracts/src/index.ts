@@ -1,6 +1,7 @@
 export * from './lifecycle';
 export * from './lifecycles/intake-steps';
 export * from './lifecycles/deferral-steps';
+export * from './lifecycles/commitment-steps';
 export * from './lifecycles/hearing-steps';
 export * from './lifecycles/review-steps';
 export * from './lifecycles/issuance-steps';

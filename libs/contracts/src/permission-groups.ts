@@ -2,6 +2,7 @@ import { ARCHIVE_STEPS } from './lifecycles/case-archive';
 import { CALENDAR_NOTICE_STEPS } from './lifecycles/calendar-notice';
 import { CERTIFICATE_TEMPLATE_STEPS } from './lifecycles/certificate-template';
 import { CREDIT_MARK_STEPS } from './lifecycles/credit-mark';
+import { COMMITMENT_STEPS } from './lifecycles/commitment-steps';
 import { DEFERRAL_STEPS } from './lifecycles/deferral-steps';
 import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
 import { FORM_STEPS } from './lifecycles/form';
@@ -34,7 +35,7 @@ export interface PermissionGroup { readonly zh: string; readonly permissions: Re
 /** Every permission with its names, in the order in which people look for them; one that stands nowhere here has no label and cannot be granted. */
 export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '收件受理', permissions: INTAKE_STEPS },
-  { zh: '容缺和信用', permissions: { ...DEFERRAL_STEPS, ...CREDIT_MARK_STEPS } },
+  { zh: '容缺、承诺和信用', permissions: { ...DEFERRAL_STEPS, ...COMMITMENT_STEPS, ...CREDIT_MARK_STEPS } },
   { zh: '联办', permissions: JOINT_CASE_STEPS },
   { zh: '审核审批', permissions: REVIEW_STEPS },
   { zh: '现场勘验', permissions: { ...INSPECTION_STEPS, ...INSPECTION_TRIP_STEPS } },

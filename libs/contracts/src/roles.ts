@@ -16,11 +16,11 @@ const READING: readonly Permission[] = ['readCases', 'readItems', 'readDocuments
 const LISTING: readonly Permission[] = [...READING, 'exportCases', 'readCreditMarks'];
 const RECEIVING: readonly Permission[] = [
   'keepDraft', 'uploadFile', 'judgeReception', 'findApplicant', 'searchPersonalNumber', 'recordReuseConsent', 'withdrawReuseConsent', 'registerApplication', 'requestSupplement', 'receiveSupplement',
-  'acceptApplication', 'acceptWithDeferral', 'registerDeferredSupplement', 'readCreditMarks', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
+  'acceptApplication', 'acceptWithDeferral', 'registerDeferredSupplement', 'acceptWithCommitment', 'readCreditMarks', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
   'openJointCase', 'openJointStage', 'requestJointSupplement', 'withdrawJointCase',
 ];
-/** What was deferred and came later is judged by the section. */
-const JUDGING_SUPPLEMENTS: readonly Permission[] = ['passDeferredMaterial', 'rejectDeferredMaterial'];
+/** What was deferred and came later, and what was promised, is judged by the section. */
+const JUDGING_SUPPLEMENTS: readonly Permission[] = ['passDeferredMaterial', 'rejectDeferredMaterial', 'recordCommitmentCheck'];
 /** 利害关系人和听证: prepared and recorded by whoever reviews; somebody else presides. */
 const HEARING: readonly Permission[] = ['notifyInterestedParties', 'recordStatement', 'informOfHearingRight', 'waiveHearing', 'requestHearing', 'announceHearing', 'recordHearing', 'endHearing'];
 const REVIEWING: readonly Permission[] = ['requestInspection', 'cancelInspectionRequest', 'concludeInspection', 'requestReinspection', 'readInspections', 'passReview', ...HEARING, 'openExpertReview', 'concludeExpertReview', 'readExpertReviews', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'reprintCertificate', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...JUDGING_SUPPLEMENTS];

@@ -44,6 +44,8 @@ export interface MaterialDefinition {
   readonly deferralBasis?: string | null;
   /** 外网查询: code of the outside network on which it is looked up before acceptance (INT-16); versions from before it was asked for have none. */
   readonly lookUp?: string | null;
+  /** 告知承诺: what the applicant promises instead of handing this in; versions from before it was asked for have none. */
+  readonly commitment?: string | null;
   readonly note: string | null;
   readonly points: readonly PointDefinition[];
 }
@@ -85,6 +87,8 @@ export interface ItemDefinition {
   readonly stopsClock: readonly { readonly procedure: string; readonly zh: string; readonly basis: string; readonly maxDays: number }[];
   readonly deferralAllowed: boolean;
   readonly commitment: string | null;
+  /** 承诺核查: working days after the grant within which a commitment is verified; null: no verification of its own. */
+  readonly commitmentCheckDays?: number | null;
   readonly dependsOn: readonly DependencyDefinition[];
   readonly pushTo: readonly string[];
   readonly published: boolean;

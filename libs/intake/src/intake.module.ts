@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
 import { Applicants } from './data/applicants';
+import { Commitments } from './data/commitments';
 import { CreditMarks } from './data/credit-marks';
 import { Deferrals } from './data/deferrals';
 import { Drafts } from './data/drafts';
@@ -13,6 +14,7 @@ import { PaperLots } from './data/paper-lots';
 import { PaperSlips } from './data/paper-slips';
 import { ReuseConsents } from './data/reuse-consents';
 import { DeclineController, ReceptionController } from './http/cases-of-intake.controller';
+import { CommitmentsController, CommittingController } from './http/commitments.controller';
 import { ApplicantCreditController, CreditMarksController } from './http/credit.controller';
 import { DeferralsController, DeferredMaterialsController, DeferringController } from './http/deferrals.controller';
 import { AcceptApplicationWhenStarted } from './events/accept-application-when-started';
@@ -33,6 +35,7 @@ import { LookUpsController, OutsideNetworksController } from './http/look-ups.co
 import { PapersController, PaperSlipsController } from './http/paper-slips.controller';
 import { ReuseController } from './http/reuse.controller';
 import { UploadsController } from './http/uploads.controller';
+import { AwaitCheckWhenPermitGranted } from './events/await-check-when-permit-granted';
 import { ReleaseDeferralsWhenPermitRefused } from './events/release-deferrals-when-permit-refused';
 import { AlertBeforeSilence } from './jobs/alert-before-silence';
 import { ChaseDeferrals } from './jobs/chase-deferrals';
@@ -41,6 +44,9 @@ import { EndOverdueDeferrals } from './jobs/end-overdue-deferrals';
 import { ForgetOldDrafts } from './jobs/forget-old-drafts';
 import { AcceptApplication } from './use-cases/accept-application';
 import { CollectedFiles } from './use-cases/collected-files';
+import { AcceptWithCommitment, CommitmentTerms } from './use-cases/commitment/accept-with-commitment';
+import { RecordCommitmentCheck } from './use-cases/commitment/record-commitment-check';
+import { CommitmentBooks, ListCommitments, ShowCommitment } from './use-cases/commitment/show-commitments';
 import { RecordCreditMark } from './use-cases/credit/record-credit-mark';
 import { RepairCredit } from './use-cases/credit/repair-credit';
 import { ShowCreditMarks } from './use-cases/credit/show-credit-marks';
@@ -93,6 +99,7 @@ import { WithdrawReuseConsent } from './use-cases/withdraw-reuse-consent';
 const DEFERRAL = [
   Deferrals, CreditMarks, DeferralConditions, Undertakings, DeferralFiles, CaseDeferrals, ShowDeferrals, ListDeferrals, AcceptWithDeferral, RegisterDeferredSupplement, PassDeferredMaterial, RejectDeferredMaterial, ExtendDeferral,
   ChaseDeferral, EndOverdueDeferral, ReleaseDeferral, ReleaseDeferralsWhenPermitRefused, ChaseDeferrals, EndOverdueDeferrals, RecordCreditMark, RepairCredit, ShowCreditMarks,
+  Commitments, CommitmentTerms, CommitmentBooks, AcceptWithCommitment, RecordCommitmentCheck, ListCommitments, ShowCommitment, AwaitCheckWhenPermitGranted,
 ];
 
 /** 联办: one application for many items, and what follows when one of them is decided. */
@@ -104,7 +111,7 @@ const JOINT = [
 /** From the counter to acceptance. */
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController],
+  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController],
   providers: [
     Applicants, Drafts, Presentations, Reception, DraftsOfReception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
     DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, AlertBeforeSilence, ForgetOldDrafts,

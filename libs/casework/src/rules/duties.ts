@@ -30,6 +30,8 @@ export function separationOfDuties(verb: CaseVerb, row: CaseInFull, personId: nu
       return against(row.received_by, 'receiver may not issue', '接件与发证不能是同一人')
         ?? against(row.reviewed_by, 'reviewer may not issue', '审核与发证不能是同一人')
         ?? against(row.decided_by, 'decider may not issue', '审批与发证不能是同一人');
+    case 'recordCommitmentCheck':
+      return against(row.received_by, 'receiver may not check the commitment', '接件与核查承诺不能是同一人');
     case 'passDeferredMaterial':
     case 'rejectDeferredMaterial':
       return against(row.received_by, 'receiver may not judge the supplement', '接件与核容缺补件不能是同一人');

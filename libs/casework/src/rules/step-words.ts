@@ -1,9 +1,9 @@
-import { AMENDED_FIELDS, districtName, DOCUMENT_KINDS, EXCLUDED_PROCEDURES, INSPECTION_CONCLUSIONS, MAIL_CARRIERS, RETURN_REASONS, type DocumentKind } from '@onecounter/contracts';
+import { AMENDED_FIELDS, COMMITMENT_RESULTS, districtName, DOCUMENT_KINDS, EXCLUDED_PROCEDURES, INSPECTION_CONCLUSIONS, MAIL_CARRIERS, RETURN_REASONS, type DocumentKind } from '@onecounter/contracts';
 import { hearingInWords } from './hearing-words';
 
 interface StepFacts {
   materials?: string[]; days?: number; dueOn?: string; from?: string; procedure?: string; stockNumber?: string; way?: string; assigneeId?: number; organ?: string; unitName?: string; second?: boolean; promisedDueOn?: string; actualDays?: number; paper?: DocumentKind;
-  reused?: unknown[]; because?: string; carrier?: string; trackingNumber?: string; receivedOn?: string; reason?: string; field?: string; exchange?: boolean; oldReturned?: boolean; district?: string; round?: number; conclusion?: string; rectifyBy?: string | null;
+  reused?: unknown[]; because?: string; carrier?: string; trackingNumber?: string; receivedOn?: string; reason?: string; field?: string; exchange?: boolean; oldReturned?: boolean; result?: string; district?: string; round?: number; conclusion?: string; rectifyBy?: string | null;
 }
 const WAYS: Readonly<Record<string, string>> = { handOver: '当面交付', mail: '邮寄', electronic: '只发电子件' };
 
@@ -27,6 +27,8 @@ const WORDS: Readonly<Record<string, (facts: StepFacts, materials: string) => st
   extendDeferral: (facts, materials) => `${materials} 延到 ${facts.dueOn ?? ''}`,
   chaseDeferral: (facts, materials) => `${materials}，${facts.dueOn ?? ''} 前补`,
   endOverdueDeferral: (facts, materials) => `${materials} 没有补齐，按退件处理`,
+  acceptWithCommitment: (facts, materials) => `以承诺代替 ${materials}；承诺 ${facts.promisedDueOn ?? ''} 办结`,
+  recordCommitmentCheck: (facts) => `${(COMMITMENT_RESULTS as Record<string, { zh: string }>)[facts.result ?? '']?.zh ?? ''}${facts.dueOn ? `，${facts.dueOn} 前` : ''}`,
   releaseDeferral: () => '已不予许可，容缺材料不用再补',
   deemAccepted: () => '五个工作日内没有告知，自收件之日起视为受理',
   declineNotOurs: (facts) => facts.organ ? `有权机关：${facts.organ}` : '',

@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import type { ItemDefinition } from '@onecounter/contracts';
 import { EachText, EachWhole, OrNull, Whole } from './definition-rules';
 import { ItemMaterialBody, ItemPointBody } from './item-material.body';
@@ -107,6 +107,8 @@ export class ItemDefinitionBody implements ItemDefinition {
   @IsBoolean() deferralAllowed: boolean;
   /** 告知承诺；不实行的为空。 */
   @OrNull() @IsString() @Length(1, 300) commitment: string | null;
+  /** 许可后几个工作日内核查承诺。 */
+  @IsOptional() @IsInt() @Min(1) @Max(365) commitmentCheckDays?: number | null;
   @EachWhole(() => ItemDependencyBody, 40) dependsOn: ItemDependencyBody[];
   /** 推送的监管部门。 */
   @EachText(100, 20) pushTo: string[];

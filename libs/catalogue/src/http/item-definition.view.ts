@@ -50,6 +50,8 @@ export class ItemMaterialView implements MaterialDefinition {
   deferralBasis?: string | null;
   /** 受理前要查的外网的编号 */
   lookUp?: string | null;
+  /** 承诺什么就不用交；不能以承诺代替的为空。 */
+  commitment?: string | null;
   note: string | null;
   points: ItemPointView[];
 }
@@ -131,6 +133,8 @@ export class ItemDefinitionView implements ItemDefinition {
   stopsClock: ItemClockStopView[];
   deferralAllowed: boolean;
   commitment: string | null;
+  /** 许可后几个工作日内核查承诺。 */
+  commitmentCheckDays?: number | null;
   dependsOn: ItemDependencyView[];
   pushTo: string[];
   published: boolean;

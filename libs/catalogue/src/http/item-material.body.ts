@@ -48,6 +48,8 @@ export class ItemMaterialBody implements MaterialDefinition {
   @IsOptional() @IsString() @Length(1, 200) deferralBasis?: string | null;
   /** 外网编号 */
   @IsOptional() @IsString() @Length(1, 40) lookUp?: string | null;
+  /** 承诺什么就不用交 */
+  @IsOptional() @IsString() @Length(1, 300) commitment?: string | null;
   @OrNull() @IsString() @Length(1, 500) note: string | null;
   @EachWhole(() => ItemPointBody, 100) points: ItemPointBody[];
 }

@@ -56,6 +56,7 @@ export const ITEM_FIELDS: readonly ItemField[] = [
   { path: 'hearing', zh: '听证', kind: 'yesNo' },
   { path: 'deferralAllowed', zh: '可以容缺', kind: 'yesNo' },
   { path: 'commitment', zh: '告知承诺', kind: 'lines', nullable: true, hint: '不实行的不填' },
+  { path: 'commitmentCheckDays', zh: '承诺核查天数', kind: 'number', nullable: true, hint: '许可后几个工作日内' },
   { path: 'published', zh: '结果公示', kind: 'yesNo' },
 ];
 
@@ -75,6 +76,7 @@ export const MATERIAL_FIELDS: readonly ItemField[] = [
   { path: 'deferralDays', zh: '容缺补件天数', kind: 'number' },
   { path: 'deferralBasis', zh: '容缺依据', kind: 'line', nullable: true, hint: '没有不能发布' },
   { path: 'lookUp', zh: '外网查询', kind: 'line', nullable: true, hint: '外网编号；受理前须查' },
+  { path: 'commitment', zh: '告知承诺替代', kind: 'line', nullable: true, hint: '承诺什么就不用交' },
   { path: 'note', zh: '材料说明', kind: 'lines', nullable: true },
 ];
 

@@ -1,5 +1,6 @@
 import type { Lifecycle } from '../lifecycle';
 import { INSPECTION_STEPS } from './inspection-steps';
+import { COMMITMENT_STEPS } from './commitment-steps';
 import { DEFERRAL_STEPS } from './deferral-steps';
 import { INTAKE_STEPS } from './intake-steps';
 import { ISSUANCE_STEPS } from './issuance-steps';
@@ -20,7 +21,7 @@ export const CASE_STATUSES = {
   terminated: { zh: '已终止', en: 'Terminated', ends: true },
 } as const;
 
-export const CASE_STEPS = { ...INTAKE_STEPS, ...DEFERRAL_STEPS, ...REVIEW_STEPS, ...INSPECTION_STEPS, ...ISSUANCE_STEPS } as const;
+export const CASE_STEPS = { ...INTAKE_STEPS, ...DEFERRAL_STEPS, ...COMMITMENT_STEPS, ...REVIEW_STEPS, ...INSPECTION_STEPS, ...ISSUANCE_STEPS } as const;
 export type CaseStatus = keyof typeof CASE_STATUSES;
 export type CaseVerb = keyof typeof CASE_STEPS;
 

@@ -2,13 +2,13 @@ import { CASE_STEPS, PERMISSION_NAMES, ROLES, type Permission, type RoleName } f
 import type { PostObstacle } from './incompatible-posts';
 
 const AT_THE_COUNTER: readonly Permission[] = [
-  'keepDraft', 'judgeReception', 'recordReuseConsent', 'withdrawReuseConsent', 'registerApplication', 'requestSupplement', 'receiveSupplement', 'acceptApplication', 'acceptWithDeferral', 'registerDeferredSupplement', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
+  'keepDraft', 'judgeReception', 'recordReuseConsent', 'withdrawReuseConsent', 'registerApplication', 'requestSupplement', 'receiveSupplement', 'acceptApplication', 'acceptWithDeferral', 'registerDeferredSupplement', 'acceptWithCommitment', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
   'issueResult', 'mailResult', 'confirmDelivery', 'recordReturn', 'exchangeCertificate',
 ];
 const REVIEWING: readonly Permission[] = ['passReview'];
 const DECIDING: readonly Permission[] = ['passCheck', 'returnToReviewer', 'grantPermit', 'refusePermit', 'terminateCase', 'amendDecision', 'keepVersion', 'endByAdjustment', 'inviteAnew'];
-/** Whoever registered a supplement does not judge it. */
-const JUDGING: readonly Permission[] = ['passDeferredMaterial', 'rejectDeferredMaterial'];
+/** Whoever took a supplement or a commitment does not judge it. */
+const JUDGING: readonly Permission[] = ['passDeferredMaterial', 'rejectDeferredMaterial', 'recordCommitmentCheck'];
 const KEEPING: readonly Permission[] = [
   'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword', 'enableAccount', 'openWindow', 'changeWindow', 'closeWindow', 'reopenWindow', 'moveClock', 'loadCalendar',
 ];

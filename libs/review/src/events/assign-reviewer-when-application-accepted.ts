@@ -22,7 +22,7 @@ export class SectionReviewers {
 @Injectable()
 export class AssignReviewerWhenApplicationAccepted extends Listener {
   readonly name = 'assign-reviewer-when-application-accepted';
-  readonly hears: readonly Fact[] = ['applicationAccepted', 'applicationAcceptedWithDeferral', 'applicationDeemedAccepted', 'caseTransferred'];
+  readonly hears: readonly Fact[] = ['applicationAccepted', 'applicationAcceptedWithDeferral', 'applicationAcceptedWithCommitment', 'applicationDeemedAccepted', 'caseTransferred'];
   constructor(private readonly desk: CaseDesk, private readonly cases: Cases, private readonly items: ItemVersions, private readonly section: SectionReviewers) { super(); }
 
   async hear({ subjectId, fact }: Happening): Promise<void> {

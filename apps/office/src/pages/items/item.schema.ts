@@ -29,7 +29,7 @@ export const GROUPS: readonly FieldGroup[] = [
   { title: '结果', fields: [...under('result'), fieldAt('published')] },
   { title: '收费和电话', fields: [...under('fee'), fieldAt('consultationPhone'), fieldAt('complaintPhone')] },
   { title: '勘验', fields: under('inspection'), part: 'inspection' },
-  { title: '评审、听证、容缺、承诺', fields: ['expertReview', 'hearing', 'deferralAllowed', 'commitment'].map((path) => fieldAt(path)) },
+  { title: '评审、听证、容缺、承诺', fields: ['expertReview', 'hearing', 'deferralAllowed', 'commitment', 'commitmentCheckDays'].map((path) => fieldAt(path)) },
 ];
 
 export const labelOf = (choices: readonly Choice[], value: string | number) => choices.find((choice) => choice.value === value)?.label ?? String(value);
@@ -62,7 +62,7 @@ export const newInspection = (): NonNullable<Definition['inspection']> => ({ mod
 export function newMaterial(code: string): Material {
   return {
     code, name: '', necessity: 'always', condition: null, form: '纸质/电子', originals: 1, copies: 0, sealKind: 'N', sealText: '无需盖章', source: 'applicant', sharedKey: null,
-    deferral: 'none', deferralDays: 0, deferralBasis: null, lookUp: null, note: null, points: [newPoint(`${code}-R01`, 'formal')],
+    deferral: 'none', deferralDays: 0, deferralBasis: null, lookUp: null, commitment: null, note: null, points: [newPoint(`${code}-R01`, 'formal')],
   };
 }
 
@@ -72,7 +72,7 @@ export function newDefinition(code: string, name: string, unitCode: string): Def
   return {
     code, name, itemType: '行政许可', caseType: 'promised', level: 'city', unitCode, acceptedBy: 'window', statutoryLimit: limit(20, '行政许可法42条'), promisedLimit: limit(10, '本局承诺（示例）'), deliveryLimit: limit(10, '行政许可法44条'),
     extension: newExtension(), reviewLevels: 2, supplementDays: 15, conditions: [], fee: { charged: false, basis: '不收费' }, consultationPhone: '12345', complaintPhone: '12345',
-    result: { name: '许可证', validity: '长期', validDays: null, renewal: null }, inspection: null, expertReview: false, hearing: false, stopsClock: [], deferralAllowed: false, commitment: null, dependsOn: [],
+    result: { name: '许可证', validity: '长期', validDays: null, renewal: null }, inspection: null, expertReview: false, hearing: false, stopsClock: [], deferralAllowed: false, commitment: null, commitmentCheckDays: null, dependsOn: [],
     pushTo: [], published: true, basis: [], points: [], materials: [],
   };
 }

@@ -5,5 +5,6 @@ import { KeepReuseConsents1700000005302 } from './53-keep-reuse-consents';
 import { HandOverPapers1700000005401 } from './54-hand-over-papers';
 import { LookUpOutside1700000005402 } from './55-look-up-outside';
 import { DeferMaterials1700000005501 } from './56-defer-materials';
+import { KeepCommitments1700000005502 } from './57-keep-commitments';
 
-export const INTAKE_MIGRATIONS = [FoundIntake1700000005000, ForgetClearDrafts1700000005100, PublishOpenReceptions1700000005201, KeepReuseConsents1700000005302, HandOverPapers1700000005401, LookUpOutside1700000005402, DeferMaterials1700000005501];
+export const INTAKE_MIGRATIONS = [FoundIntake1700000005000, ForgetClearDrafts1700000005100, PublishOpenReceptions1700000005201, KeepReuseConsents1700000005302, HandOverPapers1700000005401, LookUpOutside1700000005402, DeferMaterials1700000005501, KeepCommitments1700000005502];

@@ -36,9 +36,13 @@ export class DeferralConditions {
     if (terms.barred.length > 0) refuse('deferralNotEligible', { names: terms.barred.map(({ name }) => name), codes: terms.barred.map(({ code }) => code) });
     if (terms.deferrable.length === 0) refuse('deferralNotNeeded');
     await this.requireTrust(row.applicant_id, 'acceptWithDeferral', '容缺受理');
-    const later = terms.deferrable.map(({ code }) => code);
-    judgeLookUps(item.definition, row.materials.filter(({ code }) => !later.includes(code)), await this.lookUps.doneFor(row.id));
+    await this.requireLookUps(row, item, terms.deferrable.map(({ code }) => code));
     return terms;
+  }
+
+  /** What is not handed in cannot be looked up. @throws lookUpMissing */
+  async requireLookUps(row: CaseInFull, item: ItemVersion, without: readonly string[]): Promise<void> {
+    judgeLookUps(item.definition, row.materials.filter(({ code }) => !without.includes(code)), await this.lookUps.doneFor(row.id));
   }
 
   /** Whoever broke an undertaking is not trusted again before it is repaired. @throws creditBarred */

@@ -1,6 +1,6 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { Refusal, refuse } from '@onecounter/contracts';
-import { Letterhead, type CaseRow } from '@onecounter/casework';
+import { Letterhead, type CaseRow, type PaperToName } from '@onecounter/casework';
 import { Documents, MissingGlyphError, Uploads, type Actor, type FileRow } from '@onecounter/platform';
 import type { Deferrable } from '../../rules/deferral';
 import { undertakingPaper } from '../../rules/deferral-papers';
@@ -33,11 +33,16 @@ export class Undertakings {
 
   /** Drawn at once and kept nowhere: what counts is what comes back signed. @throws glyphMissing, renderingFailed */
   async print(row: CaseRow, deferred: readonly Deferrable[]): Promise<StreamableFile> {
-    const content = this.letterhead.content(await this.paperOf(row, deferred, null), await this.letterhead.organOf(row.unit_id));
+    return this.draw(row, await this.paperOf(row, deferred, null), `容缺受理承诺书 ${row.number}`);
+  }
+
+  /** @throws glyphMissing, renderingFailed */
+  async draw(row: Pick<CaseRow, 'unit_id'>, paper: PaperToName, name: string): Promise<StreamableFile> {
+    const content = this.letterhead.content(paper, await this.letterhead.organOf(row.unit_id));
     const bytes = await this.documents.draw(content).catch((error: Error) => {
       if (error instanceof Refusal) throw error;
       return error instanceof MissingGlyphError ? refuse('glyphMissing', { glyph: error.glyph }) : refuse('renderingFailed', { why: error.message });
     });
-    return new StreamableFile(bytes, { type: 'application/pdf', disposition: `attachment; filename*=UTF-8''${encodeURIComponent(`容缺受理承诺书 ${row.number}.pdf`)}` });
+    return new StreamableFile(bytes, { type: 'application/pdf', disposition: `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.pdf`)}` });
   }
 }
