@@ -5,6 +5,8 @@ import { assignedLogin } from './support/office';
 import { enterpriseNo } from './support/people';
 import { expect, signInByForm, test, type Page } from './support/seats';
 
+const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
+
 test.beforeEach(() => legalTimeIs('2026-11-25T09:00'));
 
 /** An accepted case whose section asked for a look, in a trip of the two inspectors today. */
@@ -41,6 +43,18 @@ async function sign(page: Page, name: RegExp): Promise<void> {
   await page.mouse.move(box.x + 120, box.y + 70, { steps: 5 });
   await page.mouse.up();
 }
+/** A phone without room says so, and keeps what it has. No browser can be filled on command: it answers here as a full one does. */
+async function isFullAndLosesNothing(page: Page): Promise<void> {
+  const room = await page.evaluateHandle(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    return () => { IDBObjectStore.prototype.put = put; };
+  });
+  await page.getByLabel('拍照或选照片').setInputFiles({ name: '装不下.png', mimeType: 'image/png', buffer: DOT });
+  await expect(page.getByText('手机存储已满，这张照片没有存下')).toBeVisible();
+  await expect(page.getByRole('img', { name: /^现场照片/ })).toHaveCount(1);
+  await page.evaluate((free) => { free(); }, room);
+}
 /** What the phone itself holds. */
 const onPhone = (page: Page, store: 'entries' | 'photos'): Promise<string> => page.evaluate((name) => new Promise<string>((resolve) => {
   const open = indexedDB.open('onecounter.field');
@@ -68,13 +82,17 @@ test('a place looked at without a network, after the sign-in has expired: nothin
   await page.getByRole('textbox', { name: '要点 1 现场情况' }).fill('冷藏温度计缺失');
   await page.getByLabel('拍照或选照片').setInputFiles({ name: '后厨.png', mimeType: 'image/png', buffer: Buffer.from(await photograph(page)) });
   await expect(page.getByRole('img', { name: '现场照片 1' })).toBeVisible();
+  await isFullAndLosesNothing(page);
+  await page.getByLabel('拍照或选照片').setInputFiles(Array.from({ length: 30 }, (_, index) => ({ name: `角落 ${index}.png`, mimeType: 'image/png', buffer: DOT })));
+  await expect(page.getByText('一处最多 30 张照片，后面的 1 张没有收')).toBeVisible();
+  await expect(page.getByRole('img', { name: /^现场照片/ })).toHaveCount(30);
   await page.getByRole('button', { name: '存好并发送' }).click();
-  await expect(page.getByRole('alert')).toContainText('要 2 名勘验员签名');
+  await expect(page.getByText('要 2 名勘验员签名')).toBeVisible();
   await sign(page, /勘验员 .*甲/);
   await expect.poll(() => onPhone(page, 'entries')).toContain('data:image/png');
   await page.reload(); // what was filled in is there again
   await expect(page.getByRole('textbox', { name: '要点 1 现场情况' })).toHaveValue('冷藏温度计缺失');
-  await expect(page.getByRole('img', { name: '现场照片 1' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^现场照片/ })).toHaveCount(30);
   await sign(page, /勘验员 .*乙/);
   await page.getByRole('button', { name: '存好并发送' }).click();
   await expect(page.getByText('1 件待发送')).toBeVisible();
@@ -85,7 +103,8 @@ test('a place looked at without a network, after the sign-in has expired: nothin
   await expect(page.getByRole('dialog', { name: '请登录' })).toBeVisible();
   await signInByForm(page, 'inspector1');
   await expect(page.getByText('✓ 已发送')).toBeVisible();
-  await expect.poll(() => findingOf(trip.id)).toMatchObject({ byName: expect.stringContaining('甲'), results: [{ result: 'fails', note: '冷藏温度计缺失' }], photos: [expect.any(String)] });
+  await expect.poll(() => findingOf(trip.id)).toMatchObject({ byName: expect.stringContaining('甲'), results: [{ result: 'fails', note: '冷藏温度计缺失' }] });
+  expect((await findingOf(trip.id))?.photos).toHaveLength(30);
   await page.reload();
   await expect(page.getByText('✓ 已发送')).toBeVisible();
   expect(await onPhone(page, 'photos')).toBe('[]');

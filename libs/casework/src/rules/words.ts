@@ -5,12 +5,14 @@ type Waiting = Pick<CaseRow, 'status' | 'review_levels' | 'assignee_id' | 'clock
 
 /** 在等什么: one short line that tells the officer who moves next. */
 export function waitsFor(row: Waiting, openHolds: readonly Pick<HoldRow, 'kind' | 'procedure' | 'document_id' | 'blocks'>[], personId: number | null): string {
-  // what is deferred is waited for beside the work, until the certificate needs it
-  const hold = openHolds.find(({ kind }) => kind !== 'deferredMaterial' && kind !== 'openPredecessor');
+  // what is deferred, or looked at without being demanded, is waited for beside the work
+  const hold = openHolds.find(({ kind, blocks }) => kind !== 'deferredMaterial' && kind !== 'openPredecessor' && (kind !== 'inspectionAsked' || blocks.includes('passReview')));
   if (hold?.kind === 'secondSeal') return '等公章用印确认';
   if (hold?.kind === 'awaitingExchange') return hold.document_id === null ? '等重新制证' : '等换证';
   if (hold?.kind === 'interestedParties') return '等利害关系人意见';
   if (hold?.kind === 'hearingRight') return '等是否申请听证';
+  if (hold?.kind === 'inspectionAsked') return '等勘验';
+  if (hold?.kind === 'rectification') return '等申请人整改';
   if (hold?.kind === 'inMail') return '已寄出，等签收';
   if (hold) return `等${procedureLabel(hold.procedure) ?? '特别程序'}`;
   switch (row.status) {

@@ -1,27 +1,7 @@
 import { answer, Problem, type Send } from '@onecounter/web-kit';
 import { api, type Schemas } from '../../api';
 import { fieldStore, type FieldEntry, type FieldPhoto } from './field-store';
-
-/** Pure: what of a finding is still missing, in the inspector's words; null when it can be sent. */
-export function missingIn(entry: FieldEntry, inspection: Pick<Schemas['InspectionView'], 'points' | 'leastInspectors'>): string | null {
-  const unjudged = inspection.points.filter(({ code }) => !entry.results[code]?.result);
-  if (unjudged.length > 0) return `还有 ${unjudged.length} 条要点没判断`;
-  const silent = inspection.points.filter(({ code }) => entry.results[code]?.result === 'fails' && entry.results[code].note.trim() === '');
-  if (silent.length > 0) return '不符合的要点要写明情况';
-  const signed = Object.values(entry.signatures).filter((image) => image !== '').length;
-  return signed < inspection.leastInspectors ? `要 ${inspection.leastInspectors} 名勘验员签名，现在 ${signed} 名` : null;
-}
-
-/** Pure: as the server takes it. */
-export function bodyOf(entry: FieldEntry, photos: readonly string[]): Schemas['SubmitFindingBody'] {
-  const present = entry.presentName.trim();
-  return {
-    clientId: entry.clientId, requestId: entry.requestId, observedAt: entry.observedAt, photos: [...photos], placeText: entry.placeText, note: entry.note,
-    results: Object.entries(entry.results).flatMap(([code, { result, note }]) => (result === '' ? [] : [{ code, result, ...(note.trim() ? { note } : {}) }])),
-    signatures: Object.entries(entry.signatures).filter(([, image]) => image !== '').map(([personId, image]) => ({ personId: Number(personId), image })),
-    ...(present ? { present: { name: present, ...(entry.presentImage ? { image: entry.presentImage } : {}) } } : {}),
-  };
-}
+import { bodyOf } from './finding-body';
 
 /** Photos first, each remembered as soon as the server has it; then the finding. What fails in between goes on from there. @throws Problem */
 export async function sendEntry(transport: Send, entry: FieldEntry, onProgress: (done: number, total: number) => void): Promise<void> {
