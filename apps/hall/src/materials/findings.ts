@@ -81,5 +81,5 @@ export function findingsOnRecord(materials: readonly Schemas['CaseMaterialView']
   }]));
 }
 
-/** SP-001-M03 → M03: inside one item the prefix says nothing. */
-export const shortCode = (code: string): string => /-([A-Z]+\d+)$/.exec(code)?.[1] ?? code;
+/** SP-001-M03 → M03: inside one item the prefix says nothing; a material that several items share has no number of its own. */
+export const shortCode = (code: string): string => (code.startsWith('SHR-') || code.startsWith('RES-') ? '共用' : (/-([A-Z]+\d+)$/.exec(code)?.[1] ?? code));

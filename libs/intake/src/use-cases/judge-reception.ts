@@ -64,19 +64,22 @@ function presentJudged({ definition, verdict, points }: JudgedMaterial) {
   return { code: definition.code, verdict, verdictLabel: MATERIAL_VERDICTS[verdict].zh, goodPoints: points.filter((point) => point.verdict === 'good').length, allPoints: definition.points.filter((point) => point.kind === 'formal').length };
 }
 
+/** The second and third cell of a table's row as a sentence. */
+type RowWords = (second: string, third: string) => string;
+
 /** A table of what is to come reads as a list: name, then how and until when. */
-function itemsOf(list: DocumentBlock | undefined): { title: string; text: string }[] {
+function itemsOf(list: DocumentBlock | undefined, words: RowWords): { title: string; text: string }[] {
   if (list?.kind === 'numbered') return list.items;
-  return list?.kind === 'table' ? list.rows.map(([, title = '', how = '', until = '']) => ({ title, text: `${how}${until}前补齐。` })) : [];
+  return list?.kind === 'table' ? list.rows.map(([, title = '', how = '', until = '']) => ({ title, text: words(how, until) })) : [];
 }
 
 /** The notice as paragraphs before and after its list, for the page. */
-export function preview(kind: PaperToName['kind'], content: NoticeContent): PaperPreviewView {
+export function preview(kind: PaperToName['kind'], content: NoticeContent, words: RowWords = (how, until) => `${how}${until}前补齐。`): PaperPreviewView {
   const at = content.blocks.findIndex((block) => block.kind === 'numbered' || block.kind === 'table');
   const paragraphs = (blocks: readonly DocumentBlock[]): string[] => blocks.filter((block) => block.kind === 'paragraph').map((block) => block.text);
   const list = content.blocks[at];
   return {
-    kind, title: DOCUMENT_KINDS[kind].zh, addressee: content.addressee, paragraphs: paragraphs(at < 0 ? content.blocks : content.blocks.slice(0, at)), items: itemsOf(list),
+    kind, title: DOCUMENT_KINDS[kind].zh, addressee: content.addressee, paragraphs: paragraphs(at < 0 ? content.blocks : content.blocks.slice(0, at)), items: itemsOf(list, words),
     closing: at < 0 ? [] : paragraphs(content.blocks.slice(at + 1)), unit: content.unit, dated: content.dated,
   };
 }

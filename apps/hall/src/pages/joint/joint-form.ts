@@ -61,7 +61,7 @@ export const beginOpening = (form: JointForm, judged: JudgedJoint): Opening => (
 /** A merged material as the rows of the reception know one. */
 export function asMaterial(material: Schemas['JointMaterialView']): MaterialDefinition {
   return {
-    code: material.key, name: material.name, necessity: material.necessity as MaterialDefinition['necessity'], condition: null, form: '', originals: material.originals, copies: material.copies, sealKind: '', sealText: material.sealTexts.join('；'),
+    code: material.key, name: material.name, necessity: material.necessity as MaterialDefinition['necessity'], condition: null, form: material.items.length > 1 ? `${material.items.length} 项共用一份` : '只用于一项', originals: material.originals, copies: material.copies, sealKind: '', sealText: material.sealTexts.join('；'),
     source: material.source as MaterialDefinition['source'], sharedKey: material.key, deferral: 'none', deferralDays: 0, deferralBasis: null, lookUp: null, note: material.items.length > 1 ? `${material.items.length} 项共用：${material.items.join('、')}` : `用于${material.items[0] ?? ''}`,
     points: material.points.map(({ code, text, severity, items }) => ({ code, text: items.length > 0 ? `${text}（${items.join('、')}）` : text, kind: 'formal' as const, aspect: '', severity, basis: null, derived: false })),
   } as MaterialDefinition;

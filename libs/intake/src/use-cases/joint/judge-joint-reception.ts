@@ -72,7 +72,7 @@ export class JudgeJointReception {
       ? jointSupplementPaper(head, toldOfJoint(judged).map((one) => ({ ...one, items: itemsOfMaterial(one.material, judged) })), dates.today, dates.supplementDueOn)
       : jointReceiptPaper(head, items, judged, dates.today, dates);
     const unitId = judged.items.get(judged.members[0]?.definition.code ?? '')?.unitId ?? 0;
-    return preview(paper.kind, this.around.letterhead.content(paper, await this.around.letterhead.organOf(unitId)) as NoticeContent);
+    return preview(paper.kind, this.around.letterhead.content(paper, await this.around.letterhead.organOf(unitId)) as NoticeContent, (_number, order) => `，${order}。`);
   }
 }
 
