@@ -46,11 +46,11 @@ const THEME_HANDBOOK: readonly DraftBlock[] = [
   line('title', '{name}标准化手册'),
   fields(['主题编码', '{code}'], ['类别', '{kind}'], ['牵头科室', '{leadUnit}'], ['总承诺', '{promised}'], ['事项', '{itemCount} 项'], ['材料', '一套 {materialCount} 份（分别办理共 {materialTotal} 份）']),
   line('heading', '一、依据'), line('plain', '{#basis}'), line('body', '{no}. {text}'), line('plain', '{/basis}'),
-  line('heading', '二、阶段和事项'), line('plain', '{#stages}'), line('subheading', '{no}、{name}'), line('body', '牵头：{unit}。时限：{target}。'),
-  { head: true, widths: [600, 2900, 1500, 1700, 1200, 1100], rows: [['序号', '事项', '承办', '何时要办', '承诺时限', '先办'], ['{#items}{no}', '{code} {name}{alternatives}', '{unit}', '{need}', '{promised}', '{after}{/items}']] }, line('plain', '{/stages}'),
+  line('heading', '二、阶段和事项'), line('plain', '{#stages}'), line('subheading', '（{no}）{name}'), line('body', '牵头：{unit}。时限：{target}。'),
+  { head: true, widths: [740, 2800, 1500, 1700, 1200, 1060], rows: [['序号', '事项', '承办', '何时要办', '承诺时限', '先办'], ['{#items}{no}', '{code} {name}{alternatives}', '{unit}', '{need}', '{promised}', '{after}{/items}']] }, line('plain', '{/stages}'),
   line('heading', '三、情形'), line('body', '窗口逐条询问，符合的，办对应的事项。'), { head: true, widths: [700, 4600, 3700], rows: [['序号', '情形', '要办的事项'], ['{#questions}{no}', '{text}', '{items}{/questions}']] },
   line('heading', '四、一张表格'), line('body', '申请人的名称、证件和联系方式在收件时填写；下列内容只填一次，各事项共用。'), { head: true, widths: [700, 3600, 2200, 2500], rows: [['序号', '填写内容', '填写方式', '用到的事项'], ['{#form}{no}', '{name}', '{filling}', '{items}{/form}']] },
-  line('heading', '五、一套材料'), line('body', '同一材料只交一次。数据共享的不用提交。'), { head: true, widths: [600, 2700, 1900, 1200, 1300, 1300], rows: [['序号', '材料', '用到的事项', '何时需要', '份数', '来源'], ['{#materials}{no}', '{name}', '{items}', '{necessity}', '原件{originals} 复印件{copies}', '{source}{/materials}']] },
+  line('heading', '五、一套材料'), line('body', '同一材料只交一次。数据共享的不用提交。'), { head: true, widths: [740, 2600, 1860, 1200, 1300, 1300], rows: [['序号', '材料', '用到的事项', '何时需要', '份数', '来源'], ['{#materials}{no}', '{name}', '{items}', '{necessity}', '原件{originals} 复印件{copies}', '{source}{/materials}']] },
   line('plain', '第 {versionNo} 版，{effectiveFrom} 起施行；截至 {asOf}。'),
 ];
 
