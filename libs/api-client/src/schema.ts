@@ -8070,6 +8070,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一件事、一个项目目录
+         * @description Faults:
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["listPublicThemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/themes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一件事、一个项目
+         * @description Faults:
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["showPublicTheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/themes/{code}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载标准化手册
+         * @description Faults:
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `documentTemplateMissing` (409) 没有在用的“{kindLabel}”模板，请政策法规科先发布一个。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["downloadThemeHandbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/verify-file": {
         parameters: {
             query?: never;
@@ -13679,6 +13749,92 @@ export interface components {
             serves: components["schemas"]["ServedMaterialView"][];
             sizeBytes: number | null;
             unitName: string;
+        };
+        PublicThemeFieldView: {
+            filling: string;
+            items: string;
+            name: string;
+            no: string;
+        };
+        PublicThemeItemView: {
+            /** @description 先办的事项编码 */
+            after: string;
+            /** @description 可替代的事项 */
+            alternatives: string;
+            code: string;
+            name: string;
+            /** @description 必办，或要办的情形 */
+            need: string;
+            no: string;
+            promised: string;
+            /** @description 结果名称 */
+            result: string;
+            unit: string;
+        };
+        PublicThemeLineView: {
+            no: string;
+            text: string;
+        };
+        PublicThemeMaterialView: {
+            copies: string;
+            /** @description 用到的事项编码 */
+            items: string;
+            name: string;
+            /** @description 何时需要 */
+            necessity: string;
+            no: string;
+            originals: string;
+            /** @description 签章要求 */
+            seal: string;
+            source: string;
+        };
+        PublicThemeQuestionView: {
+            /** @description 答“是”要办的事项 */
+            items: string;
+            no: string;
+            text: string;
+        };
+        PublicThemeRowView: {
+            code: string;
+            itemCount: number;
+            /** @description 一件事、一个项目 */
+            kind: string;
+            /** @description 牵头科室 */
+            leadUnit: string;
+            name: string;
+            /** @description 总承诺，如 15个工作日；一个项目为按阶段计 */
+            promised: string;
+        };
+        PublicThemeStageView: {
+            items: components["schemas"]["PublicThemeItemView"][];
+            name: string;
+            /** @description 一、二、三 */
+            no: string;
+            /** @description 时限 */
+            target: string;
+            unit: string;
+        };
+        PublicThemeView: {
+            /** @description The day it was asked for, YYYY-MM-DD (Asia/Shanghai). */
+            asOf: string;
+            basis: components["schemas"]["PublicThemeLineView"][];
+            code: string;
+            /** @description YYYY-MM-DD */
+            effectiveFrom: string;
+            form: components["schemas"]["PublicThemeFieldView"][];
+            itemCount: string;
+            kind: string;
+            leadUnit: string;
+            /** @description 合并后的材料份数 */
+            materialCount: string;
+            /** @description 分别办理时的材料份数 */
+            materialTotal: string;
+            materials: components["schemas"]["PublicThemeMaterialView"][];
+            name: string;
+            promised: string;
+            questions: components["schemas"]["PublicThemeQuestionView"][];
+            stages: components["schemas"]["PublicThemeStageView"][];
+            versionNo: string;
         };
         PublishCandidatesBody: {
             /** @description 这一次申报回避的 */
@@ -26259,6 +26415,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listPublicThemes: {
+        parameters: {
+            query?: {
+                /** @description 名称中的字词（空格分开，都须有）、编码或拼音首字母。 */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicThemeRowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showPublicTheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicThemeView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    downloadThemeHandbook: {
+        parameters: {
+            query: {
+                format: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description problem+json */

@@ -92,6 +92,6 @@ const THEMES = [ThemeRows, ThemeVersions, ThemeFacts, ThemesInUse, ThemeAnswers,
     Adjustments, CatalogueFinds, AdjustmentAnswers, ItemExchange, ReadItemImport, ApplyItemImport, ItemVersions, DeferralLists, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
     JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion, ...TEMPLATES, ...FORMS, ...THEMES,
   ],
-  exports: [PublicForms, Adjustments, CatalogueFinds, ItemVersions, ThemeVersions, DeferralLists, ItemTexts, GenerateDocument],
+  exports: [PublicForms, Adjustments, CatalogueFinds, ItemVersions, ThemeVersions, ThemesInUse, ThemeTexts, DeferralLists, ItemTexts, GenerateDocument],
 })
 export class CatalogueModule {}

@@ -10,6 +10,8 @@ export { ThemeVersions, type ThemeVersion } from './data/themes/theme-versions';
 export { THEME_VERSION_SUBJECT } from './data/themes/theme-subject';
 export { attachedAs, GenerateDocument, type GeneratedFormat, type PreparedDocument } from './use-cases/generate-document';
 export { ItemTexts } from './use-cases/item-texts';
+export { ThemesInUse } from './http/themes/theme-answers';
+export { ThemeTexts } from './use-cases/themes/theme-texts';
 export type { ItemValues } from './rules/item-values';
 export { searchWords } from './rules/search-words';
 export { SERVICE_ITEM_SUBJECT } from './data/service-item-subject';

@@ -9,10 +9,12 @@ import { PublicGuidesController } from './http/guides.controller';
 import { PublicRate } from './http/public-rate.guard';
 import { PublicFormsController } from './http/forms.controller';
 import { PublicController } from './http/public.controller';
+import { PublicThemesController } from './http/themes.controller';
 import { CaseByCode } from './use-cases/case-by-code';
 import { DownloadCopy } from './use-cases/download-copy';
 import { DownloadGuide } from './use-cases/download-guide';
 import { ListGuides } from './use-cases/list-guides';
+import { PublicThemes } from './use-cases/public-themes';
 import { ShowGuide } from './use-cases/show-guide';
 import { HeldCases, ShowProgress } from './use-cases/show-progress';
 import { VerifyCertificate } from './use-cases/verify-certificate';
@@ -21,7 +23,7 @@ import { VerifyFile } from './use-cases/verify-file';
 /** 公众服务: what anybody may ask without an account. */
 @Module({
   imports: [CatalogueModule, CaseworkModule],
-  controllers: [PublicController, PublicCopiesController, PublicGuidesController, PublicFormsController],
-  providers: [PublicCases, PublicCopies, PublicGuides, PublicRate, CaseByCode, HeldCases, ShowProgress, VerifyCertificate, DownloadCopy, VerifyFile, ListGuides, ShowGuide, DownloadGuide],
+  controllers: [PublicController, PublicCopiesController, PublicGuidesController, PublicThemesController, PublicFormsController],
+  providers: [PublicCases, PublicCopies, PublicGuides, PublicRate, CaseByCode, HeldCases, ShowProgress, VerifyCertificate, DownloadCopy, VerifyFile, ListGuides, ShowGuide, PublicThemes, DownloadGuide],
 })
 export class PublicServiceModule {}

@@ -9,3 +9,5 @@ export type PublicForm = components['schemas']['PublicFormView'];
 export type GuidesView = components['schemas']['GuidesView'];
 export type GuideView = components['schemas']['GuideView'];
 export type GuideMaterial = components['schemas']['GuideMaterialView'];
+export type ThemeRow = components['schemas']['PublicThemeRowView'];
+export type PublicTheme = components['schemas']['PublicThemeView'];

@@ -18,7 +18,7 @@ import type { ThemesQuery, ThemeVersionsQuery } from './theme-version.body';
 export class ThemesInUse {
   constructor(private readonly versions: ThemeVersions, private readonly facts: ThemeFacts, private readonly legal: LegalClock) {}
 
-  async list({ search, kind, on }: ThemesQuery): Promise<ThemeRowView[]> {
+  async list({ search, kind, on }: { readonly search?: string | undefined; readonly kind?: ThemesQuery['kind']; readonly on?: ThemesQuery['on'] }): Promise<ThemeRowView[]> {
     const words = searchWords(search);
     const found = (await this.versions.inUseOn(on ? plainDate(on) : this.legal.today())).filter((one) => (kind === undefined || one.definition.kind === kind) && isFound(one, words));
     return Promise.all(found.map((one) => this.row(one)));
