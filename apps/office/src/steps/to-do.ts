@@ -22,6 +22,7 @@ export function toDoWords(file: Waiting, steps: readonly Step[], points: number)
   const side = hold && SIDE_HOLDS[hold.kind]?.(hold.dueOn);
   if (side) return side;
   if (hold?.procedure === 'hearing') return `听证，自 ${hold.openedOn} 起不计时。请通知、记录，听证完后在这里“结束听证”。`;
+  if (hold?.procedure === 'expertReview') return `专家评审，自 ${hold.openedOn} 起不计时${hold.dueOn ? `，告知到 ${hold.dueOn}` : ''}。提请以后由现场勘验科抽取专家；评审结论一出，自动恢复计时。`;
   if (hold) return `${hold.procedureLabel ?? hold.kindLabel}自 ${hold.openedOn} 起不计时${hold.dueOn ? `，告知到 ${hold.dueOn}` : ''}。有结果后在这里结束，恢复计时。`;
   if (file.supplementExpired) return expiredWords(steps);
   const main = mainStep(steps);
