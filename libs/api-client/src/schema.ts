@@ -1690,6 +1690,7 @@ export interface paths {
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `opinionRequired` (422) 须写明意见。
          *     `hearingNotEnded` (409) 听证还在进行，请用“结束听证”。
+         *     `expertReviewRunning` (409) 专家评审 {number} 还没有结论，也没有取消。
          */
         post: operations["endExcludedProcedure"];
         delete?: never;
@@ -4101,7 +4102,7 @@ export interface paths {
          *     `invalidInput` (422) 有 {count} 处要改。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `expertReviewNotStarted` (409) {number} 没有启动“专家评审”特别程序：请先在办件上启动，告知时间，再提请。
-         *     `expertReviewRunning` (409) 这一件已有专家评审 {number}，没有结束。
+         *     `expertReviewRunning` (409) 专家评审 {number} 还没有结论，也没有取消。
          */
         post: operations["openExpertReview"];
         delete?: never;

@@ -9,6 +9,7 @@ import { Inspections } from './data/inspections';
 import { RequestNumbers } from './data/request-numbers';
 import { Trips } from './data/trips';
 import { CasesOfInspectionController, InspectionsOfCaseController } from './http/cases-of-inspection.controller';
+import { CancelExpertReviewWhenCaseEnded } from './events/cancel-expert-review-when-case-ended';
 import { ExpertDrawsController, ExpertPanelsController, ExpertReviewsController } from './http/expert-reviews.controller';
 import { ExpertsController } from './http/experts.controller';
 import { InspectionsController } from './http/inspections.controller';
@@ -36,7 +37,7 @@ import { FindingDesk, FindingFiles, SubmitFinding } from './use-cases/submit-fin
   providers: [
     Findings, Inspections, RequestNumbers, Trips, RequestInspection, RequestReinspection, CancelInspectionRequest, ConcludeInspection,
     TripDesk, PlanTrip, ChangeTrip, CancelTrip, StartTrip, CompleteTrip, FindingDesk, FindingFiles, SubmitFinding, ShowInspections, TripDays, ShowTrips, OpenInspection,
-    Experts, ExpertReviews, KeepExperts, ShowExperts, OpenExpertReview, ExpertDesk, PublishCandidates, DrawExperts, SeatExperts, ConcludeExpertReview, CancelExpertReview, ShowExpertReviews,
+    Experts, ExpertReviews, KeepExperts, ShowExperts, OpenExpertReview, ExpertDesk, PublishCandidates, DrawExperts, SeatExperts, ConcludeExpertReview, CancelExpertReview, CancelExpertReviewWhenCaseEnded, ShowExpertReviews,
   ],
 })
 export class InspectionModule {}

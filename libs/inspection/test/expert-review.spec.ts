@@ -73,6 +73,20 @@ describe('an expert review', () => {
     failsWith(await open(permitCase, field, 3, 'inspoffice1'), 'notPermitted');
     succeeds(await open(permitCase, field), { status: 'opened' });
     failsWith(await open(permitCase, field), 'expertReviewRunning');
+    failsWith(await (await desk.as('reviewer1')).post(`/cases/${permitCase.id}/end-excluded-procedure`, { version: permitCase.version, result: '不等了' }), 'expertReviewRunning');
+  });
+});
+
+describe('an expert review whose case ends', () => {
+  it('is cancelled by the system, once, so that nobody waits for it', async () => {
+    const { speciality: field } = await pool(3);
+    const permitCase = await stopped();
+    const review = (await open(permitCase, field)).body as unknown as Review;
+    await desk.given.take(permitCase, 'approver1', 'terminate-case', { reason: '申请人注销' });
+    await desk.settle();
+    await desk.settle();
+    expect(await show(review.id)).toMatchObject({ status: 'cancelled', version: 2 });
+    failsWith(await move({ id: review.id, version: 2 }, 'publish-candidates'), 'stepNotAllowed');
   });
 });
 

@@ -136,7 +136,7 @@ export const FAULTS = {
   hearingNotEnded: { status: 409, zh: '听证还在进行，请用“结束听证”。', en: 'A hearing is under way: end it instead.' },
   hearingRecordNotCited: { status: 409, zh: '这一件举行过听证，应当根据听证笔录作出决定（行政许可法48）：请在办件上审批并引用笔录。', en: 'The decision must rest on the record of the hearing.' },
   expertReviewNotStarted: { status: 409, zh: '{number} 没有启动“专家评审”特别程序：请先在办件上启动，告知时间，再提请。', en: 'The case {number} has not started the excluded procedure of an expert review.' },
-  expertReviewRunning: { status: 409, zh: '这一件已有专家评审 {number}，没有结束。', en: 'The expert review {number} is still under way.' },
+  expertReviewRunning: { status: 409, zh: '专家评审 {number} 还没有结论，也没有取消。', en: 'The expert review {number} is still under way.' },
   expertsTooFew: { status: 409, zh: '{what}不够：要 {needed}，只有 {found}。', en: '{needed} are needed, there are {found}.' },
   expertRecused: { status: 409, zh: '{name}应当回避：{ruleLabel}。', en: '{name} must stay away: {rule}.' },
   redrawNeedsReason: { status: 422, zh: '再次抽取须写明理由和退出的专家。', en: 'A second draw needs a reason and names who dropped out.' },

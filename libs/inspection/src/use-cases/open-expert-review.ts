@@ -17,7 +17,7 @@ export class OpenExpertReview {
   async run(input: OpenReviewInput, actor: Actor): Promise<ExpertReviewTakenView> {
     const row = await this.cases.getInFull(input.caseId, actor);
     if (!row.holds.some((hold) => hold.procedure === 'expertReview' && hold.cleared_on === null)) refuse('expertReviewNotStarted', { number: row.number }, 'caseId');
-    const running = (await this.reviews.list(actor, { from: null, to: null, concluded: false, status: null, caseId: row.id, unitId: null, before: null, limit: 50 })).find(({ status }) => status !== 'concluded' && status !== 'cancelled');
+    const running = await this.reviews.runningOf(row.id);
     if (running) refuse('expertReviewRunning', { number: running.number }, 'caseId');
 
     const id = await this.trace.nextId(EXPERT_REVIEW_SUBJECT);

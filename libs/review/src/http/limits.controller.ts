@@ -27,7 +27,7 @@ export class LimitsController {
 
   @Post(':id/end-excluded-procedure')
   @HttpCode(200)
-  @Verb('endExcludedProcedure', [...STEP_FAULTS, 'opinionRequired', 'hearingNotEnded'])
+  @Verb('endExcludedProcedure', [...STEP_FAULTS, 'opinionRequired', 'hearingNotEnded', 'expertReviewRunning'])
   endExcludedProcedure(@Param('id', SubjectId) id: number, @Body() body: EndExcludedProcedureBody, @By() actor: Actor): Promise<StepTakenView> {
     return this.end.run(id, body, actor);
   }
