@@ -140,6 +140,17 @@ const meetingTitle = (unit: number, own: boolean): string => `会议 ${unit} ${o
 const ofMeeting = (name: string, body: object, version = true): Call => ({ ask: async (s) => s.who.caller.post(`/meetings/${await meetingOf(s)}/${name}`, { ...(version ? { version: STALE } : {}), ...body }) });
 const seeMeeting = (what: (s: Situation) => string): Call => ({ ask: async (s) => s.who.caller.get(`/meetings/${await meetingOf(s)}${what(s)}`) });
 
+/** A call for the case of the place, as if it had been cancelled at once. */
+async function callOf({ desk, place }: Situation): Promise<number> {
+  const known = await desk.sql.row<{ id: number }>('select id from intake.formal_review_call where case_id = $1', [place.id]);
+  const row = known ?? (await desk.sql.row<{ id: number }>(
+    `insert into intake.formal_review_call (status, version, head, moved_at, item_code, item_name, item_version_id, unit_id, jurisdiction_path, window_number, case_id, called_by, called_at, called_on)
+     select 'cancelled', 1, '\\x00', '2026-11-20', c.item_code, c.item_name, c.item_version_id, c.unit_id, c.jurisdiction_path, '3', c.id, c.received_by, '2026-11-20', '2026-11-20' from casework.permit_case c where c.id = $1 returning id`, [place.id],
+  ));
+  return row?.id ?? 0;
+}
+const ofCall = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/formal-review-calls/${await callOf(s)}/${name}`, { version: STALE, ...body }) });
+
 /** A slip of the place, taken back: known to both its sides, and its originals are owed. */
 const SLIPS = new Map<number, Promise<{ id: number; number: string }>>();
 async function slipAt(s: Situation): Promise<{ id: number; number: string }> {
@@ -451,6 +462,14 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/meetings/:id/complete-meeting-task': ofMeeting('complete-meeting-task', { taskId: STALE, result: '已办' }),
   'POST /api/meetings/:id/close-meeting': ofMeeting('close-meeting', { outcome: '无' }),
   'POST /api/meetings/:id/cancel-meeting': ofMeeting('cancel-meeting', { reason: '改期' }),
+
+  'GET /api/formal-review-calls': { ask: async (s) => { await callOf(s); return s.who.caller.get(`/formal-review-calls?caseId=${s.place.id}`); }, mark: number },
+  'GET /api/formal-review-calls/live': { ask: (s) => follow(s, '/formal-review-calls/live') },
+  'POST /api/formal-review-calls/call-approver': post(() => '/formal-review-calls/call-approver', ({ place }: Situation) => ({ caseId: place.id })),
+  'POST /api/formal-review-calls/:id/answer-call': ofCall('answer-call'),
+  'POST /api/formal-review-calls/:id/arrive-at-counter': ofCall('arrive-at-counter'),
+  'POST /api/formal-review-calls/:id/conclude-call': ofCall('conclude-call', { findings: [{ materialCode: 'M01', pointCode: 'M01-R01', verdict: 'good' }] }),
+  'POST /api/formal-review-calls/:id/cancel-call': ofCall('cancel-call'),
 
   'GET /api/paper-slips': { ask: async (s) => { await slipAt(s); return s.who.caller.get('/paper-slips?view=done&limit=100'); }, mark: ({ place }) => place.waiting.number },
   'GET /api/paper-slips/find': { ask: async (s) => s.who.caller.get(`/paper-slips/find?code=${(await slipAt(s)).number}`) },

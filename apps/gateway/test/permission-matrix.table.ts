@@ -304,6 +304,21 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/meetings/:id/complete-meeting-task',           'fffo ooof ffooo fffoffff fff',
                                                              'fffh hhhf ffhhh fffhffff fff'],
 
+  // joint formal review: the section is called to the counter  WICH RASY LBKPT NFVZDEMQ scu
+  ['GET /api/formal-review-calls',                           'offo oooo ooofo ffffffff fff',
+                                                             'hffh hhhh hhhfh ffffffff fff'],
+  ['GET /api/formal-review-calls/live',                      'offo oooo ooofo ffffffff fff', nobodysOwn],
+  ['POST /api/formal-review-calls/call-approver',            'offf ffff fffff ffffffff fff',
+                                                             'hfff ffff fffff ffffffff fff'],
+  ['POST /api/formal-review-calls/:id/answer-call',          'ffff oooo fffff ffffffff fff',
+                                                             'ffff hhhh fffff ffffffff fff'],
+  ['POST /api/formal-review-calls/:id/arrive-at-counter',    'ffff oooo fffff ffffffff fff',
+                                                             'ffff hhhh fffff ffffffff fff'],
+  ['POST /api/formal-review-calls/:id/conclude-call',        'ffff oooo fffff ffffffff fff',
+                                                             'ffff hhhh fffff ffffffff fff'],
+  ['POST /api/formal-review-calls/:id/cancel-call',          'offf ffff fffff ffffffff fff',
+                                                             'hfff ffff fffff ffffffff fff'],
+
   // paper on its way: known to both its sides               WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/paper-slips',                                   'oofo oooo ffffo ffffffff fff',
                                                              'hhfh hhhh ffffh ffffffff fff'],

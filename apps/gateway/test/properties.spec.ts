@@ -18,7 +18,7 @@ const ASKS_FOR: Readonly<Record<string, readonly string[]>> = {
 };
 const TAKES_NO_BODY = ['POST /api/auth/sessions/:id/revoke', 'POST /api/auth/sign-out', 'DELETE /api/drafts/:id', 'DELETE /api/saved-views/:id', 'POST /api/cases/bulk/:key/cancel', 'POST /api/cases/:id/archive-case', 'POST /api/archive-batches/:id/cancel', 'POST /api/booklets/:id/cancel', 'POST /api/forms/:id/check-form-address'];
 const TAKES_BYTES = ['POST /api/files', 'POST /api/public/verify-file', 'POST /api/uploads', 'PATCH /api/uploads/:id', 'DELETE /api/uploads/:id', 'POST /api/certificate-templates/:id/upload-background', 'POST /api/document-templates/:id/upload-template-file', 'POST /api/forms/upload-form-file', 'POST /api/item-imports/preview', 'POST /api/item-imports/apply'];
-const takesVersion = (route: string): boolean => /(cases|joint-cases|item-versions|theme-versions|certificate-templates|document-templates|forms|printers|stock-ranges|units|people|windows|roles|settings|reuse-consents|paper-slips|outside-networks|projects|inspection-trips|credit-marks|experts|expert-reviews|meetings)\/:id\/(?!submit-finding|show-expert-phone|show-personal-data|preview-decision|preview-certificate-template)/.test(route);
+const takesVersion = (route: string): boolean => /(cases|joint-cases|item-versions|theme-versions|certificate-templates|document-templates|forms|printers|stock-ranges|units|people|windows|roles|settings|reuse-consents|paper-slips|outside-networks|projects|inspection-trips|credit-marks|experts|expert-reviews|meetings|formal-review-calls)\/:id\/(?!submit-finding|show-expert-phone|show-personal-data|preview-decision|preview-certificate-template)/.test(route);
 
 let stage: Stage;
 let owner: pg.Client;

@@ -13,6 +13,7 @@ import type { PrinterVerb } from './lifecycles/printer';
 import type { ItemVersionVerb } from './lifecycles/service-item-version';
 import type { CreditMarkVerb } from './lifecycles/credit-mark';
 import type { ReuseConsentVerb } from './lifecycles/reuse-consent';
+import type { FormalReviewCallVerb } from './lifecycles/formal-review-call';
 import type { MeetingVerb } from './lifecycles/meeting';
 import type { ProjectVerb } from './lifecycles/project';
 import type { StockRangeVerb } from './lifecycles/stock-range';
@@ -58,6 +59,7 @@ export const OTHER_PERMISSIONS = {
   readExperts: { zh: '查看专家库', en: 'Read the pool of experts' },
   readExpertReviews: { zh: '查看专家评审', en: 'Read expert reviews' },
   showExpertPhone: { zh: '查看专家电话', en: 'Show the telephone number of an expert' },
+  readFormalReviewCalls: { zh: '查看共同形式审查', en: 'Read joint formal reviews' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
 
@@ -83,7 +85,7 @@ export type Permission =
   | OutsideNetworkVerb
   | ProjectVerb
   | MeetingVerb
-  | UnitVerb
+  | FormalReviewCallVerb | UnitVerb
   | PersonVerb
   | WindowVerb
   | RoleVerb

@@ -53,6 +53,9 @@ const PROJECT_KEEPING: readonly Permission[] = ['registerProject', 'reviseProjec
 /** 会议 (MTG-1): whoever organises one keeps its record; tasks go to the sections. */
 const MEETING_KEEPING: readonly Permission[] = ['planMeeting', 'inviteToMeeting', 'recordMinutes', 'assignMeetingTask', 'completeMeetingTask', 'closeMeeting', 'cancelMeeting', 'uploadFile'];
 
+/** 共同形式审查 (INT-6): the window calls, the section comes. */
+const COMING: readonly Permission[] = ['readFormalReviewCalls', 'answerCall', 'arriveAtCounter', 'concludeCall'];
+
 /** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
 const KEEPING: readonly Permission[] = [
   'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
@@ -71,6 +74,9 @@ export const ROLES = {
     'readLookUps',
     'readOutsideNetworks',
     ...PROJECT_KEEPING,
+    'callApprover',
+    'cancelCall',
+    'readFormalReviewCalls',
   ] },
   issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [
     ...READING,
@@ -94,6 +100,7 @@ export const ROLES = {
     'readLookUps',
     'readOutsideNetworks',
     ...MEETING_KEEPING,
+    'readFormalReviewCalls',
   ] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [
     ...LISTING,
@@ -105,6 +112,7 @@ export const ROLES = {
     'readLookUps',
     'readOutsideNetworks',
     'completeMeetingTask',
+    ...COMING,
   ] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [
     ...LISTING,
@@ -115,6 +123,7 @@ export const ROLES = {
     'readOutsideNetworks',
     'completeMeetingTask',
     'readExpertReviews',
+    ...COMING,
   ] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [
     ...LISTING,
@@ -143,6 +152,7 @@ export const ROLES = {
     ...PROJECT_TROUBLES,
     ...MEETING_KEEPING,
     'readExpertReviews',
+    ...COMING,
   ] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [
     ...LISTING,
@@ -153,6 +163,7 @@ export const ROLES = {
     'readSealLedger',
     'readArchives',
     'readExpertReviews',
+    'readFormalReviewCalls',
   ] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
     ...LISTING,
@@ -162,6 +173,7 @@ export const ROLES = {
     'readSealLedger',
     'readArchives',
     'readExpertReviews',
+    'readFormalReviewCalls',
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
     ...LISTING,
@@ -179,6 +191,7 @@ export const ROLES = {
     'closeProject',
     ...MEETING_KEEPING,
     'readExpertReviews',
+    'readFormalReviewCalls',
   ] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [
     ...READING,
@@ -214,6 +227,7 @@ export const ROLES = {
     'readLookUps',
     ...MEETING_KEEPING,
     'readExpertReviews',
+    'readFormalReviewCalls',
   ] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: [
     'readItems',
@@ -266,6 +280,7 @@ export const ROLES = {
     ...HANDING_ON,
     'readLookUps',
     'readOutsideNetworks',
+    ...COMING,
   ] },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: [
     'readItems',

@@ -11,7 +11,7 @@ interface SettingRule {
   readonly note: string;
 }
 
-/** What the security administrator sets for everybody (SEC-2). Whole numbers; times are machine time. */
+/** What the security administrator sets for everybody (SEC-2). Whole numbers; times of signing in are machine time, those of work legal time. */
 export const SECURITY_SETTINGS = {
   passwordLength: { zh: '口令最短', en: 'Shortest password', unit: '位', least: 8, most: 32, standard: 10, note: '下次改口令起适用' },
   passwordKinds: { zh: '口令至少含', en: 'Kinds of characters', unit: '类字符', least: 2, most: 4, standard: 3, note: '大写、小写、数字、符号四类；下次改口令起适用' },
@@ -19,6 +19,7 @@ export const SECURITY_SETTINGS = {
   idleMinutes: { zh: '无操作自动退出', en: 'Idle sign-out', unit: '分钟', least: 5, most: 240, standard: 30, note: '填过的内容留着，登录后接着办' },
   lockFailures: { zh: '连续输错锁定', en: 'Failures that lock', unit: '次', least: 3, most: 10, standard: 5, note: '任何一小时内最多试 10 次' },
   lockMinutes: { zh: '锁定', en: 'Length of a lock', unit: '分钟', least: 5, most: 1440, standard: 30, note: '安全管理员可以提前解除' },
+  answerMinutes: { zh: '共同形式审查应答', en: 'Answer to a call', unit: '分钟', least: 1, most: 30, standard: 3, note: '这么久没人应答，再叫下一批人' },
 } as const satisfies Record<string, SettingRule>;
 
 export type SettingName = keyof typeof SECURITY_SETTINGS;

@@ -7,6 +7,7 @@ import { CreditMarks } from './data/credit-marks';
 import { Deferrals } from './data/deferrals';
 import { Drafts } from './data/drafts';
 import { EarlierFiles } from './data/earlier-files';
+import { FormalReviewCalls } from './data/formal-review-calls';
 import { Presentations } from './data/notices';
 import { LookUps } from './data/look-ups';
 import { OutsideNetworks } from './data/outside-networks';
@@ -31,6 +32,7 @@ import { RequestJointSupplement } from './use-cases/joint/request-joint-suppleme
 import { LapseApplication, StartSuccessors } from './use-cases/joint/start-successors';
 import { WithdrawJointCase } from './use-cases/joint/withdraw-joint-case';
 import { DeskController, DraftsController } from './http/desk.controller';
+import { FormalReviewCallsController } from './http/formal-review-calls.controller';
 import { LookUpsController, OutsideNetworksController } from './http/look-ups.controller';
 import { PapersController, PaperSlipsController } from './http/paper-slips.controller';
 import { ReuseController } from './http/reuse.controller';
@@ -43,6 +45,10 @@ import { DeemAcceptedWhenSilent } from './jobs/deem-accepted-when-silent';
 import { EndOverdueDeferrals } from './jobs/end-overdue-deferrals';
 import { ForgetOldDrafts } from './jobs/forget-old-drafts';
 import { AcceptApplication } from './use-cases/accept-application';
+import { CalledMatters, CallApprover } from './use-cases/calls/call-approver';
+import { GoToCounter } from './use-cases/calls/go-to-counter';
+import { ShowCalls } from './use-cases/calls/show-calls';
+import { CallsLive } from './live/calls-live';
 import { CollectedFiles } from './use-cases/collected-files';
 import { AcceptWithCommitment, CommitmentTerms } from './use-cases/commitment/accept-with-commitment';
 import { RecordCommitmentCheck } from './use-cases/commitment/record-commitment-check';
@@ -111,13 +117,13 @@ const JOINT = [
 /** From the counter to acceptance. */
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController],
+  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, FormalReviewCallsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController],
   providers: [
     Applicants, Drafts, Presentations, Reception, DraftsOfReception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
     DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, AlertBeforeSilence, ForgetOldDrafts,
     EarlierFiles, ReuseConsents, CollectedFiles, ReuseSubjects, FindReusableMaterials, RecordReuseConsent, WithdrawReuseConsent,
     PaperLots, PaperSlips, PaperBooks, PaperSlipDesk, PaperShelf, PaperNames, LookAtPapers, ShowPaperSlips, DrawUpPaperSlip, HandOverPapers, ReceivePapers, ReceivePapersWithDifference, SettlePaperDifference, ReturnPapers, CancelPaperSlip,
-    ...JOINT, ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps, ...DEFERRAL,
+    ...JOINT, ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps, FormalReviewCalls, CalledMatters, CallApprover, GoToCounter, ShowCalls, CallsLive, ...DEFERRAL,
   ],
 })
 export class IntakeModule {}

@@ -94,6 +94,6 @@ const DATA = [AdministrativeSteps, PersonRows, SecuritySettings, RoleRows, Subje
 @Module({
   controllers: [AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, OrganisationController, PeopleController, RolesController, SettingsController, UnitsController, WindowsController],
   providers: [Accesses, ...USE_CASES, ...ADMINISTRATION, ...ANSWERS, ...DATA, Passwords, PasswordMemory, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
-  exports: [ActorDirectory, People, Units, Windows],
+  exports: [ActorDirectory, People, SecuritySettings, Units, Windows],
 })
 export class OrganisationModule {}

@@ -34,7 +34,7 @@ export class MeetingMatterView {
   /** 办件编号、项目编码；不在本岗位范围的为空 */
   title: string | null;
 }
-export class AttendeeView {
+export class MeetingAttendeeView {
   id: number;
   name: string;
   unitName: string;
@@ -73,7 +73,7 @@ export class MeetingView extends MeetingRowView {
   hasNotice: boolean;
   hasMinutes: boolean;
   matters: MeetingMatterView[];
-  attendees: AttendeeView[];
+  attendees: MeetingAttendeeView[];
   tasks: MeetingTaskView[];
   files: MeetingFileView[];
   trace: SubjectTraceView;

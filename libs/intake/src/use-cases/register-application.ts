@@ -6,6 +6,7 @@ import { LegalClock, PersonalData, type Actor, type WriteStatement } from '@onec
 import { CaseDesk, caseText, grams, noticeColumns, presentStep, type AgentSnapshot, type CaseInFull, type StepTakenView } from '@onecounter/casework';
 import { Applicants, snapshotOf, type ApplicantRow } from '../data/applicants';
 import { Drafts } from '../data/drafts';
+import { FormalReviewCalls } from '../data/formal-review-calls';
 import { LookUps } from '../data/look-ups';
 import { recordLinks } from '../data/earlier-files';
 import { recordMaterials, recordPresentation } from '../data/presentations';
@@ -14,13 +15,14 @@ import type { AgentInput } from '../rules/judge-applicant';
 import { CollectedFiles, factsOfLinks, type JudgedFiles } from './collected-files';
 import { Reception, type JudgedReception, type ReceptionInput } from './reception';
 
-/** A draft ends with its case: what was looked up for it becomes the case's. */
+/** A draft ends with its case: what was looked up for it, and whom it called to the counter, becomes the case's. */
 @Injectable()
 export class DraftsOfReception {
-  constructor(private readonly drafts: Drafts, private readonly lookUps: LookUps) {}
+  constructor(private readonly drafts: Drafts, private readonly lookUps: LookUps, private readonly calls: FormalReviewCalls) {}
 
   async end(draftId: string, caseId: number, actor: Actor): Promise<void> {
     await this.lookUps.bindDraft(draftId, caseId, actor);
+    await this.calls.bindDraft(draftId, caseId, actor);
     await this.drafts.remove(draftId, actor);
   }
 }

@@ -5,7 +5,7 @@ import { MeetingBooks, type AttendeeRow, type MeetingTaskRow } from '../../data/
 import { Meetings, type MeetingRow } from '../../data/meetings';
 import { MatterTitles } from '../../data/matter-titles';
 import type { ListMeetingsQuery } from '../../http/meeting.body';
-import type { AttendeeView, ColleagueView, MeetingCountsView, MeetingPageView, MeetingRowView, MeetingTaskView, MeetingView } from '../../http/meeting.view';
+import type { MeetingAttendeeView, ColleagueView, MeetingCountsView, MeetingPageView, MeetingRowView, MeetingTaskView, MeetingView } from '../../http/meeting.view';
 import { SubjectTraces } from '../../http/present-subject';
 import { organises } from '../../rules/meeting-rules';
 import { anywhere, verbsOf } from '../../rules/subject-rules';
@@ -78,7 +78,7 @@ function presentMeeting(row: MeetingRow): MeetingRowView {
   };
 }
 
-const presentAttendee = (row: AttendeeRow, actor: Actor): AttendeeView => ({
+const presentAttendee = (row: AttendeeRow, actor: Actor): MeetingAttendeeView => ({
   id: row.id, name: row.name, unitName: row.unit_name, own: row.person_id !== null && row.person_id === actor.personId, signedAt: row.signed_at?.toISOString() ?? null, signedByOther: row.signed_at !== null && row.signed_by !== row.person_id,
 });
 const presentTask = (row: MeetingTaskRow, actor: Actor, own: boolean, today: string): MeetingTaskView => ({
