@@ -33,6 +33,17 @@ describe('acceptWithDeferral', () => {
     expect((await (await as('reviewer1')).get(`/cases/${registered.id}`)).body.assigneeId).not.toBeNull();
   });
 
+  it('is what a trial comes to when all that is missing may come later and the applicant wants it so', async () => {
+    const judge = async (missing: string[], more: object): Promise<Record<string, unknown>> => {
+      const { itemCode, conditions, materials } = await desk.given.reception({ missing });
+      return (await (await as('clerk1')).post('/receptions/judge', { itemCode, byAgent: false, conditions, materials, ...more })).body;
+    };
+    expect(await judge(['M04'], {})).toMatchObject({ outcome: 'requestSupplement', deferrable: [{ code: M04, dueOn: '2026-11-27' }] });
+    expect(await judge(['M04'], { onTrust: 'acceptWithDeferral' })).toMatchObject({ outcome: 'acceptWithDeferral', outcomeLabel: '容缺受理', paper: { kind: 'deferralNotice', title: '容缺受理通知书' } });
+    expect(await judge(['M01', 'M04'], { onTrust: 'acceptWithDeferral' })).toMatchObject({ outcome: 'requestSupplement', deferrable: [] });
+    expect(await judge(['M04'], { onTrust: 'acceptWithCommitment' })).toMatchObject({ outcome: 'requestSupplement', committable: [] });
+  });
+
   it('is refused for a main material, naming it, and when nothing is missing or something is not looked at', async () => {
     const undertaking = { form: 'scanned', fileId: await upload() };
     const main = await desk.given.registeredCase({ missing: ['M01', 'M04'] });

@@ -59,6 +59,7 @@ export { default as StageBar, type Stage } from './parts/StageBar.vue';
 export { default as Timeline, type ChainState, type TraceStep } from './parts/Timeline.vue';
 export { default as CaseWhereabouts } from './papers/CaseWhereabouts.vue';
 export { default as ViewTabs } from './parts/ViewTabs.vue';
+export { default as CaseCommitment } from './deferrals/CaseCommitment.vue';
 export { default as CaseDeferrals } from './deferrals/CaseDeferrals.vue';
 export { default as DeferralList } from './deferrals/DeferralList.vue';
 export * from './deferrals/deferrals.schema';

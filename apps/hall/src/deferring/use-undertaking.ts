@@ -1,5 +1,5 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
-import { answer, asProblem, type Problem } from '@onecounter/web-kit';
+import { answer, asProblem, shortDate, type Problem } from '@onecounter/web-kit';
 import { api, type Schemas } from '../api';
 import { useUpload } from '../files/use-upload';
 
@@ -11,19 +11,30 @@ export function pngFile(dataUrl: string, name: string): File {
   return new File([bytes], name, { type: 'image/png' });
 }
 
+/** What is signed for: materials until a day, or what is promised instead of them. */
+export interface UndertakingTerms { lines: { code: string; name: string; what: string }[]; bar: Schemas['CreditBarView'] | null }
+
+async function termsOf(caseId: number, commitment: boolean): Promise<UndertakingTerms> {
+  const at = { params: { path: { id: caseId } } };
+  const { deferrable, bar } = await answer(api.GET('/api/cases/{id}/deferrals', at));
+  if (!commitment) return { lines: deferrable.map(({ code, name, dueOn, kind }) => ({ code, name, what: `${shortDate(dueOn)} 前${kind === 'atIssue' ? '，可以发证后补' : ''}` })), bar };
+  const { committable } = await answer(api.GET('/api/cases/{id}/commitment', at));
+  return { lines: committable.map(({ code, name, promise }) => ({ code, name, what: promise })), bar };
+}
+
 /** What is to be signed for, and the signed undertaking on its way to the server. */
-export function useUndertaking(caseId: number): { terms: ShallowRef<Schemas['CaseDeferralsView'] | null>; problem: ShallowRef<Problem | null>; scan: Ref<{ id: string; name: string } | null>; files: ReturnType<typeof useUpload>; send: (signature: string | null) => Promise<SignedUndertaking | null> } {
-  const terms = shallowRef<Schemas['CaseDeferralsView'] | null>(null);
+export function useUndertaking(caseId: number, commitment: boolean): { terms: ShallowRef<UndertakingTerms | null>; problem: ShallowRef<Problem | null>; scan: Ref<{ id: string; name: string } | null>; files: ReturnType<typeof useUpload>; send: (signature: string | null) => Promise<SignedUndertaking | null> } {
+  const terms = shallowRef<UndertakingTerms | null>(null);
   const problem = shallowRef<Problem | null>(null);
   const scan = ref<{ id: string; name: string } | null>(null);
   const files = useUpload(() => null);
-  void answer(api.GET('/api/cases/{id}/deferrals', { params: { path: { id: caseId } } })).then((found) => { terms.value = found; }, (failure: unknown) => { problem.value = asProblem(failure); });
+  void termsOf(caseId, commitment).then((found) => { terms.value = found; }, (failure: unknown) => { problem.value = asProblem(failure); });
 
   /** What was drawn becomes a file first; a scan is there already. */
   async function send(signature: string | null): Promise<SignedUndertaking | null> {
     if (signature === null) return scan.value && { form: 'scanned', fileId: scan.value.id };
     let fileId: string | null = null;
-    await files.take([pngFile(signature, '容缺受理承诺书签名.png')], ({ id }) => { fileId = id; });
+    await files.take([pngFile(signature, '承诺书签名.png')], ({ id }) => { fileId = id; });
     return fileId === null ? null : { form: 'signed', fileId };
   }
   return { terms, problem, scan, files, send };

@@ -1,4 +1,4 @@
-import type { AmendedField, InspectionConclusion, HearingAsker, HearingOutcome, StatementOutcome } from '@onecounter/contracts';
+import type { AmendedField, CommitmentResult, InspectionConclusion, HearingAsker, HearingOutcome, StatementOutcome } from '@onecounter/contracts';
 import { answer } from '@onecounter/web-kit';
 import { api, type Schemas } from '../api';
 import { attendeesIn, partiesIn } from './hearing-lines';
@@ -40,6 +40,7 @@ export const STEP_CALLS = {
   requestReinspection: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/request-reinspection', { ...at(id), ...options, body: { version, ...wish(fields) } })),
   cancelInspectionRequest: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/cancel-inspection-request', { ...at(id), ...options, body: { version, reason: fields.reason ?? '' } })),
   concludeInspection: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/conclude-inspection', { ...at(id), ...options, body: { version, conclusion: (fields.conclusion ?? '') as InspectionConclusion, opinion: fields.opinion ?? '', ...(fields.rectifyBy ? { rectifyBy: fields.rectifyBy } : {}) } })),
+  recordCommitmentCheck: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/record-commitment-check', { ...at(id), ...options, body: { version, result: (fields.commitmentResult ?? '') as CommitmentResult, opinion: fields.opinion ?? '', ...(fields.rectifyBy ? { rectifyBy: fields.rectifyBy } : {}) } })),
   passDeferredMaterial: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/pass-deferred-material', { ...at(id), ...options, body: { version, code: fields.code ?? '' } })),
   rejectDeferredMaterial: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/reject-deferred-material', { ...at(id), ...options, body: { version, code: fields.code ?? '', reason: fields.reason ?? '' } })),
   extendDeferral: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/extend-deferral', { ...at(id), ...options, body: { version, code: fields.code ?? '', dueOn: fields.dueOn ?? '', reason: fields.reason ?? '', consentBy: fields.consentBy ?? '' } })),

@@ -93,6 +93,10 @@ export const STEP_FORMS: Record<OfficeVerb, StepForm> = {
   },
   recordHearing: { fields: [{ name: 'attendees', label: '参加人', hint: '一行一位：姓名，身份；没有签字的后面写原因', kind: 'lines' }, { name: 'text', label: '笔录', kind: 'lines' }], after: '出具听证笔录，交参加人签字；决定应当根据笔录作出。' },
   endHearing: { fields: [{ name: 'outcome', label: '怎样结束的', kind: 'choice' }, { name: 'result', label: '结果', kind: 'lines' }], after: '自明天起恢复计时。' },
+  recordCommitmentCheck: {
+    fields: [{ name: 'commitmentResult', label: '核查结果', kind: 'choice' }, { name: 'opinion', label: '核查情况', hint: '印在告知书上', kind: 'lines' }, { name: 'rectifyBy', label: '哪天前整改', hint: '限期整改才写', kind: 'date' }],
+    after: '出具告知书；不实的记失信记录，由科室依法提出撤销。只用于以告知承诺受理的办件。',
+  },
   passDeferredMaterial: { fields: [{ name: 'code', label: '补来的材料', kind: 'choice' }], after: '这份材料合格，不再待补；全部补齐后可以制证。' },
   rejectDeferredMaterial: { fields: [{ name: 'code', label: '补来的材料', kind: 'choice' }, { name: 'reason', label: '不合格的理由', hint: '印在告知书上', kind: 'lines' }], after: '出具告知书；期限内可以再补一次，第二次仍不合格的终止办理。' },
   extendDeferral: {

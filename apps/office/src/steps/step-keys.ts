@@ -8,7 +8,7 @@ export const STEP_KEYS: Readonly<Record<string, string>> = {
   printCertificate: 'P', spoilCertificate: 'V',
   requestSecondSeal: 'S', confirmSecondSeal: 'S', declineSecondSeal: 'X',
   startExcludedProcedure: 'T', endExcludedProcedure: 'U', extendLimit: 'Y', terminateCase: 'Z', amendDecision: 'G', reprintCertificate: 'N',
-  passDeferredMaterial: 'Alt+K', rejectDeferredMaterial: 'Alt+J', extendDeferral: 'Alt+Q',
+  recordCommitmentCheck: 'Alt+H', passDeferredMaterial: 'Alt+K', rejectDeferredMaterial: 'Alt+J', extendDeferral: 'Alt+Q',
   concludeInspection: 'L', requestInspection: 'I', requestReinspection: 'I', cancelInspectionRequest: 'D',
   recordStatement: 'M', waiveHearing: 'X', announceHearing: 'F', recordHearing: 'N', endHearing: 'X', notifyInterestedParties: 'M', informOfHearingRight: 'H', requestHearing: 'N',
 };

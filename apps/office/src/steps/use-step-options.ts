@@ -1,5 +1,5 @@
 import { reactive } from 'vue';
-import { AMENDED_FIELDS, DISTRICTS, INSPECTION_CONCLUSIONS, HEARING_ASKERS, HEARING_OUTCOMES, STATEMENT_OUTCOMES } from '@onecounter/contracts';
+import { AMENDED_FIELDS, COMMITMENT_RESULTS, DISTRICTS, INSPECTION_CONCLUSIONS, HEARING_ASKERS, HEARING_OUTCOMES, STATEMENT_OUTCOMES } from '@onecounter/contracts';
 import { answer, asProblem } from '@onecounter/web-kit';
 import { api } from '../api';
 import type { CaseFile } from '../pages/case/use-case-file';
@@ -7,6 +7,7 @@ import { procedureOptions, sealable, type Option } from './step-forms.schema';
 import type { OfficeVerb } from './step-calls';
 
 const AMENDED: Option[] = Object.entries(AMENDED_FIELDS).map(([value, { zh }]) => ({ value, label: zh }));
+const COMMITMENT: Option[] = Object.entries(COMMITMENT_RESULTS).map(([value, { zh }]) => ({ value, label: zh }));
 const DISTRICT_OPTIONS: Option[] = Object.entries(DISTRICTS).map(([value, label]) => ({ value, label }));
 const CONCLUSIONS: Option[] = Object.entries(INSPECTION_CONCLUSIONS).map(([value, { zh }]) => ({ value, label: zh }));
 const AMENDABLE = ['grantDecision', 'refusalDecision', 'certificate', 'acceptanceNotice', 'extensionNotice', 'excludedProcedureNotice'];
@@ -22,7 +23,7 @@ const waitingParties = ({ hearings }: CaseFile): Option[] => (hearings?.parties 
 /** What can be chosen in a step's fields, and texts offered for a line. */
 export function useStepOptions(verb: OfficeVerb, file: CaseFile): { options: Record<string, Option[]>; suggestions: Record<string, readonly string[]> } {
   const { view, item, papers } = file;
-  const options = reactive<Record<string, Option[]>>({ procedure: procedureOptions(item), personId: [], code: [], documentId: verb === 'amendDecision' ? amendable(papers) : sealable(papers), field: AMENDED, district: DISTRICT_OPTIONS, conclusion: CONCLUSIONS, outcome: OUTCOMES[verb] ?? [], askedBy: named(HEARING_ASKERS), partyId: waitingParties(file), hostId: [] });
+  const options = reactive<Record<string, Option[]>>({ procedure: procedureOptions(item), personId: [], code: [], commitmentResult: COMMITMENT, documentId: verb === 'amendDecision' ? amendable(papers) : sealable(papers), field: AMENDED, district: DISTRICT_OPTIONS, conclusion: CONCLUSIONS, outcome: OUTCOMES[verb] ?? [], askedBy: named(HEARING_ASKERS), partyId: waitingParties(file), hostId: [] });
   if (/Deferr/.test(verb)) {
     const states = verb === 'extendDeferral' ? ['awaited', 'rejected'] : ['supplied'];
     void answer(api.GET('/api/cases/{id}/deferrals', { params: { path: { id: view.id } } })).then(({ materials }) => {

@@ -9,7 +9,7 @@ export class JointBornCaseView {
   itemName: string;
   /** 等前置 */
   waits: boolean;
-  outcome: 'acceptApplication' | 'acceptWithDeferral' | 'requestSupplement' | 'notFinished';
+  outcome: 'acceptApplication' | 'acceptWithDeferral' | 'acceptWithCommitment' | 'requestSupplement' | 'notFinished';
 }
 
 export class JointTakenView {
@@ -40,7 +40,7 @@ export class JudgedItemView {
   waitsFor: string[];
   waits: boolean;
   promisedText: string;
-  outcome: 'acceptApplication' | 'acceptWithDeferral' | 'requestSupplement' | 'notFinished';
+  outcome: 'acceptApplication' | 'acceptWithDeferral' | 'acceptWithCommitment' | 'requestSupplement' | 'notFinished';
   outcomeLabel: string;
   /** Materials that come by themselves, from the result of another item */
   fromResults: string[];

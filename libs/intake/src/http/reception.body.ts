@@ -123,9 +123,9 @@ export class JudgeReceptionBody {
   @IsOptional() @IsString() @MaxLength(200)
   applicantName?: string;
 
-  /** 申请人要容缺受理; counts when all that is lacking may come later */
-  @IsOptional() @IsBoolean()
-  deferral?: boolean;
+  /** 申请人要容缺受理或告知承诺; counts when what is lacking allows it */
+  @IsOptional() @IsIn(['acceptWithDeferral', 'acceptWithCommitment'])
+  onTrust?: 'acceptWithDeferral' | 'acceptWithCommitment';
 
   @IsBoolean()
   byAgent: boolean;

@@ -1,3 +1,4 @@
+import { PromisedView } from './commitment.view';
 import { CreditBarView, DeferrableView } from './deferral.view';
 import { ApplicantView, CaseRowView } from '@onecounter/casework';
 
@@ -37,12 +38,14 @@ export class PaperPreviewView {
 
 /** 现在结束接件，会出具什么 */
 export class JudgedReceptionView {
-  outcome: 'acceptApplication' | 'acceptWithDeferral' | 'requestSupplement' | 'notFinished';
+  outcome: 'acceptApplication' | 'acceptWithDeferral' | 'acceptWithCommitment' | 'requestSupplement' | 'notFinished';
   outcomeLabel: string;
   materials: JudgedMaterialView[];
   told: ToldItemView[];
   /** All that is lacking, when all of it may come later; otherwise empty */
   deferrable: DeferrableView[];
+  /** All that is lacking, when a promise replaces all of it; otherwise empty */
+  committable: PromisedView[];
   unchecked: string[];
   paper: PaperPreviewView;
   noticeDueOn: string;

@@ -5,16 +5,18 @@ import { noticeDueOn, plainDate, type PlainDate, type WorkingCalendar } from '@o
 import { Calendars, LegalClock, type Actor } from '@onecounter/platform';
 import { Letterhead, projectColumns, type PaperToName } from '@onecounter/casework';
 import type { JudgedReceptionView, PaperPreviewView } from '../http/reception.view';
+import { judgeCommitment, type Promised } from '../rules/commitment';
+import { commitmentPaper } from '../rules/commitment-papers';
 import { judgeDeferrable, type Deferrable } from '../rules/deferral';
 import { deferralPaper } from '../rules/deferral-papers';
 import { judgeMaterials, type JudgedMaterial, type MaterialFinding } from '../rules/judge-materials';
-import { judgeOutcome, type Outcome } from '../rules/judge-outcome';
+import { judgeOutcome, type OnTrust, type Outcome } from '../rules/judge-outcome';
 import { acceptancePaper, supplementPaper } from '../rules/papers';
 import { datesOf } from './request-supplement';
 import { Reception } from './reception';
 
-interface Input { readonly itemCode: string; readonly itemVersionId?: number; readonly applicantName?: string; readonly deferral?: boolean; readonly byAgent: boolean; readonly conditions: readonly string[]; readonly materials: readonly MaterialFinding[] }
-const LABELS = { acceptApplication: '受理', acceptWithDeferral: '容缺受理', requestSupplement: '一次性告知', notFinished: '还没查完' } as const;
+interface Input { readonly itemCode: string; readonly itemVersionId?: number; readonly applicantName?: string; readonly onTrust?: OnTrust; readonly byAgent: boolean; readonly conditions: readonly string[]; readonly materials: readonly MaterialFinding[] }
+const LABELS = { acceptApplication: '受理', acceptWithDeferral: '容缺受理', acceptWithCommitment: '告知承诺受理', requestSupplement: '一次性告知', notFinished: '还没查完' } as const;
 
 /** 试判: the right column of the reception, by the same rules that will decide. */
 @Injectable()
@@ -26,29 +28,32 @@ export class JudgeReception {
     const materials = judgeMaterials(item.definition, input, input.materials);
     const [today, calendar] = [this.legal.today(), await this.calendars.of(actor.jurisdictionPath)];
     const deferrable = deferrableToday(item, materials, today, calendar);
-    const outcome = judgeOutcome(materials, (input.deferral ?? false) && deferrable.length > 0);
-    const completeOn = outcome.kind === 'acceptApplication' || outcome.kind === 'acceptWithDeferral' ? today : calendar.addWorkingDays(today, 1).date;
+    const committable = committableIn(item, materials);
+    const offered = { acceptWithDeferral: deferrable.length > 0, acceptWithCommitment: committable.length > 0 };
+    const outcome = judgeOutcome(materials, input.onTrust && offered[input.onTrust] ? input.onTrust : null);
+    const completeOn = outcome.kind.startsWith('accept') ? today : calendar.addWorkingDays(today, 1).date;
     const due = projectColumns(item.definition, { accepted_on: completeOn, decided_on: null, holds: [], extensions: [] }, calendar);
     const dates = { promisedDueOn: due.promised_due_on ?? '', statutoryDueOn: due.statutory_due_on ?? '', provisional: due.provisional };
-    const paper = this.paperOf(item, { ...outcome, deferrable }, materials, today, { ...dates, ...datesOf(item, calendar, today) }, input.applicantName ?? '申请人');
+    const paper = this.paperOf(item, { ...outcome, deferrable, committable }, materials, today, { ...dates, ...datesOf(item, calendar, today) }, input.applicantName ?? '申请人');
     const content = this.letterhead.content(paper, await this.letterhead.organOf(item.unitId)) as NoticeContent;
     const { statutoryLimit, promisedLimit } = item.definition;
     const text = (limit: { days: number; unit: string }): string => (limit.days === 0 ? '当日办结' : `${limit.days} 个${limit.unit === 'working' ? '工作日' : '自然日'}`);
     return {
       outcome: outcome.kind, outcomeLabel: LABELS[outcome.kind], materials: materials.map(presentJudged), unchecked: [...outcome.unchecked],
       told: outcome.told.map((one) => ({ material: one.material, name: one.name, missing: one.what === 'missing', points: one.what === 'missing' ? [] : [...one.what], text: one.text })),
-      deferrable: deferrable.map((one) => ({ ...one })), paper: preview(paper.kind, content), noticeDueOn: noticeDueOn(today, calendar).on, completeOn, ...dates, promisedText: text(promisedLimit), statutoryText: text(statutoryLimit),
+      deferrable: deferrable.map((one) => ({ ...one })), committable: committable.map((one) => ({ ...one })), paper: preview(paper.kind, content), noticeDueOn: noticeDueOn(today, calendar).on, completeOn, ...dates, promisedText: text(promisedLimit), statutoryText: text(statutoryLimit),
     };
   }
 
   private paperOf(
-    item: ItemVersion, outcome: Outcome & { readonly deferrable: readonly Deferrable[] }, materials: readonly JudgedMaterial[], today: PlainDate,
+    item: ItemVersion, outcome: Outcome & { readonly deferrable: readonly Deferrable[]; readonly committable: readonly Promised[] }, materials: readonly JudgedMaterial[], today: PlainDate,
     dates: { promisedDueOn: string; statutoryDueOn: string; provisional: boolean; ifOn: string; doneOn: string; supplementDueOn: string }, applicantName: string,
   ): PaperToName {
     const head = { applicantName, itemName: item.definition.name, caseNumber: '（出具时编号）', progressCode: '（出具时生成）' };
     const promise = { promised: dates.promisedDueOn || today, statutory: dates.statutoryDueOn || today, provisional: dates.provisional };
     if (outcome.kind === 'acceptApplication') return acceptancePaper(head, item.definition, today, promise);
     if (outcome.kind === 'acceptWithDeferral') return deferralPaper(head, item.definition, today, promise, outcome.deferrable);
+    if (outcome.kind === 'acceptWithCommitment') return commitmentPaper(head, item.definition, today, promise, outcome.committable);
     return supplementPaper(head, outcome.told, materials.filter((one) => one.verdict === 'good').length, plainDate(today), dates);
   }
 }
@@ -58,6 +63,12 @@ function deferrableToday({ definition }: ItemVersion, materials: readonly Judged
   const due = projectColumns(definition, { accepted_on: today, decided_on: null, holds: [], extensions: [] }, calendar);
   const { deferrable, barred } = judgeDeferrable(definition, materials, { acceptedOn: today, promisedDueOn: plainDate(due.promised_due_on ?? today), calendar });
   return barred.length > 0 ? [] : deferrable;
+}
+
+/** All that is lacking, with what is promised instead, if a commitment replaces all of it. */
+function committableIn({ definition }: ItemVersion, materials: readonly JudgedMaterial[]): readonly Promised[] {
+  const { promised, barred } = judgeCommitment(definition, materials);
+  return barred.length > 0 ? [] : promised;
 }
 
 function presentJudged({ definition, verdict, points }: JudgedMaterial) {

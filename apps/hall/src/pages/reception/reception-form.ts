@@ -1,3 +1,4 @@
+import type { OnTrust } from '../../deferring/sign';
 import type { SignedUndertaking } from '../../deferring/use-undertaking';
 import { findingsBody, type Findings } from '../../materials/findings';
 import type { Schemas } from '../../schemas';
@@ -10,7 +11,7 @@ export interface ApplicantFields {
 }
 export interface AgentFields { name: string; residentId: string; phone: string; powers: Power[] }
 
-export type FinishAct = 'acceptApplication' | 'acceptWithDeferral' | 'requestSupplement' | 'declineNotRequired' | 'declineNotOurs';
+export type FinishAct = 'acceptApplication' | OnTrust | 'requestSupplement' | 'declineNotRequired' | 'declineNotOurs';
 
 /** An end of the reception that was begun: kept with the draft, so that a lost answer, a reload or another machine goes on where it stopped. */
 export interface Finishing {
@@ -36,8 +37,8 @@ export interface ReceptionForm {
   itemVersionId: number | null;
   conditions: string[];
   findings: Findings;
-  /** 申请人要容缺受理 */
-  deferral: boolean;
+  /** 申请人要容缺受理或告知承诺 */
+  onTrust: OnTrust | '';
   finishing: Finishing | null;
 }
 
@@ -45,7 +46,7 @@ export function emptyForm(): ReceptionForm {
   return {
     applicant: { kind: 'enterprise', creditCode: '', residentId: '', name: '', legalRepresentative: '', phone: '', address: '', attribute: 'local' },
     byAgent: false, agent: { name: '', residentId: '', phone: '', powers: ['submit', 'supplement', 'collect'] },
-    itemCode: '', itemName: '', itemVersionId: null, conditions: [], findings: {}, deferral: false, finishing: null,
+    itemCode: '', itemName: '', itemVersionId: null, conditions: [], findings: {}, onTrust: '', finishing: null,
   };
 }
 
@@ -96,5 +97,5 @@ function filled<Names extends string>(texts: Record<Names, string>): Partial<Rec
 
 export function judgeBody(form: ReceptionForm): Schemas['JudgeReceptionBody'] {
   const name = form.applicant.name.trim();
-  return { itemCode: form.itemCode, ...(name ? { applicantName: name } : {}), byAgent: form.byAgent, ...(form.deferral ? { deferral: true } : {}), conditions: form.conditions, materials: findingsBody(form.findings) };
+  return { itemCode: form.itemCode, ...(name ? { applicantName: name } : {}), byAgent: form.byAgent, ...(form.onTrust ? { onTrust: form.onTrust } : {}), conditions: form.conditions, materials: findingsBody(form.findings) };
 }

@@ -13,9 +13,9 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
 
 /** The primary button says what will come out. */
 export const FINISH_LABELS: Record<FinishAct, string> = {
-  acceptApplication: '受理并出具通知书', acceptWithDeferral: '登记，签容缺承诺书', requestSupplement: '出具一次性告知书', declineNotRequired: CASE_STEPS.declineNotRequired.zh, declineNotOurs: CASE_STEPS.declineNotOurs.zh,
+  acceptApplication: '受理并出具通知书', acceptWithDeferral: '登记，签容缺承诺书', acceptWithCommitment: '登记，签告知承诺书', requestSupplement: '出具一次性告知书', declineNotRequired: CASE_STEPS.declineNotRequired.zh, declineNotOurs: CASE_STEPS.declineNotOurs.zh,
 };
 
-export const STEP_DOCUMENTS: Record<FinishAct, string> = { acceptApplication: '受理通知书', acceptWithDeferral: '容缺受理通知书', requestSupplement: '一次性告知书', declineNotRequired: '不予受理通知书', declineNotOurs: '不予受理通知书' };
+export const STEP_DOCUMENTS: Record<FinishAct, string> = { acceptApplication: '受理通知书', acceptWithDeferral: '容缺受理通知书', acceptWithCommitment: '告知承诺受理通知书', requestSupplement: '一次性告知书', declineNotRequired: '不予受理通知书', declineNotOurs: '不予受理通知书' };
 
 export const CASE_TYPES = { instant: '即办件', promised: '承诺件' } as const;

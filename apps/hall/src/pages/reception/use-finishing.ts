@@ -71,6 +71,7 @@ function take({ act, reason, organ, undertaking, stepKey }: Finishing, { id, ver
   switch (act) {
     case 'acceptApplication': return answer(api.POST('/api/cases/{id}/accept-application', { ...at, body: { version } }));
     case 'acceptWithDeferral': return answer(api.POST('/api/cases/{id}/accept-with-deferral', { ...at, body: { version, ...(undertaking ? { undertaking } : {}) } }));
+    case 'acceptWithCommitment': return answer(api.POST('/api/cases/{id}/accept-with-commitment', { ...at, body: { version, ...(undertaking ? { undertaking } : {}) } }));
     case 'requestSupplement': return answer(api.POST('/api/cases/{id}/request-supplement', { ...at, body: { version } }));
     case 'declineNotRequired': return answer(api.POST('/api/cases/{id}/decline-not-required', { ...at, body: { version, reason } }));
     case 'declineNotOurs': return answer(api.POST('/api/cases/{id}/decline-not-ours', { ...at, body: { version, reason, organ } }));

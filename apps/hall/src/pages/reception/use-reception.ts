@@ -22,7 +22,7 @@ export function useReception(draftId: string) {
   /** Another version is in use since the draft was typed: its points are the ones that count. */
   function pick({ code, name }: ItemHit): void {
     if (form.value.itemCode === code) return;
-    Object.assign(form.value, { itemCode: code, itemName: name, itemVersionId: null, conditions: [], deferral: false });
+    Object.assign(form.value, { itemCode: code, itemName: name, itemVersionId: null, conditions: [], onTrust: '' });
   }
   return { draft, catalogue, judging: { ...judging, materials }, ending, pick };
 }
@@ -31,7 +31,7 @@ export interface Primary { label: string; reason: string | null; act: FinishAct 
 
 /** The one button: what it will do, or why it cannot yet. */
 export function primaryOf(form: ReceptionForm, outcome: string | undefined, unchecked: readonly string[]): Primary {
-  const act = outcome === 'acceptApplication' || outcome === 'acceptWithDeferral' || outcome === 'requestSupplement' ? outcome : null;
+  const act = outcome === 'acceptApplication' || outcome === 'acceptWithDeferral' || outcome === 'acceptWithCommitment' || outcome === 'requestSupplement' ? outcome : null;
   const label = act ? FINISH_LABELS[act] : FINISH_LABELS.acceptApplication;
   return { label, act, reason: lacking(form) ?? (outcome === undefined ? '正在试判' : act === null ? `还有 ${unchecked.length} 份没查` : null) };
 }

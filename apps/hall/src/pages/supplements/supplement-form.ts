@@ -1,8 +1,9 @@
+import type { OnTrust } from '../../deferring/sign';
 import type { SignedUndertaking } from '../../deferring/use-undertaking';
 import { findingsBody, findingsOnRecord, type Findings } from '../../materials/findings';
 import type { Schemas } from '../../schemas';
 
-export type ReceiveAct = 'acceptApplication' | 'acceptWithDeferral' | 'requestSupplement';
+export type ReceiveAct = 'acceptApplication' | OnTrust | 'requestSupplement';
 
 /** Begun and not ended: taking in what came, then the step upon it. Each has its own key. */
 export interface Receiving {
@@ -16,14 +17,14 @@ export interface Receiving {
   undertaking: SignedUndertaking | null;
 }
 
-export interface SupplementForm { findings: Findings; reason: string; deferral: boolean; receiving: Receiving | null }
+export interface SupplementForm { findings: Findings; reason: string; onTrust: OnTrust | ''; receiving: Receiving | null }
 
-export const formOf = (permitCase: Schemas['CaseView']): SupplementForm => ({ findings: findingsOnRecord(permitCase.materials), reason: '', deferral: false, receiving: null });
+export const formOf = (permitCase: Schemas['CaseView']): SupplementForm => ({ findings: findingsOnRecord(permitCase.materials), reason: '', onTrust: '', receiving: null });
 
 export const conditionsOf = (permitCase: Schemas['CaseView']): string[] => permitCase.materials.filter(({ verdict }) => verdict !== 'notApplicable').map(({ code }) => code);
 
 export function judgeBodyOf(permitCase: Schemas['CaseView'], form: SupplementForm): Schemas['JudgeReceptionBody'] {
-  return { itemCode: permitCase.itemCode, itemVersionId: permitCase.itemVersionId, applicantName: permitCase.applicant.name, byAgent: permitCase.agent !== null, ...(form.deferral ? { deferral: true } : {}), conditions: conditionsOf(permitCase), materials: findingsBody(form.findings) };
+  return { itemCode: permitCase.itemCode, itemVersionId: permitCase.itemVersionId, applicantName: permitCase.applicant.name, byAgent: permitCase.agent !== null, ...(form.onTrust ? { onTrust: form.onTrust } : {}), conditions: conditionsOf(permitCase), materials: findingsBody(form.findings) };
 }
 
 /** What came now: findings that differ from what is on record. */

@@ -74,5 +74,6 @@ function take(id: number, { act, received, version: seen, undertaking }: Receivi
   const at = { params: { path: { id } }, ...underKey(step.of(JSON.stringify([act, version, reason, undertaking]))) };
   if (act === 'acceptApplication') return answer(api.POST('/api/cases/{id}/accept-application', { ...at, body: { version } }));
   if (act === 'acceptWithDeferral') return answer(api.POST('/api/cases/{id}/accept-with-deferral', { ...at, body: { version, ...(undertaking ? { undertaking } : {}) } }));
+  if (act === 'acceptWithCommitment') return answer(api.POST('/api/cases/{id}/accept-with-commitment', { ...at, body: { version, ...(undertaking ? { undertaking } : {}) } }));
   return answer(api.POST('/api/cases/{id}/request-supplement', { ...at, body: { version, ...(reason.trim() ? { reason: reason.trim() } : {}) } }));
 }

@@ -10,7 +10,7 @@ import { papersSpared, type JointMaterial } from '../../rules/merge-materials';
 import { preview } from '../judge-reception';
 import { JointReception, type JointInput, type JudgedApplication } from './joint-reception';
 
-const LABELS = { acceptApplication: '受理', acceptWithDeferral: '容缺受理', requestSupplement: '一次性告知', notFinished: '还没查完' } as const;
+const LABELS = { acceptApplication: '受理', acceptWithDeferral: '容缺受理', acceptWithCommitment: '告知承诺受理', requestSupplement: '一次性告知', notFinished: '还没查完' } as const;
 const OUTCOMES = { openJointCase: '联办接件', requestJointSupplement: '联办一次性告知', notFinished: '还没查完' } as const;
 
 /** Where a trial reads: the day, the calendar, sections by name, the letterhead. */
