@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { APPLICANT, copyCases, creditCode, reception } from './data.mjs';
 import { load } from './load.mjs';
 import { memoryBench } from './memory.mjs';
+import { jointBenches } from './joint.mjs';
 import { PAGES } from './pages.mjs';
 import { BACKUPS } from './backups.mjs';
 import { RESTARTS } from './restarts.mjs';
@@ -140,5 +141,5 @@ async function dayOfRequests(desk) {
 
 export const BENCHES = [
   { name: 'read-case', run: readCase }, { name: 'inbox', run: inbox }, { name: 'register', run: register }, { name: 'step', run: step }, { name: 'race', run: race },
-  { name: 'inbox-1m', run: inboxMillion }, ...searchBench({ fill, compare, auth, round }), memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS,
+  { name: 'inbox-1m', run: inboxMillion }, ...searchBench({ fill, compare, auth, round }), memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS, ...jointBenches({ compare, keyed, round, template }),
 ];

@@ -32,6 +32,19 @@ const CREATE = `with s as (insert into casework.permit_case (status, version, he
   t as (insert into platform.step (subject_kind, subject_id, seq, verb, by_person, post, unit_id, legal_at, machine_at, facts, hash) select 'permitCase', id, 1, 'registerApplication', 1, 'windowClerk', 1, $2, $2, $7, $1 from s),
   o as (insert into platform.outbox (subject_kind, subject_id, seq, fact, legal_at, machine_at) select 'permitCase', id, 1, 'applicationRegistered', $2, $2 from s) select * from s`;
 
+const JOINT = `with j as (insert into casework.joint_case (status, version, head, moved_at, number, progress_code, jurisdiction_path, lead_unit_id, theme_version_id, theme_code, theme_name, theme_kind, applicant_id, applicant_name, received_at, answers, form_sealed, stages, promised_due_on)
+    values ('running', 1, $1, $2, 'FJ-' || nextval('casework.joint_case_serial'), 'FLOOR1', '/210300/', 1, 1, 'FLOOR', 'floor', 'lifeEvent', 1, $3, $2, '{}', '', '{S1}', $4) returning id, number),
+  x as (select nextval('casework.permit_case_id_seq') id, e.i, e.m from jsonb_array_elements($6::jsonb) with ordinality e(m, i)),
+  c as (insert into casework.permit_case (id, status, version, head, moved_at, number, progress_code, jurisdiction_path, unit_id, item_version_id, item_code, item_name, case_type, review_levels, received_at, presented_on, applicant_id, applicant_name, applicant, due_on, search_grams)
+    select x.id, 'registered', 1, $1, $2, 'F-' || nextval('casework.case_serial'), 'FLOOR1', '/210300/', 2, 1, 'SP-001', 'floor', 'promised', 2, $2, $4, 1, $3, $5, $4, $7 from x returning id),
+  b as (insert into casework.joint_member (joint_case_id, case_id, item_code, stage, position, unit_id) select j.id, x.id, 'F' || x.i, 'S1', x.i, 2 from j, x),
+  m as (insert into casework.case_material (case_id, code, position, name, originals, copies, verdict) select x.id, p->>'code', 0, p->>'code', 1, 0, 'good' from x, jsonb_array_elements(x.m) p),
+  t as (insert into platform.step (subject_kind, subject_id, seq, verb, by_person, post, unit_id, legal_at, machine_at, facts, hash) select 'permitCase', x.id, 1, 'registerApplication', 1, 'windowClerk', 1, $2, $2, '{}', $1 from x union all select 'jointCase', j.id, 1, 'openJointCase', 1, 'windowClerk', 1, $2, $2, '{}', $1 from j),
+  o as (insert into platform.outbox (subject_kind, subject_id, seq, fact, legal_at, machine_at) select 'permitCase', x.id, 1, 'applicationRegistered', $2, $2 from x union all select 'jointCase', j.id, 1, 'jointCaseOpened', $2, $2 from j) select j.* from j`;
+const BOARD = `select j.id, j.version, j.number, j.theme_name, j.theme_kind, j.applicant_name, j.status, j.promised_due_on, j.provisional, j.received_at, (select json_agg(json_build_object('id', c.id, 'status', c.status, 'name', c.item_name, 'due', c.due_on, 'unit', m.unit_id,
+    'holds', (select json_agg(h.kind) from casework.case_hold h where h.case_id = c.id and h.cleared_on is null), 'after', (select json_agg(p.on_case_id) from casework.case_predecessor p where p.case_id = c.id)) order by m.position)
+  from casework.joint_member m join casework.permit_case c on c.id = m.case_id where m.joint_case_id = j.id) members from casework.joint_case j where j.lead_unit_id = $1 and j.running order by j.promised_due_on, j.id limit 50`;
+
 const send = (response, code, value) => { const text = JSON.stringify(value); response.writeHead(code, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }); response.end(text); };
 const bodyOf = async (request) => { let text = ''; for await (const chunk of request) text += chunk; return text ? JSON.parse(text) : {}; };
 const hashOf = (previous, facts) => createHash('sha256').update(previous).update(facts).digest();
@@ -56,6 +69,12 @@ async function create(response, body) {
   return send(response, 201, made);
 }
 
+async function openJoint(response, body) {
+  const applicant = JSON.stringify(body.applicant ?? {});
+  const { rows: [made] } = await query('joint', JOINT, [hashOf('', applicant), new Date(), body.applicant?.name ?? '', '2026-12-01', applicant, JSON.stringify(body.items ?? []), grams(`210300-20261120-000000 ${body.applicant?.name ?? ''}`)]);
+  return send(response, 201, made);
+}
+
 /** A body streamed into a file, not even flushed. */
 async function keepFile(request, response) {
   const file = path.join(process.env.DATA_DIR, `floor-${randomUUID()}`);
@@ -69,6 +88,7 @@ async function handle(request, response) {
   if (url.pathname === '/bare') return send(response, 200, { status: 'ok' });
   if (url.pathname === '/file') return keepFile(request, response);
   if (url.pathname === '/search') { const text = url.searchParams.get('text') ?? ''; const { rows } = await query('search', SEARCH, [grams(text), text]); return send(response, 200, { rows }); }
+  if (url.pathname === '/joint') { if (request.method === 'POST') return openJoint(response, await bodyOf(request)); const { rows } = await query('board', BOARD, [url.searchParams.get('lead')]); return send(response, 200, { rows }); }
   const match = /^\/cases(?:\/(\d+))?(\/step)?$/.exec(url.pathname);
   if (!match) return send(response, 404, {});
   const [, id, isStep] = match;
