@@ -12,13 +12,12 @@ async function theme(desk, code, count) {
   const as = (method, path, body) => desk.call(method, path, body, token);
   const items = (await as('GET', '/items?limit=100')).rows ?? (await as('GET', '/items?limit=100'));
   const codes = items.map((item) => item.code).filter((one) => one !== 'QY-002').slice(0, count);
-  const drafted = await as('POST', '/theme-versions/draft-theme-version', { code });
   const definition = {
     code, name: `测量用主题 ${count}`, kind: 'lifeEvent', leadUnitCode: null, promisedDays: 200, basis: ['测量'], stages: [{ code: 'S1', name: '一并办理', leadUnitCode: null, targetDays: null }], questions: [],
     items: codes.map((item) => ({ item, stage: 'S1', required: true, question: null, alternatives: [] })), dependencies: [], fields: [],
   };
-  const revised = await as('POST', `/theme-versions/${drafted.id}/revise-theme-version`, { version: drafted.version, definition });
-  await as('POST', `/theme-versions/${drafted.id}/publish-theme-version`, { version: revised.version, effectiveFrom: (await as('GET', '/clock')).today });
+  const drafted = await as('POST', '/theme-versions/draft-theme-version', { code, definition });
+  await as('POST', `/theme-versions/${drafted.id}/publish-theme-version`, { version: drafted.version, effectiveFrom: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) });
   return { code, codes };
 }
 
