@@ -9,7 +9,7 @@ import { RESTARTS } from './restarts.mjs';
 import { searchBench } from './search.mjs';
 import { UPLOADS } from './uploads.mjs';
 
-const ROUNDS = 5;
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const MS = 3000;
 const CONNECTIONS = 16;
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { creditCode } from './data.mjs';
 
-const THEME = 'TH-BENCH';
+const THEME = 'TH-B';
 const [ITEMS, FEW] = [20, 2];
 const POLICY = 'policy1';
 
@@ -125,7 +125,7 @@ export const jointBenches = (tools) => [
   {
     name: 'joint-open', byName: true, run: async (desk) => {
       desk.token = await desk.signIn('clerk1');
-      const [few, many] = [await applicationOf(desk, await theme(desk, `${THEME}-2`, FEW)), await applicationOf(desk, await theme(desk, `${THEME}-20`, ITEMS))];
+      const [few, many] = [await applicationOf(desk, await theme(desk, `${THEME}2`, FEW)), await applicationOf(desk, await theme(desk, `${THEME}20`, ITEMS))];
       const [small, large] = [await opening(tools)(desk, few), await opening(tools)(desk, many)];
       return { ...large, note: `${large.note}; time for ${ITEMS} items ÷ time for ${FEW}: ${tools.round(small.ours / large.ours, 2)}` };
     },
@@ -133,7 +133,7 @@ export const jointBenches = (tools) => [
   {
     name: 'lead-board', byName: true, run: async (desk) => {
       desk.token = await desk.signIn('clerk1');
-      const application = await applicationOf(desk, await theme(desk, `${THEME}-5`, 5));
+      const application = await applicationOf(desk, await theme(desk, `${THEME}5`, 5));
       delete application.count;
       await desk.call('POST', '/joint-cases/open-joint-case', application);
       const [small, large] = [await board(tools)(desk, 500), await board(tools)(desk, 5000)];
