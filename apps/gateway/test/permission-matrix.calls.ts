@@ -151,6 +151,20 @@ async function callOf({ desk, place }: Situation): Promise<number> {
 }
 const ofCall = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/formal-review-calls/${await callOf(s)}/${name}`, { version: STALE, ...body }) });
 
+/** A problem with a point of the place, named by the number of its case. */
+const PROBLEMS = new Map<number, Promise<number>>();
+function problemOf({ desk, place }: Situation): Promise<number> {
+  const known = PROBLEMS.get(place.id) ?? desk.sql.row<{ id: number }>(
+    `with p as (insert into intake.point_problem (status, version, head, moved_at, item_code, item_name, item_version_id, version_no, material_code, material_name, point_code, point_text, unit_id, assigned_unit_id, jurisdiction_path, occurrences)
+       select 'assigned', 1, '\\x00', '2026-11-20', c.item_code, c.item_name, c.item_version_id, 1, 'M01', '申请书', c.number, c.number, c.unit_id, c.unit_id, c.jurisdiction_path, 1 from casework.permit_case c where c.id = $1 returning id),
+     w as (insert into intake.point_problem_word (problem_id, seq, verb, words, said_by, said_at, said_on) select p.id, 1, 'raisePointProblem', '问题', c.received_by, '2026-11-20', '2026-11-20' from p, casework.permit_case c where c.id = $1)
+     select id from p`, [place.id],
+  ).then((row) => row?.id ?? 0);
+  PROBLEMS.set(place.id, known);
+  return known;
+}
+const ofProblem = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/point-problems/${await problemOf(s)}/${name}`, { version: STALE, ...body }) });
+
 /** A slip of the place, taken back: known to both its sides, and its originals are owed. */
 const SLIPS = new Map<number, Promise<{ id: number; number: string }>>();
 async function slipAt(s: Situation): Promise<{ id: number; number: string }> {
@@ -470,6 +484,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/formal-review-calls/:id/arrive-at-counter': ofCall('arrive-at-counter'),
   'POST /api/formal-review-calls/:id/conclude-call': ofCall('conclude-call', { findings: [{ materialCode: 'M01', pointCode: 'M01-R01', verdict: 'good' }] }),
   'POST /api/formal-review-calls/:id/cancel-call': ofCall('cancel-call'),
+
+  'GET /api/point-problems': { ask: async (s) => { await problemOf(s); return s.who.caller.get('/point-problems?limit=100'); }, mark: number },
+  'POST /api/point-problems/raise-point-problem': post(() => '/point-problems/raise-point-problem', async ({ desk }: Situation) => ({ itemVersionId: (await desk.sql.row<{ id: number }>(`select min(id) id from catalogue.item_version where status = 'published'`))?.id, materialCode: 'M99', pointCode: 'M99-R01', words: '要点和示例不一致' })),
+  'POST /api/point-problems/:id/assign-point-problem': ofProblem('assign-point-problem'),
+  'POST /api/point-problems/:id/answer-point-problem': ofProblem('answer-point-problem', { outcome: 'kept', words: '依据不变' }),
+  'POST /api/point-problems/:id/close-point-problem': ofProblem('close-point-problem'),
+  'POST /api/point-problems/:id/reopen-point-problem': ofProblem('reopen-point-problem', { reason: '没有答到' }),
 
   'GET /api/paper-slips': { ask: async (s) => { await slipAt(s); return s.who.caller.get('/paper-slips?view=done&limit=100'); }, mark: ({ place }) => place.waiting.number },
   'GET /api/paper-slips/find': { ask: async (s) => s.who.caller.get(`/paper-slips/find?code=${(await slipAt(s)).number}`) },

@@ -319,6 +319,19 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/formal-review-calls/:id/cancel-call',          'offf ffff fffff ffffffff fff',
                                                              'hfff ffff fffff ffffffff fff'],
 
+  // problems with points: raised at the counter, split by K    WICH RASY LBKPT NFVZDEMQ scu
+  ['GET /api/point-problems',                                'offo oooo ooooo ffffffff fff',
+                                                             'hffh hhhh hhhhh ffffffff fff'],
+  ['POST /api/point-problems/raise-point-problem',           'offf ffff fffff ffffffff fff', nobodysOwn],
+  ['POST /api/point-problems/:id/assign-point-problem',      'ffff ffff ffoff ffffffff fff',
+                                                             'ffff ffff ffhff ffffffff fff'],
+  ['POST /api/point-problems/:id/answer-point-problem',      'ffff ofoo fffff ffffffff fff',
+                                                             'ffff hfhh fffff ffffffff fff'],
+  ['POST /api/point-problems/:id/close-point-problem',       'ffff ffff ffoff ffffffff fff',
+                                                             'ffff ffff ffhff ffffffff fff'],
+  ['POST /api/point-problems/:id/reopen-point-problem',      'ffff ffff ffoff ffffffff fff',
+                                                             'ffff ffff ffhff ffffffff fff'],
+
   // paper on its way: known to both its sides               WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/paper-slips',                                   'oofo oooo ffffo ffffffff fff',
                                                              'hhfh hhhh ffffh ffffffff fff'],

@@ -36,6 +36,7 @@ export const router = createRouter({
     { path: '/look-ups', name: 'lookUps', meta: { title: '外网查询' }, component: () => import('./pages/LookUps.vue') },
     { path: '/papers', name: 'papers', meta: { title: '材料交接' }, component: () => import('./pages/Papers.vue') },
     { path: '/formal-reviews', name: 'formalReviews', meta: { title: '共同形式审查' }, component: () => import('./pages/Calls.vue') },
+    { path: '/point-problems', name: 'pointProblems', meta: { title: '要点问题' }, component: () => import('./pages/PointProblems.vue') },
     { path: '/meetings', name: 'meetings', meta: { title: '会议' }, component: () => import('./pages/Meetings.vue') },
     { path: '/meetings/:id', name: 'meeting', meta: { title: '会议' }, props: true, component: () => import('./pages/Meeting.vue') },
     { path: '/projects', name: 'projects', meta: { title: '项目' }, component: () => import('./pages/Projects.vue') },

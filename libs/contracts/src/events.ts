@@ -10,6 +10,7 @@ import { PRINTER_STEPS } from './lifecycles/printer';
 import { ITEM_VERSION_STEPS } from './lifecycles/service-item-version';
 import { LOOK_UP_STEPS, OUTSIDE_NETWORK_STEPS } from './lifecycles/outside-network';
 import { FORMAL_REVIEW_CALL_STEPS } from './lifecycles/formal-review-call';
+import { POINT_PROBLEM_STEPS } from './lifecycles/point-problem';
 import { MEETING_STEPS } from './lifecycles/meeting';
 import { PROJECT_STEPS } from './lifecycles/project';
 import { PAPER_SLIP_STEPS } from './lifecycles/paper-slip';
@@ -35,6 +36,7 @@ export type ExpertFact = FactOf<typeof EXPERT_STEPS> | FactOf<typeof EXPERT_REVI
 export type ReuseFact = FactOf<typeof REUSE_CONSENT_STEPS>;
 export type LookUpFact = FactOf<typeof LOOK_UP_STEPS> | FactOf<typeof OUTSIDE_NETWORK_STEPS>;
 export type CallFact = FactOf<typeof FORMAL_REVIEW_CALL_STEPS>;
+export type PointProblemFact = FactOf<typeof POINT_PROBLEM_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 export type ProjectFact = FactOf<typeof PROJECT_STEPS> | FactOf<typeof MEETING_STEPS>;
 export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS>;
@@ -53,7 +55,7 @@ export type Fact =
   | PaperFact
   | LookUpFact
   | ProjectFact
-  | CallFact | PlatformFact;
+  | CallFact | PointProblemFact | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */
 export interface Happening {

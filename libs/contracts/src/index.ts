@@ -21,6 +21,7 @@ export * from './lifecycles/credit-mark';
 export * from './lifecycles/outside-network';
 export * from './lifecycles/project';
 export * from './lifecycles/formal-review-call';
+export * from './lifecycles/point-problem';
 export * from './lifecycles/meeting';
 export * from './lifecycles/unit';
 export * from './lifecycles/person';

@@ -17,6 +17,7 @@ import { PAPER_SLIP_STEPS } from './lifecycles/paper-slip';
 import { PERSON_STEPS } from './lifecycles/person';
 import { PRINTER_STEPS } from './lifecycles/printer';
 import { FORMAL_REVIEW_CALL_STEPS } from './lifecycles/formal-review-call';
+import { POINT_PROBLEM_STEPS } from './lifecycles/point-problem';
 import { MEETING_STEPS } from './lifecycles/meeting';
 import { PROJECT_STEPS } from './lifecycles/project';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
@@ -46,7 +47,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '外网查询', permissions: { ...LOOK_UP_STEPS, ...OUTSIDE_NETWORK_STEPS } },
   { zh: '复用同意', permissions: REUSE_CONSENT_STEPS },
   { zh: '项目', permissions: PROJECT_STEPS },
-  { zh: '会议', permissions: MEETING_STEPS }, { zh: '共同形式审查', permissions: FORMAL_REVIEW_CALL_STEPS },
+  { zh: '会议', permissions: MEETING_STEPS }, { zh: '共同形式审查', permissions: FORMAL_REVIEW_CALL_STEPS }, { zh: '要点问题', permissions: POINT_PROBLEM_STEPS },
   { zh: '档案', permissions: ARCHIVE_STEPS },
   { zh: '事项', permissions: ITEM_VERSION_STEPS },
   { zh: '主题', permissions: THEME_VERSION_STEPS },

@@ -14,6 +14,7 @@ import type { ItemVersionVerb } from './lifecycles/service-item-version';
 import type { CreditMarkVerb } from './lifecycles/credit-mark';
 import type { ReuseConsentVerb } from './lifecycles/reuse-consent';
 import type { FormalReviewCallVerb } from './lifecycles/formal-review-call';
+import type { PointProblemVerb } from './lifecycles/point-problem';
 import type { MeetingVerb } from './lifecycles/meeting';
 import type { ProjectVerb } from './lifecycles/project';
 import type { StockRangeVerb } from './lifecycles/stock-range';
@@ -60,6 +61,7 @@ export const OTHER_PERMISSIONS = {
   readExpertReviews: { zh: '查看专家评审', en: 'Read expert reviews' },
   showExpertPhone: { zh: '查看专家电话', en: 'Show the telephone number of an expert' },
   readFormalReviewCalls: { zh: '查看共同形式审查', en: 'Read joint formal reviews' },
+  readPointProblems: { zh: '查看要点问题', en: 'Read problems with points' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
 
@@ -85,7 +87,7 @@ export type Permission =
   | OutsideNetworkVerb
   | ProjectVerb
   | MeetingVerb
-  | FormalReviewCallVerb | UnitVerb
+  | FormalReviewCallVerb | PointProblemVerb | UnitVerb
   | PersonVerb
   | WindowVerb
   | RoleVerb

@@ -56,6 +56,10 @@ const MEETING_KEEPING: readonly Permission[] = ['planMeeting', 'inviteToMeeting'
 /** 共同形式审查 (INT-6): the window calls, the section comes. */
 const COMING: readonly Permission[] = ['readFormalReviewCalls', 'answerCall', 'arriveAtCounter', 'concludeCall'];
 
+/** 要点问题 (INT-10): raised at the counter, split by the coordination section, answered by the section. */
+const POINT_ANSWERING: readonly Permission[] = ['readPointProblems', 'answerPointProblem'];
+const POINT_SPLITTING: readonly Permission[] = ['readPointProblems', 'assignPointProblem', 'closePointProblem', 'reopenPointProblem'];
+
 /** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
 const KEEPING: readonly Permission[] = [
   'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
@@ -77,6 +81,8 @@ export const ROLES = {
     'callApprover',
     'cancelCall',
     'readFormalReviewCalls',
+    'readPointProblems',
+    'raisePointProblem',
   ] },
   issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [
     ...READING,
@@ -101,6 +107,7 @@ export const ROLES = {
     'readOutsideNetworks',
     ...MEETING_KEEPING,
     'readFormalReviewCalls',
+    'readPointProblems',
   ] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [
     ...LISTING,
@@ -113,6 +120,7 @@ export const ROLES = {
     'readOutsideNetworks',
     'completeMeetingTask',
     ...COMING,
+    ...POINT_ANSWERING,
   ] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [
     ...LISTING,
@@ -124,6 +132,7 @@ export const ROLES = {
     'completeMeetingTask',
     'readExpertReviews',
     ...COMING,
+    'readPointProblems',
   ] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [
     ...LISTING,
@@ -153,6 +162,7 @@ export const ROLES = {
     ...MEETING_KEEPING,
     'readExpertReviews',
     ...COMING,
+    ...POINT_ANSWERING,
   ] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [
     ...LISTING,
@@ -164,6 +174,7 @@ export const ROLES = {
     'readArchives',
     'readExpertReviews',
     'readFormalReviewCalls',
+    'readPointProblems',
   ] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
     ...LISTING,
@@ -174,6 +185,7 @@ export const ROLES = {
     'readArchives',
     'readExpertReviews',
     'readFormalReviewCalls',
+    'readPointProblems',
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
     ...LISTING,
@@ -192,6 +204,7 @@ export const ROLES = {
     ...MEETING_KEEPING,
     'readExpertReviews',
     'readFormalReviewCalls',
+    ...POINT_SPLITTING,
   ] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [
     ...READING,
@@ -213,6 +226,7 @@ export const ROLES = {
     'readCertificateStock',
     'readOutsideNetworks',
     ...MEETING_KEEPING,
+    'readPointProblems',
   ] },
   assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [
     ...LISTING,
@@ -228,6 +242,7 @@ export const ROLES = {
     ...MEETING_KEEPING,
     'readExpertReviews',
     'readFormalReviewCalls',
+    'readPointProblems',
   ] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: [
     'readItems',
@@ -281,6 +296,7 @@ export const ROLES = {
     'readLookUps',
     'readOutsideNetworks',
     ...COMING,
+    ...POINT_ANSWERING,
   ] },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: [
     'readItems',

@@ -10,6 +10,7 @@ import { EarlierFiles } from './data/earlier-files';
 import { FormalReviewCalls } from './data/formal-review-calls';
 import { Presentations } from './data/notices';
 import { LookUps } from './data/look-ups';
+import { PointProblems } from './data/point-problems';
 import { OutsideNetworks } from './data/outside-networks';
 import { PaperLots } from './data/paper-lots';
 import { PaperSlips } from './data/paper-slips';
@@ -34,6 +35,7 @@ import { WithdrawJointCase } from './use-cases/joint/withdraw-joint-case';
 import { DeskController, DraftsController } from './http/desk.controller';
 import { FormalReviewCallsController } from './http/formal-review-calls.controller';
 import { LookUpsController, OutsideNetworksController } from './http/look-ups.controller';
+import { PointProblemsController } from './http/point-problems.controller';
 import { PapersController, PaperSlipsController } from './http/paper-slips.controller';
 import { ReuseController } from './http/reuse.controller';
 import { UploadsController } from './http/uploads.controller';
@@ -48,6 +50,9 @@ import { AcceptApplication } from './use-cases/accept-application';
 import { CalledMatters, CallApprover } from './use-cases/calls/call-approver';
 import { GoToCounter } from './use-cases/calls/go-to-counter';
 import { ShowCalls } from './use-cases/calls/show-calls';
+import { RaisePointProblem } from './use-cases/problems/raise-point-problem';
+import { SettlePointProblem } from './use-cases/problems/settle-point-problem';
+import { ShowPointProblems } from './use-cases/problems/show-point-problems';
 import { CallsLive } from './live/calls-live';
 import { CollectedFiles } from './use-cases/collected-files';
 import { AcceptWithCommitment, CommitmentTerms } from './use-cases/commitment/accept-with-commitment';
@@ -117,13 +122,13 @@ const JOINT = [
 /** From the counter to acceptance. */
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, FormalReviewCallsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController],
+  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, FormalReviewCallsController, PointProblemsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController],
   providers: [
     Applicants, Drafts, Presentations, Reception, DraftsOfReception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
     DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, AlertBeforeSilence, ForgetOldDrafts,
     EarlierFiles, ReuseConsents, CollectedFiles, ReuseSubjects, FindReusableMaterials, RecordReuseConsent, WithdrawReuseConsent,
     PaperLots, PaperSlips, PaperBooks, PaperSlipDesk, PaperShelf, PaperNames, LookAtPapers, ShowPaperSlips, DrawUpPaperSlip, HandOverPapers, ReceivePapers, ReceivePapersWithDifference, SettlePaperDifference, ReturnPapers, CancelPaperSlip,
-    ...JOINT, ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps, FormalReviewCalls, CalledMatters, CallApprover, GoToCounter, ShowCalls, CallsLive, ...DEFERRAL,
+    ...JOINT, ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps, FormalReviewCalls, CalledMatters, CallApprover, GoToCounter, ShowCalls, CallsLive, PointProblems, RaisePointProblem, SettlePointProblem, ShowPointProblems, ...DEFERRAL,
   ],
 })
 export class IntakeModule {}

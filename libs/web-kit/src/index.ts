@@ -66,6 +66,7 @@ export * from './deferrals/deferrals.schema';
 export { default as LookUpsPage } from './look-ups/LookUpsPage.vue';
 export { default as MeetingPage } from './meetings/MeetingPage.vue';
 export { default as MeetingsPage } from './meetings/MeetingsPage.vue';
+export { default as PointProblemsPage } from './problems/PointProblemsPage.vue';
 export { default as CallsPage } from './calls/CallsPage.vue';
 export { default as ProjectPage } from './projects/ProjectPage.vue';
 export { default as ProjectsPage } from './projects/ProjectsPage.vue';

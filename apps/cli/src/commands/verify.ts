@@ -3,7 +3,7 @@ import { CASE_ARCHIVE_SUBJECT } from '@onecounter/archive';
 import { EXPERT_REVIEW_SUBJECT, EXPERT_SUBJECT, INSPECTION_TRIP_SUBJECT } from '@onecounter/inspection';
 import { JOINT_CASE_SUBJECT, MEETING_SUBJECT, PERMIT_CASE_SUBJECT, PROJECT_SUBJECT } from '@onecounter/casework';
 import { DOCUMENT_TEMPLATE_SUBJECT, FORM_SUBJECT, SERVICE_ITEM_SUBJECT, THEME_VERSION_SUBJECT } from '@onecounter/catalogue';
-import { CREDIT_MARK_SUBJECT, LOOK_UP_SUBJECT, OUTSIDE_NETWORK_SUBJECT, PAPER_SLIP_SUBJECT, REUSE_CONSENT_SUBJECT, FORMAL_REVIEW_CALL_SUBJECT } from '@onecounter/intake';
+import { CREDIT_MARK_SUBJECT, LOOK_UP_SUBJECT, OUTSIDE_NETWORK_SUBJECT, PAPER_SLIP_SUBJECT, REUSE_CONSENT_SUBJECT, FORMAL_REVIEW_CALL_SUBJECT, POINT_PROBLEM_SUBJECT } from '@onecounter/intake';
 import { PRINTER_SUBJECT, STOCK_RANGE_SUBJECT, TEMPLATE_SUBJECT } from '@onecounter/issuance';
 import { PERSON_SUBJECT, ROLE_SUBJECT, SETTING_SUBJECT, UNIT_SUBJECT, WINDOW_SUBJECT } from '@onecounter/organisation';
 import { CALENDAR_SUBJECT, checkpointFile, publicKeyOf, Settings, TraceReader, verifyTrace, type Finding, type Verdict } from '@onecounter/platform';
@@ -40,6 +40,7 @@ const KINDS = [
   CREDIT_MARK_SUBJECT,
   MEETING_SUBJECT,
   FORMAL_REVIEW_CALL_SUBJECT,
+  POINT_PROBLEM_SUBJECT,
 ];
 
 export const verify: Command = {

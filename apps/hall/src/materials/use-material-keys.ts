@@ -1,5 +1,6 @@
 import { computed, ref, watch, type Ref } from 'vue';
 import { useKeys } from '@onecounter/web-kit';
+import { useRaisingHere } from '../problems/point-problems';
 import { findingIn, judgePoint, passMaterial, pointsOf, toggleMissing, type Findings, type MaterialDefinition } from './findings';
 import type { JudgedMaterial } from './material.schema';
 
@@ -16,7 +17,7 @@ export interface MaterialTable {
   row: (code: string) => RowHandle | undefined;
 }
 
-/** J K 1 2 3 U R F over the material rows. @returns true while the number of the failed point is waited for. */
+/** J K 1 2 3 U R F P over the material rows. @returns true while the number of the failed point is waited for. */
 export function useMaterialKeys(table: MaterialTable): Ref<boolean> {
   const { current } = table;
   const choosing = ref(false);
@@ -59,6 +60,7 @@ export function useMaterialKeys(table: MaterialTable): Ref<boolean> {
 interface Hands { table: MaterialTable; material: Ref<MaterialDefinition | undefined>; choosing: Ref<boolean>; move: (by: number) => void; press: (digit: number) => void }
 
 function bindKeys({ table, material, choosing, move, press }: Hands): void {
+  const raising = useRaisingHere();
   const usable = () => material.value !== undefined && !table.locked.value;
   useKeys([
     { keys: 'J', does: '下一份材料', run: () => move(1), repeats: true },
@@ -70,6 +72,7 @@ function bindKeys({ table, material, choosing, move, press }: Hands): void {
     { keys: 'Esc', does: '不选了', run: () => { choosing.value = false; }, when: () => choosing.value },
     { keys: 'U', does: '采集', run: () => table.row(material.value?.code ?? '')?.choose(), when: usable },
     { keys: 'R', does: '复用以前交过的', run: () => table.row(material.value?.code ?? '')?.reuse(), when: usable },
+    { keys: 'P', does: '对要点提出问题', run: () => raising?.ask(material.value?.code ?? '', null), when: () => raising !== null && material.value !== undefined && pointsOf(material.value).length > 0 },
     { keys: 'F', does: '表格和填写样例', run: () => table.row(material.value?.code ?? '')?.form(), when: () => material.value !== undefined },
   ]);
 }

@@ -288,6 +288,12 @@ export const FAULTS = {
   callAnswered: { status: 409, zh: '{byName}已经应答，不用去了。', en: '{byName} has answered already.' },
   callNotYours: { status: 403, zh: '这次呼叫由{unitName}办，您不能“{verbLabel}”。', en: 'The call is not yours.' },
   pointJudgedTwice: { status: 422, zh: '要点 {code} 写了两次意见。', en: 'The point {code} was judged twice.' },
+  pointProblemYours: { status: 409, zh: '您已经对这条要点提过问题，还没有销号：{statusLabel}。', en: 'You have raised a problem with this point already.' },
+  pointProblemOpen: { status: 409, zh: '这条要点又提了新的问题，还没有销号，在新的问题上接着办。', en: 'Another problem with the point is open.' },
+  pointProblemNotYours: { status: 403, zh: '这个问题分派给{unitName}，由{unitName}答复。', en: 'The problem is assigned to another section.' },
+  answerWithoutVersion: { status: 422, zh: '修订了要点，要写明是第几版。', en: 'Say which version revises the point.' },
+  answerWithoutReason: { status: 422, zh: '维持不变，要写明理由。', en: 'Say why the point is kept.' },
+  revisionUnknown: { status: 422, zh: '事项 {code} 没有第 {versionNo} 版草稿或已发布的版本，或者它不比提出问题时的第 {raisedNo} 版新。', en: 'There is no such later version of the item.' },
   faultWithoutWords: { status: 422, zh: '不合格的要写明哪里不对：{text}', en: 'Say what is wrong with it.' },
   unitUnknown: { status: 422, zh: '没有这个科室，请重新选。', en: 'There is no such section.' },
   // paper
