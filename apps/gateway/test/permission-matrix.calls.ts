@@ -681,6 +681,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/cases/:id/request-second-seal': verb('request-second-seal', { documentId: '00000000-0000-4000-8000-000000000000', basis: '上级统一要求', reason: '须加盖公章' }),
   'POST /api/cases/:id/confirm-second-seal': verb('confirm-second-seal'),
   'POST /api/cases/:id/decline-second-seal': verb('decline-second-seal', { reason: '不需要' }),
+  'POST /api/cases/bulk/issue-result': post(() => '/cases/bulk/issue-result', { rows: [{ id: STALE, version: 1 }], way: 'handOver', collector: { name: '示例', residentId: '210303199002289828', isAgent: false }, signature: 'data:image/png;base64,AAAA' }),
   'POST /api/cases/:id/issue-result': verb('issue-result', { way: 'handOver' }),
   'POST /api/cases/:id/mail-result': verb('mail-result', { carrier: 'expressMail', trackingNumber: 'EE473124829CN', recipient: { name: '收件人', address: '示例路 1 号' } }),
   'POST /api/cases/:id/confirm-delivery': verb('confirm-delivery', { receivedAt: '2026-11-20T10:00', receivedBy: '本人' }),

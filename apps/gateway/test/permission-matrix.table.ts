@@ -695,6 +695,7 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
                                                              'ffff ffff ffhff ffffffff fff'],
   ['POST /api/cases/:id/decline-second-seal',                'ffff ffff ffoff ffffffff fff',
                                                              'ffff ffff ffhff ffffffff fff'],
+  ['POST /api/cases/bulk/issue-result',                      'foff ffff fffff ffffffff fff', nobodysOwn],
   ['POST /api/cases/:id/issue-result',                       'foff ffff fffff ffffffff fff',
                                                              'fhff ffff fffff ffffffff fff'],
   ['POST /api/cases/:id/mail-result',                        'foff ffff fffff ffffffff fff',

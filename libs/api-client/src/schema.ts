@@ -708,6 +708,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/bulk/issue-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发证
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `collectorMismatch` (422) 领取人证件与办件上的不一致，不能发证。
+         *     `signatureRequired` (422) 须由领取人签收。
+         */
+        post: operations["bulkIssueResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/bulk/mark-seen": {
         parameters: {
             query?: never;
@@ -10317,6 +10344,17 @@ export interface components {
             opinion?: string;
             rows: components["schemas"]["BulkRowBody"][];
         };
+        BulkIssueResultBody: {
+            collector?: components["schemas"]["CollectorBody"] | null;
+            rows: components["schemas"]["BulkRowBody"][];
+            /** @description PNG as a data url, at most 200 kB. */
+            signature?: string | null;
+            /**
+             * @description handOver 当面交付, electronic 只发电子件
+             * @enum {string}
+             */
+            way: "handOver" | "electronic";
+        };
         BulkProgressView: {
             cancelled: boolean;
             finished: boolean;
@@ -12071,9 +12109,38 @@ export interface components {
              */
             way: "handOver" | "electronic";
         };
+        IssuedRowView: {
+            /** @description Code of the fault, and why in words; null unless refused. */
+            code: string | null;
+            /** @description 送达回证; null unless handed over */
+            documentId: string | null;
+            id: number;
+            /**
+             * @description done 办成, refused 没有办成, cancelled 取消前没有轮到
+             * @enum {string}
+             */
+            outcome: "done" | "cancelled" | "refused";
+            reason: string | null;
+            /** @description Version of the case after it; null unless done. */
+            version: number | null;
+        };
+        IssuedTogetherView: {
+            cancelled: number;
+            done: number;
+            key: string;
+            refused: number;
+            rows: components["schemas"]["IssuedRowView"][];
+        };
+        IssuingJointView: {
+            id: number;
+            number: string;
+            themeName: string;
+        };
         IssuingView: {
-            /** @description The one whose number was asked for. */
+            /** @description The one whose number was asked for; of a joint case the first that is ready, or else its first. */
             case: components["schemas"]["IssuableCaseView"];
+            /** @description With it, only the cases of this joint case are told. */
+            joint: components["schemas"]["IssuingJointView"] | null;
             notReady: components["schemas"]["NotReadyView"][];
             ready: components["schemas"]["IssuableCaseView"][];
         };
@@ -17099,6 +17166,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkResultView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bulkIssueResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkIssueResultBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedTogetherView"];
                 };
             };
             /** @description problem+json */
@@ -23448,7 +23550,7 @@ export interface operations {
     findIssuable: {
         parameters: {
             query: {
-                /** @description Case number, or what the scanner reads from the QR code of a paper. */
+                /** @description Number of a case or joint case, or what the scanner reads from the QR code of a paper. */
                 number: string;
             };
             header?: {

@@ -22,7 +22,7 @@ export { ListCases } from './use-cases/list-cases';
 export * from './http/case.view';
 export * from './http/case-records.view';
 export { BulkBody, BulkRowBody } from './http/bulk.body';
-export { BulkResultView } from './http/bulk.view';
+export { BulkResultView, BulkRowView } from './http/bulk.view';
 export { BulkDesk } from './use-cases/bulk-desk';
 export { StepBody } from './http/case.body';
 export * from './http/present-case';

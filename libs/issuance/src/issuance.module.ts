@@ -41,7 +41,9 @@ import { DeclineSecondSeal } from './use-cases/decline-second-seal';
 import { DraftCertificateTemplate } from './use-cases/draft-certificate-template';
 import { ExchangeCertificate, ExchangeRecords } from './use-cases/exchange-certificate';
 import { FindIssuable, Hindrances, NotReadyCases } from './use-cases/find-issuable';
+import { BulkIssueResult } from './use-cases/bulk-issue-result';
 import { HandOutStockRange } from './use-cases/hand-out-stock-range';
+import { IssuableNumbers } from './use-cases/issuable-numbers';
 import { IssueResult } from './use-cases/issue-result';
 import { JudgeTemplate } from './use-cases/judge-template';
 import { ListMailings } from './use-cases/list-mailings';
@@ -70,7 +72,7 @@ import { UploadBackground } from './use-cases/upload-background';
 
 const PRINTING = [Certificates, CertificateDesk, PrintCertificate, SpoilCertificate, TestPrint, TestSheet, ComposeCertificate, CertificateSheets];
 const SEALING = [SecondSeals, RequestSecondSeal, ConfirmSecondSeal, DeclineSecondSeal];
-const ISSUING = [Deliveries, Permits, IssueResult, FindIssuable, Hindrances, NotReadyCases, ListPermits, ResultPapers];
+const ISSUING = [Deliveries, Permits, IssueResult, BulkIssueResult, FindIssuable, IssuableNumbers, Hindrances, NotReadyCases, ListPermits, ResultPapers];
 const MAILING = [Mailings, MailRoom, MailResult, MailRecords, ConfirmDelivery, RecordReturn, ListMailings, LabelDesk, LabelPress, PrintAddressLabel];
 const COPIES = [CopyKeys, ElectronicCopies, CopyPress, MakeElectronicCopy, OpenElectronicCopy, MakeCopiesWhenResultDelivered];
 const EXCHANGING = [Exchanges, Replacements, ReprintCertificate, ExchangeRecords, ExchangeCertificate];

@@ -42,6 +42,12 @@ export class Cases {
     return this.sql.rows<CaseRow>(`select ${CASE_COLUMNS} from casework.permit_case c where c.applicant_id = $1 and ${scope.where} order by c.id desc limit $2`, [applicantId, limit, ...scope.values]);
   }
 
+  /** Cases of one joint case in the order of its theme, in the actor's scope. */
+  async ofJointCase(jointCaseId: number, actor: Actor): Promise<CaseRow[]> {
+    const scope = caseScope(actor, 2);
+    return this.sql.rows<CaseRow>(`select ${CASE_COLUMNS} from casework.joint_member m join casework.permit_case c on c.id = m.case_id where m.joint_case_id = $1 and ${scope.where} order by m.position`, [jointCaseId, ...scope.values]);
+  }
+
   /** Who took the last step: told to whoever came second. */
   async lastStepBy(id: number): Promise<string> {
     const row = await this.sql.row<{ name: string }>(`select p.name from platform.step s join organisation.person p on p.id = s.by_person where s.subject_kind = 'permitCase' and s.subject_id = $1 order by s.seq desc limit 1`, [id]);

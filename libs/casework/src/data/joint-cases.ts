@@ -33,6 +33,12 @@ export class JointCases {
     return (await this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.id = $1 and ${scope.where}`, [id, ...scope.values])) ?? refuse('notFound');
   }
 
+  /** By its own number, as it stands on the receipt and in its QR code. */
+  findByNumber(number: string, actor: Actor): Promise<JointCaseInFull | undefined> {
+    const scope = jointScope(actor, 2);
+    return this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.number = $1 and ${scope.where}`, [number, ...scope.values]);
+  }
+
   async getForSystem(id: number): Promise<JointCaseInFull> {
     return (await this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.id = $1`, [id])) ?? refuse('notFound');
   }

@@ -1,4 +1,4 @@
-import { StepBody } from '@onecounter/casework';
+import { BulkBody, StepBody } from '@onecounter/casework';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
@@ -48,6 +48,20 @@ export class IssueResultBody extends StepBody {
   signature?: string | null;
 }
 
+/** 一次发证: the same collector, way and signature for each. */
+export class BulkIssueResultBody extends BulkBody {
+  /** handOver 当面交付, electronic 只发电子件 */
+  @IsIn(['handOver', 'electronic'])
+  way: 'handOver' | 'electronic';
+
+  @IsOptional() @ValidateNested() @Type(() => CollectorBody)
+  collector?: CollectorBody | null;
+
+  /** PNG as a data url, at most 200 kB. */
+  @IsOptional() @IsString() @MaxLength(300_000)
+  signature?: string | null;
+}
+
 export class ExchangeCertificateBody extends StepBody {
   @IsOptional() @ValidateNested() @Type(() => CollectorBody)
   collector?: CollectorBody | null;
@@ -66,7 +80,7 @@ export class ExchangeCertificateBody extends StepBody {
 }
 
 export class FindIssuableQuery {
-  /** Case number, or what the scanner reads from the QR code of a paper. */
+  /** Number of a case or joint case, or what the scanner reads from the QR code of a paper. */
   @IsString() @Length(3, 300)
   number: string;
 }

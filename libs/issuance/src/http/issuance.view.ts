@@ -1,4 +1,4 @@
-import { AgentView, DocumentView, LightView } from '@onecounter/casework';
+import { AgentView, BulkRowView, DocumentView, LightView } from '@onecounter/casework';
 
 /** 可以交付的办件 */
 export class IssuableCaseView {
@@ -53,12 +53,36 @@ export class NotReadyView {
   next: string;
 }
 
+/** 联办件, when its number was asked for */
+export class IssuingJointView {
+  id: number;
+  number: string;
+  themeName: string;
+}
+
 /** 发证窗口一屏 */
 export class IssuingView {
-  /** The one whose number was asked for. */
+  /** The one whose number was asked for; of a joint case the first that is ready, or else its first. */
   case: IssuableCaseView;
   ready: IssuableCaseView[];
   notReady: NotReadyView[];
+  /** With it, only the cases of this joint case are told. */
+  joint: IssuingJointView | null;
+}
+
+/** 一次发证: one case */
+export class IssuedRowView extends BulkRowView {
+  /** 送达回证; null unless handed over */
+  documentId: string | null;
+}
+
+/** 一次发证: one line a case, in the order in which they were sent */
+export class IssuedTogetherView {
+  key: string;
+  done: number;
+  refused: number;
+  cancelled: number;
+  rows: IssuedRowView[];
 }
 
 /** 许可登记一行 */

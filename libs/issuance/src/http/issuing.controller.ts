@@ -1,16 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { StepTakenView } from '@onecounter/casework';
-import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { By, OwnTransaction, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { BulkIssueResult } from '../use-cases/bulk-issue-result';
 import { FindIssuable } from '../use-cases/find-issuable';
 import { IssueResult } from '../use-cases/issue-result';
 import { ListPermits } from '../use-cases/list-permits';
-import { FindIssuableQuery, IssueResultBody, ListPermitsQuery } from './issuance.body';
-import { IssuingView, PermitPageView } from './issuance.view';
+import { BulkIssueResultBody, FindIssuableQuery, IssueResultBody, ListPermitsQuery } from './issuance.body';
+import { IssuedTogetherView, IssuingView, PermitPageView } from './issuance.view';
 import { STEP_FAULTS } from './step-faults';
 
 @Controller()
 export class IssuingController {
-  constructor(private readonly find: FindIssuable, private readonly issue: IssueResult, private readonly permits: ListPermits) {}
+  constructor(private readonly find: FindIssuable, private readonly issue: IssueResult, private readonly together: BulkIssueResult, private readonly permits: ListPermits) {}
 
   @Get('issuing/find')
   @Verb('issueResult', ['notFound', 'invalidInput'], 'findIssuable')
@@ -25,6 +26,15 @@ export class IssuingController {
   ])
   issueResult(@Param('id', SubjectId) id: number, @Body() body: IssueResultBody, @By() actor: Actor): Promise<StepTakenView> {
     return this.issue.run(id, body, actor);
+  }
+
+  // each row is a transaction of its own: what is handed over stays so
+  @Post('cases/bulk/issue-result')
+  @OwnTransaction()
+  @HttpCode(200)
+  @Verb('issueResult', ['invalidInput', 'malformedRequest', 'idempotencyKeyReused', 'collectorMismatch', 'signatureRequired'], 'bulkIssueResult')
+  bulkIssueResult(@Body() body: BulkIssueResultBody, @Headers('idempotency-key') key: string | undefined, @By() actor: Actor): Promise<IssuedTogetherView> {
+    return this.together.run(key, body, actor);
   }
 
   @Get('permits')

@@ -5,6 +5,8 @@ type Waiting = Pick<CaseRow, 'status' | 'review_levels' | 'clock_stopped_on' | '
 
 /** 特殊用印: the paper is made, one of its two seals is not on it. */
 export const WAITS_FOR_SEAL = '等公章保管人确认用印';
+/** 联办: it has no clock yet, so there is no day to tell. */
+export const WAITS_FOR_PREDECESSOR = { why: '等前置事项办结', next: '前置事项办结后开始办理' } as const;
 
 /** 为什么，在谁那里: said to whoever stands at the window. */
 export function whyNotReady(row: Waiting): string {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@onecounter/contracts';
-import { Cases, lightOfCase, presentDocument, type CaseRow, type LightView } from '@onecounter/casework';
+import { lightOfCase, presentDocument, type CaseRow, type LightView } from '@onecounter/casework';
 import { Units } from '@onecounter/organisation';
 import { Calendars, LegalClock, type Actor } from '@onecounter/platform';
 import { Certificates } from '../data/certificates';
@@ -12,13 +12,9 @@ import type { IssuableCaseView, IssuingView, NotReadyView } from '../http/issuan
 import { presentIssuable } from '../http/present-issuing';
 import { parcelWords } from '../rules/mail';
 import { WAITS_FOR_SEAL, whatNext, whyNotReady } from '../rules/not-ready';
-import { scannedNumber } from '../rules/scanned-number';
+import { IssuableNumbers, type Hindrance } from './issuable-numbers';
 
-const MOST_CASES = 100;
 const READY: readonly string[] = ['certified', 'refused'];
-
-/** Why a result that is ready still lies not at the window. */
-interface Hindrance { readonly why: string; readonly where?: string; readonly next?: string }
 
 /** Certified or refused, and still not to be handed over: it waits for the keeper of the second seal, or is in the mail. */
 @Injectable()
@@ -61,19 +57,18 @@ export class NotReadyCases {
 /** 发证窗口: from one number to all that the applicant may take today, and what is to be said of the rest. */
 @Injectable()
 export class FindIssuable {
-  constructor(private readonly cases: Cases, private readonly certificates: Certificates, private readonly papers: ResultPapers, private readonly rest: NotReadyCases) {}
+  constructor(private readonly numbers: IssuableNumbers, private readonly certificates: Certificates, private readonly papers: ResultPapers, private readonly rest: NotReadyCases) {}
 
   async run(number: string, actor: Actor): Promise<IssuingView> {
-    const found = (await this.cases.findByNumber(scannedNumber(number), actor)) ?? refuse('notFound', {}, 'number');
-    const all = await this.cases.ofApplicant(found.applicant_id, actor, MOST_CASES);
+    const { found, all, joint, waiting } = await this.numbers.find(number, actor);
     const running = all.filter((row) => row.running);
     const exchanges = await this.rest.hindrances.exchangesOf(all);
-    const hindered = await this.rest.hindrances.of(running);
+    const hindered = new Map([...waiting, ...(await this.rest.hindrances.of(running))]);
     const isReady = (row: CaseRow): boolean => READY.includes(row.status) && !hindered.has(row.id);
     const [ready, notReady] = [running.filter(isReady), running.filter((row) => !isReady(row))];
-    const shown = await this.issuable([found, ...all.filter((row) => exchanges.has(row.id)), ...ready], exchanges);
+    const shown = await this.issuable([joint ? (ready[0] ?? found) : found, ...all.filter((row) => exchanges.has(row.id)), ...ready], exchanges);
     const [first = refuse('notFound')] = shown;
-    return { case: first, ready: shown.slice(1), notReady: await this.rest.tell(notReady, hindered) };
+    return { case: first, ready: shown.slice(1), notReady: await this.rest.tell(notReady, hindered), joint };
   }
 
   private async issuable(rows: readonly CaseRow[], exchanges: ReadonlySet<number>): Promise<IssuableCaseView[]> {

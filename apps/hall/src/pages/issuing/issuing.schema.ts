@@ -3,6 +3,8 @@ import type { Schemas } from '../../schemas';
 
 export type Way = Schemas['IssueResultBody']['way'] | 'mail';
 export type Issuable = Schemas['IssuableCaseView'];
+/** What is told of a result that left. */
+export type Taken = Pick<Schemas['StepTakenView'], 'id' | 'status' | 'statusLabel' | 'documentId'>;
 
 export const WAYS: readonly { value: Way; label: string; note: string }[] = [
   { value: 'handOver', label: '当面交付', note: '电子件同时可以扫码核验。' },
@@ -33,6 +35,12 @@ export const idOnRecord = (shown: Issuable, isAgent: boolean): string => (isAgen
 export function issueBody(form: HandOverForm & { way: Exclude<Way, 'mail'> }, version: number): Schemas['IssueResultBody'] {
   const { way, name, residentId, isAgent, signature } = form;
   return { version, way, collector: { name: name.trim(), residentId: residentId.trim(), isAgent }, signature };
+}
+
+/** 一次发证: the results of a joint case, against one identity and one signature. */
+export function togetherBody(form: HandOverForm & { way: Exclude<Way, 'mail'> }, rows: readonly Issuable[]): Schemas['BulkIssueResultBody'] {
+  const { way, name, residentId, isAgent, signature } = form;
+  return { rows: rows.map(({ id, version }) => ({ id, version })), way, collector: { name: name.trim(), residentId: residentId.trim(), isAgent }, signature };
 }
 
 /** Nobody's identity goes with mail; without a telephone number the one that the applicant left is taken. */

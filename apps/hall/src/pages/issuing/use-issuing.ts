@@ -1,9 +1,9 @@
 import { computed, reactive, ref, shallowRef, type Ref } from 'vue';
-import { answer, asProblem, newKey, type Problem } from '@onecounter/web-kit';
+import { answer, asProblem, type Problem } from '@onecounter/web-kit';
 import { api, underKey, type Schemas } from '../../api';
-import { exchangeBody, formFor, issueBody, mailBody, type HandOverForm } from './issuing.schema';
-
-interface Attempt { text: string; key: string }
+import { keyFor, type Attempts } from './attempts';
+import { exchangeBody, formFor, issueBody, isMail, mailBody, type HandOverForm, type Issuable, type Taken } from './issuing.schema';
+import { issueTogether, type Outcomes } from './issue-together';
 
 /** From one number to all that its applicant may take today, and the handing over of what was chosen, one step per case. */
 export function useIssuing() {
@@ -13,9 +13,9 @@ export function useIssuing() {
   const form = ref<HandOverForm>(formFor(undefined));
   const chosen = ref<number[]>([]);
   /** Outcome by case: a taken step, or why not. */
-  const taken = reactive(new Map<number, Schemas['StepTakenView']>());
+  const taken = reactive(new Map<number, Taken>());
   const failed = reactive(new Map<number, Problem>());
-  const attempts = new Map<number, Attempt>();
+  const attempts: Attempts = new Map();
 
   async function find(number: string): Promise<void> {
     busy.value = true;
@@ -32,42 +32,43 @@ export function useIssuing() {
       busy.value = false;
     }
   }
-  /** One after the other: what was handed over stays so when a later one is refused. */
   async function issueChosen(): Promise<void> {
     if (busy.value) return;
     busy.value = true;
-    for (const one of open.value) {
-      try {
-        taken.set(one.id, await issue(one, form.value, attempts));
-        failed.delete(one.id);
-      } catch (failure) {
-        failed.set(one.id, asProblem(failure));
-      }
-    }
+    await issueTogether(open.value.filter((one) => !goesAlone(one)), form.value, { taken, failed }, attempts);
+    await issueEach(open.value.filter(goesAlone), form.value, { taken, failed }, attempts);
     busy.value = false;
   }
+  const goesAlone = (one: Issuable): boolean => !view.value?.joint || isSingle(one, form.value);
   const open = computed(() => (view.value?.ready ?? []).filter(({ id }) => chosen.value.includes(id) && !taken.has(id)));
   return { view, form, chosen, open, outcome: { taken, failed, problem, busy }, find, issueChosen };
 }
 
-function issue({ id, version, exchange }: Schemas['IssuableCaseView'], form: HandOverForm, attempts: Map<number, Attempt>): Promise<Schemas['StepTakenView']> {
+/** Of a joint case too, mail and exchanges go case by case. */
+const isSingle = ({ exchange }: Issuable, form: HandOverForm): boolean => exchange || isMail(form);
+
+/** One after the other: what was handed over stays so when a later one is refused. */
+async function issueEach(rows: readonly Issuable[], form: HandOverForm, { taken, failed }: Outcomes, attempts: Attempts): Promise<void> {
+  for (const one of rows) {
+    try {
+      taken.set(one.id, await issue(one, form, attempts));
+      failed.delete(one.id);
+    } catch (failure) {
+      failed.set(one.id, asProblem(failure));
+    }
+  }
+}
+
+function issue({ id, version, exchange }: Issuable, form: HandOverForm, attempts: Attempts): Promise<Schemas['StepTakenView']> {
   const { way } = form;
   if (exchange) {
     const body = exchangeBody(form, version);
-    return answer(api.POST('/api/cases/{id}/exchange-certificate', { params: { path: { id } }, body, ...underKey(attemptFor(attempts, id, JSON.stringify(body)).key) }));
+    return answer(api.POST('/api/cases/{id}/exchange-certificate', { params: { path: { id } }, body, ...underKey(keyFor(attempts, id, JSON.stringify(body))) }));
   }
   if (way === 'mail') {
     const body = mailBody(form, version);
-    return answer(api.POST('/api/cases/{id}/mail-result', { params: { path: { id } }, body, ...underKey(attemptFor(attempts, id, JSON.stringify(body)).key) }));
+    return answer(api.POST('/api/cases/{id}/mail-result', { params: { path: { id } }, body, ...underKey(keyFor(attempts, id, JSON.stringify(body))) }));
   }
   const body = issueBody({ ...form, way }, version);
-  return answer(api.POST('/api/cases/{id}/issue-result', { params: { path: { id } }, body, ...underKey(attemptFor(attempts, id, JSON.stringify(body)).key) }));
-}
-
-function attemptFor(attempts: Map<number, Attempt>, id: number, text: string): Attempt {
-  const last = attempts.get(id);
-  if (last?.text === text) return last;
-  const attempt = { text, key: newKey() };
-  attempts.set(id, attempt);
-  return attempt;
+  return answer(api.POST('/api/cases/{id}/issue-result', { params: { path: { id } }, body, ...underKey(keyFor(attempts, id, JSON.stringify(body))) }));
 }
