@@ -12,5 +12,7 @@ module.exports = {
   globalTeardown: '<rootDir>/tools/test/global-teardown.mjs',
   cacheDirectory: '<rootDir>/.cache/jest',
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // each spec loads the whole application; a worker that has loaded fifty of them holds gigabytes
+  workerIdleMemoryLimit: '2GB',
+  testTimeout: 60_000,
 };
