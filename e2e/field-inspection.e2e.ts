@@ -73,6 +73,8 @@ test('a place looked at without a network, after the sign-in has expired: nothin
   await page.getByRole('button', { name: '登录' }).click();
   await signInByForm(page, 'inspector1');
   await expect(page.getByText('没有网络也能打开')).toBeVisible();
+  await expect(page.getByRole('button', { name: /无网饭店/ })).toBeVisible();
+  await expect.poll(() => onPhone(page, 'trips')).toContain('无网饭店');
 
   await context.setOffline(true);
   await page.reload(); // the phone was off meanwhile
