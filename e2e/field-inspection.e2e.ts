@@ -56,7 +56,7 @@ async function isFullAndLosesNothing(page: Page): Promise<void> {
   await page.evaluate((free) => { free(); }, room);
 }
 /** What the phone itself holds. */
-const onPhone = (page: Page, store: 'entries' | 'photos'): Promise<string> => page.evaluate((name) => new Promise<string>((resolve) => {
+const onPhone = (page: Page, store: 'trips' | 'entries' | 'photos'): Promise<string> => page.evaluate((name) => new Promise<string>((resolve) => {
   const open = indexedDB.open('onecounter.field');
   open.onsuccess = () => {
     const all = open.result.transaction(name).objectStore(name).getAll();
