@@ -32,6 +32,7 @@ export * from './parts/short-date';
 export * from './parts/field-id';
 export * from './parts/cut-name';
 export * from './parts/use-after';
+export * from './parts/use-pen';
 export { default as FileViewer } from './files/FileViewer.vue';
 export { default as SampleViewer } from './files/SampleViewer.vue';
 export { default as KeyHelp } from './keys/KeyHelp.vue';
