@@ -9,32 +9,6 @@ const MOST = 500;
 const ID = Number.MAX_SAFE_INTEGER;
 const keys = <T extends object>(of: T): (keyof T & string)[] => Object.keys(of) as (keyof T & string)[];
 
-class ExpertFields extends StepBody {
-  @IsString() @Length(1, 60) @Matches(/\S/u)
-  name: string;
-
-  /** 任职单位 */
-  @IsString() @Length(1, 100) @Matches(/\S/u)
-  employer: string;
-
-  /** 职称 */
-  @IsString() @MaxLength(60)
-  title: string;
-
-  /** 专业 */
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @IsString({ each: true }) @Length(1, 40, { each: true })
-  specialities: string[];
-
-  /** 申报有利害关系的单位和人 */
-  @IsOptional() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @MaxLength(100, { each: true })
-  relations?: string[];
-
-  /** 联系电话, sealed; left out: it stays what it was */
-  @IsOptional() @IsString() @MaxLength(30)
-  phone?: string;
-}
-export class ReviseExpertBody extends ExpertFields {}
-
 export class RegisterExpertBody {
   @IsString() @Length(1, 60) @Matches(/\S/u)
   name: string;
@@ -55,9 +29,15 @@ export class RegisterExpertBody {
   @IsOptional() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @MaxLength(100, { each: true })
   relations?: string[];
 
-  /** 联系电话, sealed */
+  /** 联系电话, sealed; left out of a revision it stays what it was */
   @IsOptional() @IsString() @MaxLength(30)
   phone?: string;
+}
+
+export class ReviseExpertBody extends RegisterExpertBody {
+  /** Version the person looked at; a stale one is refused. */
+  @IsInt() @Min(1)
+  version: number;
 }
 
 export class ShowExpertPhoneBody {
