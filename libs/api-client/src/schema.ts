@@ -14670,7 +14670,7 @@ export interface components {
             /** @description 任职单位 */
             employer: string;
             name: string;
-            /** @description 联系电话, sealed */
+            /** @description 联系电话, sealed; left out of a revision it stays what it was */
             phone?: string;
             /** @description 申报有利害关系的单位和人 */
             relations?: string[];
@@ -14944,6 +14944,17 @@ export interface components {
             version: number;
         };
         ReviseExpertBody: {
+            /** @description 任职单位 */
+            employer: string;
+            name: string;
+            /** @description 联系电话, sealed; left out of a revision it stays what it was */
+            phone?: string;
+            /** @description 申报有利害关系的单位和人 */
+            relations?: string[];
+            /** @description 专业 */
+            specialities: string[];
+            /** @description 职称 */
+            title: string;
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
@@ -15849,6 +15860,8 @@ export interface components {
             postLabel: string;
             seq: number;
             verb: string;
+            /** @description 批注、依据、理由 of the step */
+            words: string | null;
         };
         TripBody: {
             /** @description 车牌号 */

@@ -41,7 +41,7 @@ import { ForgetBulkActs } from './jobs/forget-bulk-acts.schedule';
 import { ExportCases } from './use-cases/export-cases';
 import { JointCases } from './data/joint-cases';
 import { JointCasesController } from './http/joint.controller';
-import { JointNotes } from './data/joint-notes';
+import { WordsOfSteps } from './data/words-of-steps';
 import { CloseJointCaseWhenAllEnded } from './events/close-joint-case-when-all-ended';
 import { EndJointCase } from './use-cases/end-joint-case';
 import { NoteOnJointCase } from './use-cases/note-on-joint-case';
@@ -67,7 +67,7 @@ import { SearchPersonalNumber } from './use-cases/search-personal-number';
 import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from './use-cases/read-case';
 import { TransferCase } from './use-cases/transfer-case';
 
-const SPINE = [JointCases, Successors, Cases, CasesOfItem, CaseList, SealUses, Letterhead, CaseDesk, CaseMoment, ListCases, BulkDesk, Projects, SubjectTraces];
+const SPINE = [JointCases, Successors, Cases, CasesOfItem, CaseList, SealUses, Letterhead, CaseDesk, CaseMoment, ListCases, BulkDesk, Projects, WordsOfSteps, SubjectTraces];
 
 const VIEWS = [SavedViews, ViewDesk, ListViews, KeepView, ChangeView, RemoveView, ArrangeViews];
 
@@ -78,7 +78,7 @@ const LIVE = [CaseLive, InboxLive, Presence, Presences, Movements];
 
 const SEARCH = [CaseFinds, SearchEverywhere, SearchPersonalNumber];
 
-const JOINT = [JointMoments, JointRecords, ReadJointCases, ReadJointOfCase, JointNotes, NoteOnJointCase, EndJointCase, CloseJointCaseWhenAllEnded];
+const JOINT = [JointMoments, JointRecords, ReadJointCases, ReadJointOfCase, NoteOnJointCase, EndJointCase, CloseJointCaseWhenAllEnded];
 
 const PROJECTS = [KeepProjects, ProjectMatters, ShowProjects];
 

@@ -68,6 +68,7 @@ describe('a project', () => {
     failsWith(await step(id, 'advance-stage', { version: 2, stage: 'construction' }), 'stageUnchanged');
     failsWith(await step(id, 'advance-stage', { version: 2, stage: 'engineering' }), 'stageReasonRequired');
     succeeds(await step(id, 'advance-stage', { version: 2, stage: 'engineering', reason: '方案调整' }));
+    expect((await show(id)).trace.steps.at(-1)).toMatchObject({ label: '转入阶段', words: '方案调整' });
     expect(await show(id)).toMatchObject({ stage: 'engineering' });
     failsWith(await step(id, 'advance-stage', { version: 3, stage: 'completion' }, 'clerk1'), 'notPermitted');
   });

@@ -48,12 +48,6 @@ export class JointCases {
     return this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.id = (select m.joint_case_id from casework.joint_member m where m.case_id = $1)`, [caseId]);
   }
 
-  /** A project whose later stages are not opened goes on. */
-  async hasStagesLeft({ theme_version_id: id, stages }: JointCaseRow): Promise<boolean> {
-    const row = await this.sql.row<{ all: number }>(`select jsonb_array_length(definition -> 'stages') "all" from catalogue.theme_version where id = $1`, [id]);
-    return (row?.all ?? 0) > stages.length;
-  }
-
   /** For a step. @throws notFound, changedMeanwhile, stepNotAllowed */
   async forStep(id: number, version: number, verb: JointCaseVerb, actor: Actor): Promise<JointCaseInFull> {
     const row = await this.get(id, actor);

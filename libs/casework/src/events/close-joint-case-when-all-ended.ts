@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Fact, Happening } from '@onecounter/contracts';
+import { ThemeVersions } from '@onecounter/catalogue';
 import { Listener, SYSTEM_ACTOR, Trace } from '@onecounter/platform';
 import { JointCases, openMembers } from '../data/joint-cases';
 import { JOINT_CASE_SUBJECT } from '../data/joint-row';
@@ -11,11 +12,11 @@ export class CloseJointCaseWhenAllEnded extends Listener {
   readonly hears: readonly Fact[] = [
     'resultIssued', 'deliveryConfirmed', 'applicationDeclinedNotRequired', 'applicationDeclinedNotOurs', 'applicationWithdrawn', 'caseTerminated', 'applicationLapsed', 'caseEndedByAdjustment', 'invitedAnew',
   ];
-  constructor(private readonly joints: JointCases, private readonly trace: Trace) { super(); }
+  constructor(private readonly joints: JointCases, private readonly themes: ThemeVersions, private readonly trace: Trace) { super(); }
 
   async hear({ subjectId }: Happening): Promise<void> {
     const joint = await this.joints.findByCase(subjectId);
-    if (!joint?.running || openMembers(joint).length > 0 || (await this.joints.hasStagesLeft(joint))) return;
+    if (!joint?.running || openMembers(joint).length > 0 || joint.stages.length < (await this.themes.byId(joint.theme_version_id)).definition.stages.length) return;
     await this.trace.takeStep(joint, { kind: JOINT_CASE_SUBJECT, verb: 'closeJointCase', actor: SYSTEM_ACTOR, facts: { cases: joint.members.length }, set: { running: false } });
   }
 }

@@ -14,6 +14,8 @@ export class TracedStepView {
   postLabel: string;
   /** Legal time (UTC) */
   legalAt: string;
+  /** 批注、依据、理由 of the step */
+  words: string | null;
 }
 /** 留痕 */
 export class SubjectTraceView {

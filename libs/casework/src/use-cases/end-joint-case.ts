@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '@onecounter/contracts';
 import { Trace, type Actor } from '@onecounter/platform';
 import { JointCases, openMembers } from '../data/joint-cases';
-import { digestOf, recordNote } from '../data/joint-notes';
+import { sealWords } from '../data/sealed-words';
+import { recordWords } from '../data/words-of-steps';
 import { JOINT_CASE_SUBJECT } from '../data/joint-row';
 import type { JointMovedView } from '../http/joint-moved.view';
 
@@ -17,8 +18,9 @@ export class EndJointCase {
     if (actor.reach === 'section' && actor.unitId !== joint.lead_unit_id) refuse('notPermitted', { verb: 'endJointCase', verbLabel: '结束联办' });
     const open = openMembers(joint);
     if (open.length > 0) refuse('jointStillRunning', { count: open.length, names: open.map(({ item_name: name }) => name) });
+    const words = sealWords(input.reason);
     const taken = await this.trace.takeStep(joint, {
-      kind: JOINT_CASE_SUBJECT, verb: 'endJointCase', actor, facts: { wordsDigest: digestOf(input.reason) }, set: { running: false }, with: (w) => recordNote(w, { text: `结束联办：${input.reason}`, at: this.trace.legalNow(), by: actor.personId, unitId: actor.unitId }),
+      kind: JOINT_CASE_SUBJECT, verb: 'endJointCase', actor, facts: { wordsDigest: words.digest }, set: { running: false }, with: (w) => recordWords(w, 'jointCase', words),
     });
     return { id, version: taken.seq, status: taken.status };
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Trace, type Actor } from '@onecounter/platform';
 import { JointCases } from '../data/joint-cases';
-import { digestOf, recordNote } from '../data/joint-notes';
+import { sealWords } from '../data/sealed-words';
+import { recordWords } from '../data/words-of-steps';
 import { JOINT_CASE_SUBJECT } from '../data/joint-row';
 import type { JointMovedView } from '../http/joint-moved.view';
 
@@ -13,9 +14,9 @@ export class NoteOnJointCase {
   /** @throws notFound, changedMeanwhile, stepNotAllowed */
   async run(id: number, input: { readonly version: number; readonly text: string }, actor: Actor): Promise<JointMovedView> {
     const joint = await this.joints.forStep(id, input.version, 'noteOnJointCase', actor);
-    const text = input.text.trim();
+    const words = sealWords(input.text);
     const taken = await this.trace.takeStep(joint, {
-      kind: JOINT_CASE_SUBJECT, verb: 'noteOnJointCase', actor, facts: { wordsDigest: digestOf(text) }, with: (w) => recordNote(w, { text, at: this.trace.legalNow(), by: actor.personId, unitId: actor.unitId }),
+      kind: JOINT_CASE_SUBJECT, verb: 'noteOnJointCase', actor, facts: { wordsDigest: words.digest }, with: (w) => recordWords(w, 'jointCase', words),
     });
     return { id, version: taken.seq, status: taken.status };
   }

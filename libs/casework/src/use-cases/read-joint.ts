@@ -9,7 +9,7 @@ import { presentDocument } from '../http/present-case';
 import type { TimelineView } from '../http/case-records.view';
 import { withinScope } from '../scope/case-scope';
 import { JointCases, type JointCaseInFull, type JointFilter } from '../data/joint-cases';
-import { JointNotes } from '../data/joint-notes';
+import { WordsOfSteps } from '../data/words-of-steps';
 import type { JointCaseView, JointOfCaseView, JointPageView } from '../http/joint.view';
 import { presentJointRow, presentMember, presentStages, spansOf, stationsOfJoint, type JointMoment } from '../http/present-joint';
 import { stateOfPredecessor } from '../rules/predecessors';
@@ -41,10 +41,10 @@ export class JointMoments {
 /** Papers, notes and trace of a joint case. */
 @Injectable()
 export class JointRecords {
-  constructor(private readonly documents: Documents, private readonly timeline: Timeline, private readonly people: People, private readonly notes: JointNotes) {}
+  constructor(private readonly documents: Documents, private readonly timeline: Timeline, private readonly people: People, private readonly words: WordsOfSteps) {}
 
   async of(joint: JointCaseInFull): Promise<Pick<JointCaseView, 'documents' | 'notes' | 'trace'>> {
-    const [papers, steps, notes] = await Promise.all([this.documents.listOf('jointCase', joint.id), this.timeline.stepsOf('jointCase', joint.id), this.notes.of(joint.id)]);
+    const [papers, steps, notes] = await Promise.all([this.documents.listOf('jointCase', joint.id), this.timeline.stepsOf('jointCase', joint.id), this.words.said('jointCase', joint.id)]);
     const names = await this.people.names(steps.map((step) => step.by_person).filter((one) => one !== null));
     const brokenAt = Timeline.brokenAt(steps);
     const trace: TimelineView = {

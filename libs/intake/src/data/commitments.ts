@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { caseScope } from '@onecounter/casework';
+import { caseScope, type SealedWords } from '@onecounter/casework';
 import type { CaseStatus, CommitmentResult, CommitmentState } from '@onecounter/contracts';
 import { Sql, type Actor, type WriteStatement } from '@onecounter/platform';
 import type { Promised } from '../rules/commitment';
-import type { SaltedWords } from './salted-words';
 
 export interface CommitmentRow { readonly case_id: number; readonly materials: readonly Promised[]; readonly given_on: string; readonly check_days: number | null; readonly undertaking_form: 'signed' | 'scanned'; readonly undertaking_file_id: string; readonly state: CommitmentState; readonly check_due_on: string | null }
 export interface CheckRow { readonly on_date: string; readonly result: CommitmentResult; readonly opinion: string; readonly rectify_by: string | null; readonly by_name: string | null }
@@ -49,7 +48,7 @@ export function keepCommitment(w: WriteStatement, { promised, on, checkDays, for
     select s.id, ${w.param(JSON.stringify(promised), 'jsonb')}, ${w.param(on, 'date')}, ${w.param(checkDays, 'int')}, ${w.param(form, 'text')}, ${w.param(fileId, 'uuid')}, 'given' from s`);
 }
 
-export interface CheckToRecord { readonly result: CommitmentResult; readonly words: SaltedWords; readonly rectifyBy: string | null; readonly on: string; readonly by: number | null }
+export interface CheckToRecord { readonly result: CommitmentResult; readonly words: SealedWords; readonly rectifyBy: string | null; readonly on: string; readonly by: number | null }
 
 /** Adds the check; what is to be rectified is to be checked again on its day. */
 export function recordCheck(w: WriteStatement, { result, words, rectifyBy, on, by }: CheckToRecord): void {

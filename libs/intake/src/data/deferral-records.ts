@@ -1,7 +1,7 @@
 import { HOLD_KINDS, type DeferralState } from '@onecounter/contracts';
 import type { WriteStatement } from '@onecounter/platform';
 import type { Deferrable } from '../rules/deferral';
-import type { SaltedWords } from './salted-words';
+import type { SealedWords } from '@onecounter/casework';
 
 export interface DeferralToOpen { readonly deferred: readonly Deferrable[]; readonly on: string; readonly by: number | null; readonly undertakingForm: string; readonly undertakingFileId: string }
 
@@ -27,7 +27,7 @@ export function recordSupplement(w: WriteStatement, { materials, arrivedAt, at, 
   w.part('mt', `update casework.case_material m set files = m.files || x.files from s, ${read} where m.case_id = s.id and m.code = x.code`);
 }
 
-export interface JudgedSupplement { readonly code: string; readonly no: number; readonly state: DeferralState; readonly words: SaltedWords | null; readonly at: Date; readonly by: number | null }
+export interface JudgedSupplement { readonly code: string; readonly no: number; readonly state: DeferralState; readonly words: SealedWords | null; readonly at: Date; readonly by: number | null }
 
 /** Adds the section's judgement of the last supplement. */
 export function recordSupplementVerdict(w: WriteStatement, { code, no, state, words, at, by }: JudgedSupplement): void {
@@ -43,7 +43,7 @@ export function recordPassed(w: WriteStatement, code: string, on: string, by: nu
     where h.case_id = s.id and h.kind = 'deferredMaterial' and h.procedure = ${w.param(code, 'text')} and h.cleared_on is null`);
 }
 
-export interface ExtensionToRecord { readonly code: string; readonly on: string; readonly from: string; readonly to: string; readonly words: SaltedWords; readonly consentBy: string; readonly by: number | null }
+export interface ExtensionToRecord { readonly code: string; readonly on: string; readonly from: string; readonly to: string; readonly words: SealedWords; readonly consentBy: string; readonly by: number | null }
 
 export function recordDeferralExtension(w: WriteStatement, { code, on, from, to, words, consentBy, by }: ExtensionToRecord): void {
   w.part('dx', `insert into intake.deferral_extension (case_id, code, step_seq, on_date, from_due_on, to_due_on, reason, consent_by, salt, by_person)

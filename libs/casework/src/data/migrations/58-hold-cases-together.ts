@@ -21,17 +21,17 @@ create index on casework.joint_member (unit_id);
 create table casework.case_predecessor (
   case_id bigint not null, on_case_id bigint not null, kind text not null, on_failure text not null, provides text[] not null default '{}', primary key (case_id, on_case_id));
 create index on casework.case_predecessor (on_case_id);
-create table casework.joint_note (
-  joint_case_id bigint not null references casework.joint_case (id), step_seq int not null, noted_at timestamptz(3) not null, by_person bigint not null, unit_id bigint, text text not null, primary key (joint_case_id, step_seq));
+-- 批注和理由: words that a step rests on, of any subject of this schema
+create table casework.step_word (subject_kind text not null, subject_id bigint not null, step_seq int not null, text text not null, salt bytea not null, primary key (subject_kind, subject_id, step_seq));
 create index open_predecessor on casework.case_hold (case_id) where kind = 'openPredecessor' and cleared_on is null;
 alter table casework.linked_file alter column consent_id drop not null;
-grant select on casework.joint_case, casework.joint_member, casework.joint_note, casework.case_predecessor to onecounter_app, onecounter_verifier;
-grant insert on casework.joint_case, casework.joint_member, casework.joint_note, casework.case_predecessor to onecounter_app;
+grant select on casework.joint_case, casework.joint_member, casework.step_word, casework.case_predecessor to onecounter_app, onecounter_verifier;
+grant insert on casework.joint_case, casework.joint_member, casework.step_word, casework.case_predecessor to onecounter_app;
 grant update on casework.joint_case to onecounter_app;
 grant usage on all sequences in schema casework to onecounter_app;`);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`drop table casework.case_predecessor, casework.joint_note, casework.joint_member, casework.joint_case; drop sequence casework.joint_case_serial; drop index casework.open_predecessor`);
+    await db.query(`drop table casework.case_predecessor, casework.step_word, casework.joint_member, casework.joint_case; drop sequence casework.joint_case_serial; drop index casework.open_predecessor`);
   }
 }

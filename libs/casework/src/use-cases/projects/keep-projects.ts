@@ -4,6 +4,7 @@ import { Units } from '@onecounter/organisation';
 import { LegalClock, Trace, type Actor } from '@onecounter/platform';
 import { PROJECT_SUBJECT, Projects } from '../../data/projects';
 import { sealWords } from '../../data/sealed-words';
+import { recordWords } from '../../data/words-of-steps';
 import { presentTaken } from '../../http/present-subject';
 import type { SubjectTakenView } from '../../http/subject.view';
 import { judgeOwnerCode, judgeProjectCode, judgeStage } from '../../rules/project-rules';
@@ -36,15 +37,20 @@ export class KeepProjects {
   /** With `level` null the mark is taken off. @throws notFound, changedMeanwhile, stepNotAllowed */
   async markKeyProject(id: number, input: { readonly version: number; readonly level: KeyProjectLevel | null; readonly basis: string }, actor: Actor): Promise<SubjectTakenView> {
     const row = await this.projects.lock(id, input.version, 'markKeyProject', actor);
-    const basis = input.basis.trim();
-    return presentTaken(await this.trace.takeStep(row, { kind: PROJECT_SUBJECT, verb: 'markKeyProject', actor, facts: { level: input.level, basisDigest: sealWords(basis).digest }, set: { key_level: input.level, key_basis: input.level === null ? null : basis } }));
+    const basis = sealWords(input.basis);
+    return presentTaken(await this.trace.takeStep(row, {
+      kind: PROJECT_SUBJECT, verb: 'markKeyProject', actor, facts: { level: input.level, basisDigest: basis.digest }, set: { key_level: input.level, key_basis: input.level === null ? null : basis.text }, with: (w) => recordWords(w, 'project', basis),
+    }));
   }
 
   /** @throws notFound, changedMeanwhile, stepNotAllowed, stageUnchanged, stageReasonRequired */
   async advanceStage(id: number, input: { readonly version: number; readonly stage: ProjectStage; readonly reason?: string }, actor: Actor): Promise<SubjectTakenView> {
     const row = await this.projects.lock(id, input.version, 'advanceStage', actor);
     judgeStage(row.stage, input.stage, input.reason ?? '');
-    return presentTaken(await this.trace.takeStep(row, { kind: PROJECT_SUBJECT, verb: 'advanceStage', actor, facts: { from: row.stage, to: input.stage, ...(input.reason ? { reasonDigest: sealWords(input.reason).digest } : {}) }, set: { stage: input.stage } }));
+    const reason = input.reason?.trim() ? sealWords(input.reason) : null;
+    return presentTaken(await this.trace.takeStep(row, {
+      kind: PROJECT_SUBJECT, verb: 'advanceStage', actor, facts: { from: row.stage, to: input.stage, ...(reason ? { reasonDigest: reason.digest } : {}) }, set: { stage: input.stage }, with: (w) => { if (reason) recordWords(w, 'project', reason); },
+    }));
   }
 
   /** @throws notFound, changedMeanwhile, stepNotAllowed, projectProblemsOpen */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CommitmentResult } from '@onecounter/contracts';
-import { CaseDesk, presentStep, type StepTakenView } from '@onecounter/casework';
+import { CaseDesk, presentStep, sealWords, type StepTakenView } from '@onecounter/casework';
 import { LegalClock, type Actor } from '@onecounter/platform';
 import { Commitments, recordCheck } from '../../data/commitments';
-import { saltWords } from '../../data/salted-words';
 import { judgeRectifyBy, requireToCheck } from '../../rules/commitment';
 import { commitmentCheckPaper } from '../../rules/commitment-papers';
 import { printedWords } from '../../rules/printed-words';
@@ -22,7 +21,7 @@ export class RecordCommitmentCheck {
     requireToCheck((await this.commitments.find(id))?.state);
     const { result } = input;
     const rectifyBy = judgeRectifyBy(result, input.rectifyBy ?? null, this.legal.today());
-    const words = saltWords(printedWords(input.opinion, 'opinion'));
+    const words = sealWords(printedWords(input.opinion, 'opinion'));
 
     const taken = await this.desk.take(open, {
       verb: 'recordCommitmentCheck', facts: { result, ...(rectifyBy === null ? {} : { dueOn: rectifyBy }), opinionDigest: words.digest }, paper: commitmentCheckPaper(headOf(open.row), result, words.text, rectifyBy),

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type CreditMarkKind } from '@onecounter/contracts';
-import { Cases } from '@onecounter/casework';
+import { Cases, sealWords } from '@onecounter/casework';
 import { SYSTEM_ACTOR, Trace, Uploads, type Actor } from '@onecounter/platform';
 import { legalDateOf } from '@onecounter/kernel';
 import { CREDIT_MARK_SUBJECT } from '../../data/credit-marks';
-import { saltWords } from '../../data/salted-words';
 import type { CreditMarkTakenView } from '../../http/credit.view';
 import { printedWords } from '../../rules/printed-words';
 import { presentTaken } from './present-credit-mark';
@@ -34,7 +33,7 @@ export class RecordCreditMark {
   }
 
   private async begin({ applicantId, kind, source, caseId, evidence, evidenceFileId = null, endsOn = null, jurisdictionPath }: Mark, actor: Actor): Promise<CreditMarkTakenView> {
-    const [id, words] = [await this.trace.nextId(CREDIT_MARK_SUBJECT), saltWords(`${source}\n${evidence}`)];
+    const [id, words] = [await this.trace.nextId(CREDIT_MARK_SUBJECT), sealWords(`${source}\n${evidence}`)];
     return presentTaken(await this.trace.beginSubject(id, {
       kind: CREDIT_MARK_SUBJECT, verb: 'recordCreditMark', actor, facts: { applicantId, kind, ...(caseId === null ? {} : { caseId }), endsOn, evidenceDigest: words.digest },
       set: {

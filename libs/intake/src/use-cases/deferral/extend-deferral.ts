@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LegalClock, type Actor } from '@onecounter/platform';
-import { CaseDesk, presentStep, type StepTakenView } from '@onecounter/casework';
+import { CaseDesk, presentStep, sealWords, type StepTakenView } from '@onecounter/casework';
 import { recordDeferralExtension } from '../../data/deferral-records';
 import { Deferrals } from '../../data/deferrals';
-import { saltWords } from '../../data/salted-words';
 import { deferredFor, judgeExtension } from '../../rules/deferral';
 import { printedWords } from '../../rules/printed-words';
 
@@ -20,7 +19,7 @@ export class ExtendDeferral {
     const [today, calendar] = [this.legal.today(), await this.desk.calendars.of(open.row.jurisdiction_path)];
     const days = open.item.definition.materials.find(({ code }) => code === row.code)?.deferralDays ?? 0;
     const to = judgeExtension(row, input.dueOn, { today, statutoryDueOn: open.row.statutory_due_on, days, calendar });
-    const [words, consentBy] = [saltWords(printedWords(input.reason, 'reason')), printedWords(input.consentBy, 'consentBy')];
+    const [words, consentBy] = [sealWords(printedWords(input.reason, 'reason')), printedWords(input.consentBy, 'consentBy')];
 
     const taken = await this.desk.take(open, {
       verb: 'extendDeferral', facts: { materials: [row.code], from: row.due_on, dueOn: to, reasonDigest: words.digest },

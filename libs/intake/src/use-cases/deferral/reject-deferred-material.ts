@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LegalClock, type Actor } from '@onecounter/platform';
-import { CaseDesk, presentStep, type StepTakenView } from '@onecounter/casework';
+import { CaseDesk, presentStep, sealWords, type StepTakenView } from '@onecounter/casework';
 import { recordSupplementVerdict } from '../../data/deferral-records';
 import { Deferrals } from '../../data/deferrals';
-import { saltWords } from '../../data/salted-words';
 import { deferredFor, stateAfterRejection } from '../../rules/deferral';
 import { rejectionPaper } from '../../rules/deferral-papers';
 import { printedWords } from '../../rules/printed-words';
@@ -17,7 +16,7 @@ export class RejectDeferredMaterial {
   async run(id: number, { version, code, reason }: { version: number; code: string; reason: string }, actor: Actor): Promise<StepTakenView> {
     const open = await this.desk.open(id, 'rejectDeferredMaterial', version, actor);
     const row = deferredFor('rejectDeferredMaterial', await this.deferrals.ofCase(id), code, 'code');
-    const words = saltWords(printedWords(reason, 'reason'));
+    const words = sealWords(printedWords(reason, 'reason'));
     const state = stateAfterRejection(row);
     const taken = await this.desk.take(open, {
       verb: 'rejectDeferredMaterial', facts: { materials: [code], no: row.tries, state, reasonDigest: words.digest }, paper: rejectionPaper(headOf(open.row), row, words.text, state === 'rejected' && row.due_on >= this.legal.today()),
