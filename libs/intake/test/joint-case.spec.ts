@@ -223,6 +223,38 @@ describe('a project', () => {
     expect(born.find(({ itemCode }) => itemCode === 'GH-003')?.waits ?? born[0]?.waits).toBe(false);
     failsWith(await (await desk.as('coord1')).post(`/joint-cases/${joint.id}/end-joint-case`, { version: version + 1, reason: '项目停建' }), 'jointStillRunning');
   });
+
+  it('that goes no further ends with a reason, by the lead or the coordination section, when all its cases have ended', async () => {
+    const joint = await desk.givenJoint.opened({ theme: 'PRJ-IND' });
+    const clerk = await desk.as('clerk1');
+    succeeds(await clerk.post(`/joint-cases/${joint.id}/withdraw-joint-case`, { version: joint.version, reason: '项目停建' }), { version: 2 });
+    await desk.settle();
+    expect((await board(joint)).status).toBe('running'); // later stages were never opened
+    failsWith(await clerk.post(`/joint-cases/${joint.id}/end-joint-case`, { version: 2, reason: '项目停建' }), 'notPermitted');
+    failsWith(await (await desk.as('dghsp-head1')).post(`/joint-cases/${joint.id}/end-joint-case`, { version: 2, reason: '项目停建' }), 'notPermitted');
+    failsWith(await (await desk.as('coord1')).post(`/joint-cases/${joint.id}/end-joint-case`, { version: 2, reason: '' }), 'invalidInput');
+    succeeds(await (await desk.as('coord1')).post(`/joint-cases/${joint.id}/end-joint-case`, { version: 2, reason: '项目停建，不再办理。' }), { status: 'closed', version: 3 });
+    expect((await board(joint) as unknown as { notes: { text: string }[] }).notes).toEqual([expect.objectContaining({ text: '项目停建，不再办理。' })]);
+    const row = await desk.sql.row<{ proved: boolean }>(`select s.facts ->> 'wordsDigest' = encode(sha256(w.salt || convert_to(w.text, 'UTF8')), 'hex') proved from casework.step_word w join platform.step s on s.subject_kind = 'jointCase' and s.subject_id = w.subject_id and s.seq = w.step_seq where w.subject_kind = 'jointCase' and w.subject_id = $1`, [joint.id]);
+    expect(row).toEqual({ proved: true });
+    failsWith(await clerk.post(`/joint-cases/${joint.id}/open-joint-stage`, { stages: ['S2'], yes: [], instead: [], added: [], conditions: [], fields: [], materials: [], version: 3 }), 'stepNotAllowed');
+  });
+
+  it('is promised the same day by the trial and by the receipt', async () => {
+    const clerk = await desk.as('clerk1');
+    for (const theme of ['PRJ-IND', 'TH-YD']) {
+      const choice = Object.entries(await desk.givenJoint.reception({ theme })).filter(([key]) => !['applicant', 'themeVersionId'].includes(key));
+      const judged = await clerk.post('/joint-cases/judge', { ...Object.fromEntries(choice), byAgent: false });
+      expect((await board(await desk.givenJoint.opened({ theme }))).promisedDueOn).toBe(judged.body.promisedDueOn);
+    }
+  });
+});
+
+describe('a case of its own', () => {
+  it('belongs to no joint case and comes after nothing', async () => {
+    const permitCase = await desk.given.registeredCase();
+    expect((await (await desk.as('clerk1')).get(`/cases/${permitCase.id}/joint`)).body).toEqual({ joint: null, predecessors: [] });
+  });
 });
 
 describe('who sees a joint case', () => {

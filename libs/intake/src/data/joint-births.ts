@@ -1,13 +1,13 @@
 import { HOLD_KINDS } from '@onecounter/contracts';
 import type { WriteStatement } from '@onecounter/platform';
 import type { JudgedMember } from '../rules/judge-joint';
-import { correctedOnSpot } from '../rules/judge-materials';
+import { recordMaterials, recordPresentations, type Presented } from './presentations';
 
 /** A case about to be born in a joint case. `after`: cases it comes after; those of them that are open keep it waiting. */
 export interface JointBirth {
   readonly caseId: number;
   readonly unitId: number;
-  readonly windowId: number | null;
+  readonly born: Presented['row'];
   readonly member: JudgedMember;
   readonly after: readonly { readonly on: number; readonly kind: 'hard' | 'soft'; readonly onFailure: 'stop' | 'release'; readonly provides: readonly string[]; readonly itemName: string }[];
 }
@@ -17,33 +17,14 @@ const json = (w: WriteStatement, rows: readonly unknown[]): string => w.param(JS
 
 /** Adds, for all cases of the statement at once, their materials, presentations, predecessors, the holds of those that wait, and the files of others that they rely on. */
 export function recordBirths(w: WriteStatement, births: readonly JointBirth[], links: readonly FileOfMember[], at: { readonly now: Date; readonly today: string; readonly clerkId: number | null }): void {
-  recordMaterials(w, births);
-  recordPresentations(w, births, at);
+  const presented = births.map(({ caseId, born, member: { materials, findings } }) => ({ caseId, row: born, seq: 1, materials, findings }));
+  recordMaterials(w, presented);
+  recordPresentations(w, presented, at.clerkId, at.now);
   recordOrder(w, births, at.today, at.clerkId);
   if (links.length > 0) {
     w.part('lf', `insert into casework.linked_file (case_id, material_code, file_id, source_case_id, consent_id, step_seq)
       select x."caseId", x.material, x."fileId", x."sourceCaseId", null, 1 from jsonb_to_recordset(${json(w, links)}) x("caseId" bigint, material text, "fileId" uuid, "sourceCaseId" bigint) join s on s.id = x."caseId" on conflict do nothing`);
   }
-}
-
-function recordMaterials(w: WriteStatement, births: readonly JointBirth[]): void {
-  const rows = births.flatMap(({ caseId, member }) => member.materials.map(({ definition, verdict, points, message, files }, position) => ({
-    caseId, code: definition.code, position, name: definition.name, originals: definition.originals, copies: definition.copies, verdict, points, message, files,
-  })));
-  w.part('mt', `insert into casework.case_material (case_id, code, position, name, originals, copies, verdict, points, message, files)
-    select x."caseId", x.code, x.position, x.name, x.originals, x.copies, x.verdict, x.points, x.message, x.files
-    from jsonb_to_recordset(${json(w, rows)}) x("caseId" bigint, code text, position smallint, name text, originals smallint, copies smallint, verdict text, points jsonb, message text, files uuid[]) join s on s.id = x."caseId"`);
-}
-
-function recordPresentations(w: WriteStatement, births: readonly JointBirth[], at: { readonly now: Date; readonly clerkId: number | null }): void {
-  const rows = births.map(({ caseId, unitId, windowId, member: { definition, outcome, findings, materials } }) => ({
-    caseId, unitId, windowId, item: definition.code, caseType: definition.caseType, complete: outcome.kind === 'acceptApplication', failed: outcome.told.map(({ material, what }) => ({ material, what })),
-    findings: findings.map(({ code, presented, points }) => ({ code, presented, points: points.map(({ code: point, verdict, correctedOnSpot: corrected }) => ({ code: point, verdict, ...(corrected ? { correctedOnSpot: true } : {}) })) })),
-    corrected: correctedOnSpot(materials),
-  }));
-  w.part('pr', `insert into intake.presentation (case_id, seq, presented_at, window_id, clerk_id, unit_id, item_code, case_type, complete, failed, findings, corrected_on_spot)
-    select x."caseId", 1, ${w.param(at.now, 'timestamptz')}, x."windowId", ${w.param(at.clerkId, 'bigint')}, x."unitId", x.item, x."caseType", x.complete, x.failed, x.findings, x.corrected
-    from jsonb_to_recordset(${json(w, rows)}) x("caseId" bigint, "unitId" bigint, "windowId" bigint, item text, "caseType" text, complete boolean, failed jsonb, findings jsonb, corrected int) join s on s.id = x."caseId"`);
 }
 
 function recordOrder(w: WriteStatement, births: readonly JointBirth[], today: string, clerkId: number | null): void {

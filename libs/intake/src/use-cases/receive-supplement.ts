@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LegalClock, type Actor } from '@onecounter/platform';
 import { CaseDesk, noticeColumns, presentStep, projectColumns, type StepTakenView } from '@onecounter/casework';
 import { recordLinks } from '../data/earlier-files';
-import { recordPresentation, renewMaterials } from '../data/presentations';
+import { recordPresentations, renewMaterials } from '../data/presentations';
 import { judgeMaterials, type MaterialFinding } from '../rules/judge-materials';
 import { receiptPaper } from '../rules/papers';
 import { CollectedFiles, factsOfLinks } from './collected-files';
@@ -33,7 +33,7 @@ export class ReceiveSupplement {
       with: (w) => {
         renewMaterials(w, materials);
         recordLinks(w, files.links);
-        recordPresentation(w, open.row, open.row.notices + 1, actor.personId, this.legal.now(), materials, input.materials);
+        recordPresentations(w, [{ caseId: id, row: open.row, seq: open.row.notices + 1, materials, findings: input.materials }], actor.personId, this.legal.now());
       },
     });
     await this.files.attach(files, actor, id);

@@ -9,7 +9,7 @@ import { Drafts } from '../data/drafts';
 import { FormalReviewCalls } from '../data/formal-review-calls';
 import { LookUps } from '../data/look-ups';
 import { recordLinks } from '../data/earlier-files';
-import { recordMaterials, recordPresentation } from '../data/presentations';
+import { recordMaterials, recordPresentations } from '../data/presentations';
 import { receiptPaper } from '../rules/papers';
 import type { AgentInput } from '../rules/judge-applicant';
 import { CollectedFiles, factsOfLinks, type JudgedFiles } from './collected-files';
@@ -73,14 +73,15 @@ export class RegisterApplication {
     const files = await this.bindings.files.judge({ applicantId: kept.id, item: judged.item, caseId: null, materials: input.materials }, actor);
     const calendar = await this.desk.calendars.of(actor.jurisdictionPath);
     const born = { ...this.bindings.caseOf(kept, judged, actor), ...noticeColumns(legal.today(), calendar) };
+    const presented = { caseId: born.id, row: born, seq: 1, materials: judged.materials, findings: input.materials };
 
     const taken = await this.desk.begin({ row: born as unknown as CaseInFull, item: judged.item, actor }, {
       verb: 'registerApplication', facts: { itemVersionId: judged.item.id, windowId: actor.windowId, number: born.number, materials: judged.materials.map((one) => [one.definition.code, one.verdict]), ...factsOfLinks(files.links) },
       set: columnsOf(born), paper: receiptPaper({ applicantName: kept.name, itemName: born.item_name, caseNumber: born.number, progressCode: born.progress_code }, judged.materials, legal.today(), born.notice_due_on),
       with: (w: WriteStatement) => {
-        recordMaterials(w, judged.materials);
+        recordMaterials(w, [presented]);
         recordLinks(w, files.links);
-        recordPresentation(w, born, 1, actor.personId, legal.now(), judged.materials, input.materials);
+        recordPresentations(w, [presented], actor.personId, legal.now());
       },
     });
     await this.bindings.bind(files, input, taken.id, actor);

@@ -34,7 +34,7 @@ export class JointBirths {
       judgeBan(kept, item.code, this.today);
       const caseId = kept.caseIds[index] ?? 0;
       const own = this.bindings.caseOf({ ...kept, case_id: caseId, serial: kept.serials[index] ?? 0 }, { item, agent }, actor);
-      return { caseId, unitId: item.unitId, windowId: actor.windowId, member, after: afterOf(member, caseIdOf, judged), born: { ...own, ...(member.waits ? waitingColumns(spans, caseId, this.today) : { ...notice, clock_stopped_on: null }) } };
+      return { caseId, unitId: item.unitId, member, after: afterOf(member, caseIdOf, judged), born: { ...own, ...(member.waits ? waitingColumns(spans, caseId, this.today) : { ...notice, clock_stopped_on: null }) } };
     });
     const endsOn = spans.reduce((latest, span) => (span.endsOn > latest ? span.endsOn : latest), this.today);
     return { members, endsOn, noticeDueOn: notice.notice_due_on, calendar };

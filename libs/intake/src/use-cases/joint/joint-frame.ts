@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { plainDate, type PlainDate } from '@onecounter/kernel';
+import type { PlainDate } from '@onecounter/kernel';
 import { Units } from '@onecounter/organisation';
 import { PersonalData, type Actor } from '@onecounter/platform';
 import type { JointAnswers } from '@onecounter/casework';
 import type { ApplicantRow, IdsOfMany } from '../../data/applicants';
+import { jointPromise } from '../../rules/joint-promise';
 import { papersSpared } from '../../rules/merge-materials';
 import { progressCode } from '../register-application';
 import type { Plan } from './joint-births';
@@ -42,9 +43,7 @@ export class JointFrame {
 
   /** The theme's total counts from reception; a project's opened stages have days of their own. Inside one bureau each permit keeps its own limit (行政许可法 42). */
   async dates({ theme, members }: JudgedApplication, unitIds: readonly number[], { endsOn, calendar }: Plan, today: PlainDate) {
-    const stageDays = theme.definition.stages.filter(({ code }) => members.some(({ chosen }) => chosen.stage === code)).map(({ targetDays }) => targetDays ?? 0);
-    const days = theme.definition.promisedDays ?? Math.max(0, ...stageDays);
-    const promised = days > 0 ? calendar.addWorkingDays(today, days) : { date: plainDate(endsOn), provisional: true };
+    const promised = jointPromise(theme.definition, members.map(({ chosen }) => chosen.stage), today, endsOn, calendar);
     const departments = new Set(await Promise.all(unitIds.map((id) => this.departmentOf(id))));
     const statutory = departments.size > 1 ? calendar.addWorkingDays(today, JOINT_DAYS) : null;
     return { promised_due_on: promised.date, statutory_due_on: statutory?.date ?? null, provisional: promised.provisional || members.some(({ waits }) => waits) };

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { leadUnitOf, MATERIAL_VERDICTS, type ItemDefinition, type MaterialVerdict, type NoticeContent } from '@onecounter/contracts';
-import { JointCases, Letterhead, planForward } from '@onecounter/casework';
+import { JointCases, Letterhead, noticeColumns, planForward } from '@onecounter/casework';
 import { Units } from '@onecounter/organisation';
 import { Calendars, LegalClock, type Actor } from '@onecounter/platform';
 import type { JudgedItemView, JudgedJointView, JointMaterialView } from '../../http/joint.view';
 import { toldOfJoint, type JudgedMember } from '../../rules/judge-joint';
 import { jointReceiptPaper, jointSupplementPaper } from '../../rules/joint-papers';
+import { jointPromise } from '../../rules/joint-promise';
 import { papersSpared, type JointMaterial } from '../../rules/merge-materials';
 import { preview } from '../judge-reception';
 import { JointReception, type JointInput, type JudgedApplication } from './joint-reception';
@@ -61,8 +62,8 @@ export class JudgeJointReception {
     const ids = new Map(members.map(({ definition }, index) => [definition.code, index]));
     const spans = planForward(members.map(({ definition, after }, caseId) => ({ caseId, endsOn: null, decided: false, promised: definition.promisedLimit, after: after.flatMap(({ kind, on }) => (kind === 'hard' && ids.has(on) ? [ids.get(on) ?? 0] : [])) })), today, calendar);
     const planned = spans.reduce((latest, { endsOn }) => (endsOn > latest ? endsOn : latest), today);
-    const total = theme.definition.promisedDays === null ? null : calendar.addWorkingDays(today, theme.definition.promisedDays);
-    return { today, noticeDueOn: calendar.addWorkingDays(today, 5).date, supplementDueOn: calendar.addWorkingDays(today, Math.min(...members.map(({ definition }) => definition.supplementDays))).date, promisedDueOn: total?.date ?? planned, provisional: total?.provisional ?? true };
+    const promised = jointPromise(theme.definition, members.map(({ chosen }) => chosen.stage), today, planned, calendar);
+    return { today, noticeDueOn: noticeColumns(today, calendar).notice_due_on, supplementDueOn: calendar.addWorkingDays(today, Math.min(...members.map(({ definition }) => definition.supplementDays))).date, promisedDueOn: promised.date, provisional: promised.provisional || members.some(({ waits }) => waits) };
   }
 
   private async paper(judged: JudgedApplication, lacking: boolean, dates: Awaited<ReturnType<JudgeJointReception['dates']>>, applicantName: string) {
