@@ -11176,6 +11176,11 @@ export interface components {
                 [key: string]: unknown;
             };
             id: string;
+            /**
+             * @description reception 单件接件, jointReception 联办接件
+             * @enum {string}
+             */
+            kind: "reception" | "jointReception";
             title: string;
             updatedAt: string;
             version: number;

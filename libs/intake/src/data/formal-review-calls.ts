@@ -3,6 +3,7 @@ import { caseScope, requireStep } from '@onecounter/casework';
 import { FORMAL_REVIEW_CALL, refuse, type FormalReviewCallStatus, type FormalReviewCallVerb } from '@onecounter/contracts';
 import { MachineClock, Sql, type Actor, type SubjectKind } from '@onecounter/platform';
 import type { Callee, OnDuty } from '../rules/call-order';
+import type { CaseOfItem } from './look-ups';
 
 export const FORMAL_REVIEW_CALL_SUBJECT = { lifecycle: FORMAL_REVIEW_CALL, table: 'intake.formal_review_call' } as const satisfies SubjectKind;
 export interface CallRow {
@@ -85,5 +86,10 @@ export class FormalReviewCalls {
   /** What was called for the draft becomes the case's; the steps stay what they say. */
   async bindDraft(draftId: string, caseId: number, actor: Actor): Promise<void> {
     await this.sql.rows('update intake.formal_review_call set case_id = $2 where draft_id = $1 and case_id is null and called_by = $3', [draftId, caseId, actor.personId]);
+  }
+
+  /** The same of a joint reception: each call belongs to the case of the item it was made for. */
+  async bindDraftByItem(draftId: string, cases: readonly CaseOfItem[], actor: Actor): Promise<void> {
+    await this.sql.rows('update intake.formal_review_call c set case_id = x."caseId" from jsonb_to_recordset($2::jsonb) x("caseId" bigint, item text) where c.draft_id = $1 and c.case_id is null and c.called_by = $3 and c.item_code = x.item', [draftId, JSON.stringify(cases), actor.personId]);
   }
 }

@@ -8,6 +8,8 @@ export interface LookUpRow {
   readonly id: number; readonly network_code: string; readonly network_name: string; readonly item_code: string; readonly material_code: string; readonly material_name: string; readonly case_id: number | null; readonly case_number: string | null; readonly applicant_name: string | null;
   readonly looked_up_at: Date; readonly by_name: string | null; readonly result: LookUpResult; readonly note: string | null; readonly file_id: string;
 }
+/** A case of a joint reception, by the code of its item. */
+export interface CaseOfItem { readonly caseId: number; readonly item: string }
 export interface LookUpFilter { readonly draftId: string | null; readonly caseId: number | null; readonly network: string | null; readonly result: LookUpResult | null; readonly from: string | null; readonly to: string | null; readonly search: string | null; readonly before: number | null; readonly limit: number }
 const ROW = `select l.id, n.code network_code, n.name network_name, l.item_code, l.material_code, l.material_name, l.case_id, c.number case_number, c.applicant_name, l.looked_up_at, (select p.name from organisation.person p where p.id = l.by_person) by_name, l.result, l.note, l.file_id
   from intake.look_up l join intake.outside_network n on n.id = l.network_id left join casework.permit_case c on c.id = l.case_id`;
@@ -41,6 +43,11 @@ export class LookUps {
   /** What was looked up before the case was born becomes the case's; who looked and when stay what the step says. */
   async bindDraft(draftId: string, caseId: number, actor: Actor): Promise<void> {
     await this.sql.rows('update intake.look_up set case_id = $2 where draft_id = $1 and case_id is null and by_person = $3', [draftId, caseId, actor.personId]);
+  }
+
+  /** The same of a joint reception: each look-up belongs to the case of its item. */
+  async bindDraftByItem(draftId: string, cases: readonly CaseOfItem[], actor: Actor): Promise<void> {
+    await this.sql.rows('update intake.look_up l set case_id = x."caseId" from jsonb_to_recordset($2::jsonb) x("caseId" bigint, item text) where l.draft_id = $1 and l.case_id is null and l.by_person = $3 and l.item_code = x.item', [draftId, JSON.stringify(cases), actor.personId]);
   }
 
   /** Materials that were looked up for the case, each with the network. */

@@ -75,6 +75,8 @@ export class FoundApplicantView {
 /** 草稿 */
 export class DraftView {
   id: string;
+  /** reception 单件接件, jointReception 联办接件 */
+  kind: 'reception' | 'jointReception';
   title: string;
   version: number;
   body: Record<string, unknown>;

@@ -21,4 +21,6 @@ export class DraftsOfClerk {
   }
 }
 
-const present = (row: DraftRow): DraftView => ({ id: row.id, title: row.title, version: row.version, body: row.body as Record<string, unknown>, updatedAt: row.updated_at.toISOString() });
+/** The page of a joint reception says so in what it keeps; what says nothing is a single one. */
+const kindOf = (body: object): DraftView['kind'] => ((body as { readonly kind?: unknown }).kind === 'jointReception' ? 'jointReception' : 'reception');
+const present = (row: DraftRow): DraftView => ({ id: row.id, kind: kindOf(row.body), title: row.title, version: row.version, body: row.body as Record<string, unknown>, updatedAt: row.updated_at.toISOString() });

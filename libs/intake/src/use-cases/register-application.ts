@@ -7,7 +7,7 @@ import { CaseDesk, caseText, grams, noticeColumns, presentStep, type AgentSnapsh
 import { Applicants, snapshotOf, type ApplicantRow } from '../data/applicants';
 import { Drafts } from '../data/drafts';
 import { FormalReviewCalls } from '../data/formal-review-calls';
-import { LookUps } from '../data/look-ups';
+import { LookUps, type CaseOfItem } from '../data/look-ups';
 import { recordLinks } from '../data/earlier-files';
 import { recordMaterials, recordPresentations } from '../data/presentations';
 import { receiptPaper } from '../rules/papers';
@@ -23,6 +23,13 @@ export class DraftsOfReception {
   async end(draftId: string, caseId: number, actor: Actor): Promise<void> {
     await this.lookUps.bindDraft(draftId, caseId, actor);
     await this.calls.bindDraft(draftId, caseId, actor);
+    await this.drafts.remove(draftId, actor);
+  }
+
+  /** Of a joint reception: each case takes what was looked up and who was called for its item. */
+  async endInto(draftId: string, cases: readonly CaseOfItem[], actor: Actor): Promise<void> {
+    await this.lookUps.bindDraftByItem(draftId, cases, actor);
+    await this.calls.bindDraftByItem(draftId, cases, actor);
     await this.drafts.remove(draftId, actor);
   }
 }

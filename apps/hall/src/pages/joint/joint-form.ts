@@ -1,7 +1,8 @@
 import { newKey } from '@onecounter/web-kit';
+import type { DraftPlan } from '../../drafts/use-server-draft';
 import { findingsBody, type Findings, type MaterialDefinition } from '../../materials/findings';
 import type { Schemas } from '../../schemas';
-import { agentBody, applicantBody, emptyForm, type AgentFields, type ApplicantFields } from '../reception/reception-form';
+import { agentBody, applicantBody, emptyForm, identifierOf, type AgentFields, type ApplicantFields } from '../reception/reception-form';
 
 export type JudgedJoint = Schemas['JudgedJointView'];
 export type Theme = Schemas['ThemeVersionView'];
@@ -11,6 +12,8 @@ export interface Opening { text: string; key: string; acceptKey: string; supplem
 
 /** Everything the clerk has typed of one joint reception. */
 export interface JointForm {
+  /** Tells its draft from one of a single reception. */
+  kind: 'jointReception';
   applicant: ApplicantFields;
   byAgent: boolean;
   agent: AgentFields;
@@ -30,16 +33,38 @@ export interface JointForm {
 
 export function emptyJointForm(): JointForm {
   const { applicant, byAgent, agent } = emptyForm();
-  return { applicant, byAgent, agent, themeVersionId: null, themeCode: '', themeName: '', stages: [], yes: [], instead: {}, added: [], conditions: [], fields: {}, findings: {}, opening: null };
+  return { kind: 'jointReception', applicant, byAgent, agent, themeVersionId: null, themeCode: '', themeName: '', stages: [], yes: [], instead: {}, added: [], conditions: [], fields: {}, findings: {}, opening: null };
+}
+
+/** A draft of an earlier build may lack a field; nothing of it is thrown away. */
+function jointFormFrom(body: Record<string, unknown>): JointForm {
+  const empty = emptyJointForm();
+  const form = { ...empty, ...body } as JointForm;
+  return { ...form, applicant: { ...empty.applicant, ...form.applicant }, agent: { ...empty.agent, ...form.agent } };
+}
+const jointTitle = ({ applicant, themeName }: JointForm): string => [applicant.name.trim() || identifierOf(applicant) || '还没有申请人', themeName || '还没有主题'].join(' · ');
+export const JOINT_DRAFT = { place: 'joint-reception', initial: emptyJointForm, from: jointFormFrom, title: jointTitle } as const satisfies DraftPlan<JointForm>;
+
+/** Takes the choices over to the version in use: what it still knows stays, the rest is left out. @returns names of what was left out */
+export function takeOver(form: JointForm, { definition, items }: Theme): string[] {
+  const has = <One extends { code: string }>(list: readonly One[]) => (code: string): boolean => list.some((one) => one.code === code);
+  const inTheme = (code: string): boolean => definition.items.some(({ item, alternatives }) => item === code || alternatives.includes(code));
+  const nameOf = (code: string): string => items.find((one) => one.code === code)?.name ?? code;
+  const left = [...form.stages.filter((code) => !has(definition.stages)(code)).map((code) => `阶段 ${code}`), ...form.yes.filter((code) => !has(definition.questions)(code)).map((code) => `情形 ${code}`), ...form.added.filter((code) => !inTheme(code)).map(nameOf)];
+  form.stages = form.stages.filter(has(definition.stages));
+  form.yes = form.yes.filter(has(definition.questions));
+  form.added = form.added.filter(inTheme);
+  form.instead = Object.fromEntries(Object.entries(form.instead).filter(([item, by]) => inTheme(item) && inTheme(by)));
+  return left;
 }
 
 function choiceBody(form: JointForm, judged: JudgedJoint | null): Omit<Schemas['OpenJointBody'], 'themeCode' | 'applicant'> {
-  const asked = new Set(judged?.materials.map(({ key }) => key));
+  const asked = new Map(judged?.materials.map(({ key, points }) => [key, new Set(points.map(({ code }) => code))]));
   return {
     stages: form.stages, yes: form.yes, instead: Object.entries(form.instead).filter(([item, by]) => by !== item).map(([item, by]) => ({ item, by })), added: form.added, conditions: form.conditions,
     fields: Object.entries(form.fields).filter(([, value]) => value.trim() !== '').map(([key, value]) => ({ key, value: value.trim() })),
-    // what an answer took off the list again is not sent; it stays on the page in case it comes back
-    materials: judged ? findingsBody(form.findings).filter(({ code }) => asked.has(code)).map(({ code, ...finding }) => ({ key: code, ...finding })) : [],
+    // what an answer, or another version, took off the list is not sent; it stays on the page in case it comes back
+    materials: judged ? findingsBody(form.findings).flatMap(({ code, points, ...finding }) => { const known = asked.get(code); return known ? [{ key: code, ...finding, points: points.filter((point) => known.has(point.code)) }] : []; }) : [],
   };
 }
 
@@ -48,15 +73,15 @@ export function judgeJointBody(form: JointForm, judged: JudgedJoint | null): Sch
   return { themeCode: form.themeCode, byAgent: form.byAgent, ...(name ? { applicantName: name } : {}), ...choiceBody(form, judged), fields: [] };
 }
 
-export function openJointBody(form: JointForm, judged: JudgedJoint): Schemas['OpenJointBody'] {
+export function openJointBody(form: JointForm, judged: JudgedJoint, draftId: string): Schemas['OpenJointBody'] {
   const asked = new Set(judged.fields.map(({ key }) => key));
   const choice = choiceBody(form, judged);
   return {
-    themeCode: form.themeCode, themeVersionId: judged.themeVersionId, applicant: applicantBody(form.applicant), ...(form.byAgent ? { agent: agentBody(form.agent) } : {}), ...choice, fields: choice.fields.filter(({ key }) => asked.has(key)),
+    draftId, themeCode: form.themeCode, themeVersionId: judged.themeVersionId, applicant: applicantBody(form.applicant), ...(form.byAgent ? { agent: agentBody(form.agent) } : {}), ...choice, fields: choice.fields.filter(({ key }) => asked.has(key)),
   };
 }
 
-export const beginOpening = (form: JointForm, judged: JudgedJoint): Opening => ({ text: JSON.stringify(openJointBody(form, judged)), key: newKey(), acceptKey: newKey(), supplementKey: newKey(), joint: null });
+export const beginOpening = (form: JointForm, judged: JudgedJoint, draftId: string): Opening => ({ text: JSON.stringify(openJointBody(form, judged, draftId)), key: newKey(), acceptKey: newKey(), supplementKey: newKey(), joint: null });
 
 /** A merged material as the rows of the reception know one. */
 export function asMaterial(material: Schemas['JointMaterialView']): MaterialDefinition {

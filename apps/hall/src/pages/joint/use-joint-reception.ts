@@ -1,8 +1,8 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch, type Ref } from 'vue';
-import { answer, asProblem, isWorthRetrying, type Problem } from '@onecounter/web-kit';
+import { answer, asProblem, isWorthRetrying, type Draft, type Problem } from '@onecounter/web-kit';
 import { api, underKey, type Schemas } from '../../api';
-import { useLocalForm } from '../../cases/use-local-form';
-import { asMaterial, beginOpening, emptyJointForm, judgedMaterials, judgeJointBody, type JointForm, type JudgedJoint, type Theme } from './joint-form';
+import { removeDraft, useServerDraft } from '../../drafts/use-server-draft';
+import { asMaterial, beginOpening, JOINT_DRAFT, judgedMaterials, judgeJointBody, takeOver, type JointForm, type JudgedJoint, type Theme } from './joint-form';
 
 const AFTER_LAST_CHANGE = 250;
 
@@ -13,6 +13,8 @@ export function useThemes(form: Ref<JointForm>) {
   const themes = shallowRef<Schemas['ThemeRowView'][]>([]);
   const theme = shallowRef<Theme | null>(null);
   const problem = ref<Problem | null>(null) as Ref<Problem | null>;
+  /** What became of a draft whose theme was replaced meanwhile, in words. */
+  const replaced = ref<string | null>(null);
   const fail = (failure: unknown): void => { problem.value = asProblem(failure); };
 
   onMounted(async () => { themes.value = await answer(api.GET('/api/themes')).catch((failure: unknown) => { fail(failure); return []; }); });
@@ -21,17 +23,31 @@ export function useThemes(form: Ref<JointForm>) {
     if (id === null) return;
     try {
       const found = await answer(api.GET('/api/theme-versions/{id}', { params: { path: { id } } }));
+      if (form.value.themeVersionId !== id) return;
       theme.value = found;
+      if (replaced.value !== null) replaced.value = replacedWords(found, takeOver(form.value, found));
       const stages = found.definition.stages.map(({ code }) => code);
       if (form.value.stages.length === 0) form.value.stages = found.definition.kind === 'project' ? stages.slice(0, 1) : stages;
     } catch (failure) { fail(failure); }
   }, { immediate: true });
 
+  /** A draft goes on under the version in use; one that was begun to be registered stays what was sent. */
+  watch([themes, () => form.value.themeVersionId], () => {
+    const inUse = themes.value.find(({ code }) => code === form.value.themeCode);
+    if (form.value.themeVersionId === null || form.value.opening || inUse?.versionId === form.value.themeVersionId) return;
+    if (!inUse) { replaced.value = themes.value.length > 0 ? '这份草稿的主题已经停用，不能再办；请另选主题，或者作废草稿。' : null; return; }
+    replaced.value = '';
+    form.value.themeVersionId = inUse.versionId;
+  });
+
   function pick(row: Schemas['ThemeRowView']): void {
+    replaced.value = null;
     Object.assign(form.value, { themeVersionId: row.versionId, themeCode: row.code, themeName: row.name, stages: [], yes: [], instead: {}, added: [], conditions: [] });
   }
-  return { themes, theme, problem, pick };
+  return { themes, theme, problem, replaced, pick };
 }
+
+const replacedWords = ({ versionNo }: Theme, left: readonly string[]): string => `草稿存下以后主题换了第 ${versionNo} 版，已按现行版接着办${left.length > 0 ? `；现行版没有的已去掉：${left.join('、')}` : '，填过的都还在'}。请再看一遍事项和材料。`;
 
 /** 试判 as things change: items, one set of materials, what comes out. */
 export function useJointJudgement(form: Ref<JointForm>) {
@@ -65,7 +81,8 @@ export function useJointJudgement(form: Ref<JointForm>) {
 }
 
 /** Opens, accepts what is complete, tells what is missing: three acts under three kept keys, gone on with after a lost answer. */
-export function useOpening(form: Ref<JointForm>, judged: Ref<JudgedJoint | null>) {
+export function useOpening(draftId: string, draft: Draft<JointForm>, judged: Ref<JudgedJoint | null>) {
+  const form = draft.value;
   const busy = ref(false);
   const problem = ref<Problem | null>(null) as Ref<Problem | null>;
   const opened = shallowRef<Opened | null>(null);
@@ -74,10 +91,11 @@ export function useOpening(form: Ref<JointForm>, judged: Ref<JudgedJoint | null>
     if (busy.value || (!form.value.opening && !judged.value)) return;
     busy.value = true;
     problem.value = null;
-    form.value.opening ??= judged.value && beginOpening(form.value, judged.value);
+    form.value.opening ??= judged.value && beginOpening(form.value, judged.value, draftId);
     const opening = form.value.opening;
     try {
       if (!opening) return;
+      await draft.flush();
       opening.joint ??= await answer(api.POST('/api/joint-cases/open-joint-case', { body: JSON.parse(opening.text) as Schemas['OpenJointBody'], ...underKey(opening.key) }));
       const { joint } = opening;
       const rows = joint.cases.filter(({ waits, outcome }) => !waits && outcome === 'acceptApplication').map(({ id, version }) => ({ id, version }));
@@ -85,6 +103,8 @@ export function useOpening(form: Ref<JointForm>, judged: Ref<JudgedJoint | null>
       const lacking = joint.cases.some(({ outcome }) => outcome === 'requestSupplement');
       const notice = lacking ? await answer(api.POST('/api/joint-cases/{id}/request-joint-supplement', { params: { path: { id: joint.id } }, body: { version: joint.version }, ...underKey(opening.supplementKey) })) : null;
       opened.value = { joint, accepted, noticeId: notice?.documentId ?? null };
+      draft.close();
+      await removeDraft(draftId).catch(asProblem); // the opening ended it; what was saved after that goes too
     } catch (failure) {
       const why = asProblem(failure);
       problem.value = why;
@@ -97,12 +117,12 @@ export function useOpening(form: Ref<JointForm>, judged: Ref<JudgedJoint | null>
   return { open, busy, problem, opened };
 }
 
-/** One joint reception at the desk, kept on this machine as it is typed. */
-export function useJointReception() {
-  const local = useLocalForm<JointForm>('joint-reception', emptyJointForm);
-  const form = local.value;
+/** One joint reception at the desk: draft, theme, judgement and opening, as the page needs them. */
+export function useJointReception(draftId: string) {
+  const draft = useServerDraft(draftId, JOINT_DRAFT);
+  const form = draft.value;
   const themes = useThemes(form);
   const judging = useJointJudgement(form);
-  const opening = useOpening(form, judging.judged);
-  return { local, form, themes, judging, opening };
+  const opening = useOpening(draftId, draft, judging.judged);
+  return { draft, themes, judging, opening };
 }

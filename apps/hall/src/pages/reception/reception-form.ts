@@ -1,5 +1,6 @@
 import type { OnTrust } from '../../deferring/sign';
 import type { SignedUndertaking } from '../../deferring/use-undertaking';
+import type { DraftPlan } from '../../drafts/use-server-draft';
 import { findingsBody, type Findings } from '../../materials/findings';
 import type { Schemas } from '../../schemas';
 
@@ -61,6 +62,8 @@ export function formFrom(body: Record<string, unknown>): ReceptionForm {
 export function titleOf({ applicant, itemName }: ReceptionForm): string {
   return [applicant.name.trim() || identifierOf(applicant) || '还没有申请人', itemName || '还没有事项'].join(' · ');
 }
+
+export const RECEPTION_DRAFT = { place: 'reception', initial: emptyForm, from: formFrom, title: titleOf } as const satisfies DraftPlan<ReceptionForm>;
 
 export const identifierOf = ({ kind, creditCode, residentId }: ApplicantFields): string => (kind === 'enterprise' ? creditCode : residentId).trim();
 

@@ -1,9 +1,9 @@
 import { computed, onBeforeUnmount, ref, shallowRef, type Ref } from 'vue';
 import { answer, asProblem, isWorthRetrying, newKey, type Draft, type Problem } from '@onecounter/web-kit';
 import { api, underKey, type Schemas } from '../../api';
+import { removeDraft } from '../../drafts/use-server-draft';
 import { signWith, waitsForUndertaking } from '../../deferring/sign';
 import { receptionBody, type FinishAct, type Finishing, type ReceptionForm } from './reception-form';
-import { removeDraft } from './use-reception-draft';
 
 /** `registered` is null when the case was registered earlier. */
 export interface Finished { act: FinishAct; registered: Schemas['StepTakenView'] | null; taken: Schemas['StepTakenView'] }
@@ -26,7 +26,7 @@ export function useFinishing(draftId: string, draft: Draft<ReceptionForm>) {
 
   async function finish(order: FinishOrder): Promise<void> {
     if (busy.value) return;
-    form.value.finishing ??= begin(form.value, order);
+    form.value.finishing ??= begin(form.value, draftId, order);
     await goOn();
   }
   async function goOn(): Promise<void> {
@@ -59,8 +59,9 @@ export function useFinishing(draftId: string, draft: Draft<ReceptionForm>) {
   return { finish, goOn, sign, pending, finished, status: { busy, problem } };
 }
 
-function begin(form: ReceptionForm, { act, reason = '', organ = '' }: FinishOrder): Finishing {
-  return { act, reason, organ, undertaking: null, registerText: JSON.stringify(receptionBody(form)), registerKey: newKey(), stepKey: newKey(), registered: null };
+/** The draft ends with the registration: what was looked up for it and who was called becomes the case's. */
+function begin(form: ReceptionForm, draftId: string, { act, reason = '', organ = '' }: FinishOrder): Finishing {
+  return { act, reason, organ, undertaking: null, registerText: JSON.stringify({ ...receptionBody(form), draftId }), registerKey: newKey(), stepKey: newKey(), registered: null };
 }
 
 const register = ({ registerText, registerKey }: Finishing): Promise<Schemas['StepTakenView']> =>

@@ -1,15 +1,15 @@
 import { computed } from 'vue';
 import { useJudgement } from './use-judgement';
-import { identifierOf, judgeBody, type FinishAct, type ReceptionForm } from './reception-form';
+import { identifierOf, judgeBody, RECEPTION_DRAFT, type FinishAct, type ReceptionForm } from './reception-form';
 import { FINISH_LABELS } from './reception.schema';
 import { useItem } from './use-item';
-import { useReceptionDraft } from './use-reception-draft';
+import { useServerDraft } from '../../drafts/use-server-draft';
 import { useFinishing } from './use-finishing';
 import type { ItemHit } from './use-item-search';
 
 /** One reception at the desk: draft, item, judgement and ending, as the page needs them. */
 export function useReception(draftId: string) {
-  const draft = useReceptionDraft(draftId);
+  const draft = useServerDraft(draftId, RECEPTION_DRAFT);
   const form = draft.value;
   const catalogue = useItem(() => form.value.itemCode);
   const judging = useJudgement(() => (form.value.itemCode && catalogue.item.value ? judgeBody(form.value) : null));

@@ -67,10 +67,13 @@ export class OpenJointCase {
     const columns = await this.writing.frame.columns(judged, input, form, kept, plan, this.births.today, actor);
     const taken = await this.writing.begin({ ...columns, id: kept.jointId }, judged, plan, actor);
     await this.births.record(plan.members, kept.jointId, actor);
-    if (input.draftId) await this.writing.drafts.end(input.draftId, plan.members[0]?.caseId ?? 0, actor);
+    if (input.draftId) await this.writing.drafts.endInto(input.draftId, casesOf(plan), actor);
     return taken;
   }
 }
+
+/** Each case with the item it is about. */
+export const casesOf = ({ members }: Plan) => members.map(({ caseId, born }) => ({ caseId, item: born.item_code }));
 
 export function presentTaken(taken: { readonly id: number; readonly seq: number; readonly status: string }, number: string, documentId: string | null, plan: Plan): JointTakenView {
   const cases = plan.members.map(({ caseId, born, member }) => ({ id: caseId, version: 1, number: born.number, itemCode: born.item_code, itemName: born.item_name, waits: member.waits, outcome: member.outcome.kind }));

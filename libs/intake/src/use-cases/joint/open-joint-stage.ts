@@ -8,7 +8,7 @@ import type { JointTakenView } from '../../http/joint.view';
 import { judgeAgent, type AgentInput } from '../../rules/judge-applicant';
 import { JointBirths } from './joint-births';
 import { JointReception, type JointInput } from './joint-reception';
-import { JointWriting, presentTaken } from './open-joint-case';
+import { casesOf, JointWriting, presentTaken } from './open-joint-case';
 
 export type StageInput = Omit<JointInput, 'themeCode' | 'themeVersionId'> & { readonly version: number; readonly agent?: AgentInput; readonly draftId?: string };
 
@@ -53,7 +53,7 @@ export class OpenJointStage {
       with: (w) => { recordMembers(w, id, plan.members); recordJointSeal(w, receipts.sealUse(joint, document.id, plan, actor)); },
     });
     await this.births.record(plan.members, id, actor);
-    if (input.draftId) await this.writing.drafts.end(input.draftId, plan.members[0]?.caseId ?? 0, actor);
+    if (input.draftId) await this.writing.drafts.endInto(input.draftId, casesOf(plan), actor);
     return presentTaken(taken, joint.number, document.id, plan);
   }
 }
