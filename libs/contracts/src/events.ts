@@ -1,6 +1,6 @@
 import { CALENDAR_NOTICE_STEPS } from './lifecycles/calendar-notice';
 import { CERTIFICATE_TEMPLATE_STEPS } from './lifecycles/certificate-template';
-import { ARCHIVE_STEPS } from './lifecycles/case-archive';
+import { ARCHIVE_STEPS, JOINT_ARCHIVE_STEPS } from './lifecycles/case-archive';
 import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
 import { INSPECTION_TRIP_STEPS } from './lifecycles/inspection-trip';
 import { CREDIT_MARK_STEPS } from './lifecycles/credit-mark';
@@ -26,7 +26,7 @@ import { UNIT_STEPS } from './lifecycles/unit';
 
 type FactOf<T extends Record<string, { fact: string }>> = T[keyof T]['fact'];
 export type CaseFact = FactOf<typeof CASE_STEPS>;
-export type ArchiveFact = FactOf<typeof ARCHIVE_STEPS>;
+export type ArchiveFact = FactOf<typeof ARCHIVE_STEPS> | FactOf<typeof JOINT_ARCHIVE_STEPS>;
 export type InspectionFact = FactOf<typeof INSPECTION_TRIP_STEPS>;
 export type ItemFact = FactOf<typeof ITEM_VERSION_STEPS> | FactOf<typeof DOCUMENT_TEMPLATE_STEPS> | FactOf<typeof THEME_VERSION_STEPS>;
 export type OrganisationFact = FactOf<typeof UNIT_STEPS> | FactOf<typeof PERSON_STEPS> | FactOf<typeof WINDOW_STEPS> | FactOf<typeof ROLE_STEPS> | FactOf<typeof SETTING_STEPS>;

@@ -1,4 +1,4 @@
-import { ARCHIVE_STEPS } from './lifecycles/case-archive';
+import { ARCHIVE_STEPS, JOINT_ARCHIVE_STEPS } from './lifecycles/case-archive';
 import { CALENDAR_NOTICE_STEPS } from './lifecycles/calendar-notice';
 import { CERTIFICATE_TEMPLATE_STEPS } from './lifecycles/certificate-template';
 import { CREDIT_MARK_STEPS } from './lifecycles/credit-mark';
@@ -48,7 +48,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '复用同意', permissions: REUSE_CONSENT_STEPS },
   { zh: '项目', permissions: PROJECT_STEPS },
   { zh: '会议', permissions: MEETING_STEPS }, { zh: '共同形式审查', permissions: FORMAL_REVIEW_CALL_STEPS }, { zh: '要点问题', permissions: POINT_PROBLEM_STEPS },
-  { zh: '档案', permissions: ARCHIVE_STEPS },
+  { zh: '档案', permissions: { ...ARCHIVE_STEPS, ...JOINT_ARCHIVE_STEPS } },
   { zh: '事项', permissions: ITEM_VERSION_STEPS },
   { zh: '主题', permissions: THEME_VERSION_STEPS },
   { zh: '文书模板', permissions: DOCUMENT_TEMPLATE_STEPS },

@@ -1,6 +1,6 @@
 import type { CalendarNoticeVerb } from './lifecycles/calendar-notice';
 import type { CertificateTemplateVerb } from './lifecycles/certificate-template';
-import type { ArchiveVerb } from './lifecycles/case-archive';
+import type { ArchiveVerb, JointArchiveVerb } from './lifecycles/case-archive';
 import type { DocumentTemplateVerb } from './lifecycles/document-template';
 import type { FormVerb } from './lifecycles/form';
 import type { InspectionTripVerb } from './lifecycles/inspection-trip';
@@ -74,6 +74,7 @@ export type Permission =
   | DocumentTemplateVerb
   | FormVerb
   | ArchiveVerb
+  | JointArchiveVerb
   | InspectionTripVerb
   | ExpertVerb
   | ExpertReviewVerb

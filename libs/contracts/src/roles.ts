@@ -34,7 +34,7 @@ const FORM_KEEPING: readonly Permission[] = ['registerForm', 'reviseForm', 'illu
 /** 一件事、一个项目: written by those who coordinate, put into use by the policy section alone (CAT-8). */
 const THEME_WRITING: readonly Permission[] = ['draftThemeVersion', 'reviseThemeVersion'];
 /** 谁办理谁归档: the section keeps the files of its cases. */
-const ARCHIVING: readonly Permission[] = ['readArchives', 'archiveCase', 'renewArchive', 'downloadArchive'];
+const ARCHIVING: readonly Permission[] = ['readArchives', 'archiveCase', 'renewArchive', 'archiveJointCase', 'renewJointArchive', 'downloadArchive'];
 /** 专家库和抽取 are kept by the office; the section opens and concludes. */
 const EXPERT_DESK: readonly Permission[] = [
   'readExperts', 'registerExpert', 'reviseExpert', 'suspendExpert', 'resumeExpert', 'showExpertPhone', 'readExpertReviews', 'publishCandidates', 'drawExperts', 'recordExpertAnswer', 'signInExpert', 'recordExpertOpinion', 'cancelExpertReview',

@@ -4,7 +4,7 @@ import { textOf, type Command } from '../command';
 import { Refusal } from '../place';
 
 export const verifyArchive: Command = {
-  summary: 'prove the package of a case (.zip) without database and network (exit code 0 intact, 1 broken, 2 could not check)',
+  summary: 'prove the package of a case or a joint case (.zip) without database and network (exit code 0 intact, 1 broken, 2 could not check)',
   argument: 'FILE',
   help: [['--public-key FILE', 'PEM of the bureau\'s key; without it the package is only proved against the key it brings itself'], ['--json', 'print the findings as JSON']],
   options: { 'public-key': { type: 'string' }, json: { type: 'boolean' } }, needs: 'nothing', failure: 2,

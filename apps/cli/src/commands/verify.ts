@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { CASE_ARCHIVE_SUBJECT } from '@onecounter/archive';
+import { CASE_ARCHIVE_SUBJECT, JOINT_ARCHIVE_SUBJECT } from '@onecounter/archive';
 import { EXPERT_REVIEW_SUBJECT, EXPERT_SUBJECT, INSPECTION_TRIP_SUBJECT } from '@onecounter/inspection';
 import { JOINT_CASE_SUBJECT, MEETING_SUBJECT, PERMIT_CASE_SUBJECT, PROJECT_SUBJECT } from '@onecounter/casework';
 import { DOCUMENT_TEMPLATE_SUBJECT, FORM_SUBJECT, SERVICE_ITEM_SUBJECT, THEME_VERSION_SUBJECT } from '@onecounter/catalogue';
@@ -20,6 +20,7 @@ const KINDS = [
   DOCUMENT_TEMPLATE_SUBJECT,
   FORM_SUBJECT,
   CASE_ARCHIVE_SUBJECT,
+  JOINT_ARCHIVE_SUBJECT,
   TEMPLATE_SUBJECT,
   PRINTER_SUBJECT,
   STOCK_RANGE_SUBJECT,

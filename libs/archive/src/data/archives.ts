@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '@onecounter/contracts';
 import { caseScope } from '@onecounter/casework';
 import { Sql, type Actor, type WriteStatement } from '@onecounter/platform';
-import type { PackedCase } from '../use-cases/pack-case';
+import type { KeptPackage } from '../package/keep-package';
 
 export interface ArchiveRow {
   readonly id: number; readonly status: string; readonly version: number; readonly head: Buffer; readonly case_id: number; readonly case_version: number; readonly archived_on: string;
@@ -48,7 +48,7 @@ export class Archives {
 }
 
 /** Adds what the step keeps beside the subject: the made files, and that nothing waits any more. */
-export function recordPackage(w: WriteStatement, packed: PackedCase, caseId: number): void {
+export function recordPackage(w: WriteStatement, packed: KeptPackage, caseId: number): void {
   w.part('kf', `insert into archive.kept_file (archive_id, edition, path, made_file_hash)
     select s.id, s.version, k.path, k.hash from s, unnest(${w.param(packed.made.map(({ path }) => path), 'text[]')}, ${w.param(packed.made.map(({ hash }) => hash), 'text[]')}) k(path, hash)`);
   w.part('wd', `delete from archive.waiting_case w using s where w.case_id = ${w.param(caseId, 'bigint')}`);

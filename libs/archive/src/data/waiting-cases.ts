@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '@onecounter/platform';
 
 export interface WaitingCase { readonly case_id: number; readonly ended_on: string; readonly due_on: string; readonly attempts: number; readonly failure: string | null }
-const MOST_ATTEMPTS = 5;
+export const MOST_ATTEMPTS = 5;
 const ONE_AT_A_TIME = 4_210_345;
 
 /** 待归档: who is due, and what stood in the way. */

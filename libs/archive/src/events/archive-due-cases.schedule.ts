@@ -6,7 +6,9 @@ import { WaitingCases } from '../data/waiting-cases';
 import { ArchiveCase } from '../use-cases/archive-case';
 
 /** Shorter than the minute to the next run. */
-const WORKS_FOR_MS = 40_000;
+export const WORKS_FOR_MS = 40_000;
+export const isUpToDate = (error: unknown): boolean => error instanceof Refusal && error.code === 'archiveUpToDate';
+export const wordsOfFailure = (error: unknown): string => (error instanceof Refusal ? faultText(FAULTS[error.code].zh, error.facts) : String((error as Error).message));
 
 @Injectable()
 export class ArchiveNext {
@@ -24,8 +26,8 @@ export class ArchiveNext {
   }
 
   private async note(caseId: number, error: unknown): Promise<void> {
-    if (error instanceof Refusal && error.code === 'archiveUpToDate') return this.waiting.strike(caseId);
-    const why = error instanceof Refusal ? faultText(FAULTS[error.code].zh, error.facts) : String((error as Error).message);
+    if (isUpToDate(error)) return this.waiting.strike(caseId);
+    const why = wordsOfFailure(error);
     this.log.warn(`case ${caseId}: ${why}`);
     await this.waiting.noteFailure(caseId, why, addDays(this.legal.today(), 1));
   }

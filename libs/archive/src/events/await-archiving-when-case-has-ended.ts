@@ -9,7 +9,7 @@ const ends = (status: string): boolean => 'ends' in CASE_STATUSES[status as Case
 /** Facts of every step that ends a case, and of those a finished case may still take. */
 const OF_THE_END: readonly Fact[] = Object.values(CASE_STEPS).filter((rule: StepRule) => rule.from.some((from) => ends(statusAfter(rule, from)))).map((rule) => rule.fact);
 /** Working days in which a finished case may still be corrected before it is packed. */
-const AFTER_DAYS = Number(process.env.ONECOUNTER_ARCHIVE_AFTER_DAYS ?? 5);
+export const AFTER_DAYS = Number(process.env.ONECOUNTER_ARCHIVE_AFTER_DAYS ?? 5);
 
 /** 办结后若干个工作日归档: a case that has ended waits for its day; one that is touched again after it was archived, too. */
 @Injectable()

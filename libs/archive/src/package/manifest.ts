@@ -15,12 +15,16 @@ export interface PackagedFile {
   readonly voided: boolean;
 }
 
+/** The archive of a case that lies whole in the package of its joint case, with a manifest of its own. */
+export interface PackagedPart { readonly folder: string; readonly caseNumber: string; readonly edition: number }
+
 /** 目录.json: what belongs to the package, signed. Dates are legal dates of Asia/Shanghai, instants ISO 8601 UTC. */
 export interface ArchiveManifest {
   readonly format: 'onecounter-archive';
   readonly formatVersion: 1;
-  /** 1 for the first package of a case. */
+  /** 1 for the first package of a case or a joint case. */
   readonly edition: number;
+  /** Of a joint case its number; item code and name are those of its theme. */
   readonly caseNumber: string;
   readonly itemCode: string;
   readonly itemName: string;
@@ -35,6 +39,8 @@ export interface ArchiveManifest {
   readonly steps: number;
   readonly head: string;
   readonly files: readonly PackagedFile[];
+  /** Of a joint case: the archives of its cases, in the order of the theme. */
+  readonly parts?: readonly PackagedPart[];
   /** PEM of the key that signed it; the bureau publishes the same. */
   readonly publicKey: string;
   readonly signature: string;

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { linkHash, type ChainedStep } from '@onecounter/kernel/chain';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
-import { MANIFEST_PATH, signatureHolds, TRACE_PATH, type ArchiveManifest } from './manifest';
+import { MANIFEST_PATH, signatureHolds, TRACE_PATH, type ArchiveManifest, type PackagedFile } from './manifest';
 
 export interface PackageFinding { readonly code: 'unreadable' | 'manifestMissing' | 'manifestAltered' | 'fileMissing' | 'fileAltered' | 'fileAdded' | 'traceBroken'; readonly path: string; readonly words: string }
 export interface PackageVerdict { readonly manifest: ArchiveManifest | null; readonly findings: readonly PackageFinding[] }
@@ -46,14 +46,36 @@ async function examine(zip: ZipFile, entries: readonly Entry[], trusted: string 
     seen.add(path);
   }
   for (const path of expected.keys()) if (!seen.has(path)) findings.push({ code: 'fileMissing', path, words: `${path} is missing` });
-  const trace = entries.find((entry) => entry.fileName === TRACE_PATH);
-  if (trace) findings.push(...examineTrace((await bytesOf(zip, trace)).toString('utf8'), manifest));
+  findings.push(...await examineTraceAt(zip, entries, TRACE_PATH, manifest));
+  for (const { folder } of manifest.parts ?? []) findings.push(...await examinePart(zip, entries, folder, expected));
   return { manifest, findings };
 }
 
+/**
+ * The archive of a case within that of its joint case: everything its own manifest lists lies there, and its trace holds. That manifest may be
+ * older than the bureau's present key: what vouches for it is the signed hash in the outer one, so that it is proved against the key it brings.
+ */
+async function examinePart(zip: ZipFile, entries: readonly Entry[], folder: string, expected: ReadonlyMap<string, PackagedFile>): Promise<PackageFinding[]> {
+  const path = `${folder}/${MANIFEST_PATH}`;
+  const entry = entries.find((one) => one.fileName === path);
+  if (!entry) return expected.has(path) ? [] : [{ code: 'manifestMissing', path, words: `${path} is missing: nothing says what belongs to this case` }];
+  const manifest = parsed((await bytesOf(zip, entry)).toString('utf8'));
+  if (!manifest || !holds(manifest, null)) return [{ code: 'manifestAltered', path, words: `${path} was changed: its signature does not fit` }];
+  const lacking = manifest.files.map((file) => ({ file, at: `${folder}/${file.path}` })).filter(({ file, at }) => expected.get(at)?.sha256 !== file.sha256);
+  return [
+    ...lacking.map(({ at }): PackageFinding => ({ code: 'fileMissing', path: at, words: `${at} belongs to the case, and the joint package does not list it so` })),
+    ...await examineTraceAt(zip, entries, `${folder}/${TRACE_PATH}`, manifest),
+  ];
+}
+
+async function examineTraceAt(zip: ZipFile, entries: readonly Entry[], path: string, manifest: ArchiveManifest): Promise<PackageFinding[]> {
+  const trace = entries.find((entry) => entry.fileName === path);
+  return trace ? examineTrace((await bytesOf(zip, trace)).toString('utf8'), manifest, path) : [];
+}
+
 /** Hashes the chain of the case again, from its first step to the head that the manifest names. */
-function examineTrace(text: string, manifest: ArchiveManifest): PackageFinding[] {
-  const broken = (words: string): PackageFinding[] => [{ code: 'traceBroken', path: TRACE_PATH, words }];
+function examineTrace(text: string, manifest: ArchiveManifest, path: string): PackageFinding[] {
+  const broken = (words: string): PackageFinding[] => [{ code: 'traceBroken', path, words }];
   let prev: Buffer | null = null;
   try {
     const steps = JSON.parse(text) as (ChainedStep & { hash: string })[];

@@ -1,4 +1,4 @@
-import { CASE_STATUSES, CASE_STEPS, DOCUMENT_KINDS, roleOf } from '@onecounter/contracts';
+import { CASE_STATUSES, CASE_STEPS, DOCUMENT_KINDS, roleOf, type DocumentKind } from '@onecounter/contracts';
 import { stepInWords } from '@onecounter/casework';
 import { documentNumber, type StepRow } from '@onecounter/platform';
 import type { Dossier, UploadRow } from '../data/dossiers';
@@ -12,15 +12,18 @@ const OPINIONS: Readonly<Record<string, string>> = {
 };
 
 /** Papers in the order of their steps, numbered within their folder. */
-export function papersOf({ documents, row }: Dossier): PackagedFile[] {
+export const papersOf = ({ documents, row }: Dossier): PackagedFile[] => papersIn(documents, row.number, (kind) => FOLDERS[folderOf(kind)]);
+
+/** @param folderFor folder of a paper by its kind */
+export function papersIn(documents: Dossier['documents'], ownNumber: string, folderFor: (kind: DocumentKind) => string): PackagedFile[] {
   const counts = new Map<string, number>();
   return documents.map((document) => {
-    const folder = FOLDERS[folderOf(document.kind)];
+    const folder = folderFor(document.kind);
     const index = counts.get(folder) ?? 0;
     counts.set(folder, index + 1);
     const [title, number] = [DOCUMENT_KINDS[document.kind].zh, documentNumber(document.mark, document.year, document.serial)];
     return {
-      path: `${folder}/${ordinal(index)}-${fileName(`${title} ${number ?? row.number}`)}.pdf`, title, sha256: document.hash, bytes: document.bytes, mediaType: 'application/pdf', number, voided: document.state === 'voided',
+      path: `${folder}/${ordinal(index)}-${fileName(`${title} ${number ?? ownNumber}`)}.pdf`, title, sha256: document.hash, bytes: document.bytes, mediaType: 'application/pdf', number, voided: document.state === 'voided',
     };
   });
 }
@@ -40,7 +43,7 @@ export function uploadsOf({ row, uploads }: Dossier): PackagedFile[] {
   return [...files, ...[...left.values()].map((upload, index) => uploaded(upload, `${FOLDERS.other}/附件`, index, upload.name))];
 }
 
-function uploaded(upload: UploadRow, folder: string, index: number, title: string): PackagedFile {
+export function uploaded(upload: UploadRow, folder: string, index: number, title: string): PackagedFile {
   const ending = ENDINGS[upload.media_type] ?? '';
   const name = fileName(upload.name);
   const whole = name.toLowerCase().endsWith(ending) || (ending === '.jpg' && name.toLowerCase().endsWith('.jpeg')) ? name : `${name}${ending}`;

@@ -9,6 +9,12 @@ export const FOLDERS = {
 } as const;
 export type Folder = keyof typeof FOLDERS;
 
+/** Folders of the package of a joint case: its own papers, then the archive of each case in the order of the theme, then how it went. */
+export const JOINT_FOLDERS = {
+  facts: '0-基本信息', application: '1-申请与收件', notices: '2-告知与批准', cases: '3-各事项档案', outside: '4-外部门事项', notes: '5-批注', process: '6-办理过程', other: '7-其他',
+} as const;
+export const jointFolderOf = (kind: string): string => (kind === 'jointReceipt' ? JOINT_FOLDERS.application : JOINT_FOLDERS.notices);
+
 /** Kinds that are not named here lie under 其他. */
 const FOLDER_OF: Readonly<Partial<Record<string, Folder>>> = {
   receipt: 'application', supplementNotice: 'acceptance', acceptanceNotice: 'acceptance', nonAcceptanceNotice: 'acceptance', extensionNotice: 'review', excludedProcedureNotice: 'review', inspectionRecord: 'review',

@@ -3,7 +3,7 @@ import { CASE_STATUSES, refuse, type ArchiveVerb } from '@onecounter/contracts';
 import { Cases, type CaseInFull } from '@onecounter/casework';
 import { Trace, type Actor } from '@onecounter/platform';
 import { archivedOnce, Archives, recordPackage, type ArchiveRow } from '../data/archives';
-import { CASE_ARCHIVE_SUBJECT } from '../data/case-archive-subject';
+import { CASE_ARCHIVE_SUBJECT } from '../data/archive-subjects';
 import type { ArchiveStepView } from '../http/archive.view';
 import { PackCase } from './pack-case';
 

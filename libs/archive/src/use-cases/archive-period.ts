@@ -16,8 +16,9 @@ export class ArchivePeriod {
   async begin(period: { from: string; to: string }, actor: Actor): Promise<ArchiveBatchView> {
     if (period.to < period.from) refuse('periodReversed', {}, 'to');
     const cases = await this.batches.casesOf(actor, period.from, period.to, MOST_CASES + 1);
-    if (cases.length > MOST_CASES) refuse('periodTooLong', { max: MOST_CASES, count: `${MOST_CASES}+` }, 'from');
-    return this.shown(await this.batches.begin(actor, period, cases, this.legal.today(), this.machine.now()), actor);
+    const joints = await this.batches.jointsOf(actor, period.from, period.to, MOST_CASES + 1);
+    if (cases.length + joints.length > MOST_CASES) refuse('periodTooLong', { max: MOST_CASES, count: `${MOST_CASES}+` }, 'from');
+    return this.shown(await this.batches.begin(actor, period, { cases, joints }, { today: this.legal.today(), now: this.machine.now() }), actor);
   }
 
   async list(actor: Actor): Promise<ArchiveBatchView[]> {

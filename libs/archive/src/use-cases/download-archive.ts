@@ -1,15 +1,17 @@
 import type { Readable } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import { Injectable, StreamableFile } from '@nestjs/common';
-import { refuse } from '@onecounter/contracts';
-import { Cases } from '@onecounter/casework';
+import { OTHER_PERMISSIONS, refuse } from '@onecounter/contracts';
+import { Cases, JointCases } from '@onecounter/casework';
 import { AccessLog, FileStore, type Actor } from '@onecounter/platform';
 import { ZipFile } from 'yazl';
 import { Archives } from '../data/archives';
 import { Batches } from '../data/batches';
+import { JointArchives } from '../data/joint-archives';
 import type { ArchiveManifest } from '../package/manifest';
 import { zipOf } from '../package/write-zip';
 import { fileName } from '../rules/package-layout';
+import { requireLead } from './archive-joint-case';
 
 @Injectable()
 export class Packages {
@@ -44,6 +46,22 @@ export class DownloadArchive {
     const { manifest, stream } = await this.packages.open(archive.manifest_file_hash);
     await this.log.write(actor, { action: 'downloadArchive', subjectKind: 'permitCase', subjectId: caseId, detail: { edition: manifest.edition } });
     return zipFile(stream, `${number} ${manifest.itemName}`);
+  }
+}
+
+/** 下载联办档案: of what one's section leads. */
+@Injectable()
+export class DownloadJointArchive {
+  constructor(private readonly joints: JointCases, private readonly archives: JointArchives, private readonly packages: Packages, private readonly log: AccessLog) {}
+
+  /** @throws notFound, notPermitted for a section that does not lead, notArchivedYet, archiveFileMissing */
+  async run(jointId: number, actor: Actor): Promise<StreamableFile> {
+    const joint = await this.joints.get(jointId, actor);
+    requireLead(joint, OTHER_PERMISSIONS.downloadArchive.zh, 'downloadArchive', actor);
+    const archive = (await this.archives.ofJointCase(jointId)) ?? refuse('notArchivedYet');
+    const { manifest, stream } = await this.packages.open(archive.manifest_file_hash);
+    await this.log.write(actor, { action: 'downloadArchive', subjectKind: 'jointCase', subjectId: jointId, detail: { edition: manifest.edition, cases: manifest.parts?.length ?? 0 } });
+    return zipFile(stream, `${joint.number} ${manifest.itemName}`);
   }
 }
 

@@ -7,7 +7,7 @@ import { WaitingCases } from '../data/waiting-cases';
 import type { ListArchivesQuery } from '../http/archive.body';
 import type { ArchivePageView, ArchiveRowView, CaseArchiveView } from '../http/archive.view';
 
-const LABELS = { unfinished: '未办结', waiting: '待归档', archived: '已归档', outdated: '归档后又有办理，待更新' } as const;
+export const ARCHIVE_STATES = { unfinished: '未办结', waiting: '待归档', archived: '已归档', outdated: '归档后又有办理，待更新' } as const;
 
 /** 档案目录, within scope. */
 @Injectable()
@@ -25,7 +25,7 @@ export class ListArchives {
     const [archive, waiting] = [await this.archives.ofCase(caseId), await this.waiting.ofCase(caseId)];
     const state = row.running ? 'unfinished' : !archive ? 'waiting' : archive.case_version === row.version ? 'archived' : 'outdated';
     return {
-      state, stateLabel: LABELS[state], version: archive?.version ?? null, archivedOn: archive?.archived_on ?? null, files: archive?.files ?? null, sizeBytes: archive ? Number(archive.size_bytes) : null,
+      state, stateLabel: ARCHIVE_STATES[state], version: archive?.version ?? null, archivedOn: archive?.archived_on ?? null, files: archive?.files ?? null, sizeBytes: archive ? Number(archive.size_bytes) : null,
       dueOn: waiting?.due_on ?? null, failure: waiting?.failure ?? null,
     };
   }

@@ -1,29 +1,20 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CASE_STATUSES } from '@onecounter/contracts';
-import { FileStore, LegalClock, Settings } from '@onecounter/platform';
-import { Dossiers, type Dossier } from '../data/dossiers';
-import { manifestBytes, signArchive, TRACE_PATH, type ArchiveManifest, type PackagedFile } from '../package/manifest';
+import { LegalClock } from '@onecounter/platform';
+import { Dossiers } from '../data/dossiers';
+import { json, packaged, PackageKeeper, type KeptPackage, type Made } from '../package/keep-package';
+import { TRACE_PATH, type PackagedFile } from '../package/manifest';
 import { chainOf, factsOf, opinionsOf, papersOf, stepsOf, uploadsOf } from '../rules/contents';
 import { indexPage } from '../rules/index-page';
 import { FOLDERS } from '../rules/package-layout';
 
-export interface PackedCase {
-  readonly manifest: ArchiveManifest;
-  readonly manifestHash: string;
-  /** What was made for the package, and lies in the store for it alone. */
-  readonly made: readonly { readonly path: string; readonly hash: string }[];
-  readonly sizeBytes: number;
-}
-interface Made { readonly path: string; readonly title: string; readonly mediaType: string; readonly bytes: Buffer }
-
 /** Puts a case's file together: everything into the store, and a signed list of it, from which the package comes out the same at any time (ADR 12). */
 @Injectable()
 export class PackCase {
-  constructor(private readonly dossiers: Dossiers, private readonly store: FileStore, private readonly settings: Settings, private readonly legal: LegalClock) {}
+  constructor(private readonly dossiers: Dossiers, private readonly keeper: PackageKeeper, private readonly legal: LegalClock) {}
 
   /** @param edition 1 for the first package. @throws renderingFailed, archiveFileMissing */
-  async run(caseId: number, edition: number): Promise<PackedCase> {
+  async run(caseId: number, edition: number): Promise<KeptPackage> {
     const dossier = await this.dossiers.of(caseId);
     const { row, steps } = dossier;
     const facts: Made = { path: `${FOLDERS.facts}/基本信息.json`, title: '基本信息', mediaType: 'application/json', bytes: json(Object.fromEntries(factsOf(dossier))) };
@@ -36,18 +27,8 @@ export class PackCase {
       receivedAt: row.received_at.toISOString(), archivedAt: this.legal.now().toISOString(), archivedOn: this.legal.today(), steps: steps.length, head: steps.at(-1)?.hash.toString('hex') ?? '',
     };
     const index: Made = { path: 'index.html', title: '卷内目录', mediaType: 'text/html', bytes: Buffer.from(indexPage({ manifest: head, facts: factsOf(dossier), files, steps: stepsOf(dossier), opinions })) };
-    return this.keep(signArchive({ format: 'onecounter-archive', formatVersion: 1, ...head, files: [packaged(index), ...files] }, this.settings.signingKey), [index, ...made]);
-  }
-
-  private async keep(manifest: ArchiveManifest, made: readonly Made[]): Promise<PackedCase> {
-    const kept: { path: string; hash: string }[] = [];
-    for (const { path, bytes } of made) kept.push({ path, hash: await this.store.put(bytes) });
-    const manifestHash = await this.store.put(manifestBytes(manifest));
-    return { manifest, manifestHash, made: kept, sizeBytes: manifest.files.reduce((sum, file) => sum + file.bytes, 0) };
+    return this.keeper.keep({ ...head, files: [packaged(index), ...files] }, [index, ...made]);
   }
 }
 
-const json = (value: object): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
-const packaged = ({ path, title, mediaType, bytes }: Made): PackagedFile => ({ path, title, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, mediaType, number: null, voided: false });
 const inOrder = (files: readonly PackagedFile[]): PackagedFile[] => [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-export type { Dossier };

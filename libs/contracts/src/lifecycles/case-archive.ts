@@ -12,4 +12,17 @@ export const CASE_ARCHIVE = {
   steps: ARCHIVE_STEPS,
 } as const satisfies Lifecycle;
 
+export const JOINT_ARCHIVE_STEPS = {
+  archiveJointCase: { from: [], to: 'archived', fact: 'jointCaseArchived', zh: '联办归档', en: 'Archive a joint case', law: '行政许可法61' },
+  renewJointArchive: { from: ['archived'], to: 'same', fact: 'jointArchiveRenewed', zh: '更新联办档案', en: 'Renew a joint archive' },
+} as const satisfies Record<string, StepRule>;
+
+/** 联办档案: one package of a closed joint case, with the archive of each of its cases in it. */
+export const JOINT_ARCHIVE = {
+  kind: 'jointArchive',
+  statuses: { archived: { zh: '已归档', en: 'Archived', ends: true } },
+  steps: JOINT_ARCHIVE_STEPS,
+} as const satisfies Lifecycle;
+
+export type JointArchiveVerb = keyof typeof JOINT_ARCHIVE_STEPS;
 export type ArchiveVerb = keyof typeof ARCHIVE_STEPS;
