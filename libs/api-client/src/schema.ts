@@ -6053,6 +6053,7 @@ export interface paths {
          *     `formFieldMissing` (422) “{name}”要填写。
          *     `formFieldUnknown` (422) 表格里没有这一栏：{key}。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `reuseConsentMissing` (409) 没有记下申请人同意，不能复用“{name}”。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          *     `creditCodeInvalid` (422) 统一社会信用代码不对：{why}
          */
@@ -6250,6 +6251,7 @@ export interface paths {
          *     `formFieldMissing` (422) “{name}”要填写。
          *     `formFieldUnknown` (422) 表格里没有这一栏：{key}。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `reuseConsentMissing` (409) 没有记下申请人同意，不能复用“{name}”。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
          *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
@@ -11646,6 +11648,8 @@ export interface components {
             caseId?: number;
             creditCode?: string;
             itemCode?: string;
+            /** @description 联办的各个事项；有它就不看 itemCode */
+            itemCodes?: string[];
             residentId?: string;
         };
         FindingTakenView: {
@@ -12939,6 +12943,8 @@ export interface components {
             name: string;
             necessity: string;
             originals: number;
+            /** @description What it is called in each of them */
+            parts: components["schemas"]["JointPartView"][];
             points: components["schemas"]["JointPointView"][];
             sealTexts: string[];
             source: string;
@@ -13002,6 +13008,10 @@ export interface components {
         JointPageView: {
             next: string | null;
             rows: components["schemas"]["JointRowView"][];
+        };
+        JointPartView: {
+            itemCode: string;
+            materialCode: string;
         };
         JointPointView: {
             code: string;
@@ -14813,6 +14823,8 @@ export interface components {
              */
             form: "oral" | "written";
             itemCode?: string;
+            /** @description 联办的各个事项；有它就不看 itemCode */
+            itemCodes?: string[];
             residentId?: string;
         };
         RecordStatementBody: {
@@ -15048,6 +15060,8 @@ export interface components {
             caseId: number;
             caseNumber: string;
             fileId: string;
+            /** @description Item whose material it fits */
+            itemCode: string;
             itemName: string;
             /** @description 时效要点: what must be looked at again before it is used */
             lookAgain: string[];
@@ -15075,6 +15089,8 @@ export interface components {
             /** @description Legal time (UTC) */
             givenAt: string;
             id: number;
+            /** @description 为哪些事项同意 */
+            itemCodes: string[];
             recordedByName: string;
             /** @enum {string} */
             status: "withdrawn" | "given";

@@ -3,10 +3,14 @@ import { answer, asProblem } from '@onecounter/web-kit';
 import { api, type Schemas } from '../api';
 
 export type ItemForm = Schemas['FormRowView'];
-const FORMS: InjectionKey<ShallowRef<readonly ItemForm[]>> = Symbol('forms');
+interface FormsHere { found: ShallowRef<readonly ItemForm[]>; codesOf: (row: string) => readonly string[] }
+const FORMS: InjectionKey<FormsHere> = Symbol('forms');
 
-/** The forms that the materials of an item need, cancelled ones too. A page without them works all the same. */
-export function provideItemForms(itemCode: () => string | null): void {
+/**
+ * The forms that the materials of an item need, cancelled ones too; several items with commas between. A page without them works all the same.
+ * `codesOf`: the materials that a row of the page stands for.
+ */
+export function provideItemForms(itemCode: () => string | null, codesOf: FormsHere['codesOf'] = (row) => [row]): void {
   const found = shallowRef<readonly ItemForm[]>([]);
   watch(itemCode, async (item) => {
     found.value = [];
@@ -18,12 +22,18 @@ export function provideItemForms(itemCode: () => string | null): void {
       asProblem(failure); // told to the session; the row then has no link
     }
   }, { immediate: true });
-  provide(FORMS, found);
+  provide(FORMS, { found, codesOf });
+}
+
+/** Whether any material of the page has a form. */
+export function useHasForms(): ComputedRef<boolean> {
+  const forms = inject(FORMS, null);
+  return computed(() => (forms?.found.value.length ?? 0) > 0);
 }
 
 /** The form of one material: what is in use before what waits, what was cancelled last. */
 export function useFormOf(code: () => string): ComputedRef<ItemForm | null> {
   const forms = inject(FORMS, null);
   const rank = { inUse: 0, registered: 1, cancelled: 2 } as const;
-  return computed(() => [...forms?.value ?? []].filter(({ serves }) => serves.some(({ materialCode }) => materialCode === code())).sort((one, other) => rank[one.status] - rank[other.status])[0] ?? null);
+  return computed(() => [...forms?.found.value ?? []].filter(({ serves }) => serves.some(({ materialCode }) => forms?.codesOf(code()).includes(materialCode))).sort((one, other) => rank[one.status] - rank[other.status])[0] ?? null);
 }

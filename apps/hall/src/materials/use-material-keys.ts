@@ -1,5 +1,7 @@
 import { computed, ref, watch, type Ref } from 'vue';
 import { useKeys } from '@onecounter/web-kit';
+import { useHasForms } from '../forms/use-item-forms';
+import { useCollecting } from '../reuse/use-reusable';
 import { useRaisingHere } from '../problems/point-problems';
 import { findingIn, judgePoint, passMaterial, pointsOf, toggleMissing, type Findings, type MaterialDefinition } from './findings';
 import type { JudgedMaterial } from './material.schema';
@@ -60,7 +62,7 @@ export function useMaterialKeys(table: MaterialTable): Ref<boolean> {
 interface Hands { table: MaterialTable; material: Ref<MaterialDefinition | undefined>; choosing: Ref<boolean>; move: (by: number) => void; press: (digit: number) => void }
 
 function bindKeys({ table, material, choosing, move, press }: Hands): void {
-  const raising = useRaisingHere();
+  const [raising, collecting, hasForms] = [useRaisingHere(), useCollecting(), useHasForms()];
   const usable = () => material.value !== undefined && !table.locked.value;
   useKeys([
     { keys: 'J', does: '下一份材料', run: () => move(1), repeats: true },
@@ -71,9 +73,9 @@ function bindKeys({ table, material, choosing, move, press }: Hands): void {
     ...[4, 5, 6, 7, 8, 9].map((digit) => ({ keys: String(digit), does: '不合格的要点', run: () => press(digit), when: () => choosing.value })),
     { keys: 'Esc', does: '不选了', run: () => { choosing.value = false; }, when: () => choosing.value },
     { keys: 'U', does: '采集', run: () => table.row(material.value?.code ?? '')?.choose(), when: usable },
-    { keys: 'R', does: '复用以前交过的', run: () => table.row(material.value?.code ?? '')?.reuse(), when: usable },
+    { keys: 'R', does: '复用以前交过的', run: () => table.row(material.value?.code ?? '')?.reuse(), when: () => usable() && (collecting?.fitting(material.value?.code ?? '').length ?? 0) > 0 },
     { keys: 'P', does: '对要点提出问题', run: () => raising?.ask(material.value?.code ?? '', null), when: () => raising !== null && material.value !== undefined && pointsOf(material.value).length > 0 },
-    { keys: 'F', does: '表格和填写样例', run: () => table.row(material.value?.code ?? '')?.form(), when: () => material.value !== undefined },
+    { keys: 'F', does: '表格和填写样例', run: () => table.row(material.value?.code ?? '')?.form(), when: () => material.value !== undefined && hasForms.value },
   ]);
 }
 

@@ -12,6 +12,10 @@ export interface Collecting {
   /** Name under which this machine keeps pages that are not yet part of a file. */
   place: string;
   reusable: Ref<readonly ReusableFile[]>;
+  /** What of it serves the material of this row. */
+  fitting: (code: string) => readonly ReusableFile[];
+  /** Whether the consent is for the material of this row. */
+  covers: (consent: ReuseConsent, code: string) => boolean;
   consents: Ref<readonly ReuseConsent[]>;
   /** Records that the applicant agreed. @throws Problem */
   agree: (files: readonly string[], form: 'oral' | 'written') => Promise<void>;
@@ -25,8 +29,11 @@ const AFTER_LAST_CHANGE = 300;
 const TRY_AGAIN_AFTER = 5_000;
 const NOTHING: Schemas['ReusableMaterialsView'] = { files: [], consents: [] };
 
+/** Materials of the items that a row stands for; a row of a single reception is one itself. */
+export type PartsOfRow = (code: string) => readonly { itemCode: string; materialCode: string }[] | null;
+
 /** Asks as soon as applicant and item are known; when the applicant changes, what was reused of the former one is taken out again. */
-export function provideCollecting(place: string, question: () => Question | null, findings: () => Findings): void {
+export function provideCollecting(place: string, question: () => Question | null, findings: () => Findings, partsOf: PartsOfRow = () => null): void {
   const found = shallowRef(NOTHING);
   const text = computed(() => JSON.stringify(question()));
   const may = useSession().can('recordReuseConsent');
@@ -65,9 +72,17 @@ export function provideCollecting(place: string, question: () => Question | null
     await answer(api.POST('/api/reuse-consents/{id}/withdraw-reuse-consent', { params: { path: { id } }, body: { version }, ...underKey(newKey()) }));
     found.value = { ...found.value, consents: found.value.consents.filter((one) => one.id !== id) };
   }
-  provide(COLLECTING, { place, reusable: computed(() => found.value.files), consents: computed(() => found.value.consents), agree, withdraw });
+  const reusable = computed(() => found.value.files);
+  provide(COLLECTING, { place, reusable, fitting: (code) => fittingIn(reusable.value, code, partsOf(code)), covers: ({ itemCodes }, code) => partsOf(code)?.every(({ itemCode }) => itemCodes.includes(itemCode)) ?? true, consents: computed(() => found.value.consents), agree, withdraw });
 }
 
+/** What serves a shared row serves every item that asks for it. */
+function fittingIn(files: readonly ReusableFile[], code: string, parts: ReturnType<PartsOfRow>): readonly ReusableFile[] {
+  if (parts === null) return files.filter(({ materialCode }) => materialCode === code);
+  const serves = ({ itemCode, materialCode }: { itemCode: string; materialCode: string }) => files.filter((file) => file.itemCode === itemCode && file.materialCode === materialCode);
+  const [first, ...others] = parts.map(serves);
+  return (first ?? []).filter(({ fileId }) => others.every((list) => list.some((file) => file.fileId === fileId)));
+}
 const whoseOf = ({ caseId, creditCode, residentId }: Question): string => `${caseId ?? ''}/${creditCode ?? ''}/${residentId ?? ''}`;
 function takeOut(findings: Findings): void {
   for (const finding of Object.values(findings)) if (finding.files.some(({ reused }) => reused)) finding.files = finding.files.filter(({ reused }) => !reused);
@@ -76,7 +91,7 @@ function takeOut(findings: Findings): void {
 /** What fits one material, and the consent that covers a file. */
 export function useReusableOf(code: () => string) {
   const collecting = useCollecting();
-  const fitting = computed(() => collecting?.reusable.value.filter(({ materialCode }) => materialCode === code()) ?? []);
-  const consentFor = (fileId: string) => collecting?.consents.value.find(({ files }) => files.includes(fileId)) ?? null;
+  const fitting = computed(() => collecting?.fitting(code()) ?? []);
+  const consentFor = (fileId: string) => collecting?.consents.value.find((consent) => consent.files.includes(fileId) && collecting.covers(consent, code())) ?? null;
   return { collecting, fitting, consentFor, busy: ref(false) };
 }

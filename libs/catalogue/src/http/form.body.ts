@@ -17,7 +17,7 @@ export class FormsQuery {
   /** 科室编码。 */
   @IsOptional() @IsString() @Length(1, 32) unit?: string;
   /** 事项编码：这个事项的材料用的表格，取消了的也在内。 */
-  @IsOptional() @IsString() @Length(1, 32) item?: string;
+  @IsOptional() @IsString() @Length(1, 1320) item?: string;
 }
 
 export class FormFileQuery {

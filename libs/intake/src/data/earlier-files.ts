@@ -19,6 +19,8 @@ type Row = FileOfEarlierCase & { readonly itemVersionId: number };
 /** A file of another case that a case relies on. */
 export interface LinkToEarlierFile { readonly material: string; readonly fileId: string; readonly sourceCaseId: number; readonly consentId: number }
 
+export interface LinkOfMember extends LinkToEarlierFile { readonly caseId: number }
+
 const MOST = 300;
 
 /** What an applicant handed in before, within the actor's scope; and what of it a case relies on. */
@@ -56,4 +58,11 @@ export function recordLinks(w: WriteStatement, links: readonly LinkToEarlierFile
   if (links.length === 0) return;
   w.part('lf', `insert into casework.linked_file (case_id, material_code, file_id, source_case_id, consent_id, step_seq)
     select s.id, x.material, x."fileId", x."sourceCaseId", x."consentId", s.version from s, jsonb_to_recordset(${w.param(JSON.stringify(links), 'jsonb')}) x(material text, "fileId" uuid, "sourceCaseId" bigint, "consentId" bigint) on conflict do nothing`);
+}
+
+/** Adds the same for all cases of the statement, each with its own. */
+export function recordLinksOfMany(w: WriteStatement, links: readonly LinkOfMember[]): void {
+  if (links.length === 0) return;
+  w.part('lr', `insert into casework.linked_file (case_id, material_code, file_id, source_case_id, consent_id, step_seq)
+    select s.id, x.material, x."fileId", x."sourceCaseId", x."consentId", s.version from jsonb_to_recordset(${w.param(JSON.stringify(links), 'jsonb')}) x("caseId" bigint, material text, "fileId" uuid, "sourceCaseId" bigint, "consentId" bigint) join s on s.id = x."caseId" on conflict do nothing`);
 }

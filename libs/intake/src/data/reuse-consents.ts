@@ -13,9 +13,11 @@ export interface ReuseConsentRow {
   readonly given_at: Date;
   readonly recorded_by_name: string | null;
   readonly files: readonly string[];
+  /** The items of the application that it is for. */
+  readonly item_codes: readonly string[];
 }
-const COLUMNS = `r.id, r.status, r.version, r.head, r.form, r.given_at, (select p.name from organisation.person p where p.id = r.recorded_by) recorded_by_name, r.files`;
-/** One consent serves one case: `$3` is that case, or null before it is born. */
+const COLUMNS = `r.id, r.status, r.version, r.head, r.form, r.given_at, (select p.name from organisation.person p where p.id = r.recorded_by) recorded_by_name, r.files, r.item_codes`;
+/** One consent serves one application: `$3` is that case, or null before it is born. */
 const UNUSED = `r.status = 'given' and not exists (select 1 from casework.linked_file l where l.consent_id = r.id and l.case_id is distinct from $3::bigint)`;
 
 /** 复用同意 */
@@ -23,18 +25,18 @@ const UNUSED = `r.status = 'given' and not exists (select 1 from casework.linked
 export class ReuseConsents {
   constructor(private readonly sql: Sql) {}
 
-  /** Given for this applicant and item within the jurisdiction, and used by no other case. */
-  standing(applicantId: number, itemCode: string, caseId: number | null, actor: Actor): Promise<ReuseConsentRow[]> {
+  /** Given for this applicant and any of these items within the jurisdiction, and used by no other case. */
+  standing(applicantId: number, itemCodes: readonly string[], caseId: number | null, actor: Actor): Promise<ReuseConsentRow[]> {
     return this.sql.rows<ReuseConsentRow>(
-      `select ${COLUMNS} from intake.reuse_consent r where r.applicant_id = $1 and r.item_code = $2 and ${UNUSED} and r.jurisdiction_path like $4 order by r.id desc limit 100`,
-      [applicantId, itemCode, caseId, `${actor.jurisdictionPath}%`],
+      `select ${COLUMNS} from intake.reuse_consent r where r.applicant_id = $1 and r.item_codes && $2::text[] and ${UNUSED} and r.jurisdiction_path like $4 order by r.id desc limit 100`,
+      [applicantId, itemCodes, caseId, `${actor.jurisdictionPath}%`],
     );
   }
 
   /** As `standing`, and held until the end of the transaction: nobody withdraws it or uses it for another case meanwhile. */
-  async claim(applicantId: number, itemCode: string, caseId: number | null, actor: Actor): Promise<ReuseConsentRow[]> {
-    await this.sql.rows(`select 1 from intake.reuse_consent where applicant_id = $1 and item_code = $2 and status = 'given' order by id for update`, [applicantId, itemCode]);
-    return this.standing(applicantId, itemCode, caseId, actor);
+  async claim(applicantId: number, itemCodes: readonly string[], caseId: number | null, actor: Actor): Promise<ReuseConsentRow[]> {
+    await this.sql.rows(`select 1 from intake.reuse_consent where applicant_id = $1 and item_codes && $2::text[] and status = 'given' order by id for update`, [applicantId, itemCodes]);
+    return this.standing(applicantId, itemCodes, caseId, actor);
   }
 
   /** @throws notFound outside the jurisdiction, changedMeanwhile, stepNotAllowed */

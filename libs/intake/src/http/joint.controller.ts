@@ -12,7 +12,7 @@ import { JudgeJointBody, OpenJointBody, OpenJointStageBody, WithdrawJointBody } 
 import { JointStepView, JointTakenView, JudgedJointView } from './joint.view';
 
 const CHOOSING: readonly FaultCode[] = ['invalidInput', 'themeNotPublished', 'stageUnknown', 'questionUnknown', 'itemNotInTheme', 'nothingChosen', 'itemNotPublished', 'itemNotOfThisWindow', 'jointMaterialUnknown', 'pointUnknown'];
-const OPENING: readonly FaultCode[] = [...CHOOSING, 'itemVersionRetired', 'residentIdInvalid', 'phoneInvalid', 'nameInvalid', 'glyphMissing', 'reapplicationBanned', 'formFieldMissing', 'formFieldUnknown', 'notFound', 'idempotencyKeyReused'];
+const OPENING: readonly FaultCode[] = [...CHOOSING, 'itemVersionRetired', 'residentIdInvalid', 'phoneInvalid', 'nameInvalid', 'glyphMissing', 'reapplicationBanned', 'formFieldMissing', 'formFieldUnknown', 'notFound', 'reuseConsentMissing', 'idempotencyKeyReused'];
 const ANY_STEP: readonly FaultCode[] = ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'idempotencyKeyReused'];
 
 /** 联办: one form, one set of materials, one notice for all items of a theme. */

@@ -54,6 +54,12 @@ export class JointPointView {
   items: string[];
 }
 
+/** 一份共用材料在一个事项里是哪一份 */
+export class JointPartView {
+  itemCode: string;
+  materialCode: string;
+}
+
 /** 一套材料里的一份 */
 export class JointMaterialView {
   key: string;
@@ -66,6 +72,8 @@ export class JointMaterialView {
   /** Names of the items that share it */
   items: string[];
   itemCodes: string[];
+  /** What it is called in each of them */
+  parts: JointPartView[];
   /** The strictest of the verdicts it has in its items */
   verdict: string;
   verdictLabel: string;

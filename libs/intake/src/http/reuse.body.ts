@@ -1,7 +1,7 @@
 import { CONSENT_FORMS, type ConsentForm } from '@onecounter/contracts';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, Min } from 'class-validator';
 
-/** A running case, or applicant and item. */
+/** A running case, or applicant and item; the items of a joint application. */
 export class FindReusableBody {
   @IsOptional() @IsInt() @Min(1)
   caseId?: number;
@@ -14,6 +14,10 @@ export class FindReusableBody {
 
   @IsOptional() @IsString() @Length(1, 40)
   itemCode?: string;
+
+  /** 联办的各个事项；有它就不看 itemCode */
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @ArrayUnique() @IsString({ each: true }) @Length(1, 40, { each: true })
+  itemCodes?: string[];
 }
 
 export class RecordReuseConsentBody extends FindReusableBody {

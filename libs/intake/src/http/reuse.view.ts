@@ -1,5 +1,7 @@
 /** 可复用的一个文件, with where it came from */
 export class ReusableFileView {
+  /** Item whose material it fits */
+  itemCode: string;
   /** Material of the item that it fits */
   materialCode: string;
   fileId: string;
@@ -30,6 +32,8 @@ export class ReuseConsentView {
   recordedByName: string;
   /** Ids of the files agreed to */
   files: string[];
+  /** 为哪些事项同意 */
+  itemCodes: string[];
 }
 
 export class ReusableMaterialsView {

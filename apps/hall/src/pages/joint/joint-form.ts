@@ -92,6 +92,13 @@ export function asMaterial(material: Schemas['JointMaterialView']): MaterialDefi
   } as MaterialDefinition;
 }
 
+/** Who asks for which items, once both are known: an identifier half typed finds nobody. */
+export function reusableOfJoint({ applicant }: JointForm, judged: JudgedJoint | null): Schemas['FindReusableBody'] | null {
+  const identifier = identifierOf(applicant);
+  if (identifier.length < 18 || !judged) return null;
+  return { itemCodes: judged.items.map(({ code }) => code), ...(applicant.kind === 'enterprise' ? { creditCode: identifier } : { residentId: identifier }) };
+}
+
 export const judgedMaterials = (judged: JudgedJoint): Schemas['JudgedMaterialView'][] => judged.materials.map(({ key, verdict, verdictLabel, goodPoints, allPoints }) => ({ code: key, verdict, verdictLabel, goodPoints, allPoints }));
 
 /** Why the joint case cannot be opened yet; null when it can. */

@@ -5,8 +5,10 @@ import type { PlainDate, WorkingCalendar } from '@onecounter/kernel';
 import { Calendars, Trace, Uploads, type Actor } from '@onecounter/platform';
 import type { ApplicantRow, IdsOfMany } from '../../data/applicants';
 import { recordBirths, type FileOfMember, type JointBirth } from '../../data/joint-births';
+import { recordLinksOfMany } from '../../data/earlier-files';
 import type { AgentInput } from '../../rules/judge-applicant';
 import type { JudgedMember } from '../../rules/judge-joint';
+import { factsOfLinks } from '../collected-files';
 import { judgeBan, ReceptionBindings, searchable, type Born } from '../register-application';
 import type { EarlierMember, JudgedApplication } from './joint-reception';
 
@@ -40,15 +42,19 @@ export class JointBirths {
     return { members, endsOn, noticeDueOn: notice.notice_due_on, calendar };
   }
 
-  /** One statement for the cases, one for their files. */
+  /** One statement for the cases, one for their files. @throws notFound, reuseConsentMissing for files of earlier cases */
   async record(members: readonly BornMember[], jointId: number, actor: Actor): Promise<void> {
-    const { own, links } = sharedFiles(members);
+    const reused = await this.bindings.files.judgeMany(members.map(({ caseId, born, member }) => ({ caseId, applicantId: born.applicant_id, item: { code: born.item_code, definition: member.definition }, findings: member.findings })), actor);
+    const { own, links } = sharedFiles(members, new Set(reused.map(({ fileId }) => fileId)));
     const births = members.map(({ caseId, born, member }) => ({
       id: caseId, set: searchable(born),
-      facts: { itemVersionId: born.item_version_id, windowId: actor.windowId, number: born.number, jointCaseId: jointId, materials: member.materials.map((one) => [one.definition.code, one.verdict]) },
+      facts: { itemVersionId: born.item_version_id, windowId: actor.windowId, number: born.number, jointCaseId: jointId, materials: member.materials.map((one) => [one.definition.code, one.verdict]), ...factsOfLinks(reused.filter((one) => one.caseId === caseId)) },
     }));
     await this.trace.beginSubjects(births, {
-      kind: PERMIT_CASE_SUBJECT, verb: 'registerApplication', actor, with: (w) => recordBirths(w, members, links, { now: this.bindings.legal.now(), today: this.today, clerkId: actor.personId }),
+      kind: PERMIT_CASE_SUBJECT, verb: 'registerApplication', actor, with: (w) => {
+        recordBirths(w, members, links, { now: this.bindings.legal.now(), today: this.today, clerkId: actor.personId });
+        recordLinksOfMany(w, reused);
+      },
     });
     await this.uploads.attachEach(own, actor, 'permitCase');
   }
@@ -67,13 +73,13 @@ function afterOf({ after }: JudgedMember, caseIdOf: ReadonlyMap<string, number>,
   return after.map(({ on, kind, onFailure, provides }) => ({ on: caseIdOf.get(on) ?? 0, kind, onFailure, provides, itemName: items.get(on)?.definition.name ?? on }));
 }
 
-/** A file handed in for a shared material belongs to the first case that needs it; the others rely on it. */
-function sharedFiles(members: readonly BornMember[]): { own: { fileId: string; subjectId: number }[]; links: FileOfMember[] } {
+/** A file handed in for a shared material belongs to the first case that needs it; the others rely on it. One of an earlier case stays that case's. */
+function sharedFiles(members: readonly BornMember[], reused: ReadonlySet<string>): { own: { fileId: string; subjectId: number }[]; links: FileOfMember[] } {
   const owner = new Map<string, number>();
   const links: FileOfMember[] = [];
   for (const { caseId, member } of members) {
     for (const { definition, files } of member.materials) {
-      for (const fileId of files) {
+      for (const fileId of files.filter((id) => !reused.has(id))) {
         const first = owner.get(fileId);
         if (first === undefined) owner.set(fileId, caseId);
         else if (first !== caseId) links.push({ caseId, material: definition.code, fileId, sourceCaseId: first });

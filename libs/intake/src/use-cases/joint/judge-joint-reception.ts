@@ -97,7 +97,7 @@ function presentMaterial({ key, name, necessity, source, originals, copies, seal
   const verdict = strictest(parts.flatMap((part) => judged.members.flatMap(({ materials }) => materials.filter((one) => one.definition.code === part.code).map((one) => one.verdict))));
   const good = new Set(judged.members.flatMap(({ materials }) => materials.flatMap((one) => one.points.filter((point) => point.verdict === 'good').map((point) => point.code))));
   return {
-    key, verdict, verdictLabel: MATERIAL_VERDICTS[verdict].zh, goodPoints: points.filter(({ codes }) => codes.every((code) => good.has(code))).length, allPoints: points.length, name, necessity, source, originals, copies, sealTexts: [...sealTexts], items: items.map((code) => nameOf(code, judged)), itemCodes: items,
+    key, verdict, verdictLabel: MATERIAL_VERDICTS[verdict].zh, goodPoints: points.filter(({ codes }) => codes.every((code) => good.has(code))).length, allPoints: points.length, name, necessity, source, originals, copies, sealTexts: [...sealTexts], items: items.map((code) => nameOf(code, judged)), itemCodes: items, parts: parts.map(({ item: itemCode, code: materialCode }) => ({ itemCode, materialCode })),
     points: points.map(({ code, text, severity, codes }) => ({ code, text, severity, items: asking(codes).length === items.length ? [] : asking(codes).map((item) => nameOf(item, judged)) })),
   };
 }
