@@ -287,6 +287,19 @@ async function makeForm(desk: Desk): Promise<number> {
 const ofForm = (method: 'get' | 'post', what: string, body?: object): Call => ({ ask: async (s) => (method === 'get' ? s.who.caller.get(`/forms/${await formOutside(s)}${what}`) : s.who.caller.post(`/forms/${await formOutside(s)}${what}`, body ?? {})) });
 const formHere = async ({ desk }: Situation): Promise<number> => (await desk.sql.row<{ id: number }>(`select id from catalogue.form where code = 'BG-SP-001-M01'`))?.id ?? STALE;
 
+/** A published sample of SP-001, whose page is the file of the place. */
+async function sampleOf({ desk, place }: Situation): Promise<number> {
+  const known = await desk.sql.row<{ id: number }>(`select id from catalogue.illustrated_sample where status = 'published'`);
+  const row = known ?? (await desk.sql.row<{ id: number }>(
+    `insert into catalogue.illustrated_sample (status, version, head, moved_at, item_code, material_code, unit_id, item_version_id, pages, marks, edition, published_on)
+     select 'published', 1, '\\x00', '2026-11-20', i.code, i.code || '-M01', v.unit_id, v.id, jsonb_build_array(jsonb_build_object('fileId', $1::text, 'width', 1, 'height', 1, 'boxes', 0)), '[]', 1, '2026-11-20'
+     from catalogue.item_version v join catalogue.service_item i on i.id = v.item_id where i.code = 'SP-001' and v.status = 'published' limit 1 returning id`, [place.fileId],
+  ));
+  return row?.id ?? 0;
+}
+const SAMPLE = { pages: [randomUUID()], marks: [] };
+const ofSample = (name: string, body: object): Call => ({ ask: async (s) => s.who.caller.post(`/illustrated-samples/${await sampleOf(s)}/${name}`, { version: STALE, ...body }) });
+
 /** How each route of the matrix is called; bodies are good ones, so that what refuses is permission or scope. */
 export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/health/live': { ask: ({ desk }) => desk.nobody().get('/health/live') },
@@ -308,6 +321,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/public/forms': { ask: ({ desk }) => desk.nobody().get('/public/forms') },
   'GET /api/public/forms/:id/file': { ask: async (s) => s.desk.nobody().get(`/public/forms/${await formHere(s)}/file`) },
   'GET /api/public/forms/:id/sample': { ask: async (s) => s.desk.nobody().get(`/public/forms/${await formOutside(s)}/sample`) },
+  'GET /api/public/guides/:code/samples': { ask: ({ desk }) => desk.nobody().get('/public/guides/SP-001/samples') },
+  'GET /api/public/samples/:id/pages/:no': { ask: async (s) => s.desk.nobody().get(`/public/samples/${await sampleOf(s)}/pages/1`) },
   'POST /api/public/verify-file': { ask: ({ desk }) => desk.nobody().upload('dot.png', DOT, '/public/verify-file') },
   'POST /api/public/electronic-copy': { ask: takeCopy },
   'GET /api/public/copy-keys': { ask: ({ desk }) => desk.nobody().get('/public/copy-keys') },
@@ -416,6 +431,14 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/forms/:id/review-form': ofForm('post', '/review-form', { version: STALE, outcome: 'kept', reason: '示例', reviewedOn: '2026-11-20' }),
   'POST /api/forms/:id/cancel-form': ofForm('post', '/cancel-form', { version: STALE, reason: '示例' }),
   'POST /api/forms/:id/check-form-address': ofForm('post', '/check-form-address'),
+  'GET /api/illustrated-samples': get(() => '/illustrated-samples'),
+  'GET /api/illustrated-samples/:id': { ask: async (s) => s.who.caller.get(`/illustrated-samples/${await sampleOf(s)}`) },
+  'GET /api/illustrated-samples/:id/pages/:no': { ask: async (s) => s.who.caller.get(`/illustrated-samples/${await sampleOf(s)}/pages/1`) },
+  'POST /api/illustrated-samples/upload-sample-page': { ask: ({ who }) => who.caller.upload('dot.png', DOT, '/illustrated-samples/upload-sample-page') },
+  'POST /api/illustrated-samples/draft-sample': post(() => '/illustrated-samples/draft-sample', { ...SAMPLE, itemCode: 'NO-1', materialCode: 'NO-1-M01' }),
+  'POST /api/illustrated-samples/:id/revise-sample': ofSample('revise-sample', SAMPLE),
+  'POST /api/illustrated-samples/:id/publish-sample': ofSample('publish-sample', { confirmed: true }),
+  'POST /api/illustrated-samples/:id/retire-sample': ofSample('retire-sample', { reason: '示例' }),
 
   'GET /api/certificate-templates': get(() => '/certificate-templates'),
   'GET /api/certificate-templates/:id': get(({ place }) => `/certificate-templates/${place.paper.templateId}`),

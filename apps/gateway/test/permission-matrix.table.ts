@@ -49,6 +49,8 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['GET /api/public/forms',                                   OPEN, OPEN],
   ['GET /api/public/forms/:id/file',                          OPEN, OPEN],
   ['GET /api/public/forms/:id/sample',                        OPEN, OPEN],
+  ['GET /api/public/guides/:code/samples',                    OPEN, OPEN],
+  ['GET /api/public/samples/:id/pages/:no',                   OPEN, OPEN],
   ['POST /api/public/verify-file',                            OPEN, OPEN],
   ['POST /api/public/electronic-copy',                        OPEN, OPEN],
   ['GET /api/public/copy-keys',                               OPEN, OPEN],
@@ -195,6 +197,16 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/forms/:id/review-form', 'ffff ffof fffof ffffffff fff', nobodysOwn],
   ['POST /api/forms/:id/cancel-form', 'ffff ffof fffof ffffffff fff', nobodysOwn],
   ['POST /api/forms/:id/check-form-address', 'ffff ffof fffof ffffffff fff', nobodysOwn],
+
+  // illustrated samples: what is published is no secret; sections draw those of their own items, the policy section all
+  ['GET /api/illustrated-samples', 'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['GET /api/illustrated-samples/:id', 'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['GET /api/illustrated-samples/:id/pages/:no', 'oooo oooo ooooo oooooooo off', nobodysOwn],
+  ['POST /api/illustrated-samples/upload-sample-page', 'ffff ofof fffof ffffffff fff', nobodysOwn],
+  ['POST /api/illustrated-samples/draft-sample', 'ffff ofof fffof ffffffff fff', nobodysOwn],
+  ['POST /api/illustrated-samples/:id/revise-sample', 'ffff ofof fffof ffffffff fff', nobodysOwn],
+  ['POST /api/illustrated-samples/:id/publish-sample', 'ffff ffof fffof ffffffff fff', nobodysOwn],
+  ['POST /api/illustrated-samples/:id/retire-sample', 'ffff ffof fffof ffffffff fff', nobodysOwn],
 
   // certificate templates: no secret; a section writes its own, the policy section all   WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/certificate-templates',                         'oooo oooo ooooo oooooooo off', nobodysOwn],

@@ -5159,6 +5159,232 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/illustrated-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/illustrated-samples/draft-sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 起草范本
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `sampleSourceRunning` (409) 办件 {number} 还没有办结，不能拿来做范本。
+         *     `sampleSourceOther` (422) 办件 {number} 办的不是事项 {code}。
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
+         *     `sampleMarkOutside` (422) 第 {no} 处标在第 {page} 页，范本只有 {pages} 页。
+         *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["draftSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/illustrated-samples/upload-sample-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 起草范本
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `samplePageRefused` (415) 这一页不能用：{why}。
+         *     `fileEmpty` (422) 文件是空的。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `fileTypeRefused` (415) 文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。
+         *     `fileInfected` (422) 文件没有通过安全检查。
+         *     `malwareCheckFailed` (503) 安全检查没有完成，文件没有保存，请稍候再试；一直这样请告诉管理员。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         */
+        post: operations["uploadSamplePage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/illustrated-samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/illustrated-samples/{id}/pages/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["openSamplePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/illustrated-samples/{id}/publish-sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布范本
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `sampleOwnWork` (403) 范本是您画的，要由另一个人核对后发布。
+         *     `sampleNotConfirmed` (422) 发布前要核对每一页，确认个人信息都涂黑了。
+         *     `sampleWithoutPages` (409) 范本还没有页，先放上图。
+         *     `sampleWithoutMarks` (409) 范本还没有图上编号，至少标一处要点。
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
+         *     `sampleMarkOutside` (422) 第 {no} 处标在第 {page} 页，范本只有 {pages} 页。
+         *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
+         */
+        post: operations["publishSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/illustrated-samples/{id}/retire-sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用范本
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["retireSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/illustrated-samples/{id}/revise-sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改范本
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
+         *     `sampleMarkOutside` (422) 第 {no} 处标在第 {page} 页，范本只有 {pages} 页。
+         *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
+         */
+        post: operations["reviseSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inspection-counts": {
         parameters: {
             query?: never;
@@ -8562,6 +8788,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/guides/{code}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 图解范本
+         * @description Faults:
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["publishSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/progress": {
         parameters: {
             query?: never;
@@ -8579,6 +8827,28 @@ export interface paths {
          *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
          */
         post: operations["showProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/samples/{id}/pages/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 图解范本的一页
+         * @description Faults:
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["openPublicSamplePage"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11295,6 +11565,16 @@ export interface components {
         };
         DraftItemVersionBody: {
             definition?: components["schemas"]["ItemDefinitionBody"];
+        };
+        DraftSampleBody: {
+            /** @description 事项编码 */
+            itemCode: string;
+            marks: components["schemas"]["SampleMarkBody"][];
+            materialCode: string;
+            /** @description 传上来的页，按次序；修改时没有再写的页不留 */
+            pages: string[];
+            /** @description 不是取自办件的不写 */
+            source?: components["schemas"]["SampleSourceBody"];
         };
         DraftThemeVersionBody: {
             /** @description 主题编码。 */
@@ -14522,6 +14802,14 @@ export interface components {
             sizeBytes: number | null;
             unitName: string;
         };
+        PublicSampleView: {
+            edition: number;
+            id: number;
+            marks: components["schemas"]["SampleMarkView"][];
+            materialCode: string;
+            materialName: string;
+            pages: number;
+        };
         PublicThemeFieldView: {
             filling: string;
             items: string;
@@ -14631,6 +14919,11 @@ export interface components {
             /** @description 生效日（含），不早于今天；前一版在前一日终止。 */
             effectiveFrom: string;
             /** @description 看到的步数。 */
+            version: number;
+        };
+        PublishSampleBody: {
+            /** @description 已经逐页核对，个人信息都涂黑了 */
+            confirmed: boolean;
             version: number;
         };
         PublishThemeVersionBody: {
@@ -15044,6 +15337,10 @@ export interface components {
         RetirePrinterBody: {
             version: number;
         };
+        RetireSampleBody: {
+            reason: string;
+            version: number;
+        };
         RetireThemeVersionBody: {
             /** @description 自这一日起不再开新的联办件，不早于今天。 */
             effectiveOn: string;
@@ -15168,6 +15465,13 @@ export interface components {
         ReviseProjectBody: {
             version: number;
         };
+        ReviseSampleBody: {
+            marks: components["schemas"]["SampleMarkBody"][];
+            /** @description 传上来的页，按次序；修改时没有再写的页不留 */
+            pages: string[];
+            /** @description 看到的步数；别人先改过的拒绝。 */
+            version: number;
+        };
         ReviseThemeVersionBody: {
             definition: components["schemas"]["ThemeDefinitionBody"];
             /** @description 看到的步数；别人先改过的拒绝。 */
@@ -15192,7 +15496,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "noteOnJointCase" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readPointProblems" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "noteOnJointCase" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readPointProblems" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -15259,6 +15563,35 @@ export interface components {
             versionId: number;
             versionNo: number;
         };
+        SampleListView: {
+            /** @description 下一页从这个编号往下；没有了为空 */
+            next: number | null;
+            rows: components["schemas"]["SampleView"][];
+        };
+        SampleMarkBody: {
+            /** @description 第几页，从 1 起 */
+            page: number;
+            /** @description 这份材料的要点编码 */
+            pointCode: string;
+            text: string;
+            /** @description 离左边多远，占页宽的百分之几 */
+            x: number;
+            /** @description 离上边多远，占页高的百分之几 */
+            y: number;
+        };
+        SampleMarkView: {
+            page: number;
+            pointCode: string;
+            /** @description 现行版本里已经没有这条要点 */
+            pointGone: boolean;
+            /** @description 要点的内容；停用了的是范本发布时那一版的 */
+            pointText: string;
+            text: string;
+            /** @description 占页宽的百分之几 */
+            x: number;
+            /** @description 占页高的百分之几 */
+            y: number;
+        };
         SampleNoteBody: {
             text: string;
             /** @description 离左边多远，占图宽的百分之几 */
@@ -15272,6 +15605,98 @@ export interface components {
             x: number;
             /** @description 离上边多远，占图高的百分之几 */
             y: number;
+        };
+        SamplePageView: {
+            /** @description 涂黑了几处 */
+            boxes: number;
+            fileId: string;
+            height: number;
+            /** @description 像素 */
+            width: number;
+        };
+        SampleRecordView: {
+            /** @description 链条断在第几步；完整的为空 */
+            chainBrokenAt: number | null;
+            /** @description 第几版；没有发布的为空 */
+            edition: number | null;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            marks: components["schemas"]["SampleMarkView"][];
+            materialCode: string;
+            materialName: string;
+            movedAt: string;
+            pages: components["schemas"]["SamplePageView"][];
+            /** @description 不能由您发布的原因；能发布的为空 */
+            publishObstacle: string | null;
+            publishedOn: string | null;
+            retiredReason: string | null;
+            /** @description 取自哪个办结的办件；自己传的为空，没有起草权限的也看不到 */
+            sourceCaseId: number | null;
+            sourceFileId: string | null;
+            /** @enum {string} */
+            status: "published" | "retired" | "drafted";
+            statusLabel: string;
+            steps: components["schemas"]["SampleStepView"][];
+            unitName: string;
+            /** @description 现在能办的 */
+            verbs: string[];
+            /** @description 已走步数；办下一步时带回。 */
+            version: number;
+            /** @description 按事项的第几版标的 */
+            versionNo: number;
+        };
+        SampleSourceBody: {
+            /** @description 办结了的办件 */
+            caseId: number;
+            /**
+             * Format: uuid
+             * @description 这个办件的一份材料的文件
+             */
+            fileId: string;
+        };
+        SampleStepTakenView: {
+            id: number;
+            status: string;
+            version: number;
+        };
+        SampleStepView: {
+            byName: string;
+            label: string;
+            legalAt: string;
+            /** @description 岗位 */
+            postLabel: string;
+            seq: number;
+            verb: string;
+        };
+        SampleView: {
+            /** @description 第几版；没有发布的为空 */
+            edition: number | null;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            marks: components["schemas"]["SampleMarkView"][];
+            materialCode: string;
+            materialName: string;
+            movedAt: string;
+            pages: components["schemas"]["SamplePageView"][];
+            /** @description 不能由您发布的原因；能发布的为空 */
+            publishObstacle: string | null;
+            publishedOn: string | null;
+            retiredReason: string | null;
+            /** @description 取自哪个办结的办件；自己传的为空，没有起草权限的也看不到 */
+            sourceCaseId: number | null;
+            sourceFileId: string | null;
+            /** @enum {string} */
+            status: "published" | "retired" | "drafted";
+            statusLabel: string;
+            unitName: string;
+            /** @description 现在能办的 */
+            verbs: string[];
+            /** @description 已走步数；办下一步时带回。 */
+            version: number;
+            /** @description 按事项的第几版标的 */
+            versionNo: number;
         };
         SavedFiltersBody: {
             /** @description me, none, or a person's id */
@@ -23280,6 +23705,298 @@ export interface operations {
             };
         };
     };
+    listSamples: {
+        parameters: {
+            query?: {
+                /** @description 事项编码 */
+                item?: string;
+                status?: "published" | "retired" | "drafted";
+                /** @description 接着上一页最后一份的编号往下 */
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleListView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    draftSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftSampleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    uploadSamplePage: {
+        parameters: {
+            query?: {
+                /** @description 涂黑的地方：“左,上,宽,高”，页面的百分之几，几处用分号隔开；不写是没有要涂的 */
+                boxes?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplePageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleRecordView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openSamplePage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    publishSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishSampleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    retireSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireSampleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reviseSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseSampleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     countInspections: {
         parameters: {
             query: {
@@ -27888,6 +28605,36 @@ export interface operations {
             };
         };
     };
+    publishSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSampleView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     showProgress: {
         parameters: {
             query?: never;
@@ -27907,6 +28654,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openPublicSamplePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
                 };
             };
             /** @description problem+json */

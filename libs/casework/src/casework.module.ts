@@ -50,6 +50,8 @@ import { Successors } from './data/successors';
 import { ItemImpactController } from './http/item-impact.controller';
 import { TransferCasesWhenDue } from './jobs/transfer-cases-when-due';
 import { ItemImpact } from './use-cases/item-impact';
+import { DraftSampleOfCase } from './use-cases/draft-sample-of-case';
+import { DraftSampleController } from './http/samples.controller';
 import { FindCase, ListCases } from './use-cases/list-cases';
 import { MarkSeen } from './use-cases/mark-seen';
 import { CallTogether } from './use-cases/meetings/call-together';
@@ -105,8 +107,9 @@ const MEETINGS = [Meetings, MeetingBooks, MatterTitles, MeetingDesk, MeetingMatt
     MeetingListsController,
     MeetingRecordsController,
     MeetingStepsController,
+    DraftSampleController,
   ],
-  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...JOINT, ...PROJECTS, ...MEETINGS, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...JOINT, ...PROJECTS, ...MEETINGS, DraftSampleOfCase, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: SPINE,
 })
 export class CaseworkModule {}

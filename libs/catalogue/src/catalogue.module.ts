@@ -7,6 +7,7 @@ import { FormChecks } from './data/form-checks';
 import { Forms } from './data/forms';
 import { DocumentTemplates } from './data/document-templates';
 import { ItemVersions } from './data/item-versions';
+import { Samples } from './data/samples';
 import { Searches } from './data/searches';
 import { ThemeRows } from './data/themes/theme-rows';
 import { ThemeVersions } from './data/themes/theme-versions';
@@ -29,6 +30,8 @@ import { ItemVersionsController } from './http/item-versions.controller';
 import { ItemExchange } from './http/item-exchange';
 import { ItemExchangeController } from './http/item-exchange.controller';
 import { ItemsController } from './http/items.controller';
+import { PublicSamples, SampleAnswers, SampleSheets } from './http/samples/sample-answers';
+import { SamplesController, SampleStepsController } from './http/samples/samples.controller';
 import { ThemeAnswers, ThemesInUse } from './http/themes/theme-answers';
 import { ThemeFacts } from './http/themes/theme-facts';
 import { ThemeSteps } from './http/themes/theme-steps';
@@ -64,6 +67,12 @@ import { RetireDocumentTemplate } from './use-cases/retire-document-template';
 import { RetireItemVersion } from './use-cases/retire-item-version';
 import { ReviseDocumentTemplate } from './use-cases/revise-document-template';
 import { ReviseItemVersion } from './use-cases/revise-item-version';
+import { DraftSample } from './use-cases/samples/draft-sample';
+import { PublishSample } from './use-cases/samples/publish-sample';
+import { RetireSample } from './use-cases/samples/retire-sample';
+import { ReviseSample } from './use-cases/samples/revise-sample';
+import { SampleContent } from './use-cases/samples/sample-content';
+import { UploadSamplePage } from './use-cases/samples/upload-sample-page';
 import { TemplateContent } from './use-cases/template-content';
 import { DraftThemeVersion } from './use-cases/themes/draft-theme-version';
 import { JudgeTheme } from './use-cases/themes/judge-theme';
@@ -85,13 +94,15 @@ const FORMS = [
 
 const THEMES = [ThemeRows, ThemeVersions, ThemeFacts, ThemesInUse, ThemeAnswers, ThemeSteps, JudgeTheme, DraftThemeVersion, ReviseThemeVersion, PublishThemeVersion, RetireThemeVersion];
 
+const SAMPLES = [Samples, SampleContent, SampleSheets, SampleAnswers, PublicSamples, UploadSamplePage, DraftSample, ReviseSample, PublishSample, RetireSample];
+
 /** 事项库: what may be asked for, under which limits, with which materials and points; versioned (CAT). */
 @Module({
-  controllers: [ItemsController, AdjustmentsController, ItemExchangeController, ItemVersionsController, DocumentTemplatesController, GeneratedDocumentsController, BookletsController, FormFilesController, FormsController, ThemesController],
+  controllers: [ItemsController, AdjustmentsController, ItemExchangeController, ItemVersionsController, DocumentTemplatesController, GeneratedDocumentsController, BookletsController, FormFilesController, FormsController, ThemesController, SamplesController, SampleStepsController],
   providers: [
     Adjustments, CatalogueFinds, AdjustmentAnswers, ItemExchange, ReadItemImport, ApplyItemImport, ItemVersions, DeferralLists, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
-    JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion, ...TEMPLATES, ...FORMS, ...THEMES,
+    JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion, ...TEMPLATES, ...FORMS, ...THEMES, ...SAMPLES,
   ],
-  exports: [PublicForms, Adjustments, CatalogueFinds, ItemVersions, ThemeVersions, ThemesInUse, ThemeTexts, DeferralLists, ItemTexts, GenerateDocument],
+  exports: [PublicForms, PublicSamples, DraftSample, Adjustments, CatalogueFinds, ItemVersions, ThemeVersions, ThemesInUse, ThemeTexts, DeferralLists, ItemTexts, GenerateDocument],
 })
 export class CatalogueModule {}

@@ -3,6 +3,7 @@ import type { CertificateTemplateVerb } from './lifecycles/certificate-template'
 import type { ArchiveVerb, JointArchiveVerb } from './lifecycles/case-archive';
 import type { DocumentTemplateVerb } from './lifecycles/document-template';
 import type { FormVerb } from './lifecycles/form';
+import type { IllustratedSampleVerb } from './lifecycles/illustrated-sample';
 import type { InspectionTripVerb } from './lifecycles/inspection-trip';
 import type { JointCaseVerb } from './lifecycles/joint-case';
 import type { ExpertReviewVerb, ExpertVerb } from './lifecycles/expert';
@@ -73,6 +74,7 @@ export type Permission =
   | ThemeVersionVerb
   | DocumentTemplateVerb
   | FormVerb
+  | IllustratedSampleVerb
   | ArchiveVerb
   | JointArchiveVerb
   | InspectionTripVerb

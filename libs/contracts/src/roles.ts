@@ -31,6 +31,9 @@ const STOCK_KEEPING: readonly Permission[] = ['readCertificateStock', 'adjustPri
 const TEMPLATE_WRITING: readonly Permission[] = ['draftCertificateTemplate', 'reviseCertificateTemplate'];
 /** Blank forms: a section those of its own items, the policy section any (CAT-6). */
 const FORM_KEEPING: readonly Permission[] = ['registerForm', 'reviseForm', 'illustrateForm', 'reviewForm', 'cancelForm', 'checkFormAddress'];
+/** 图解范本 (CAT-5): a section those of its own items, the policy section any; whoever drew one does not publish it. */
+const SAMPLE_WRITING: readonly Permission[] = ['draftSample', 'reviseSample'];
+const SAMPLE_KEEPING: readonly Permission[] = [...SAMPLE_WRITING, 'publishSample', 'retireSample'];
 /** 一件事、一个项目: written by those who coordinate, put into use by the policy section alone (CAT-8). */
 const THEME_WRITING: readonly Permission[] = ['draftThemeVersion', 'reviseThemeVersion'];
 /** 谁办理谁归档: the section keeps the files of its cases. */
@@ -121,6 +124,7 @@ export const ROLES = {
     'completeMeetingTask',
     ...COMING,
     ...POINT_ANSWERING,
+    ...SAMPLE_WRITING,
   ] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [
     ...LISTING,
@@ -163,6 +167,7 @@ export const ROLES = {
     'readExpertReviews',
     ...COMING,
     ...POINT_ANSWERING,
+    ...SAMPLE_KEEPING,
   ] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [
     ...LISTING,
@@ -227,6 +232,7 @@ export const ROLES = {
     'readOutsideNetworks',
     ...MEETING_KEEPING,
     'readPointProblems',
+    ...SAMPLE_KEEPING,
   ] },
   assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [
     ...LISTING,

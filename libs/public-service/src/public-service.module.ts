@@ -8,6 +8,7 @@ import { PublicCopiesController } from './http/copies.controller';
 import { PublicGuidesController } from './http/guides.controller';
 import { PublicRate } from './http/public-rate.guard';
 import { PublicFormsController } from './http/forms.controller';
+import { PublicSamplesController } from './http/samples.controller';
 import { PublicController } from './http/public.controller';
 import { PublicThemesController } from './http/themes.controller';
 import { CaseByCode } from './use-cases/case-by-code';
@@ -23,7 +24,7 @@ import { VerifyFile } from './use-cases/verify-file';
 /** 公众服务: what anybody may ask without an account. */
 @Module({
   imports: [CatalogueModule, CaseworkModule],
-  controllers: [PublicController, PublicCopiesController, PublicGuidesController, PublicThemesController, PublicFormsController],
+  controllers: [PublicController, PublicCopiesController, PublicGuidesController, PublicThemesController, PublicFormsController, PublicSamplesController],
   providers: [PublicCases, PublicCopies, PublicGuides, PublicRate, CaseByCode, HeldCases, ShowProgress, VerifyCertificate, DownloadCopy, VerifyFile, ListGuides, ShowGuide, PublicThemes, DownloadGuide],
 })
 export class PublicServiceModule {}
