@@ -216,6 +216,21 @@ async function expertReviewOf({ desk, place }: Situation): Promise<number> {
      on conflict (number) do update set topic = '方案' returning id`, [place.id]);
   return row?.id ?? 0;
 }
+/** A joint review of the place's case, opened by its section, with its file in the set. */
+async function jointReviewOf({ desk, place }: Situation): Promise<number> {
+  const known = await desk.sql.row<{ id: number }>('select review_id id from inspection.joint_review_case where case_id = $1', [place.id]);
+  if (known) return known.id;
+  const row = await desk.sql.row<{ id: number }>(
+    `with r as (insert into inspection.joint_review (status, version, head, moved_at, number, kind, topic, jurisdiction_path, unit_id, applicant_name, opened_by, opened_on, limit_days, round, due_on, materials)
+       select 'collecting', 1, '\\x00', '2026-11-20', 'LS-' || c.number, 'drawing', '施工图', c.jurisdiction_path, c.unit_id, c.applicant_name, c.received_by, '2026-11-20', 7, 1, '2026-12-01', jsonb_build_array(jsonb_build_object('caseId', c.id, 'name', '图纸', 'fileId', $2::text, 'fileName', '图.png'))
+       from casework.permit_case c where c.id = $1 returning id, unit_id),
+     c as (insert into inspection.joint_review_case select r.id, $1 from r), p as (insert into inspection.joint_review_party (review_id, place, unit_id, name, required) select r.id, 1, r.unit_id, '科室', true from r),
+     o as (insert into inspection.joint_review_round (review_id, round, opened_on, due_on, file_ids) select r.id, 1, '2026-11-20', '2026-12-01', '{}' from r)
+     select id from r`, [place.id, place.fileId]);
+  return row?.id ?? 0;
+}
+const ofJointReview = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/joint-reviews/${await jointReviewOf(s)}/${name}`, { version: STALE, ...body }) });
+const JOINT_OPINION = { round: 999, verdict: 'pass', words: '', entries: [] };
 const EXPERT_FIELDS = { name: '甲', employer: '某院', title: '', specialities: ['结构'] };
 const ofExpert = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/experts/${await expertOf(s)}/${name}`, body) });
 const ofReview = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/expert-reviews/${await expertReviewOf(s)}/${name}`, { version: STALE, ...body }) });
@@ -614,6 +629,18 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/expert-reviews/:id/record-expert-opinion': ofReview('record-expert-opinion', { expertId: 1, verdict: 'agree', opinion: '可行' }),
   'POST /api/expert-reviews/:id/conclude-expert-review': ofReview('conclude-expert-review', { conclusion: 'agree', words: '通过', fees: [] }),
   'POST /api/expert-reviews/:id/cancel-expert-review': ofReview('cancel-expert-review', { reason: '撤回' }),
+  'GET /api/joint-reviews': { ask: async (s) => { await jointReviewOf(s); return s.who.caller.get('/joint-reviews?limit=100'); }, mark: number },
+  'GET /api/joint-reviews/basis': get(({ place }) => `/joint-reviews/basis?caseId=${place.id}`),
+  'GET /api/joint-reviews/:id': { ask: async (s) => s.who.caller.get(`/joint-reviews/${await jointReviewOf(s)}`) },
+  'GET /api/joint-reviews/:id/papers/:round': { ask: async (s) => s.who.caller.get(`/joint-reviews/${await jointReviewOf(s)}/papers/1`) },
+  'GET /api/joint-reviews/:id/files/:fileId': { ask: async (s) => s.who.caller.get(`/joint-reviews/${await jointReviewOf(s)}/files/${s.place.fileId}`) },
+  'POST /api/joint-reviews/open-joint-review': post(() => '/joint-reviews/open-joint-review', ({ place }) => ({ kind: 'completion', caseIds: [place.id], topic: '验收' })),
+  'POST /api/joint-reviews/:id/submit-joint-review-opinion': { ask: async (s) => s.who.caller.post(`/joint-reviews/${await jointReviewOf(s)}/submit-joint-review-opinion`, JOINT_OPINION) },
+  'POST /api/joint-reviews/:id/record-outside-opinion': { ask: async (s) => s.who.caller.post(`/joint-reviews/${await jointReviewOf(s)}/record-outside-opinion`, { ...JOINT_OPINION, partyId: 1, fileIds: [randomUUID()] }) },
+  'POST /api/joint-reviews/:id/submit-rectified-set': ofJointReview('submit-rectified-set', { replies: [{ entryId: 1, words: '已改' }] }),
+  'POST /api/joint-reviews/:id/conclude-joint-review': ofJointReview('conclude-joint-review', { words: '同意' }),
+  'POST /api/joint-reviews/:id/fail-joint-review': ofJointReview('fail-joint-review', { reason: '不改' }),
+  'POST /api/joint-reviews/:id/cancel-joint-review': ofJointReview('cancel-joint-review', { reason: '换图' }),
   'GET /api/inspections': { ask: async (s) => { await inspectionOf(s); return s.who.caller.get('/inspections?limit=100'); }, mark: number },
   'GET /api/inspections/:id/photos/:fileId': { ask: async (s) => s.who.caller.get(`/inspections/${(await inspectionOf(s)).id}/photos/${s.place.fileId}`) },
   'POST /api/inspections/:id/show-inspection-contact': { ask: async (s) => s.who.caller.post(`/inspections/${(await inspectionOf(s)).id}/show-inspection-contact`, { reason: '约定时间' }) },

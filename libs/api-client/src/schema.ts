@@ -6576,6 +6576,352 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/joint-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看联合审图验收
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listJointReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-reviews/basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 发起联合审查
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `jointReviewNotLead` (403) 由联办件的牵头科室，或者有这一件的科室发起。
+         */
+        get: operations["showJointReviewBasis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-reviews/open-joint-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发起联合审查
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `jointReviewNotLead` (403) 由联办件的牵头科室，或者有这一件的科室发起。
+         *     `jointReviewCaseUnfit` (422) {number} 不能参加：{why}。
+         *     `jointReviewRunning` (409) {caseNumber} 的{kindLabel} {number} 还没有结束，不能再发起。
+         *     `unitUnknown` (422) 没有这个科室，请重新选。
+         *     `jointPartyTwice` (422) “{name}”写了两次。
+         *     `jointPartiesTooFew` (422) 至少要有两个科室或部门参加。
+         *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["openJointReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看联合审图验收
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showJointReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-reviews/{id}/cancel-joint-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消联合审查
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `jointReviewNotYours` (403) 由发起的{unitName}“{verbLabel}”。
+         */
+        post: operations["cancelJointReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-reviews/{id}/conclude-joint-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 出具联合意见
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `jointReviewNotYours` (403) 由发起的{unitName}“{verbLabel}”。
+         *     `jointOpinionsMissing` (409) 还没有提交意见：{names}。{dueOn}到期以前要等它们。
+         *     `jointOpinionsOwed` (409) 依法必须提出意见的还没有提交：{names}。逾期不能当作同意，请催办。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `rectifyByWrong` (422) 整改期限不对：{why}。
+         *     `jointTripUnknown` (422) 没有为这几件去过现场的这次勘验安排。
+         */
+        post: operations["concludeJointReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-reviews/{id}/fail-joint-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 联合审查不通过
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `jointReviewNotYours` (403) 由发起的{unitName}“{verbLabel}”。
+         *     `jointOpinionsMissing` (409) 还没有提交意见：{names}。{dueOn}到期以前要等它们。
+         *     `jointOpinionsOwed` (409) 依法必须提出意见的还没有提交：{names}。逾期不能当作同意，请催办。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `jointNothingOpen` (409) 没有未整改到位的意见，不能作“不通过”的结论。
+         */
+        post: operations["failJointReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-reviews/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看联合审图验收
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["openJointReviewFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-reviews/{id}/papers/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看联合审图验收
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `documentNotReady` (503) 文书正在生成，请稍候。
+         */
+        get: operations["printJointReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-reviews/{id}/record-outside-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记外部门意见
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `jointPartyUnknown` (422) 它没有参加这次联合审查，或者不由这里登记。
+         *     `jointOpinionGiven` (409) {name}这一轮已经提交过意见，不能改，也不能再交。
+         *     `jointEntryUnknown` (422) 没有这条待整改的意见，请刷新后再试。
+         *     `jointOpinionNeedsEntries` (422) 意见是“需要整改”的，至少写一条整改意见，或者留下一条没有整改到位的。
+         *     `jointOpinionWithEntries` (422) 还有整改意见，不能选“{verdictLabel}”；改好了的先勾选。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `jointReviewNotYours` (403) 由发起的{unitName}“{verbLabel}”。
+         */
+        post: operations["recordOutsideOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-reviews/{id}/submit-joint-review-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交意见
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `jointPartyUnknown` (422) 它没有参加这次联合审查，或者不由这里登记。
+         *     `jointOpinionGiven` (409) {name}这一轮已经提交过意见，不能改，也不能再交。
+         *     `jointEntryUnknown` (422) 没有这条待整改的意见，请刷新后再试。
+         *     `jointOpinionNeedsEntries` (422) 意见是“需要整改”的，至少写一条整改意见，或者留下一条没有整改到位的。
+         *     `jointOpinionWithEntries` (422) 还有整改意见，不能选“{verdictLabel}”；改好了的先勾选。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["submitJointReviewOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-reviews/{id}/submit-rectified-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交整改资料
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `jointEntryUnknown` (422) 没有这条待整改的意见，请刷新后再试。
+         *     `jointRepliesMissing` (422) 还有 {count} 条整改意见没有答复：{names}。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         */
+        post: operations["submitRectifiedSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/look-ups": {
         parameters: {
             query?: never;
@@ -10670,6 +11016,11 @@ export interface components {
             /** @description 须退还申请人 */
             returnable?: boolean;
         };
+        AskedSectionBody: {
+            /** @description 依法必须提出意见: its silence is never consent */
+            required: boolean;
+            unitId: number;
+        };
         AssignMeetingTaskBody: {
             /** @description 配合科室 */
             coUnitIds?: number[];
@@ -10712,6 +11063,21 @@ export interface components {
         BarredView: {
             permissions: string[];
             why: string;
+        };
+        BasisCaseView: {
+            dueOn: string | null;
+            id: number;
+            itemName: string;
+            materials: components["schemas"]["BasisMaterialView"][];
+            number: string;
+            /** @description Why it cannot take part; null: it can */
+            unfit: string | null;
+            unitName: string;
+        };
+        BasisMaterialView: {
+            code: string;
+            files: number;
+            name: string;
         };
         BookletView: {
             askedAt: string;
@@ -11255,6 +11621,16 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        ConcludeJointReviewBody: {
+            /** @description 整改期限, YYYY-MM-DD (Asia/Shanghai): with something to be rectified and only then */
+            rectifyBy?: string;
+            /** @description 勘验安排 that served it */
+            tripId?: number;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+            /** @description 结论意见 */
+            words: string;
+        };
         ConfirmDeliveryBody: {
             /** @description 签收时间 as the post says it, 2026-11-24T10:05, Asia/Shanghai */
             receivedAt: string;
@@ -11662,6 +12038,11 @@ export interface components {
             reason: string;
             version: number;
         };
+        EndJointReviewBody: {
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         EndNetworkAccountBody: {
             accountId: number;
             version: number;
@@ -11681,6 +12062,10 @@ export interface components {
             sessionId: string;
             /** @description 看到的步数 */
             version: number;
+        };
+        EntryReplyBody: {
+            entryId: number;
+            words: string;
         };
         EstablishUnitBody: {
             /** @description 别称 */
@@ -13189,6 +13574,14 @@ export interface components {
             itemName: string;
             name: string;
         };
+        JointEntryBody: {
+            /** @description 依据 */
+            basis: string;
+            /** @description 整改意见 */
+            what: string;
+            /** @description 图号、部位 */
+            where: string;
+        };
         JointFieldView: {
             key: string;
             /** @enum {string} */
@@ -13211,6 +13604,19 @@ export interface components {
             name: string;
             question: string | null;
             stage: string;
+        };
+        JointLineView: {
+            bases: string[];
+            entryIds: number[];
+            no: number;
+            open: boolean;
+            /** @description Open entries of one's own section among them */
+            ownOpen: number[];
+            replies: string[];
+            rounds: number[];
+            sections: string[];
+            what: string;
+            where: string;
         };
         JointMaterialView: {
             allPoints: number;
@@ -13285,6 +13691,16 @@ export interface components {
             joint: components["schemas"]["JointOfCaseJointView"] | null;
             predecessors: components["schemas"]["PredecessorView"][];
         };
+        JointOpinionView: {
+            byName: string | null;
+            files: components["schemas"]["ReviewFileView"][];
+            givenOn: string;
+            round: number;
+            /** @enum {string} */
+            verdict: "pass" | "remarks" | "rectify";
+            verdictLabel: string;
+            words: string;
+        };
         JointPageView: {
             next: string | null;
             rows: components["schemas"]["JointRowView"][];
@@ -13293,6 +13709,18 @@ export interface components {
             itemCode: string;
             materialCode: string;
         };
+        JointPartyView: {
+            /** @description 这一轮等它的意见 */
+            awaited: boolean;
+            id: number;
+            name: string;
+            opinions: components["schemas"]["JointOpinionView"][];
+            outside: boolean;
+            /** @description 本科室 */
+            own: boolean;
+            /** @description 依法必须提出意见 */
+            required: boolean;
+        };
         JointPointView: {
             code: string;
             /** @description Names of the items that ask it, when not all of the material's do */
@@ -13300,6 +13728,109 @@ export interface components {
             /** @enum {string} */
             severity: "must" | "should";
             text: string;
+        };
+        JointReviewBasisView: {
+            applicantName: string;
+            cases: components["schemas"]["BasisCaseView"][];
+            completionDays: number;
+            /** @description Working days of a round by kind */
+            drawingDays: number;
+            jointCaseId: number | null;
+        };
+        JointReviewPageView: {
+            /** @description before of the next page; null on the last */
+            next: number | null;
+            rows: components["schemas"]["JointReviewRowView"][];
+        };
+        JointReviewRowView: {
+            applicantName: string;
+            cases: components["schemas"]["ReviewedCaseView"][];
+            /** @description Last day for opinions of this round */
+            dueOn: string;
+            /** @description 已交意见的, of this round */
+            given: number;
+            id: number;
+            jointCaseId: number | null;
+            /** @enum {string} */
+            kind: "drawing" | "completion";
+            kindLabel: string;
+            number: string;
+            openedOn: string;
+            parties: number;
+            rectifyBy: string | null;
+            round: number;
+            /** @enum {string} */
+            status: "cancelled" | "failed" | "collecting" | "passed" | "rectifying";
+            statusLabel: string;
+            topic: string;
+            /** @description 发起科室 */
+            unitName: string;
+            version: number;
+        };
+        JointReviewStepView: {
+            label: string;
+            reason: string | null;
+            /** @enum {string} */
+            verb: "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview";
+        };
+        JointReviewView: {
+            applicantName: string;
+            cases: components["schemas"]["ReviewedCaseView"][];
+            /** @description Last day for opinions of this round */
+            dueOn: string;
+            /** @description 期限晚于办件期限的提醒 */
+            dueWarning: string | null;
+            endedOn: string | null;
+            endedWords: string | null;
+            /** @description 不通过的意见书 is there */
+            finalPaper: boolean;
+            /** @description 已交意见的, of this round */
+            given: number;
+            id: number;
+            jointCaseId: number | null;
+            /** @enum {string} */
+            kind: "drawing" | "completion";
+            kindLabel: string;
+            limitDays: number;
+            list: components["schemas"]["JointLineView"][];
+            materials: components["schemas"]["ReviewFileView"][];
+            matrix: components["schemas"]["JointPartyView"][];
+            number: string;
+            openedOn: string;
+            /**
+             * @description What comes of the round when it is concluded now
+             * @enum {string}
+             */
+            outcome: "passed" | "rectifying";
+            parties: number;
+            rectifyBy: string | null;
+            round: number;
+            rounds: components["schemas"]["JointRoundView"][];
+            /** @enum {string} */
+            status: "cancelled" | "failed" | "collecting" | "passed" | "rectifying";
+            statusLabel: string;
+            steps: components["schemas"]["JointReviewStepView"][];
+            topic: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            tripNumber: string | null;
+            trips: components["schemas"]["ServingTripView"][];
+            /** @description 发起科室 */
+            unitName: string;
+            version: number;
+        };
+        JointRoundView: {
+            concludedOn: string | null;
+            dueOn: string;
+            files: components["schemas"]["ReviewFileView"][];
+            openedOn: string;
+            /** @enum {string|null} */
+            outcome: "failed" | "passed" | "rectifying" | null;
+            outcomeLabel: string | null;
+            /** @description 意见书 is there */
+            paper: boolean;
+            rectifyBy: string | null;
+            round: number;
+            words: string | null;
         };
         JointRowView: {
             applicantName: string;
@@ -13975,6 +14506,28 @@ export interface components {
             /** @description Questions answered with yes */
             yes: string[];
         };
+        OpenJointReviewBody: {
+            caseIds: number[];
+            /** @description Further files, uploaded before */
+            fileIds?: string[];
+            /** @description 联办件; left out for a case of one's own section alone */
+            jointCaseId?: number;
+            /**
+             * @description drawing 联合审图, completion 联合验收
+             * @enum {string}
+             */
+            kind: "drawing" | "completion";
+            /** @description Working days of a round; 7 for drawings, 10 for a completion when left out */
+            limitDays?: number;
+            /** @description What the applicant has handed in with the cases and belongs to the set */
+            materials?: components["schemas"]["SharedMaterialBody"][];
+            /** @description 外部门, by name */
+            outside?: components["schemas"]["OutsideDepartmentBody"][];
+            /** @description 另请的科室, besides those of the cases */
+            sections?: components["schemas"]["AskedSectionBody"][];
+            /** @description 审什么 */
+            topic: string;
+        };
         OpenJointStageBody: {
             /** @description Items that no question asks about, taken by hand */
             added: string[];
@@ -14052,6 +14605,10 @@ export interface components {
             postLabel: string;
             seq: number;
             verb: string;
+        };
+        OutsideDepartmentBody: {
+            name: string;
+            required: boolean;
         };
         OutsideNetworkView: {
             accounts: components["schemas"]["NetworkAccountView"][];
@@ -15084,6 +15641,24 @@ export interface components {
             login: string;
             version: number;
         };
+        RecordOutsideOpinionBody: {
+            /** @description What is to be rectified */
+            entries: components["schemas"]["JointEntryBody"][];
+            /** @description 外部门的书面意见 */
+            fileIds?: string[];
+            /** @description The department */
+            partyId: number;
+            /** @description The round that was looked at; once there is another the opinion is refused. Takes no version: many write at once. */
+            round: number;
+            /** @description Own entries of earlier rounds that are put right */
+            settled?: number[];
+            /**
+             * @description pass 通过, remarks 通过，有建议, rectify 需要整改
+             * @enum {string}
+             */
+            verdict: "pass" | "remarks" | "rectify";
+            words: string;
+        };
         RecordProjectProblemBody: {
             /** @description 解决期限 */
             dueOn?: string | null;
@@ -15394,6 +15969,12 @@ export interface components {
             statusLabel: string;
             version: number;
         };
+        ReviewFileView: {
+            /** @description 哪一件的哪份材料; null: uploaded for the review */
+            from: string | null;
+            id: string;
+            name: string;
+        };
         ReviewFormBody: {
             /**
              * @description kept 保留，simplified 精简，cancelled 取消
@@ -15410,6 +15991,13 @@ export interface components {
             reason: string;
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
+        };
+        ReviewedCaseView: {
+            dueOn: string | null;
+            id: number;
+            itemName: string;
+            number: string;
+            unitName: string;
         };
         ReviewerView: {
             /** @description 现在由其办理 */
@@ -15496,7 +16084,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "noteOnJointCase" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readPointProblems" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "noteOnJointCase" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readPointProblems" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -15857,6 +16445,11 @@ export interface components {
             materialCode: string;
             materialName: string;
         };
+        ServingTripView: {
+            id: number;
+            number: string;
+            onDate: string;
+        };
         SessionView: {
             /** @description 访问令牌: for the header Authorization: Bearer */
             accessToken: string;
@@ -15918,6 +16511,10 @@ export interface components {
              * @enum {string}
              */
             outcome: "lost" | "found";
+        };
+        SharedMaterialBody: {
+            caseId: number;
+            code: string;
         };
         ShowExpertPhoneBody: {
             /** @description 为什么要看, kept in the access log */
@@ -16118,6 +16715,28 @@ export interface components {
             requestId: number;
             results: components["schemas"]["JudgedPointBody"][];
             signatures: components["schemas"]["SignatureBody"][];
+        };
+        SubmitJointReviewOpinionBody: {
+            /** @description What is to be rectified */
+            entries: components["schemas"]["JointEntryBody"][];
+            fileIds?: string[];
+            /** @description The round that was looked at; once there is another the opinion is refused. Takes no version: many write at once. */
+            round: number;
+            /** @description Own entries of earlier rounds that are put right */
+            settled?: number[];
+            /**
+             * @description pass 通过, remarks 通过，有建议, rectify 需要整改
+             * @enum {string}
+             */
+            verdict: "pass" | "remarks" | "rectify";
+            words: string;
+        };
+        SubmitRectifiedSetBody: {
+            fileIds?: string[];
+            /** @description An answer to each open entry */
+            replies: components["schemas"]["EntryReplyBody"][];
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
         };
         SubstantivePointView: {
             basis: string | null;
@@ -25590,6 +26209,439 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JointStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listJointReviews: {
+        parameters: {
+            query?: {
+                kind?: "drawing" | "completion";
+                status?: "cancelled" | "failed" | "collecting" | "passed" | "rectifying";
+                /** @description open 没有结束, closed 已结束, mine 等本科室意见 */
+                view?: "closed" | "open" | "mine";
+                caseId?: number;
+                jointCaseId?: number;
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointReviewPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showJointReviewBasis: {
+        parameters: {
+            query?: {
+                /** @description 联办件; or `caseId` */
+                jointCaseId?: number;
+                caseId?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointReviewBasisView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openJointReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenJointReviewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showJointReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointReviewView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelJointReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndJointReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    concludeJointReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeJointReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    failJointReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndJointReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openJointReviewFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printJointReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordOutsideOpinion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOutsideOpinionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    submitJointReviewOpinion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitJointReviewOpinionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    submitRectifiedSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRectifiedSetBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
                 };
             };
             /** @description problem+json */

@@ -5,7 +5,7 @@ export { Cases, CASE_COLUMNS } from './data/cases';
 export { PROJECT_SUBJECT, Projects, type ProjectListRow, type ProjectRow } from './data/projects';
 export { MEETING_SUBJECT } from './data/meetings';
 export { sealWords, type SealedWords } from './data/sealed-words';
-export { WordsOfSteps, type SaidWords } from './data/words-of-steps';
+export { recordWords, WordsOfSteps, type SaidWords } from './data/words-of-steps';
 export { jointScope } from './scope/joint-scope';
 export { anywhere, requireStep, verbsOf } from './rules/subject-rules';
 export { presentTaken, SubjectTraces } from './http/present-subject';

@@ -22,6 +22,8 @@ export const DOCUMENT_KINDS = {
   withdrawalConfirmation: { zh: '撤回申请确认书', en: 'Withdrawal confirmation', mark: '撤', sealed: true },
   terminationNotice: { zh: '终止办理告知书', en: 'Termination notice', mark: '终', sealed: true },
   adjustmentNotice: { zh: '事项调整告知书', en: 'Notice of an adjusted item', mark: '调', sealed: true },
+  jointDrawingOpinion: { zh: '联合审图意见书', en: 'Consolidated opinion of a joint drawing review', mark: null, sealed: false },
+  jointAcceptanceOpinion: { zh: '联合验收意见书', en: 'Consolidated opinion of a joint acceptance', mark: null, sealed: false },
   inspectionRecord: { zh: '现场勘验记录', en: 'Record of an inspection', mark: null, sealed: false },
   certificate: { zh: '许可证件', en: 'Certificate', mark: '证', sealed: true },
   amendmentNotice: { zh: '更正告知书', en: 'Amendment notice', mark: '更', sealed: true },

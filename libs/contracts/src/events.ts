@@ -12,6 +12,7 @@ import { ITEM_VERSION_STEPS } from './lifecycles/service-item-version';
 import { LOOK_UP_STEPS, OUTSIDE_NETWORK_STEPS } from './lifecycles/outside-network';
 import { FORMAL_REVIEW_CALL_STEPS } from './lifecycles/formal-review-call';
 import { POINT_PROBLEM_STEPS } from './lifecycles/point-problem';
+import { JOINT_REVIEW_STEPS } from './lifecycles/joint-review';
 import { MEETING_STEPS } from './lifecycles/meeting';
 import { PROJECT_STEPS } from './lifecycles/project';
 import { PAPER_SLIP_STEPS } from './lifecycles/paper-slip';
@@ -38,6 +39,7 @@ export type ReuseFact = FactOf<typeof REUSE_CONSENT_STEPS>;
 export type LookUpFact = FactOf<typeof LOOK_UP_STEPS> | FactOf<typeof OUTSIDE_NETWORK_STEPS>;
 export type CallFact = FactOf<typeof FORMAL_REVIEW_CALL_STEPS>;
 export type PointProblemFact = FactOf<typeof POINT_PROBLEM_STEPS>;
+export type JointReviewFact = FactOf<typeof JOINT_REVIEW_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 export type ProjectFact = FactOf<typeof PROJECT_STEPS> | FactOf<typeof MEETING_STEPS>;
 export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS>;
@@ -49,6 +51,7 @@ export type Fact =
   | ArchiveFact
   | InspectionFact
   | ExpertFact
+  | JointReviewFact
   | CertificateKeepingFact
   | OrganisationFact
   | ReuseFact

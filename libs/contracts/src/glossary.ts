@@ -18,6 +18,7 @@ export const GLOSSARY = {
   容缺受理: 'acceptWithDeferral', '容缺材料 / 容缺待补': 'deferredMaterial', 容缺发证: 'deferral after issue', 容缺受理承诺书: 'undertaking', 补件: 'deferred supplement', 告知承诺: 'commitment', 承诺核查: 'recordCommitmentCheck', 失信记录: 'creditMark', 信用修复: 'repairCredit',
   外网: 'outsideNetwork', 外网账号: 'network account', 外网查询: 'lookUp',
   材料交接单: 'paperSlip', 移交: 'handOver', 签收: 'receive', 差异销号: 'settle a difference', 退还: 'return to the applicant', 纸件: 'paper lot', 在谁手里: 'whereabouts',
+  联合审图: 'joint drawing review', 联合验收: 'joint completion acceptance', '联合审查 / 联合意见书': 'jointReview', 整改清单: 'rectification list',
   '现场勘验 / 勘验': 'inspection', 勘验申请: 'inspection request', 一车勘验: 'inspectionTrip', 联合勘验: 'jointInspection', 勘验记录: 'finding', 勘验要点: 'inspection point', 勘验结论: 'conclusion', 整改: 'rectification', 复验: 'reinspection', 勘验员: 'inspector',
   更正笔误: 'amendment', 换证: 'exchange of a certificate', 电子副本: 'electronic copy',
   安全设置: 'setting', 自动退出: 'idle sign-out', 岗位权限: 'role', '给予权限 / 收回权限': 'grantPermission / takePermission', '三员（系统、安全、审计管理员）': 'three administrators',

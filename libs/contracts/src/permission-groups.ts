@@ -19,6 +19,7 @@ import { PERSON_STEPS } from './lifecycles/person';
 import { PRINTER_STEPS } from './lifecycles/printer';
 import { FORMAL_REVIEW_CALL_STEPS } from './lifecycles/formal-review-call';
 import { POINT_PROBLEM_STEPS } from './lifecycles/point-problem';
+import { JOINT_REVIEW_STEPS } from './lifecycles/joint-review';
 import { MEETING_STEPS } from './lifecycles/meeting';
 import { PROJECT_STEPS } from './lifecycles/project';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
@@ -42,6 +43,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '联办', permissions: JOINT_CASE_STEPS },
   { zh: '审核审批', permissions: REVIEW_STEPS },
   { zh: '现场勘验', permissions: { ...INSPECTION_STEPS, ...INSPECTION_TRIP_STEPS } },
+  { zh: '联合审图验收', permissions: JOINT_REVIEW_STEPS },
   { zh: '专家评审', permissions: { ...EXPERT_REVIEW_STEPS, ...EXPERT_STEPS } },
   { zh: '制证发证', permissions: ISSUANCE_STEPS },
   { zh: '纸质材料', permissions: PAPER_SLIP_STEPS },

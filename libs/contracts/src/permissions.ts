@@ -16,6 +16,7 @@ import type { CreditMarkVerb } from './lifecycles/credit-mark';
 import type { ReuseConsentVerb } from './lifecycles/reuse-consent';
 import type { FormalReviewCallVerb } from './lifecycles/formal-review-call';
 import type { PointProblemVerb } from './lifecycles/point-problem';
+import type { JointReviewVerb } from './lifecycles/joint-review';
 import type { MeetingVerb } from './lifecycles/meeting';
 import type { ProjectVerb } from './lifecycles/project';
 import type { StockRangeVerb } from './lifecycles/stock-range';
@@ -62,6 +63,7 @@ export const OTHER_PERMISSIONS = {
   readExpertReviews: { zh: '查看专家评审', en: 'Read expert reviews' },
   showExpertPhone: { zh: '查看专家电话', en: 'Show the telephone number of an expert' },
   readFormalReviewCalls: { zh: '查看共同形式审查', en: 'Read joint formal reviews' },
+  readJointReviews: { zh: '查看联合审图验收', en: 'Read joint reviews' },
   readPointProblems: { zh: '查看要点问题', en: 'Read problems with points' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
@@ -80,6 +82,7 @@ export type Permission =
   | InspectionTripVerb
   | ExpertVerb
   | ExpertReviewVerb
+  | JointReviewVerb
   | CertificateTemplateVerb
   | PrinterVerb
   | StockRangeVerb

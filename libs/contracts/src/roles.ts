@@ -63,6 +63,10 @@ const COMING: readonly Permission[] = ['readFormalReviewCalls', 'answerCall', 'a
 const POINT_ANSWERING: readonly Permission[] = ['readPointProblems', 'answerPointProblem'];
 const POINT_SPLITTING: readonly Permission[] = ['readPointProblems', 'assignPointProblem', 'closePointProblem', 'reopenPointProblem'];
 
+/** 联合审图、联合验收 (INS-5): opened and concluded by the lead section or that of the case, judged by all that take part. */
+const JOINT_JUDGING: readonly Permission[] = ['readJointReviews', 'submitJointReviewOpinion'];
+const JOINT_LEADING: readonly Permission[] = [...JOINT_JUDGING, 'openJointReview', 'recordOutsideOpinion', 'concludeJointReview', 'submitRectifiedSet', 'failJointReview', 'cancelJointReview'];
+
 /** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
 const KEEPING: readonly Permission[] = [
   'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
@@ -86,6 +90,8 @@ export const ROLES = {
     'readFormalReviewCalls',
     'readPointProblems',
     'raisePointProblem',
+    'readJointReviews',
+    'submitRectifiedSet',
   ] },
   issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [
     ...READING,
@@ -111,6 +117,7 @@ export const ROLES = {
     ...MEETING_KEEPING,
     'readFormalReviewCalls',
     'readPointProblems',
+    'readJointReviews',
   ] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [
     ...LISTING,
@@ -125,6 +132,8 @@ export const ROLES = {
     ...COMING,
     ...POINT_ANSWERING,
     ...SAMPLE_WRITING,
+    ...JOINT_LEADING,
+    'uploadFile',
   ] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [
     ...LISTING,
@@ -137,6 +146,7 @@ export const ROLES = {
     'readExpertReviews',
     ...COMING,
     'readPointProblems',
+    'readJointReviews',
   ] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [
     ...LISTING,
@@ -168,6 +178,7 @@ export const ROLES = {
     ...COMING,
     ...POINT_ANSWERING,
     ...SAMPLE_KEEPING,
+    ...JOINT_LEADING,
   ] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [
     ...LISTING,
@@ -180,6 +191,7 @@ export const ROLES = {
     'readExpertReviews',
     'readFormalReviewCalls',
     'readPointProblems',
+    'readJointReviews',
   ] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
     ...LISTING,
@@ -191,6 +203,7 @@ export const ROLES = {
     'readExpertReviews',
     'readFormalReviewCalls',
     'readPointProblems',
+    'readJointReviews',
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
     ...LISTING,
@@ -210,6 +223,7 @@ export const ROLES = {
     'readExpertReviews',
     'readFormalReviewCalls',
     ...POINT_SPLITTING,
+    'readJointReviews',
   ] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [
     ...READING,
@@ -249,6 +263,7 @@ export const ROLES = {
     'readExpertReviews',
     'readFormalReviewCalls',
     'readPointProblems',
+    'readJointReviews',
   ] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: [
     'readItems',
@@ -303,6 +318,7 @@ export const ROLES = {
     'readOutsideNetworks',
     ...COMING,
     ...POINT_ANSWERING,
+    ...JOINT_JUDGING,
   ] },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: [
     'readItems',

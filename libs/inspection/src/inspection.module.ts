@@ -29,15 +29,25 @@ import { ShowExpertReviews } from './use-cases/show-expert-reviews';
 import { ShowExperts } from './use-cases/show-experts';
 import { OpenInspection, ShowInspections, ShowTrips, TripDays } from './use-cases/show-inspections';
 import { FindingDesk, FindingFiles, SubmitFinding } from './use-cases/submit-finding';
+import { JointReviews } from './data/joint-reviews';
+import { CancelJointReviewWhenAllCasesEnded } from './events/cancel-joint-review-when-all-cases-ended';
+import { JointConclusionsController, JointOpinionsController, JointReviewsController } from './http/joint-reviews.controller';
+import { ConcludeJointReview } from './use-cases/conclude-joint-review';
+import { GiveJointOpinion } from './use-cases/give-joint-opinion';
+import { JointReviewDesk } from './use-cases/joint-review-desk';
+import { OpenJointReview, ReviewedMatters } from './use-cases/open-joint-review';
+import { OpenJointReviewRecord, ShowJointReviews } from './use-cases/show-joint-reviews';
+import { SubmitRectifiedSet } from './use-cases/submit-rectified-set';
 
 /** 现场勘验和专家评审: what is looked at outside the office, and by whom. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [CasesOfInspectionController, InspectionsOfCaseController, InspectionsController, TripPlansController, TripsController, ExpertsController, ExpertReviewsController, ExpertDrawsController, ExpertPanelsController],
+  controllers: [CasesOfInspectionController, InspectionsOfCaseController, InspectionsController, TripPlansController, TripsController, ExpertsController, ExpertReviewsController, ExpertDrawsController, ExpertPanelsController, JointReviewsController, JointOpinionsController, JointConclusionsController],
   providers: [
     Findings, Inspections, RequestNumbers, Trips, RequestInspection, RequestReinspection, CancelInspectionRequest, ConcludeInspection,
     TripDesk, PlanTrip, ChangeTrip, CancelTrip, StartTrip, CompleteTrip, FindingDesk, FindingFiles, SubmitFinding, ShowInspections, TripDays, ShowTrips, OpenInspection,
     Experts, ExpertReviews, KeepExperts, ShowExperts, OpenExpertReview, ExpertDesk, PublishCandidates, DrawExperts, SeatExperts, ConcludeExpertReview, CancelExpertReview, CancelExpertReviewWhenCaseEnded, ShowExpertReviews,
+    JointReviews, JointReviewDesk, ReviewedMatters, OpenJointReview, GiveJointOpinion, ConcludeJointReview, SubmitRectifiedSet, ShowJointReviews, OpenJointReviewRecord, CancelJointReviewWhenAllCasesEnded,
   ],
 })
 export class InspectionModule {}
