@@ -165,6 +165,19 @@ function problemOf({ desk, place }: Situation): Promise<number> {
 }
 const ofProblem = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/point-problems/${await problemOf(s)}/${name}`, { version: STALE, ...body }) });
 
+/** A dispute about the case of the place between its section and the hall. */
+const DISPUTES = new Map<number, Promise<number>>();
+function disputeOf({ desk, place }: Situation): Promise<number> {
+  const known = DISPUTES.get(place.id) ?? desk.sql.row<{ id: number }>(
+    `insert into casework.dispute (status, version, head, moved_at, about, thing, case_id, case_number, item_code, item_name, item_version_id, raising_unit_id, other_unit_id, raised_by, raised_on, jurisdiction_path, level, level_on, level_days, due_on, provisional)
+     select 'direct', 1, '\\x00', '2026-11-20', 'permitCase', 'permitCase:' || c.id, c.id, c.number, c.item_code, c.item_name, c.item_version_id, w.unit_id, c.unit_id, c.received_by, '2026-11-20', c.jurisdiction_path, 'direct', '2026-11-20', 2, '2026-11-24', false
+     from casework.permit_case c join organisation.service_window w on w.id = c.window_id where c.id = $1 returning id`, [place.id],
+  ).then((row) => row?.id ?? 0);
+  DISPUTES.set(place.id, known);
+  return known;
+}
+const ofDispute = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/disputes/${await disputeOf(s)}/${name}`, { version: STALE, words: '意见', ...body }) });
+
 /** A slip of the place, taken back: known to both its sides, and its originals are owed. */
 const SLIPS = new Map<number, Promise<{ id: number; number: string }>>();
 async function slipAt(s: Situation): Promise<{ id: number; number: string }> {
@@ -529,6 +542,17 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/point-problems/:id/answer-point-problem': ofProblem('answer-point-problem', { outcome: 'kept', words: '依据不变' }),
   'POST /api/point-problems/:id/close-point-problem': ofProblem('close-point-problem'),
   'POST /api/point-problems/:id/reopen-point-problem': ofProblem('reopen-point-problem', { reason: '没有答到' }),
+
+  'GET /api/disputes': { ask: async (s) => { await disputeOf(s); return s.who.caller.get('/disputes?limit=100'); }, mark: number },
+  'GET /api/disputes/:id': { ask: async (s) => s.who.caller.get(`/disputes/${await disputeOf(s)}`) },
+  'GET /api/dispute-counts': get(() => '/dispute-counts?from=2026-11-01&to=2026-11-30'),
+  'GET /api/cases/:id/disputes': ofCase('/disputes'),
+  'POST /api/disputes/raise-dispute': post(() => '/disputes/raise-dispute', { about: 'reception', itemCode: 'NO-000', words: '意见' }),
+  'POST /api/disputes/:id/answer-dispute': ofDispute('answer-dispute'),
+  'POST /api/disputes/:id/refer-dispute': ofDispute('refer-dispute'),
+  'POST /api/disputes/:id/escalate-dispute': ofDispute('escalate-dispute'),
+  'POST /api/disputes/:id/settle-dispute': ofDispute('settle-dispute', { outcome: 'bothYield' }),
+  'POST /api/disputes/:id/withdraw-dispute': ofDispute('withdraw-dispute'),
 
   'GET /api/paper-slips': { ask: async (s) => { await slipAt(s); return s.who.caller.get('/paper-slips?view=done&limit=100'); }, mark: ({ place }) => place.waiting.number },
   'GET /api/paper-slips/find': { ask: async (s) => s.who.caller.get(`/paper-slips/find?code=${(await slipAt(s)).number}`) },

@@ -344,6 +344,26 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/point-problems/:id/reopen-point-problem',      'ffff ffff ffoff ffffffff fff',
                                                              'ffff ffff ffhff ffffffff fff'],
 
+  // disputes: of both sides, on cases that one sees           WICH RASY LBKPT NFVZDEMQ scu
+  ['GET /api/disputes',                                      'offo oooo ooooo ffffffff fff',
+                                                             'hffh hhhh hhhhh ffffffff fff'],
+  ['GET /api/disputes/:id',                                  'offo oooo ooooo ffffffff fff',
+                                                             'hffh hhhh hhhhh ffffffff fff'],
+  ['GET /api/dispute-counts',                                'offo oooo ooooo ffffffff fff', nobodysOwn],
+  ['GET /api/cases/:id/disputes',                            'offo oooo ooooo ffffffff fff',
+                                                             'hffh hhhh hhhhh ffffffff fff'],
+  ['POST /api/disputes/raise-dispute',                       'offo ofoo fffff ffffffff fff', nobodysOwn],
+  ['POST /api/disputes/:id/answer-dispute',                  'offo oooo fffff ffffffff fff',
+                                                             'hffh hhhh fffff ffffffff fff'],
+  ['POST /api/disputes/:id/refer-dispute',                   'offo ofoo ffoff ffffffff fff',
+                                                             'hffh hfhh ffhff ffffffff fff'],
+  ['POST /api/disputes/:id/escalate-dispute',                'ffff ffff ffoff ffffffff fff',
+                                                             'ffff ffff ffhff ffffffff fff'],
+  ['POST /api/disputes/:id/settle-dispute',                  'fffo ffoo ffoff ffffffff fff',
+                                                             'fffh ffhh ffhff ffffffff fff'],
+  ['POST /api/disputes/:id/withdraw-dispute',                'offo ofoo fffff ffffffff fff',
+                                                             'hffh hfhh fffff ffffffff fff'],
+
   // paper on its way: known to both its sides               WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/paper-slips',                                   'oofo oooo ffffo ffffffff fff',
                                                              'hhfh hhhh ffffh ffffffff fff'],

@@ -1620,6 +1620,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看分歧
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["listDisputesOfCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/documents": {
         parameters: {
             query?: never;
@@ -3691,6 +3714,253 @@ export interface paths {
         get: operations["listOpenDeferrals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispute-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看分歧
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `periodReversed` (422) 结束日期早于开始日期。
+         */
+        get: operations["countDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看分歧
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/raise-dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提出分歧
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `disputeAboutMissing` (422) 要写明{what}。
+         *     `matterUnknown` (422) 没有编号为 {code} 的{what}，或者不在本岗位范围。
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
+         *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
+         *     `unitUnknown` (422) 没有这个科室，请重新选。
+         *     `disputeWithOneself` (422) 对方不能是本单位，请重新选。
+         *     `disputeOpen` (409) 双方在这一件上已有没解决的分歧（第 {id} 号），在那一号上接着办。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["raiseDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看分歧
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/answer-dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答复意见
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `disputeNotYours` (403) 这件分歧由{who}“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["answerDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/escalate-dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提请专题会议
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `disputeNotYours` (403) 这件分歧由{who}“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["escalateDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/refer-dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提请会商
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `disputeNotYours` (403) 这件分歧由{who}“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `disputeLimitRunning` (409) 双方对接的期限 {on} 还没有过，业务协调科到期以后才能直接组织会商。
+         */
+        post: operations["referDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/settle-dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记结果
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `disputeNotYours` (403) 这件分歧由{who}“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `disputeMeetingRequired` (422) 专题会议一级要写明是哪一次会议定的。
+         *     `disputeMeetingUnknown` (422) 没有这次会议，或者它的议题里没有这件分歧。
+         *     `disputeMeetingKind` (422) 这一级的结果由{kind}作出，“{title}”不是。
+         *     `disputeMeetingOpen` (409) “{title}”还没有办结，办结以后再登记结果。
+         */
+        post: operations["settleDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/withdraw-dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回分歧
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `disputeNotYours` (403) 这件分歧由{who}“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["withdrawDispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11509,7 +11779,7 @@ export interface components {
             /** @description 受理事项的编码；null: 全部 */
             itemCodes?: string[] | null;
             /** @enum {string} */
-            kind: "comprehensive" | "theme" | "consultation" | "issuing" | "agency";
+            kind: "consultation" | "comprehensive" | "theme" | "issuing" | "agency";
             name: string;
             version: number;
         };
@@ -11801,7 +12071,7 @@ export interface components {
             /** @description 上次不合格的原因 */
             reason: string | null;
             /** @enum {string} */
-            state: "failed" | "passed" | "awaited" | "supplied" | "rejected" | "ended";
+            state: "failed" | "passed" | "ended" | "awaited" | "supplied" | "rejected";
             stateLabel: string;
             /** @description How often it came. */
             tries: number;
@@ -11827,6 +12097,151 @@ export interface components {
             place: "window" | "section" | "issuing";
             /** @description 可以交到哪里 */
             ways: ("applicant" | "window" | "section" | "issuing" | "archive")[];
+        };
+        DisputeCountView: {
+            count: number;
+            /** @enum {string} */
+            level: "direct" | "consultation" | "meeting";
+            levelLabel: string;
+            /** @enum {string} */
+            result: "open" | "withdrawn" | "raisingRight" | "otherRight" | "bothYield";
+            resultLabel: string;
+        };
+        DisputeCountsView: {
+            from: string;
+            rows: components["schemas"]["DisputeCountView"][];
+            to: string;
+            total: number;
+        };
+        DisputeMeetingView: {
+            id: number;
+            /** @enum {string} */
+            kind: "consultation" | "thematic" | "panel" | "jointConference" | "taskForce";
+            kindLabel: string;
+            startsOn: string;
+            /** @enum {string} */
+            status: "cancelled" | "closed" | "planned" | "held";
+            statusLabel: string;
+            title: string;
+        };
+        DisputePageView: {
+            /** @description 下一页的位置 */
+            next: string | null;
+            rows: components["schemas"]["DisputeRowView"][];
+        };
+        DisputeRowView: {
+            /** @enum {string} */
+            about: "permitCase" | "reception" | "point";
+            aboutLabel: string;
+            /** @description 对方答复的日期 */
+            answeredOn: string | null;
+            caseId: number | null;
+            /** @description Last day of the level */
+            dueOn: string;
+            endedOn: string | null;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            /**
+             * @description direct 双方直接对接, consultation 业务协调科组织会商, meeting 业务专题会议; of one that ended, where it ended
+             * @enum {string}
+             */
+            level: "direct" | "consultation" | "meeting";
+            levelLabel: string;
+            /** @description 1 至 3 */
+            levelNo: number;
+            /** @description 已解决、已撤回的为空 */
+            light: components["schemas"]["LightView"] | null;
+            /** @description 对方 */
+            otherUnitName: string;
+            /** @enum {string|null} */
+            outcome: "raisingRight" | "otherRight" | "bothYield" | null;
+            /** @description 年度放假安排没有公布，期限暂定 */
+            provisional: boolean;
+            raisedByName: string;
+            raisedOn: string;
+            /** @description 提出方 */
+            raisingUnitName: string;
+            /**
+             * @description raisingRight, otherRight, bothYield, withdrawn; open 没有解决
+             * @enum {string}
+             */
+            result: "open" | "withdrawn" | "raisingRight" | "otherRight" | "bothYield";
+            resultLabel: string;
+            /** @enum {string} */
+            status: "withdrawn" | "direct" | "consultation" | "meeting" | "settled";
+            statusLabel: string;
+            /** @description 关于什么：办件编号、事项、材料和要点 */
+            title: string;
+            version: number;
+            /** @description 提出时说的 */
+            words: string;
+        };
+        DisputeView: {
+            /** @enum {string} */
+            about: "permitCase" | "reception" | "point";
+            aboutLabel: string;
+            /** @description 对方答复的日期 */
+            answeredOn: string | null;
+            caseId: number | null;
+            /** @description Last day of the level */
+            dueOn: string;
+            endedOn: string | null;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            /**
+             * @description direct 双方直接对接, consultation 业务协调科组织会商, meeting 业务专题会议; of one that ended, where it ended
+             * @enum {string}
+             */
+            level: "direct" | "consultation" | "meeting";
+            /** @description 本级几个工作日 */
+            levelDays: number;
+            levelLabel: string;
+            /** @description 1 至 3 */
+            levelNo: number;
+            levelOn: string;
+            /** @description 已解决、已撤回的为空 */
+            light: components["schemas"]["LightView"] | null;
+            /** @description 作出结果的会议 */
+            meetingId: number | null;
+            /** @description 议题里有这件分歧的会议，本岗位看得到的 */
+            meetings: components["schemas"]["DisputeMeetingView"][];
+            /** @description 对方 */
+            otherUnitName: string;
+            /** @enum {string|null} */
+            outcome: "raisingRight" | "otherRight" | "bothYield" | null;
+            /** @description 年度放假安排没有公布，期限暂定 */
+            provisional: boolean;
+            raisedByName: string;
+            raisedOn: string;
+            /** @description 提出方 */
+            raisingUnitName: string;
+            /**
+             * @description raisingRight, otherRight, bothYield, withdrawn; open 没有解决
+             * @enum {string}
+             */
+            result: "open" | "withdrawn" | "raisingRight" | "otherRight" | "bothYield";
+            resultLabel: string;
+            /**
+             * @description 本科室是提出方、对方；都不是的为空
+             * @enum {string|null}
+             */
+            side: "raising" | "other" | null;
+            /** @enum {string} */
+            status: "withdrawn" | "direct" | "consultation" | "meeting" | "settled";
+            statusLabel: string;
+            /** @description 关于什么：办件编号、事项、材料和要点 */
+            title: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            verbs: ("raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute")[];
+            version: number;
+            /** @description 提出时说的 */
+            words: string;
+        };
+        DisputeWordsBody: {
+            version: number;
+            words: string;
         };
         DocumentTemplateFieldView: {
             example: string;
@@ -14098,7 +14513,7 @@ export interface components {
             /** @description 上次不合格的原因 */
             reason: string | null;
             /** @enum {string} */
-            state: "failed" | "passed" | "awaited" | "supplied" | "rejected" | "ended";
+            state: "failed" | "passed" | "ended" | "awaited" | "supplied" | "rejected";
             stateLabel: string;
             /** @enum {string} */
             status: "registered" | "awaitingSupplement" | "accepted" | "declined" | "terminated" | "reviewed" | "checked" | "withdrawn" | "granted" | "certified" | "issued" | "refused";
@@ -14558,7 +14973,7 @@ export interface components {
             /** @description 受理事项的编码；null: 全部 */
             itemCodes?: string[] | null;
             /** @enum {string} */
-            kind: "comprehensive" | "theme" | "consultation" | "issuing" | "agency";
+            kind: "consultation" | "comprehensive" | "theme" | "issuing" | "agency";
             name: string;
             /** @description 窗口号，不再改 */
             number: string;
@@ -14968,6 +15383,8 @@ export interface components {
             agenda: string;
             /** @description 有关办件的编号 */
             caseNumbers?: string[];
+            /** @description 有关分歧的号 */
+            disputeIds?: number[];
             /**
              * @description thematic 业务专题会议, panel 专业审查委员会, consultation 会商, jointConference 联席会议, taskForce 专班协调会
              * @enum {string}
@@ -15264,7 +15681,7 @@ export interface components {
              */
             keyLevel: "county" | "national" | "provincial" | "municipal" | null;
             /** @enum {string} */
-            kind: "industrial" | "realEstate" | "other";
+            kind: "other" | "industrial" | "realEstate";
             kindLabel: string;
             leadUnitId: number;
             leadUnitName: string;
@@ -15303,7 +15720,7 @@ export interface components {
              */
             keyLevel: "county" | "national" | "provincial" | "municipal" | null;
             /** @enum {string} */
-            kind: "industrial" | "realEstate" | "other";
+            kind: "other" | "industrial" | "realEstate";
             kindLabel: string;
             leadUnitId: number;
             leadUnitName: string;
@@ -15487,6 +15904,24 @@ export interface components {
             /** @description 生效日（含），不早于今天；前一版在前一日终止。 */
             effectiveFrom: string;
             version: number;
+        };
+        RaiseDisputeBody: {
+            /**
+             * @description permitCase 办件, reception 接件（没有登记的）, point 要点
+             * @enum {string}
+             */
+            about: "permitCase" | "reception" | "point";
+            /** @description 办件 */
+            caseNumber?: string;
+            /** @description 接件、要点 */
+            itemCode?: string;
+            /** @description 要点 */
+            materialCode?: string;
+            /** @description 对方；空：办件、事项的科室，科室提出的为接件窗口所在单位 */
+            otherUnitId?: number;
+            pointCode?: string;
+            /** @description 分歧是什么，本方意见和依据 */
+            words: string;
         };
         RaisePointProblemBody: {
             itemVersionId: number;
@@ -16084,7 +16519,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "noteOnJointCase" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readPointProblems" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "noteOnJointCase" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readDisputes" | "readPointProblems" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -16492,6 +16927,17 @@ export interface components {
             /** @description 为什么不能改；能改为空 */
             closed: string | null;
             settings: components["schemas"]["SettingView"][];
+        };
+        SettleDisputeBody: {
+            /** @description 作出结果的会议：专题会议一级必须写，会商一级可以写 */
+            meetingId?: number;
+            /**
+             * @description raisingRight 按提出方意见, otherRight 按对方意见, bothYield 双方各让一步
+             * @enum {string}
+             */
+            outcome: "raisingRight" | "otherRight" | "bothYield";
+            version: number;
+            words: string;
         };
         SettlePaperDifferenceBody: {
             note: string;
@@ -19586,6 +20032,39 @@ export interface operations {
             };
         };
     };
+    listDisputesOfCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listDocuments: {
         parameters: {
             query?: never;
@@ -22278,6 +22757,341 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeferralPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    countDisputes: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeCountsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: {
+                /** @description open 没有解决, ended 已解决、已撤回 */
+                state?: "open" | "ended";
+                level?: "direct" | "consultation" | "meeting";
+                result?: "open" | "withdrawn" | "raisingRight" | "otherRight" | "bothYield";
+                /** @description 任一方 */
+                unitId?: number;
+                /** @description yes: 本科室是一方的；业务协调科：到了会商以上的 */
+                mine?: "yes";
+                /** @description yes: 过了本级期限的 */
+                overdue?: "yes";
+                /** @description 提出的日期，含首尾 */
+                from?: string;
+                to?: string;
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    raiseDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseDisputeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    answerDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    escalateDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    referDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    settleDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDisputeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
                 };
             };
             /** @description problem+json */
@@ -28975,7 +29789,7 @@ export interface operations {
             query?: {
                 /** @description 国家编码、名称、建设单位 */
                 search?: string;
-                kind?: "industrial" | "realEstate" | "other";
+                kind?: "other" | "industrial" | "realEstate";
                 stage?: "landPlanning" | "engineering" | "construction" | "completion";
                 status?: "running" | "closed";
                 /** @description true: 只看重点项目 */

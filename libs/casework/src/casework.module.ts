@@ -14,15 +14,18 @@ import { Presences } from './data/presences';
 import { SavedViews } from './data/saved-views';
 import { OpenReceptions } from './data/open-receptions';
 import { MatterTitles } from './data/matter-titles';
+import { Disputes } from './data/disputes';
 import { MeetingBooks } from './data/meeting-books';
 import { Meetings } from './data/meetings';
 import { Projects } from './data/projects';
 import { SealUses } from './data/seal-uses';
 import { Letterhead } from './documents/letterhead';
 import { RenderDocumentWhenStepNamesIt } from './events/render-document-when-step-names-it';
+import { ReprojectDisputesWhenCalendarLoaded } from './events/reproject-disputes-when-calendar-loaded';
 import { ReprojectCasesWhenCalendarLoaded } from './events/reproject-cases-when-calendar-loaded';
 import { BulkController } from './http/bulk.controller';
 import { CaseController, CasesController, InboxLiveController, PersonalDataController } from './http/cases.controller';
+import { DisputeListsController, DisputeStepsController } from './http/disputes.controller';
 import { MeetingListsController, MeetingRecordsController, MeetingStepsController } from './http/meetings.controller';
 import { SubjectTraces } from './http/present-subject';
 import { ProjectMattersController, ProjectsController } from './http/projects.controller';
@@ -54,6 +57,12 @@ import { DraftSampleOfCase } from './use-cases/draft-sample-of-case';
 import { DraftSampleController } from './http/samples.controller';
 import { FindCase, ListCases } from './use-cases/list-cases';
 import { MarkSeen } from './use-cases/mark-seen';
+import { DisputeMatter } from './use-cases/disputes/dispute-matter';
+import { DisputeTerms } from './use-cases/disputes/dispute-terms';
+import { MoveDispute } from './use-cases/disputes/move-dispute';
+import { RaiseDispute } from './use-cases/disputes/raise-dispute';
+import { SettleDispute } from './use-cases/disputes/settle-dispute';
+import { DisputeRows, ListDisputes, ShowDispute } from './use-cases/disputes/show-disputes';
 import { CallTogether } from './use-cases/meetings/call-together';
 import { ConcludeMeeting } from './use-cases/meetings/conclude-meeting';
 import { MeetingDesk } from './use-cases/meetings/meeting-desk';
@@ -86,6 +95,8 @@ const PROJECTS = [KeepProjects, ProjectMatters, ShowProjects];
 
 const MEETINGS = [Meetings, MeetingBooks, MatterTitles, MeetingDesk, MeetingMatters, PlanMeeting, CallTogether, ConcludeMeeting, MeetingRecords, ListMeetings, ShowMeeting, OpenMeetingRecord];
 
+const DISPUTES = [Disputes, DisputeMatter, DisputeTerms, RaiseDispute, MoveDispute, SettleDispute, DisputeRows, ListDisputes, ShowDispute, ReprojectDisputesWhenCalendarLoaded];
+
 /** The spine: permit case, holds, legal-clock ledger, documents, trace, permit register, seal ledger. */
 @Global()
 @Module({
@@ -108,8 +119,10 @@ const MEETINGS = [Meetings, MeetingBooks, MatterTitles, MeetingDesk, MeetingMatt
     MeetingRecordsController,
     MeetingStepsController,
     DraftSampleController,
+    DisputeListsController,
+    DisputeStepsController,
   ],
-  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...JOINT, ...PROJECTS, ...MEETINGS, DraftSampleOfCase, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...JOINT, ...PROJECTS, ...MEETINGS, ...DISPUTES, DraftSampleOfCase, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: SPINE,
 })
 export class CaseworkModule {}

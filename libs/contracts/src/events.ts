@@ -14,6 +14,7 @@ import { FORMAL_REVIEW_CALL_STEPS } from './lifecycles/formal-review-call';
 import { POINT_PROBLEM_STEPS } from './lifecycles/point-problem';
 import { JOINT_REVIEW_STEPS } from './lifecycles/joint-review';
 import { MEETING_STEPS } from './lifecycles/meeting';
+import { DISPUTE_STEPS } from './lifecycles/dispute';
 import { PROJECT_STEPS } from './lifecycles/project';
 import { PAPER_SLIP_STEPS } from './lifecycles/paper-slip';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
@@ -40,6 +41,7 @@ export type LookUpFact = FactOf<typeof LOOK_UP_STEPS> | FactOf<typeof OUTSIDE_NE
 export type CallFact = FactOf<typeof FORMAL_REVIEW_CALL_STEPS>;
 export type PointProblemFact = FactOf<typeof POINT_PROBLEM_STEPS>;
 export type JointReviewFact = FactOf<typeof JOINT_REVIEW_STEPS>;
+export type DisputeFact = FactOf<typeof DISPUTE_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 export type ProjectFact = FactOf<typeof PROJECT_STEPS> | FactOf<typeof MEETING_STEPS>;
 export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS>;
@@ -59,6 +61,7 @@ export type Fact =
   | PaperFact
   | LookUpFact
   | ProjectFact
+  | DisputeFact
   | CallFact | PointProblemFact | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */

@@ -14,7 +14,7 @@ export const GLOSSARY = {
   事项调整: 'adjustment', 划转: 'transfer', 下放: 'delegate', 移交承办: 'transferCase', 按原版本办结: 'keepVersion', 因事项调整终止: 'endByAdjustment', 告知重新申请: 'inviteAnew',
   全局搜索: 'search', 申请人: 'applicant', 字对: 'grams',
   寄递: 'mail', 妥投: 'confirmed delivery', 退回: 'return', 邮件号: 'tracking number', 收件人: 'recipient', 地址签: 'address label',
-  项目: 'project', 国家编码: 'project code', 建设单位: 'owner of a project', 重点项目: 'key project', 项目问题: 'project problem', 会议: 'meeting', 参会人: 'attendee', 签到: 'signInToMeeting', 纪要: 'minutes', 会议交办: 'meeting task', 共同形式审查: 'jointFormalReview', 呼叫审批人: 'callApprover', 应答: 'answerCall', 到窗口: 'arriveAtCounter', 要点问题: 'pointProblem', 提出问题: 'raisePointProblem',
+  项目: 'project', 国家编码: 'project code', 建设单位: 'owner of a project', 重点项目: 'key project', 项目问题: 'project problem', 会议: 'meeting', 参会人: 'attendee', 签到: 'signInToMeeting', 纪要: 'minutes', 会议交办: 'meeting task', 分歧: 'dispute', 提出分歧: 'raiseDispute', 提请会商: 'referDispute', 提请专题会议: 'escalateDispute', 共同形式审查: 'jointFormalReview', 呼叫审批人: 'callApprover', 应答: 'answerCall', 到窗口: 'arriveAtCounter', 要点问题: 'pointProblem', 提出问题: 'raisePointProblem',
   容缺受理: 'acceptWithDeferral', '容缺材料 / 容缺待补': 'deferredMaterial', 容缺发证: 'deferral after issue', 容缺受理承诺书: 'undertaking', 补件: 'deferred supplement', 告知承诺: 'commitment', 承诺核查: 'recordCommitmentCheck', 失信记录: 'creditMark', 信用修复: 'repairCredit',
   外网: 'outsideNetwork', 外网账号: 'network account', 外网查询: 'lookUp',
   材料交接单: 'paperSlip', 移交: 'handOver', 签收: 'receive', 差异销号: 'settle a difference', 退还: 'return to the applicant', 纸件: 'paper lot', 在谁手里: 'whereabouts',

@@ -25,6 +25,7 @@ export * from './lifecycles/formal-review-call';
 export * from './lifecycles/point-problem';
 export * from './lifecycles/joint-review';
 export * from './lifecycles/meeting';
+export * from './lifecycles/dispute';
 export * from './lifecycles/unit';
 export * from './lifecycles/person';
 export * from './lifecycles/service-window';

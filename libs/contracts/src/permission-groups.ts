@@ -21,6 +21,7 @@ import { FORMAL_REVIEW_CALL_STEPS } from './lifecycles/formal-review-call';
 import { POINT_PROBLEM_STEPS } from './lifecycles/point-problem';
 import { JOINT_REVIEW_STEPS } from './lifecycles/joint-review';
 import { MEETING_STEPS } from './lifecycles/meeting';
+import { DISPUTE_STEPS } from './lifecycles/dispute';
 import { PROJECT_STEPS } from './lifecycles/project';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
 import { REVIEW_STEPS } from './lifecycles/review-steps';
@@ -51,6 +52,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '复用同意', permissions: REUSE_CONSENT_STEPS },
   { zh: '项目', permissions: PROJECT_STEPS },
   { zh: '会议', permissions: MEETING_STEPS }, { zh: '共同形式审查', permissions: FORMAL_REVIEW_CALL_STEPS }, { zh: '要点问题', permissions: POINT_PROBLEM_STEPS },
+  { zh: '分歧', permissions: DISPUTE_STEPS },
   { zh: '档案', permissions: { ...ARCHIVE_STEPS, ...JOINT_ARCHIVE_STEPS } },
   { zh: '事项', permissions: ITEM_VERSION_STEPS },
   { zh: '主题', permissions: THEME_VERSION_STEPS },

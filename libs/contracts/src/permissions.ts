@@ -18,6 +18,7 @@ import type { FormalReviewCallVerb } from './lifecycles/formal-review-call';
 import type { PointProblemVerb } from './lifecycles/point-problem';
 import type { JointReviewVerb } from './lifecycles/joint-review';
 import type { MeetingVerb } from './lifecycles/meeting';
+import type { DisputeVerb } from './lifecycles/dispute';
 import type { ProjectVerb } from './lifecycles/project';
 import type { StockRangeVerb } from './lifecycles/stock-range';
 import type { ThemeVersionVerb } from './lifecycles/theme-version';
@@ -64,6 +65,7 @@ export const OTHER_PERMISSIONS = {
   showExpertPhone: { zh: '查看专家电话', en: 'Show the telephone number of an expert' },
   readFormalReviewCalls: { zh: '查看共同形式审查', en: 'Read joint formal reviews' },
   readJointReviews: { zh: '查看联合审图验收', en: 'Read joint reviews' },
+  readDisputes: { zh: '查看分歧', en: 'Read disputes' },
   readPointProblems: { zh: '查看要点问题', en: 'Read problems with points' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
@@ -93,6 +95,7 @@ export type Permission =
   | OutsideNetworkVerb
   | ProjectVerb
   | MeetingVerb
+  | DisputeVerb
   | FormalReviewCallVerb | PointProblemVerb | UnitVerb
   | PersonVerb
   | WindowVerb

@@ -67,6 +67,11 @@ const POINT_SPLITTING: readonly Permission[] = ['readPointProblems', 'assignPoin
 const JOINT_JUDGING: readonly Permission[] = ['readJointReviews', 'submitJointReviewOpinion'];
 const JOINT_LEADING: readonly Permission[] = [...JOINT_JUDGING, 'openJointReview', 'recordOutsideOpinion', 'concludeJointReview', 'submitRectifiedSet', 'failJointReview', 'cancelJointReview'];
 
+/** 分歧 (INT-18): whoever sits at a counter or reviews raises one; the heads of both sides settle it between them, the coordination section above them. */
+const DISPUTING: readonly Permission[] = ['readDisputes', 'raiseDispute', 'answerDispute', 'referDispute', 'withdrawDispute'];
+const DISPUTE_HEADING: readonly Permission[] = [...DISPUTING, 'settleDispute'];
+const DISPUTE_COORDINATING: readonly Permission[] = ['readDisputes', 'referDispute', 'escalateDispute', 'settleDispute'];
+
 /** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
 const KEEPING: readonly Permission[] = [
   'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
@@ -92,6 +97,7 @@ export const ROLES = {
     'raisePointProblem',
     'readJointReviews',
     'submitRectifiedSet',
+    ...DISPUTING,
   ] },
   issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [
     ...READING,
@@ -118,6 +124,7 @@ export const ROLES = {
     'readFormalReviewCalls',
     'readPointProblems',
     'readJointReviews',
+    ...DISPUTE_HEADING,
   ] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [
     ...LISTING,
@@ -134,6 +141,7 @@ export const ROLES = {
     ...SAMPLE_WRITING,
     ...JOINT_LEADING,
     'uploadFile',
+    ...DISPUTING,
   ] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [
     ...LISTING,
@@ -147,6 +155,8 @@ export const ROLES = {
     ...COMING,
     'readPointProblems',
     'readJointReviews',
+    'readDisputes',
+    'answerDispute',
   ] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [
     ...LISTING,
@@ -179,6 +189,7 @@ export const ROLES = {
     ...POINT_ANSWERING,
     ...SAMPLE_KEEPING,
     ...JOINT_LEADING,
+    ...DISPUTE_HEADING,
   ] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [
     ...LISTING,
@@ -192,6 +203,7 @@ export const ROLES = {
     'readFormalReviewCalls',
     'readPointProblems',
     'readJointReviews',
+    'readDisputes',
   ] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
     ...LISTING,
@@ -204,6 +216,7 @@ export const ROLES = {
     'readFormalReviewCalls',
     'readPointProblems',
     'readJointReviews',
+    'readDisputes',
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
     ...LISTING,
@@ -224,6 +237,7 @@ export const ROLES = {
     'readFormalReviewCalls',
     ...POINT_SPLITTING,
     'readJointReviews',
+    ...DISPUTE_COORDINATING,
   ] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [
     ...READING,
@@ -247,6 +261,7 @@ export const ROLES = {
     ...MEETING_KEEPING,
     'readPointProblems',
     ...SAMPLE_KEEPING,
+    'readDisputes',
   ] },
   assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [
     ...LISTING,
@@ -264,6 +279,7 @@ export const ROLES = {
     'readFormalReviewCalls',
     'readPointProblems',
     'readJointReviews',
+    'readDisputes',
   ] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: [
     'readItems',
@@ -319,6 +335,7 @@ export const ROLES = {
     ...COMING,
     ...POINT_ANSWERING,
     ...JOINT_JUDGING,
+    ...DISPUTE_HEADING,
   ] },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: [
     'readItems',

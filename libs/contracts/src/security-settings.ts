@@ -20,6 +20,9 @@ export const SECURITY_SETTINGS = {
   lockFailures: { zh: '连续输错锁定', en: 'Failures that lock', unit: '次', least: 3, most: 10, standard: 5, note: '任何一小时内最多试 10 次' },
   lockMinutes: { zh: '锁定', en: 'Length of a lock', unit: '分钟', least: 5, most: 1440, standard: 30, note: '安全管理员可以提前解除' },
   answerMinutes: { zh: '共同形式审查应答', en: 'Answer to a call', unit: '分钟', least: 1, most: 30, standard: 3, note: '这么久没人应答，再叫下一批人' },
+  disputeDirectDays: { zh: '分歧双方对接', en: 'Direct contact about a dispute', unit: '个工作日', least: 1, most: 30, standard: 2, note: '到期没有结果，业务协调科可以直接组织会商；改了以后进入这一级的分歧适用' },
+  disputeConsultationDays: { zh: '分歧会商', en: 'Consultation about a dispute', unit: '个工作日', least: 1, most: 30, standard: 3, note: '改了以后进入这一级的分歧适用' },
+  disputeMeetingDays: { zh: '分歧专题会议', en: 'Meeting about a dispute', unit: '个工作日', least: 1, most: 60, standard: 5, note: '改了以后进入这一级的分歧适用' },
 } as const satisfies Record<string, SettingRule>;
 
 export type SettingName = keyof typeof SECURITY_SETTINGS;

@@ -33,6 +33,10 @@ export class PlanMeetingBody {
   /** 有关项目的国家编码 */
   @IsOptional() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @Length(3, 60, { each: true })
   projectCodes?: string[];
+
+  /** 有关分歧的号 */
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @IsInt({ each: true }) @Min(1, { each: true }) @Max(Number.MAX_SAFE_INTEGER, { each: true })
+  disputeIds?: number[];
 }
 
 export class GuestBody {

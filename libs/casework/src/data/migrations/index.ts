@@ -10,6 +10,7 @@ import { SearchEverywhere1700000004401 } from './44-1-search-everywhere';
 import { HoldCasesTogether1700000005801 } from './58-hold-cases-together';
 import { LinkEarlierFiles1700000005301 } from './53-link-earlier-files';
 import { KeepProjects1700000004601 } from './46-1-keep-projects';
+import { KeepDisputes1700000005901 } from './59-keep-disputes';
 import { KeepMeetings1700000004602 } from './46-2-keep-meetings';
 
 export const CASEWORK_MIGRATIONS = [
@@ -19,4 +20,5 @@ export const CASEWORK_MIGRATIONS = [
   PublishOpenCases1700000004700, LinkEarlierFiles1700000005301,
   KeepProjects1700000004601, KeepMeetings1700000004602,
   HoldCasesTogether1700000005801,
+  KeepDisputes1700000005901,
 ];

@@ -4,6 +4,7 @@ import { legalDateOf } from '@onecounter/kernel';
 import { Units } from '@onecounter/organisation';
 import { Trace, type Actor, type StepTaken } from '@onecounter/platform';
 import { Cases } from '../../data/cases';
+import { Disputes } from '../../data/disputes';
 import { MEETING_SUBJECT, Meetings, type MatterRow } from '../../data/meetings';
 import { Projects } from '../../data/projects';
 import { presentTaken } from '../../http/present-subject';
@@ -12,16 +13,19 @@ import { requirePrintable } from '../../rules/printable';
 
 export interface MeetingPlan { readonly kind: MeetingKind; readonly title: string; readonly agenda: string; readonly place: string; readonly startsAt: string; readonly unitId?: number }
 
+interface NamedMatters { readonly caseNumbers?: readonly string[]; readonly projectCodes?: readonly string[]; readonly disputeIds?: readonly number[] }
+
 /** What a meeting may be about, by the numbers that people know. */
 @Injectable()
 export class MeetingMatters {
-  constructor(private readonly cases: Cases, private readonly projects: Projects, private readonly units: Units) {}
+  constructor(private readonly cases: Cases, private readonly projects: Projects, private readonly disputes: Disputes, private readonly units: Units) {}
 
   /** @throws matterUnknown, naming the first that is not within reach */
-  async found(caseNumbers: readonly string[], projectCodes: readonly string[], actor: Actor): Promise<MatterRow[]> {
+  async found({ caseNumbers = [], projectCodes = [], disputeIds = [] }: NamedMatters, actor: Actor): Promise<MatterRow[]> {
     const matters: MatterRow[] = [];
     for (const code of caseNumbers) matters.push({ matter: 'permitCase', subject_id: (await this.cases.findByNumber(code.trim(), actor))?.id ?? refuse('matterUnknown', { code, what: '办件' }, 'caseNumbers') });
     for (const code of projectCodes) matters.push({ matter: 'project', subject_id: (await this.projects.findByCode(code, actor))?.id ?? refuse('matterUnknown', { code, what: '项目' }, 'projectCodes') });
+    for (const id of disputeIds) matters.push({ matter: 'dispute', subject_id: (await this.disputes.find(id, actor))?.id ?? refuse('matterUnknown', { code: id, what: '分歧' }, 'disputeIds') });
     return matters;
   }
 
@@ -39,8 +43,8 @@ export class PlanMeeting {
   constructor(private readonly meetings: Meetings, private readonly matters: MeetingMatters, private readonly trace: Trace) {}
 
   /** @throws glyphMissing, unitUnknown, matterUnknown */
-  async run(input: MeetingPlan & { readonly caseNumbers?: readonly string[]; readonly projectCodes?: readonly string[] }, actor: Actor): Promise<SubjectTakenView> {
-    return presentTaken(await this.plan(input, await this.matters.found(input.caseNumbers ?? [], input.projectCodes ?? [], actor), actor));
+  async run(input: MeetingPlan & NamedMatters, actor: Actor): Promise<SubjectTakenView> {
+    return presentTaken(await this.plan(input, await this.matters.found(input, actor), actor));
   }
 
   /** With matters that are known already. @throws glyphMissing, unitUnknown */
