@@ -34,9 +34,9 @@ const CREATE = `with s as (insert into casework.permit_case (status, version, he
 
 const JOINT = `with j as (insert into casework.joint_case (status, version, head, moved_at, number, progress_code, jurisdiction_path, lead_unit_id, theme_version_id, theme_code, theme_name, theme_kind, applicant_id, applicant_name, received_at, answers, form_sealed, stages, promised_due_on)
     values ('running', 1, $1, $2, 'FJ-' || nextval('casework.joint_case_serial'), 'FLOOR1', '/210300/', 1, 1, 'FLOOR', 'floor', 'lifeEvent', 1, $3, $2, '{}', '', '{S1}', $4) returning id, number),
-  x as (select nextval('casework.permit_case_id_seq') id, e.i, e.m from jsonb_array_elements($6::jsonb) with ordinality e(m, i)),
+  x as (select nextval('casework.permit_case_id_seq') id, e.i, e.m, e.g from rows from (jsonb_to_recordset($6::jsonb) as (materials jsonb, grams text[])) with ordinality e(m, g, i)),
   c as (insert into casework.permit_case (id, status, version, head, moved_at, number, progress_code, jurisdiction_path, unit_id, item_version_id, item_code, item_name, case_type, review_levels, received_at, presented_on, applicant_id, applicant_name, applicant, due_on, search_grams)
-    select x.id, 'registered', 1, $1, $2, 'F-' || nextval('casework.case_serial'), 'FLOOR1', '/210300/', 2, 1, 'SP-001', 'floor', 'promised', 2, $2, $4, 1, $3, $5, $4, $7 from x returning id),
+    select x.id, 'registered', 1, $1, $2, 'F-' || nextval('casework.case_serial'), 'FLOOR1', '/210300/', 2, 1, 'SP-001', 'floor', 'promised', 2, $2, $4, 1, $3, $5, $4, x.g from x returning id),
   b as (insert into casework.joint_member (joint_case_id, case_id, item_code, stage, position, unit_id) select j.id, x.id, 'F' || x.i, 'S1', x.i, 2 from j, x),
   m as (insert into casework.case_material (case_id, code, position, name, originals, copies, verdict) select x.id, p->>'code', 0, p->>'code', 1, 0, 'good' from x, jsonb_array_elements(x.m) p),
   t as (insert into platform.step (subject_kind, subject_id, seq, verb, by_person, post, unit_id, legal_at, machine_at, facts, hash) select 'permitCase', x.id, 1, 'registerApplication', 1, 'windowClerk', 1, $2::timestamptz, $2::timestamptz, '{}'::jsonb, $1::bytea from x union all select 'jointCase', j.id, 1, 'openJointCase', 1, 'windowClerk', 1, $2, $2, '{}'::jsonb, $1::bytea from j),
@@ -71,7 +71,7 @@ async function create(response, body) {
 
 async function openJoint(response, body) {
   const applicant = JSON.stringify(body.applicant ?? {});
-  const { rows: [made] } = await query('joint', JOINT, [hashOf('', applicant), new Date(), body.applicant?.name ?? '', '2026-12-01', applicant, JSON.stringify(body.items ?? []), grams(`210300-20261120-000000 ${body.applicant?.name ?? ''}`)]);
+  const { rows: [made] } = await query('joint', JOINT, [hashOf('', applicant), new Date(), body.applicant?.name ?? '', '2026-12-01', applicant, JSON.stringify((body.items ?? []).map(({ name, materials }, at) => ({ materials, grams: grams(`210300-20261120-0000${at + 10} ${body.applicant?.name ?? ''} ${name}`) })))]);
   return send(response, 201, made);
 }
 

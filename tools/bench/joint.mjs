@@ -26,14 +26,14 @@ async function applicationOf(desk, { code }) {
   const choice = { themeCode: code, stages: ['S1'], yes: [], instead: [], added: [], conditions: [] };
   const judged = await desk.call('POST', '/joint-cases/judge', { ...choice, byAgent: false, fields: [], materials: [] });
   const materials = judged.materials.map(({ key, points }) => ({ key, presented: true, files: [], points: points.map((point) => ({ code: point.code, verdict: 'good' })) }));
-  return { ...choice, themeVersionId: judged.themeVersionId, applicant: { kind: 'enterprise', name: '鞍山市铁西区康和大药房有限公司', creditCode: creditCode(7), phone: '13800000003' }, fields: [], materials, count: { items: judged.items.length, materials: judged.materials.reduce((sum, one) => sum + one.itemCodes.length, 0) } };
+  return { ...choice, themeVersionId: judged.themeVersionId, applicant: { kind: 'enterprise', name: '鞍山市铁西区康和大药房有限公司', creditCode: creditCode(7), phone: '13800000003' }, fields: [], materials, names: judged.items.map(({ name }) => name), count: { items: judged.items.length, materials: judged.materials.reduce((sum, one) => sum + one.itemCodes.length, 0) } };
 }
 
 const opening = ({ compare, keyed }) => async (desk, application) => {
-  const { count, ...body } = application;
+  const { count, names, ...body } = application;
   const next = () => ({ ...body, applicant: { ...body.applicant, creditCode: creditCode(Math.floor(Math.random() * 2000)) } });
   const perItem = Math.round(count.materials / count.items);
-  const floorBody = { applicant: body.applicant, items: Array.from({ length: count.items }, () => Array.from({ length: perItem }, (_, at) => ({ code: `M${at}` }))) };
+  const floorBody = { applicant: body.applicant, items: names.map((name) => ({ name, materials: Array.from({ length: perItem }, (_, at) => ({ code: `M${at}` })) })) };
   return compare(desk, 'joint-open', { next: () => ({ method: 'POST', path: '/api/joint-cases/open-joint-case', headers: keyed(desk), body: next() }) }, { next: () => ({ method: 'POST', path: '/joint', body: floorBody }) }, `${count.items} items, ${count.materials} materials in one request: joint case, cases, materials, presentations, order, receipt, steps, outbox, idempotency`);
 };
 
