@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CASE_STATUSES, JOINT_CASE, lifecycleAllows, refuse, type JointCaseVerb } from '@onecounter/contracts';
+import { CASE_STATUSES, JOINT_CASE, lifecycleAllows, refuse, type CaseStatus, type JointCaseVerb } from '@onecounter/contracts';
 import { Sql, type Actor } from '@onecounter/platform';
 import type { JointCaseRow, JointMemberRow } from './joint-row';
 import { jointScope } from '../scope/joint-scope';
@@ -7,7 +7,7 @@ import { jointScope } from '../scope/joint-scope';
 const JOINT = `j.id, j.status, j.version, j.head, j.moved_at, j.number, j.progress_code, j.jurisdiction_path, j.lead_unit_id, j.theme_version_id, j.theme_code, j.theme_name, j.theme_kind, j.applicant_id, j.applicant_name, j.window_id, j.received_by,
   j.received_at, j.answers, j.form_sealed, j.stages, j.running, j.promised_due_on, j.statutory_due_on, j.provisional, j.project_id`;
 
-/** As one JSON document per joint case, in the order of the theme. */
+/** As one JSON document per joint case, in the order of the theme; of an item that was applied for again the newest case. */
 const MEMBERS = `(select coalesce(json_agg(json_build_object(
     'id', c.id, 'version', c.version, 'number', c.number, 'status', c.status, 'item_code', c.item_code, 'item_name', c.item_name, 'item_version_id', c.item_version_id, 'stage', m.stage, 'position', m.position,
     'unit_id', c.unit_id, 'jurisdiction_path', c.jurisdiction_path, 'review_levels', c.review_levels, 'running', c.running, 'due_on', c.due_on, 'promised_due_on', c.promised_due_on, 'provisional', c.provisional,
@@ -15,7 +15,7 @@ const MEMBERS = `(select coalesce(json_agg(json_build_object(
     'holds', (select coalesce(json_agg(h order by h.id), '[]') from casework.case_hold h where h.case_id = c.id and h.cleared_on is null),
     'after', (select coalesce(json_agg(json_build_object('on', p.on_case_id, 'kind', p.kind, 'onFailure', p.on_failure, 'provides', p.provides) order by p.on_case_id), '[]') from casework.case_predecessor p where p.case_id = c.id)
   ) order by m.position), '[]')
-  from casework.joint_member m join casework.permit_case c on c.id = m.case_id left join organisation.person a on a.id = c.assignee_id where m.joint_case_id = j.id) members`;
+  from casework.joint_member m join casework.permit_case c on c.id = m.case_id left join organisation.person a on a.id = c.assignee_id where m.joint_case_id = j.id and not m.former) members`;
 
 export type JointCaseInFull = JointCaseRow & { readonly members: readonly JointMemberRow[] };
 /** Those that have not ended. */
@@ -60,6 +60,11 @@ export class JointCases {
   async ofCase(caseId: number, actor: Actor): Promise<{ id: number; number: string; theme_name: string } | undefined> {
     const scope = jointScope(actor, 2);
     return this.sql.row(`select j.id, j.number, j.theme_name from casework.joint_member m join casework.joint_case j on j.id = m.joint_case_id where m.case_id = $1 and ${scope.where}`, [caseId, ...scope.values]);
+  }
+
+  /** 以前的申请: cases that failed and whose items were applied for again. */
+  async formerCases(id: number): Promise<{ id: number; number: string; item_name: string; status: CaseStatus; unit_id: number; jurisdiction_path: string }[]> {
+    return this.sql.rows(`select c.id, c.number, c.item_name, c.status, c.unit_id, c.jurisdiction_path from casework.joint_member m join casework.permit_case c on c.id = m.case_id where m.joint_case_id = $1 and m.former order by c.id`, [id]);
   }
 
   /** 牵头科室's board: what is due first stands first; keyset by (date, id). */

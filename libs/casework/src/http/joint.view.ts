@@ -64,6 +64,15 @@ export class JointLeftView {
   question: string | null;
 }
 
+/** 以前的申请: it failed, and its item was applied for again */
+export class FormerCaseView {
+  id: number;
+  number: string;
+  itemName: string;
+  statusLabel: string;
+  open: boolean;
+}
+
 /** 申请人看到的: one bar */
 export class JointStationView {
   label: string;
@@ -120,6 +129,7 @@ export class JointCaseView extends JointRowView {
   stages: JointStageView[];
   members: JointMemberView[];
   left: JointLeftView[];
+  former: FormerCaseView[];
   stations: JointStationView[];
   notes: JointNoteView[];
   documents: DocumentView[];

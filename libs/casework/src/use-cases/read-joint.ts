@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DOCUMENT_KINDS, JOINT_CASE_STEPS, lifecycleAllows, JOINT_CASE, refuse, roleOf, type JointCaseVerb } from '@onecounter/contracts';
+import { CASE_STATUSES, DOCUMENT_KINDS, JOINT_CASE_STEPS, lifecycleAllows, JOINT_CASE, refuse, roleOf, type JointCaseVerb } from '@onecounter/contracts';
 import { ItemVersions, ThemeVersions, type ItemVersion } from '@onecounter/catalogue';
 import { People, Units, type Unit } from '@onecounter/organisation';
 import { Documents, Timeline, type Actor } from '@onecounter/platform';
@@ -89,6 +89,7 @@ export class ReadJointCases {
         const item = definition.items.find((one) => one.item === code);
         return { code, name: await this.moments.itemName(code), stage: item?.stage ?? '', question: definition.questions.find((one) => one.code === item?.question)?.text ?? null };
       })),
+      former: (await this.joints.formerCases(id)).map((one) => ({ id: one.id, number: one.number, itemName: one.item_name, statusLabel: CASE_STATUSES[one.status].zh, open: withinScope(actor, one) })),
       stations: stationsOfJoint(stages, joint), ...(await this.records.of(joint)), steps: stepsOf(joint, actor),
     };
   }

@@ -332,6 +332,7 @@ export const FAULTS = {
   // joint cases
   themeNotPublished: { status: 422, zh: '主题 {code} 没有发布，或者已经停用。', en: 'The theme {code} is not in use.' },
   stageUnknown: { status: 422, zh: '“{theme}”没有这个阶段：{stage}。', en: 'The theme has no stage {stage}.' },
+  itemNotEnded: { status: 409, zh: '“{item}”还在办或者已经准予，不能重新申报。', en: 'The item {item} is running or granted: it cannot be applied for again.' },
   stageOpened: { status: 409, zh: '阶段“{stage}”已经开启。', en: 'The stage {stage} is open already.' },
   questionUnknown: { status: 422, zh: '“{theme}”没有这个情形：{question}。', en: 'The theme has no question {question}.' },
   itemNotInTheme: { status: 422, zh: '事项 {code} 不在“{theme}”里，或者不能替代。', en: 'The item {code} does not belong to the theme here.' },

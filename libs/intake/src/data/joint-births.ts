@@ -45,6 +45,11 @@ export function recordMembers(w: WriteStatement, jointId: number, births: readon
     select ${w.param(jointId, 'bigint')}, x."caseId", x.item, x.stage, x.position, x."unitId" from s, jsonb_to_recordset(${json(w, rows)}) x("caseId" bigint, "unitId" bigint, item text, stage text, position smallint)`);
 }
 
+/** Marks cases whose items are applied for again; they stay with the joint case, the board shows the new ones. */
+export function recordFormerMembers(w: WriteStatement, former: readonly { readonly id: number }[]): void {
+  if (former.length > 0) w.part('fm', `update casework.joint_member m set former = true from s where m.case_id = any(${w.param(former.map(({ id }) => id), 'bigint[]')})`);
+}
+
 /** Adds the seal's use for a paper of the joint case; the ledger names a case, so it is the first of them. */
 export function recordJointSeal(w: WriteStatement, use: { readonly documentId: string; readonly purpose: string; readonly sealName: string; readonly caseId: number; readonly unitId: number; readonly jurisdictionPath: string; readonly at: Date; readonly by: number | null; readonly post: string }): void {
   w.part('su', `insert into casework.seal_use (used_at, unit_id, jurisdiction_path, seal_name, purpose, document_id, case_id, copies, by_person, keeper_post)

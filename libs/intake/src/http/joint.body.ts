@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
 import { AgentBody, ApplicantBody, PointFindingBody } from './reception.body';
 
 /** 一份共用材料查下来 */
@@ -44,7 +44,7 @@ export class FormValueBody {
 /** 情形、事项、一张表格、一套材料 */
 export class JointChoiceBody {
   /** Stages that are opened; all of a life event, one or more of a project */
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(12) @IsString({ each: true }) @MaxLength(20, { each: true })
+  @IsArray() @ArrayMaxSize(12) @IsString({ each: true }) @MaxLength(20, { each: true })
   stages: string[];
 
   /** Questions answered with yes */
@@ -69,8 +69,15 @@ export class JointChoiceBody {
   materials: JointFindingBody[];
 }
 
+/** 在办的联办件再开启: a stage, or items of stages that are open */
+export class JointMoreBody extends JointChoiceBody {
+  /** 补办、重新申报: items of opened stages, left out then or failed */
+  @IsOptional() @IsArray() @ArrayMaxSize(60) @IsString({ each: true }) @MaxLength(40, { each: true })
+  also?: string[];
+}
+
 /** 试判 of an unfinished joint reception: who is coming may still be unknown. */
-export class JudgeJointBody extends JointChoiceBody {
+export class JudgeJointBody extends JointMoreBody {
   @IsString() @Length(1, 40)
   themeCode: string;
 
@@ -106,7 +113,7 @@ export class OpenJointBody extends JointChoiceBody {
 }
 
 /** 开启下一阶段 */
-export class OpenJointStageBody extends JointChoiceBody {
+export class OpenJointStageBody extends JointMoreBody {
   @IsInt() @Min(1)
   version: number;
 

@@ -23,7 +23,7 @@ export class JointReceptionController {
   /** 试判: which items, which materials once for all, what would come out now. */
   @Post('judge')
   @HttpCode(200)
-  @Verb('judgeReception', [...CHOOSING, 'notFound'], 'judgeJointReception')
+  @Verb('judgeReception', [...CHOOSING, 'notFound', 'itemNotEnded'], 'judgeJointReception')
   judge(@Body() body: JudgeJointBody, @By() actor: Actor): Promise<JudgedJointView> {
     return this.trial.run(body, actor);
   }
@@ -36,7 +36,7 @@ export class JointReceptionController {
 
   @Post(':id/open-joint-stage')
   @HttpCode(200)
-  @Verb('openJointStage', [...OPENING, 'changedMeanwhile', 'stepNotAllowed', 'stageOpened'])
+  @Verb('openJointStage', [...OPENING, 'changedMeanwhile', 'stepNotAllowed', 'stageOpened', 'itemNotEnded'])
   openJointStage(@Param('id', SubjectId) id: number, @Body() body: OpenJointStageBody, @By() actor: Actor): Promise<JointTakenView> {
     return this.stage.run(id, body, actor);
   }

@@ -9,6 +9,8 @@ export interface JointChoice {
   readonly instead: readonly { readonly item: string; readonly by: string }[];
   /** Items that no question asks about, taken by hand. */
   readonly added: readonly string[];
+  /** Items of stages that were opened before: left out then, or applied for again because they failed. */
+  readonly also?: readonly string[];
 }
 export interface ChosenItem { readonly code: string; readonly stage: string; readonly position: number; /** The theme's item that it stands for; itself as a rule. */ readonly standsFor: string }
 export interface ChosenItems { readonly chosen: readonly ChosenItem[]; readonly left: readonly string[] }
@@ -18,20 +20,22 @@ export function chooseItems(theme: ThemeDefinition, choice: JointChoice): Chosen
   judgeWords(theme, choice);
   const instead = new Map(choice.instead.map(({ item, by }) => [item, by]));
   const wanted = ({ item, required, question }: ThemeItem): boolean => required || (question !== null && choice.yes.includes(question)) || choice.added.includes(item);
-  const inStages = theme.items.map((item, position) => ({ ...item, position })).filter(({ stage }) => choice.stages.includes(stage));
+  const all = theme.items.map((item, position) => ({ ...item, position }));
+  const inStages = all.filter(({ stage }) => choice.stages.includes(stage));
+  const taken = all.filter((item) => (choice.stages.includes(item.stage) ? wanted(item) : choice.also?.includes(item.item)));
   return {
-    chosen: inStages.filter(wanted).map(({ item, stage, position }) => ({ code: instead.get(item) ?? item, stage, position, standsFor: item })),
+    chosen: taken.map(({ item, stage, position }) => ({ code: instead.get(item) ?? item, stage, position, standsFor: item })),
     left: inStages.filter((item) => !wanted(item)).map(({ item }) => item),
   };
 }
 
-function judgeWords(theme: ThemeDefinition, { stages, yes, instead, added }: JointChoice): void {
+function judgeWords(theme: ThemeDefinition, { stages, yes, instead, added, also = [] }: JointChoice): void {
   const stage = stages.find((code) => !theme.stages.some((one) => one.code === code));
-  if (stage !== undefined || stages.length === 0) refuse('stageUnknown', { stage: stage ?? '', theme: theme.name }, 'stages');
+  if (stage !== undefined || stages.length + also.length === 0) refuse('stageUnknown', { stage: stage ?? '', theme: theme.name }, 'stages');
   const question = yes.find((code) => !theme.questions.some((one) => one.code === code));
   if (question !== undefined) refuse('questionUnknown', { question, theme: theme.name }, 'yes');
-  const stray = added.find((code) => !theme.items.some(({ item }) => item === code));
-  if (stray !== undefined) refuse('itemNotInTheme', { code: stray, theme: theme.name }, 'added');
+  const stray = [...added, ...also].find((code) => !theme.items.some(({ item }) => item === code));
+  if (stray !== undefined) refuse('itemNotInTheme', { code: stray, theme: theme.name }, added.includes(stray) ? 'added' : 'also');
   const swap = instead.find(({ item, by }) => !theme.items.some((one) => one.item === item && one.alternatives.includes(by)));
   if (swap) refuse('itemNotInTheme', { code: swap.by, theme: theme.name }, 'instead');
 }

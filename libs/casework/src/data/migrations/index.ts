@@ -7,6 +7,7 @@ import { KeepViews1700000004302 } from './43-2-keep-views';
 import { KeepBulkActs1700000004303 } from './43-3-keep-bulk-acts';
 import { TellWhoLooks1700000004304 } from './43-4-tell-who-looks';
 import { SearchEverywhere1700000004401 } from './44-1-search-everywhere';
+import { ApplyAgain1700000006101 } from './61-apply-again';
 import { HoldCasesTogether1700000005801 } from './58-hold-cases-together';
 import { LinkEarlierFiles1700000005301 } from './53-link-earlier-files';
 import { KeepProjects1700000004601 } from './46-1-keep-projects';
@@ -21,4 +22,5 @@ export const CASEWORK_MIGRATIONS = [
   KeepProjects1700000004601, KeepMeetings1700000004602,
   HoldCasesTogether1700000005801,
   KeepDisputes1700000005901,
+  ApplyAgain1700000006101,
 ];

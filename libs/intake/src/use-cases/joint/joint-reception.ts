@@ -25,6 +25,8 @@ export interface JudgedApplication extends JudgedJoint {
   readonly theme: ThemeVersion;
   readonly items: ReadonlyMap<string, ItemVersion>;
   readonly earlier: readonly EarlierMember[];
+  /** Cases that failed and whose items are applied for again. */
+  readonly former: readonly EarlierMember[];
   readonly left: readonly string[];
 }
 
@@ -44,10 +46,14 @@ export class JointReception {
     return this.themes.byId(versionId);
   }
 
-  /** @throws stageUnknown, questionUnknown, itemNotInTheme, nothingChosen, itemNotPublished, itemNotOfThisWindow, jointMaterialUnknown, pointUnknown */
-  async judge(theme: ThemeVersion, input: JointInput & { readonly byAgent: boolean }, earlier: readonly EarlierMember[], actor: Actor): Promise<JudgedApplication> {
+  /** @throws stageUnknown, questionUnknown, itemNotInTheme, nothingChosen, itemNotEnded, itemNotPublished, itemNotOfThisWindow, jointMaterialUnknown, pointUnknown */
+  async judge(theme: ThemeVersion, input: JointInput & { readonly byAgent: boolean }, before: readonly EarlierMember[], actor: Actor): Promise<JudgedApplication> {
     const { chosen, left } = chooseItems(theme.definition, input);
     if (chosen.length === 0) refuse('nothingChosen', {}, 'stages');
+    const former = before.filter(({ item_code: code }) => (input.also ?? []).some((one) => one === standsFor(theme, code)));
+    const open = former.find((one) => stateOfMember(one) !== 'failed');
+    if (open) refuse('itemNotEnded', { item: (await this.reception.version(open.item_version_id)).definition.name }, 'also');
+    const earlier = before.filter((one) => !former.includes(one));
     const items = new Map<string, ItemVersion>();
     for (const { code } of chosen) items.set(code, await this.reception.itemAtWindow(code, actor));
     for (const { item_code: code, item_version_id: id } of earlier) items.set(code, await this.reception.version(id));
@@ -55,8 +61,8 @@ export class JointReception {
     const there = earlier.map(({ item_code: code, stage }) => inTheme({ code, stage, position: 0, standsFor: standsFor(theme, code) }));
     const fresh = chosen.map(inTheme);
     const edges = edgesAmong(theme.definition, [...there, ...fresh].map((one) => one.chosen));
-    const decided = earlier.filter(({ status, certified_by: certifiedBy }) => stateOfPredecessor({ status, certifiedBy }) === 'granted').map(({ item_code: code }) => code);
-    return { ...judgeJoint(fresh, there, edges, { ...input, decided }), theme, items, earlier, left };
+    const decided = earlier.filter((one) => stateOfMember(one) === 'granted').map(({ item_code: code }) => code);
+    return { ...judgeJoint(fresh, there, edges, { ...input, decided }), theme, items, earlier, former, left };
   }
 
   /** Who applies, and the one form. @throws creditCodeInvalid …, formFieldMissing, formFieldUnknown */
@@ -72,4 +78,5 @@ export class JointReception {
   }
 }
 
+const stateOfMember = ({ status, certified_by: certifiedBy }: EarlierMember) => stateOfPredecessor({ status, certifiedBy });
 const standsFor = ({ definition }: ThemeVersion, code: string): string => definition.items.find(({ item, alternatives }) => item === code || alternatives.includes(code))?.item ?? code;

@@ -3,7 +3,7 @@ import { refuse } from '@onecounter/contracts';
 import { JOINT_CASE_SUBJECT, JointCases } from '@onecounter/casework';
 import { LegalClock, type Actor } from '@onecounter/platform';
 import { Applicants } from '../../data/applicants';
-import { recordJointSeal, recordMembers } from '../../data/joint-births';
+import { recordFormerMembers, recordJointSeal, recordMembers } from '../../data/joint-births';
 import type { JointTakenView } from '../../http/joint.view';
 import { judgeAgent, type AgentInput } from '../../rules/judge-applicant';
 import { JointBirths } from './joint-births';
@@ -22,12 +22,15 @@ export class RunningJointCases {
   }
 }
 
-/** 开启下一阶段: a project goes on under the version it was opened with; what was granted before holds nothing up (CAT-8, REV-3). */
+/**
+ * 开启下一阶段、补办、重新申报: a joint case goes on under the version it was opened with; what was granted before holds nothing up (CAT-8, REV-3).
+ * Items of opened stages may be taken up, too: those left out, and those that failed; whose case stays in the joint case as a former one.
+ */
 @Injectable()
 export class OpenJointStage {
   constructor(private readonly running: RunningJointCases, private readonly reception: JointReception, private readonly births: JointBirths, private readonly writing: JointWriting) {}
 
-  /** @throws notFound, changedMeanwhile, stepNotAllowed, stageOpened, and all that opening can be refused for */
+  /** @throws notFound, changedMeanwhile, stepNotAllowed, stageOpened, itemNotEnded, and all that opening can be refused for */
   async run(id: number, input: StageInput, actor: Actor): Promise<JointTakenView> {
     const joint = await this.running.rows.forStep(id, input.version, 'openJointStage', actor);
     const theme = await this.reception.themeOf(joint.theme_version_id);
@@ -45,12 +48,12 @@ export class OpenJointStage {
     const answers = frame.answers(judged, input);
     const taken = await trace.takeStep(joint, {
       kind: JOINT_CASE_SUBJECT, verb: 'openJointStage', actor, document,
-      facts: { stages: [...input.stages], cases: plan.members.map(({ caseId }) => caseId), items: plan.members.map(({ born }) => born.item_code), documentId: document.id, documentKind: document.kind },
+      facts: { stages: [...input.stages], ...(judged.former.length > 0 ? { former: judged.former.map(({ id: caseId }) => caseId) } : {}), cases: plan.members.map(({ caseId }) => caseId), items: plan.members.map(({ born }) => born.item_code), documentId: document.id, documentKind: document.kind },
       set: {
         ...dates, stages: [...joint.stages, ...input.stages], form_sealed: frame.seal(form),
-        answers: JSON.stringify({ yes: [...joint.answers.yes, ...answers.yes], left: [...joint.answers.left, ...answers.left], handedIn: joint.answers.handedIn + answers.handedIn, spared: joint.answers.spared + answers.spared }),
+        answers: JSON.stringify({ yes: [...joint.answers.yes, ...answers.yes], left: [...joint.answers.left.filter((code) => !input.also?.includes(code)), ...answers.left], handedIn: joint.answers.handedIn + answers.handedIn, spared: joint.answers.spared + answers.spared }),
       },
-      with: (w) => { recordMembers(w, id, plan.members); recordJointSeal(w, receipts.sealUse(joint, document.id, plan, actor)); },
+      with: (w) => { recordMembers(w, id, plan.members); recordFormerMembers(w, judged.former); recordJointSeal(w, receipts.sealUse(joint, document.id, plan, actor)); },
     });
     await this.births.record(plan.members, id, actor);
     if (input.draftId) await this.writing.drafts.endInto(input.draftId, casesOf(plan), actor);
