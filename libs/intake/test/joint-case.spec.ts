@@ -15,30 +15,11 @@ const memberOf = (joint: Joint, item: string): Member => joint.members.find((one
 const statusOf = async (joint: GivenJoint, item: string): Promise<string> => memberOf(await board(joint), item).status;
 const count = async (sql: string, id: number): Promise<number> => ((await desk.sql.row<{ n: number }>(sql, [id]))?.n ?? -1);
 
-/** Somebody of the section that a case belongs to. */
-async function ofSection(caseId: number, role: 'sectionReviewer' | 'sectionApprover'): Promise<Awaited<ReturnType<Desk['as']>>> {
-  const found = await desk.sql.row<{ login: string }>(
-    `select a.login from casework.permit_case c join organisation.post_holding h on h.unit_id = c.unit_id and h.role = $2 join organisation.account a on a.person_id = h.person_id where c.id = $1 and (c.assignee_id is null or $2 <> 'sectionReviewer' or c.assignee_id = h.person_id) order by a.login limit 1`, [caseId, role]);
-  return desk.as(found?.login ?? '');
-}
+const ofSection = (caseId: number, role: 'sectionReviewer' | 'sectionApprover') => desk.givenJoint.ofSection(caseId, role);
 
-/** Grants or refuses the case by the section it belongs to. */
+/** Grants or refuses an item of the joint case by its section. */
 async function decide(joint: GivenJoint, item: string, how: 'grant-permit' | 'refuse-permit' = 'grant-permit', heard = true): Promise<void> {
-  await desk.settle();
-  const { id, version: stands } = memberOf(await board(joint), item);
-  const levels = (await desk.sql.row<{ levels: number }>('select review_levels levels from casework.permit_case where id = $1', [id]))?.levels ?? 1;
-  let version = stands;
-  const approver = await ofSection(id, 'sectionApprover');
-  const points = ((await approver.get(`/cases/${id}/substantive-points`)).body as unknown as { code: string }[]).map(({ code }) => code);
-  if (levels > 1) {
-    const by = await ofSection(id, 'sectionReviewer');
-    const reviewed = await by.post(`/cases/${id}/pass-review`, { version, opinion: '同意。', tickedPoints: points });
-    succeeds(reviewed, { status: 'reviewed' });
-    version = reviewed.body.version as number;
-  }
-  const body = how === 'grant-permit' ? { version, opinion: '同意。', ...(levels === 1 ? { tickedPoints: points } : {}) } : { version, reasons: '不符合条件。', basis: '药品管理法52条' };
-  const answer = await approver.post(`/cases/${id}/${how}`, body);
-  if (answer.status !== 200) throw new Error(answer.text);
+  await desk.givenJoint.decide(memberOf(await board(joint), item).id, how);
   if (heard) await desk.settle();
 }
 

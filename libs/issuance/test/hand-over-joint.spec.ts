@@ -17,30 +17,7 @@ const handOver = async (rows: readonly Pick<Row, 'id' | 'version'>[], key: strin
 const judged = (answer: Answer): Judged[] => answer.body.rows as Judged[];
 const deliveriesOf = async (ids: readonly number[]): Promise<number> => (await desk.sql.row<{ n: number }>('select count(*)::int n from issuance.delivery where case_id = any($1)', [ids]))?.n ?? -1;
 
-/** Somebody of the section that a case belongs to. */
-async function ofSection(caseId: number, role: 'sectionReviewer' | 'sectionApprover'): Promise<Awaited<ReturnType<Desk['as']>>> {
-  const one = await desk.sql.row<{ login: string }>(
-    `select a.login from casework.permit_case c join organisation.post_holding h on h.unit_id = c.unit_id and h.role = $2 join organisation.account a on a.person_id = h.person_id where c.id = $1 and (c.assignee_id is null or $2 <> 'sectionReviewer' or c.assignee_id = h.person_id) order by a.login limit 1`, [caseId, role]);
-  return desk.as(one?.login ?? '');
-}
-
-async function step(who: Awaited<ReturnType<Desk['as']>>, id: number, verb: string, body: object): Promise<void> {
-  const version = (await desk.sql.row<{ version: number }>('select version from casework.permit_case where id = $1', [id]))?.version;
-  const answer = await who.post(`/cases/${id}/${verb}`, { version, ...body });
-  if (answer.status >= 300) throw new Error(`${verb}: ${answer.text}`);
-}
-
-/** Granted by its section and printed there. */
-async function certify(id: number): Promise<void> {
-  await desk.settle();
-  const levels = (await desk.sql.row<{ levels: number }>('select review_levels levels from casework.permit_case where id = $1', [id]))?.levels ?? 1;
-  const approver = await ofSection(id, 'sectionApprover');
-  const tickedPoints = ((await approver.get(`/cases/${id}/substantive-points`)).body as unknown as { code: string }[]).map(({ code }) => code);
-  if (levels > 1) await step(await ofSection(id, 'sectionReviewer'), id, 'pass-review', { opinion: '同意。', tickedPoints });
-  await step(approver, id, 'grant-permit', { opinion: '同意。', ...(levels === 1 ? { tickedPoints } : {}) });
-  await step(await ofSection(id, 'sectionReviewer'), id, 'print-certificate', { stockNumber: `K${String(id).padStart(8, '0')}` });
-  await desk.settle();
-}
+const certify = (id: number): Promise<void> => desk.givenJoint.certify(id);
 
 /** A pharmacy of three items: `certified` of them lie at the window, the others still run. */
 async function pharmacy(certified: number): Promise<GivenJoint & { ready: number[]; running: number[] }> {
