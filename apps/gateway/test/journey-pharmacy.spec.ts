@@ -1,4 +1,4 @@
-import { drawnName, Desk, ENTERPRISE, failsWith, succeeds, type GivenJoint } from '@onecounter/testing';
+import { drawnName, Desk, ENTERPRISE, failsWith, succeeds, type Answer, type GivenJoint } from '@onecounter/testing';
 
 let desk: Desk;
 beforeAll(async () => { desk = await Desk.open('2026-11-02T09:10'); });
@@ -12,6 +12,12 @@ let joint: GivenJoint;
 const board = async (): Promise<Joint> => (await (await desk.as('clerk1')).get(`/joint-cases/${joint.id}`)).body as unknown as Joint;
 const memberOf = async (item: string): Promise<Member> => (await board()).members.find(({ itemCode }) => itemCode === item) as Member;
 const standing = async (): Promise<Record<string, string>> => Object.fromEntries((await board()).members.map(({ itemCode, status }) => [itemCode, status]));
+
+/** As the applicant does, by the QR of the receipt. */
+async function follow(): Promise<Answer> {
+  const code = (await desk.sql.row<{ progress_code: string }>('select progress_code from casework.joint_case where id = $1', [joint.id]))?.progress_code;
+  return desk.nobody().post('/public/progress', { number: joint.number, code });
+}
 
 /** Yes to every question that brings one of the items. */
 async function answers(): Promise<string[]> {
@@ -31,6 +37,8 @@ describe('开办药店, from one form to five results over one counter', () => {
     const asked = (await board()).members.filter(({ status }) => status === 'awaitingSupplement');
     expect(asked.length).toBeGreaterThan(1);
     expect((await board()).stations[0]).toMatchObject({ label: '收件', detail: `等您补正 ${asked.length} 件` });
+    const seen = await follow();
+    expect(seen.body).toMatchObject({ headline: '还要您补 1 份材料', stations: [{ state: 'current' }, { state: 'ahead' }, { state: 'ahead' }, { state: 'ahead' }, { state: 'ahead' }], supplement: [expect.objectContaining({ title: expect.stringContaining('平面') })] });
 
     await desk.at('2026-11-03T14:00');
     for (const { id } of asked) {
@@ -43,9 +51,9 @@ describe('开办药店, from one form to five results over one counter', () => {
   });
 
   it('lets the applicant follow it by one code, as one bar', async () => {
-    const code = (await desk.sql.row<{ progress_code: string }>('select progress_code from casework.joint_case where id = $1', [joint.id]))?.progress_code;
-    const progress = await desk.nobody().post('/public/progress', { number: joint.number, code });
-    succeeds(progress, { number: joint.number });
+    const progress = await follow();
+    succeeds(progress, { number: joint.number, headline: '正在办理，您不用做什么', stations: [{ label: '收到材料', state: 'done', note: expect.any(String) }, ...Array.from({ length: 3 }, (_, at) => expect.objectContaining({ state: at === 0 ? 'current' : 'ahead' }) as unknown), { label: '一次领取', state: 'ahead', note: expect.any(String) }] });
+    expect((progress.body.items as { state: string }[]).map(({ state }) => state)).toEqual(expect.arrayContaining(['正在审查，您不用做什么', '等前面的事项办结，您不用做什么']));
     expect(progress.text).not.toContain('康和大药房');
     failsWith(await desk.nobody().post('/public/progress', { number: joint.number, code: 'WRONG2' }), 'progressNotFound');
   });
@@ -67,6 +75,9 @@ describe('开办药店, from one form to five results over one counter', () => {
     expect((handed.body.rows as { outcome: string }[]).map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done', 'done', 'done']);
     await desk.settle();
     const end = await board();
+    const over = await follow();
+    expect(over.body).toMatchObject({ headline: '已经全部办完' });
+    expect((over.body.copies as unknown[]).length).toBeGreaterThanOrEqual(5);
     expect([end.status, ...end.stations.map(({ state }) => state)]).toEqual(['closed', ...end.stations.map(() => 'done')]);
     for (const { id } of end.members) expect((await (await desk.as('coord1')).get(`/cases/${id}/timeline`)).body).toMatchObject({ chainIntact: true });
   });

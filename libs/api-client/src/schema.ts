@@ -6508,6 +6508,7 @@ export interface paths {
          *     `jointMaterialUnknown` (422) 合并清单里没有材料 {key}，请刷新后再试。
          *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `itemNotEnded` (409) “{item}”还在办或者已经准予，不能重新申报。
          */
         post: operations["judgeJointReception"];
         delete?: never;
@@ -6752,6 +6753,7 @@ export interface paths {
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
          *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `stageOpened` (409) 阶段“{stage}”已经开启。
+         *     `itemNotEnded` (409) “{item}”还在办或者已经准予，不能重新申报。
          */
         post: operations["openJointStage"];
         delete?: never;
@@ -12913,6 +12915,13 @@ export interface components {
             windowNumber: string | null;
             words: string | null;
         };
+        FormerCaseView: {
+            id: number;
+            itemName: string;
+            number: string;
+            open: boolean;
+            statusLabel: string;
+        };
         FoundApplicantView: {
             applicant: components["schemas"]["ApplicantView"] | null;
             banBasis: string | null;
@@ -13947,6 +13956,7 @@ export interface components {
             /** @description The item that decides the total date, and what it waits for */
             decidedBy: string | null;
             documents: components["schemas"]["DocumentView"][];
+            former: components["schemas"]["FormerCaseView"][];
             handedIn: number;
             id: number;
             leadUnitName: string;
@@ -14302,6 +14312,8 @@ export interface components {
         JudgeJointBody: {
             /** @description Items that no question asks about, taken by hand */
             added: string[];
+            /** @description 补办、重新申报: items of opened stages, left out then or failed */
+            also?: string[];
             applicantName?: string;
             byAgent: boolean;
             /** @description Codes of conditional materials that apply, of all items */
@@ -14947,6 +14959,8 @@ export interface components {
             /** @description Items that no question asks about, taken by hand */
             added: string[];
             agent?: components["schemas"]["AgentBody"];
+            /** @description 补办、重新申报: items of opened stages, left out then or failed */
+            also?: string[];
             /** @description Codes of conditional materials that apply, of all items */
             conditions: string[];
             /** Format: uuid */
@@ -15617,6 +15631,13 @@ export interface components {
             /** @description 11月30日（周一） */
             text: string;
         };
+        ProgressItemView: {
+            done: boolean;
+            name: string;
+            number: string;
+            /** @description Its own headline. */
+            state: string;
+        };
         ProgressStationView: {
             label: string;
             note: string;
@@ -15633,6 +15654,8 @@ export interface components {
             headline: string;
             hotline: string;
             itemName: string;
+            /** @description Of a joint case, its cases; empty for a case of its own. */
+            items: components["schemas"]["ProgressItemView"][];
             number: string;
             /** @description 如果……补齐，……就能办结。 */
             outlook: string | null;

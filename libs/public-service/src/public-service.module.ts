@@ -17,7 +17,7 @@ import { DownloadGuide } from './use-cases/download-guide';
 import { ListGuides } from './use-cases/list-guides';
 import { PublicThemes } from './use-cases/public-themes';
 import { ShowGuide } from './use-cases/show-guide';
-import { HeldCases, ShowProgress } from './use-cases/show-progress';
+import { HeldCases, ProgressTerms, ShowProgress } from './use-cases/show-progress';
 import { VerifyCertificate } from './use-cases/verify-certificate';
 import { VerifyFile } from './use-cases/verify-file';
 
@@ -25,6 +25,6 @@ import { VerifyFile } from './use-cases/verify-file';
 @Module({
   imports: [CatalogueModule, CaseworkModule],
   controllers: [PublicController, PublicCopiesController, PublicGuidesController, PublicThemesController, PublicFormsController, PublicSamplesController],
-  providers: [PublicCases, PublicCopies, PublicGuides, PublicRate, CaseByCode, HeldCases, ShowProgress, VerifyCertificate, DownloadCopy, VerifyFile, ListGuides, ShowGuide, PublicThemes, DownloadGuide],
+  providers: [PublicCases, PublicCopies, PublicGuides, PublicRate, CaseByCode, HeldCases, ProgressTerms, ShowProgress, VerifyCertificate, DownloadCopy, VerifyFile, ListGuides, ShowGuide, PublicThemes, DownloadGuide],
 })
 export class PublicServiceModule {}

@@ -14,7 +14,7 @@ describe('progress without an account', () => {
     succeeds(answer, { number: permitCase.number, applicantMasked: '鞍山市铁西区味源****', headline: '还要您补 2 份材料', hotline: '12345', outlook: '如果 11月23日（周一）补齐，11月30日（周一）就能办结。' });
     expect(answer.body.stations).toHaveLength(5);
     expect(answer.body.supplement).toEqual([expect.objectContaining({ text: '请按要求重做。原件 1 份。' }), expect.objectContaining({ text: '至少含四项制度名称。原件 1 份。' })]);
-    expect(Object.keys(answer.body).sort()).toEqual(['applicantMasked', 'copies', 'dates', 'headline', 'hotline', 'itemName', 'number', 'outlook', 'stations', 'supplement']);
+    expect(Object.keys(answer.body).sort()).toEqual(['applicantMasked', 'copies', 'dates', 'headline', 'hotline', 'itemName', 'items', 'number', 'outlook', 'stations', 'supplement']);
     for (const secret of ['味源餐饮', '欧阳', '91210303', '138', '接件员', '审核员']) expect(answer.text).not.toContain(secret);
     expect(answer.headers['cache-control']).toBe('no-store');
   });

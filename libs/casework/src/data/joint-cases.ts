@@ -39,6 +39,11 @@ export class JointCases {
     return this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.number = $1 and ${scope.where}`, [number, ...scope.values]);
   }
 
+  /** For whoever holds the receipt: its code is asked for by the caller. */
+  findByNumberForSystem(number: string): Promise<JointCaseInFull | undefined> {
+    return this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.number = $1`, [number]);
+  }
+
   async getForSystem(id: number): Promise<JointCaseInFull> {
     return (await this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.id = $1`, [id])) ?? refuse('notFound');
   }

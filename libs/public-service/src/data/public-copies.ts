@@ -22,10 +22,10 @@ export class PublicCopies {
     return this.sql.row<PublicCopy>(`select ${COLUMNS} from issuance.published_electronic_copy e where e.id = $1`, [id]);
   }
 
-  /** Those in force of a case. */
-  ofCase(number: string): Promise<PublicCopy[]> {
+  /** Those in force of cases. */
+  ofCases(numbers: readonly string[]): Promise<PublicCopy[]> {
     return this.sql.rows<PublicCopy>(
-      `select ${COLUMNS} from issuance.published_electronic_copy e join casework.permit_case c on c.id = e.case_id where c.number = $1 and e.document_state <> 'voided' order by e.signed_at, e.id`, [number]);
+      `select ${COLUMNS} from issuance.published_electronic_copy e join casework.permit_case c on c.id = e.case_id where c.number = any($1) and e.document_state <> 'voided' order by e.signed_at, e.id`, [numbers]);
   }
 
   keys(): Promise<{ id: string; public_key: string; valid_from: Date; valid_until: Date | null }[]> {

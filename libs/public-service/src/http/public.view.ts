@@ -19,7 +19,15 @@ export class PublicCopyView {
   title: string;
   number: string | null;
 }
-/** 办事进度 */
+/** 联办件里的一件 */
+export class ProgressItemView {
+  number: string;
+  name: string;
+  /** Its own headline. */
+  state: string;
+  done: boolean;
+}
+/** 办事进度 of a case, or of a joint case as one */
 export class ProgressView {
   number: string;
   itemName: string;
@@ -36,6 +44,8 @@ export class ProgressView {
   dates: ProgressDateView[];
   /** There are some once the result is delivered. */
   copies: PublicCopyView[];
+  /** Of a joint case, its cases; empty for a case of its own. */
+  items: ProgressItemView[];
   hotline: string;
 }
 

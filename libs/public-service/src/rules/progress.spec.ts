@@ -26,8 +26,8 @@ describe('the progress page', () => {
     const page = progress({ status: 'awaitingSupplement', missing, supplement_due_on: '2026-12-11' });
     expect(page.headline).toBe('还要您补 2 份材料');
     expect(page.supplement).toEqual([
-      { title: '设备设施、经营布局、操作流程文件', text: '补画更衣间，改正备餐间位置，盖章。不符合：标注“三防”设施。原件 1 份。' },
-      { title: '食品安全规章制度目录清单', text: '至少含四项制度名称。原件 1 份，复印件 1 份。' },
+      { title: '设备设施、经营布局、操作流程文件', shared: 'M03', text: '补画更衣间，改正备餐间位置，盖章。不符合：标注“三防”设施。原件 1 份。' },
+      { title: '食品安全规章制度目录清单', shared: 'M04', text: '至少含四项制度名称。原件 1 份，复印件 1 份。' },
     ]);
     expect(page.outlook).toBe('如果 11月23日（周一）补齐，11月30日（周一）就能办结。');
   });

@@ -13,10 +13,13 @@ export interface Progress {
   readonly applicantMasked: string;
   readonly headline: string;
   readonly stations: readonly Station[];
-  readonly supplement: readonly { readonly title: string; readonly text: string }[];
+  /** `shared`: the key under which several items ask for the same. */
+  readonly supplement: readonly { readonly title: string; readonly text: string; readonly shared: string }[];
   readonly outlook: string | null;
   readonly dates: readonly { readonly label: string; readonly text: string }[];
   readonly hotline: string;
+  /** Of a joint case: how each of its cases stands; empty for a case of its own. */
+  readonly items: readonly { readonly number: string; readonly name: string; readonly state: string; readonly done: boolean }[];
 }
 
 /** What the applicant reads in a queue, in one breath; nothing that the receipt does not entitle to. */
@@ -24,7 +27,7 @@ export function progressOf(facts: ProgressFacts, definition: ItemDefinition, tod
   return {
     number: facts.number, itemName: facts.item_name, applicantMasked: maskApplicant(facts.applicant_kind, facts.applicant_name), headline: headlineOf(facts),
     stations: stationsOf(facts, limitWords(definition), today), supplement: facts.status === 'awaitingSupplement' ? facts.missing.map((material) => toSupply(material, definition)) : [],
-    outlook: facts.status === 'awaitingSupplement' ? outlookOf(definition, today, calendar) : null, dates: datesOf(facts, today), hotline: definition.consultationPhone,
+    outlook: facts.status === 'awaitingSupplement' ? outlookOf(definition, today, calendar) : null, dates: datesOf(facts, today), hotline: definition.consultationPhone, items: [],
   };
 }
 
@@ -33,7 +36,7 @@ function limitWords({ promisedLimit: { days, unit } }: ItemDefinition): LimitWor
 }
 
 /** What the notice told of this material, short enough for a phone; how many of it to bring. */
-function toSupply(material: MaterialToSupply, { materials }: ItemDefinition): { title: string; text: string } {
+function toSupply(material: MaterialToSupply, { materials }: ItemDefinition): Progress['supplement'][number] {
   const { name, message, originals, copies } = material;
   const demanded = materials.find(({ code }) => code === material.code);
   const textOf = (code: string): string => demanded?.points.find((point) => point.code === code)?.text ?? '';
@@ -41,7 +44,7 @@ function toSupply(material: MaterialToSupply, { materials }: ItemDefinition): { 
   const needed = demanded?.points.filter(({ kind, severity }) => kind === 'formal' && severity === 'must').map(({ text }) => text) ?? [];
   const said = material.verdict === 'faulty' ? wrong : message?.trim() ? [message.trim()] : needed;
   const count = [originals > 0 ? `原件 ${originals} 份` : '', copies > 0 ? `复印件 ${copies} 份` : ''].filter(Boolean).join('，');
-  return { title: name, text: [...said, count].filter(Boolean).map(withStop).join('') };
+  return { title: name, shared: demanded?.sharedKey ?? material.code, text: [...said, count].filter(Boolean).map(withStop).join('') };
 }
 const withStop = (text: string): string => (/[。！？；]$/.test(text) ? text : `${text}。`);
 

@@ -9,9 +9,9 @@ export class DownloadCopy {
   constructor(private readonly cases: CaseByCode, private readonly copies: PublicCopies) {}
 
   async run(input: { number: string; code: string; copyId: string }): Promise<StreamableFile> {
-    const { number } = await this.cases.find(input.number, input.code);
-    const copy = (await this.copies.ofCase(number)).find(({ id }) => id === input.copyId) ?? refuse('progressNotFound');
+    const { cases } = await this.cases.find(input.number, input.code);
+    const copy = (await this.copies.ofCases(cases.map(({ number }) => number))).find(({ id }) => id === input.copyId) ?? refuse('progressNotFound');
     const { stream, sizeBytes } = await this.copies.open(copy);
-    return new StreamableFile(stream, { type: 'application/pdf', disposition: `attachment; filename*=UTF-8''${encodeURIComponent(`电子副本 ${copy.title} ${copy.number ?? number}.pdf`)}`, length: sizeBytes });
+    return new StreamableFile(stream, { type: 'application/pdf', disposition: `attachment; filename*=UTF-8''${encodeURIComponent(`电子副本 ${copy.title} ${copy.number ?? input.number}.pdf`)}`, length: sizeBytes });
   }
 }
