@@ -7,6 +7,8 @@ export interface ActField {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly max?: number;
   readonly optional?: boolean;
+  /** The value of a choice is sent as a number. */
+  readonly whole?: boolean;
   /** What stands in it at first. */
   readonly first?: ActValue;
 }
@@ -44,11 +46,11 @@ const guestsOf = (text: string): { name: string; unitName: string }[] => text.sp
 
 /** Pure: what is sent. Empty optional fields are left out; times are of Asia/Shanghai. */
 export function bodyOf(fields: readonly ActField[], values: ActValues): Record<string, unknown> {
-  const sent = fields.flatMap(({ name, kind }): [string, unknown][] => {
+  const sent = fields.flatMap(({ name, kind, whole }): [string, unknown][] => {
     const value = values[name] ?? '';
     if (typeof value === 'string') {
       if (value.trim() === '') return [];
-      if (kind === 'number' || kind === 'unit') return [[name, Number(value)]];
+      if (kind === 'number' || kind === 'unit' || whole) return [[name, Number(value)]];
       if (kind === 'list') return [[name, value.split(/[,，、;；\s]+/u).filter((one) => one !== '')]];
       if (kind === 'guests') return [[name, guestsOf(value)]];
       return [[name, kind === 'time' ? `${value.slice(0, 16)}:00+08:00` : value.trim()]];
