@@ -15,13 +15,11 @@ export const LEVEL_NAMES: Readonly<Record<DisputeLevel, string>> = { direct: '�
 
 const OTHER: ActField = { name: 'otherUnitId', label: '对方', hint: '不选就是办件、事项的科室；科室提出的，是接件窗口所在单位', kind: 'unit', optional: true };
 const WORDS: ActField = { name: 'words', label: '分歧和本方意见', hint: '哪里不一致，本方怎么看，依据是什么', kind: 'long', max: 2000 };
-const ITEM: ActField = { name: 'itemCode', label: '事项代码', kind: 'text', max: 40 };
 const NAMES: Readonly<Record<DisputeAbout, readonly ActField[]>> = {
-  permitCase: [{ name: 'caseNumber', label: '办件编号', kind: 'text', max: 60 }], reception: [ITEM],
-  point: [ITEM, { name: 'materialCode', label: '材料代码', hint: '如 M01', kind: 'text', max: 40 }, { name: 'pointCode', label: '要点代码', hint: '如 M01-R01', kind: 'text', max: 40 }],
+  permitCase: [{ name: 'caseNumber', label: '办件编号', kind: 'text', max: 60 }], reception: [{ name: 'itemCode', label: '事项', kind: 'item' }], point: [{ name: 'pointCode', label: '要点', kind: 'point' }],
 };
 const NOTES: Readonly<Record<DisputeAbout, string>> = {
-  permitCase: '提出以后双方先直接对接。分歧不停表，办件照常办。', reception: '没有登记成办件的接件；登记了的按办件提出。', point: '对要点本身的看法不一致。在要点问题里点“提出分歧”，不用填代码。',
+  permitCase: '提出以后双方先直接对接。分歧不停表，办件照常办。', reception: '没有登记成办件的接件；登记了的按办件提出。', point: '对要点本身的看法不一致；先选事项，再选要点。',
 };
 
 /** `known` goes with it as it is and is not asked for. */

@@ -1,9 +1,9 @@
-/** A field of an act. `choice` takes one of `options`, `unit` and `units` sections, `people` colleagues found by name, `files` uploads, `list` words with commas between, `guests` a line for each: unit and name. */
+/** A field of an act. `choice` takes one of `options`, `unit` and `units` sections, `people` colleagues found by name, `files` uploads, `list` words with commas between, `guests` a line for each: unit and name, `item` the code of an item, `point` a review point with its item and material (three words of the body). */
 export interface ActField {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly kind: 'text' | 'long' | 'date' | 'time' | 'number' | 'choice' | 'unit' | 'units' | 'people' | 'files' | 'list' | 'guests';
+  readonly kind: 'text' | 'long' | 'date' | 'time' | 'number' | 'choice' | 'unit' | 'units' | 'people' | 'files' | 'list' | 'guests' | 'item' | 'point';
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly max?: number;
   readonly optional?: boolean;
@@ -35,7 +35,7 @@ export const firstValues = (fields: readonly ActField[]): ActValues => Object.fr
 /** Pure: the first field that lacks something, in words; null when all is there. */
 export function lackingOf(fields: readonly ActField[], values: ActValues): string | null {
   const lacking = fields.find(({ name, optional }) => !optional && (typeof values[name] === 'string' ? values[name].trim() === '' : (values[name] ?? []).length === 0));
-  return lacking ? `先${['choice', 'unit', 'units', 'people', 'files'].includes(lacking.kind) ? '选' : '写'}${lacking.label}` : null;
+  return lacking ? `先${['choice', 'unit', 'units', 'people', 'files', 'item', 'point'].includes(lacking.kind) ? '选' : '写'}${lacking.label}` : null;
 }
 
 /** Pure: 市住建局 王小示 → unit and name; a line without a blank is a name without a unit, which the server refuses by name. */
@@ -51,6 +51,7 @@ export function bodyOf(fields: readonly ActField[], values: ActValues): Record<s
     if (typeof value === 'string') {
       if (value.trim() === '') return [];
       if (kind === 'number' || kind === 'unit' || whole) return [[name, Number(value)]];
+      if (kind === 'point') return value.split('|').map((code, at) => [['itemCode', 'materialCode', 'pointCode'][at] ?? name, code]);
       if (kind === 'list') return [[name, value.split(/[,，、;；\s]+/u).filter((one) => one !== '')]];
       if (kind === 'guests') return [[name, guestsOf(value)]];
       return [[name, kind === 'time' ? `${value.slice(0, 16)}:00+08:00` : value.trim()]];
