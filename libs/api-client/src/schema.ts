@@ -6584,6 +6584,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/joint-cases/{id}/accept-joint-with-commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 联办告知承诺
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `materialsUnchecked` (409) 还有 {count} 份材料没有查：{names}。
+         *     `commitmentNotProvided` (409) 本事项不实行告知承诺。
+         *     `commitmentNotCovering` (409) 这些材料不能用承诺代替，要补齐才能受理：{names}。
+         *     `commitmentNotNeeded` (409) 没有可以用承诺代替的材料，按一般程序受理。
+         *     `creditBarred` (409) 申请人有在册的失信记录（{source}，{until}），不能“{verbLabel}”；信用修复以后再办，或走一般程序。
+         *     `lookUpMissing` (409) 受理前还要在外网查询：{names}。
+         *     `jointSignedAlready` (409) 办件 {number} 已经签过承诺书，不能再签。
+         *     `undertakingRequired` (422) 先收下申请人签好的承诺书：手写签名，或签字后的扫描件。
+         *     `undertakingUnusable` (422) 这个文件不能作承诺书：手写签名须是 PNG，签好的纸质承诺书须是图片或 PDF，还没有用在别的办件上。
+         */
+        post: operations["acceptJointWithCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-cases/{id}/accept-joint-with-deferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 联办容缺受理
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `materialsUnchecked` (409) 还有 {count} 份材料没有查：{names}。
+         *     `deferralNotNeeded` (409) 材料齐全合格，应当受理，不用容缺。
+         *     `deferralNotEligible` (409) 这些材料不能容缺，要补齐才能受理：{names}。
+         *     `creditBarred` (409) 申请人有在册的失信记录（{source}，{until}），不能“{verbLabel}”；信用修复以后再办，或走一般程序。
+         *     `lookUpMissing` (409) 受理前还要在外网查询：{names}。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `undertakingRequired` (422) 先收下申请人签好的承诺书：手写签名，或签字后的扫描件。
+         *     `undertakingUnusable` (422) 这个文件不能作承诺书：手写签名须是 PNG，签好的纸质承诺书须是图片或 PDF，还没有用在别的办件上。
+         */
+        post: operations["acceptJointWithDeferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/joint-cases/{id}/archive": {
         parameters: {
             query?: never;
@@ -6652,6 +6723,60 @@ export interface paths {
          *     `archiveFileMissing` (500) 档案里有文件在存储中找不到：{names}。请告诉管理员。
          */
         get: operations["downloadJointArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-cases/{id}/deferral-undertaking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 联办容缺受理
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `materialsUnchecked` (409) 还有 {count} 份材料没有查：{names}。
+         *     `deferralNotNeeded` (409) 材料齐全合格，应当受理，不用容缺。
+         *     `deferralNotEligible` (409) 这些材料不能容缺，要补齐才能受理：{names}。
+         *     `creditBarred` (409) 申请人有在册的失信记录（{source}，{until}），不能“{verbLabel}”；信用修复以后再办，或走一般程序。
+         *     `lookUpMissing` (409) 受理前还要在外网查询：{names}。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         */
+        get: operations["printJointUndertaking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-cases/{id}/deferrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["readJointDeferrals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6756,6 +6881,37 @@ export interface paths {
          *     `itemNotEnded` (409) “{item}”还在办或者已经准予，不能重新申报。
          */
         post: operations["openJointStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joint-cases/{id}/register-joint-deferred-supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记联办容缺补件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `materialNotDeferred` (409) 材料 {code} 不在这一件的容缺材料里。
+         *     `deferredMaterialDone` (409) “{name}”{stateLabel}，不能再“{verbLabel}”。
+         *     `deferralOverdue` (409) “{name}”的补件期限是 {dueOn}，送达已经过期；有不可抗力的，先由科室负责人或分管领导延长期限。
+         *     `arrivalImpossible` (422) 送达时间须在受理（{from}）以后、现在以前。
+         */
+        post: operations["registerJointDeferredSupplement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10943,6 +11099,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptJointWithCommitmentBody: {
+            /** @description 联办里的哪一件 */
+            caseId: number;
+            undertaking?: components["schemas"]["UndertakingBody"];
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
+        AcceptJointWithDeferralBody: {
+            undertaking?: components["schemas"]["UndertakingBody"];
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         AcceptWithCommitmentBody: {
             undertaking?: components["schemas"]["UndertakingBody"];
             /** @description Version the person looked at; a stale one is refused. */
@@ -13999,6 +14167,71 @@ export interface components {
             itemName: string;
             name: string;
         };
+        JointDeferrableView: {
+            basis: string;
+            demand: string;
+            /** @description null: all of them wait for a predecessor */
+            dueOn: string | null;
+            /** @description Names of the items that lack it */
+            items: string[];
+            key: string;
+            /**
+             * @description atAcceptance 容缺受理, atIssue 容缺发证
+             * @enum {string}
+             */
+            kind: "atAcceptance" | "atIssue";
+            name: string;
+            /** @description 补齐期限, as it stands on the undertaking */
+            until: string;
+        };
+        JointDeferralsView: {
+            applicantName: string;
+            bar: components["schemas"]["CreditBarView"] | null;
+            deferrable: components["schemas"]["JointDeferrableView"][];
+            id: number;
+            materials: components["schemas"]["JointDeferredMaterialView"][];
+            notDeferrable: components["schemas"]["NotDeferrableView"][];
+            number: string;
+            themeName: string;
+            version: number;
+        };
+        JointDeferredCaseView: {
+            documentId: string | null;
+            id: number;
+            itemName: string;
+            number: string;
+            version: number;
+            /** @description 等前置：前置办结后凭这份承诺书自动容缺受理 */
+            waits: boolean;
+        };
+        JointDeferredMaterialView: {
+            demand: string;
+            /** @description The earliest day of those that wait for it */
+            dueOn: string | null;
+            key: string;
+            name: string;
+            /** @description Waited for by at least one case */
+            open: boolean;
+            parts: components["schemas"]["JointDeferredPartView"][];
+        };
+        JointDeferredPartView: {
+            caseId: number;
+            caseNumber: string;
+            /** @description null: the case has not begun */
+            dueOn: string | null;
+            itemName: string;
+            /** @description May be handed in now */
+            open: boolean;
+            stateLabel: string;
+        };
+        JointDeferredView: {
+            cases: components["schemas"]["JointDeferredCaseView"][];
+            documentId: string | null;
+            id: number;
+            number: string;
+            status: string;
+            version: number;
+        };
         JointEntryBody: {
             /** @description 依据 */
             basis: string;
@@ -14300,6 +14533,22 @@ export interface components {
             status: string;
             version: number;
         };
+        JointSupplyBody: {
+            /** @description 采集的文件；纸件走材料交接的为空 */
+            files: string[];
+            /** @description Key of the merged list */
+            key: string;
+        };
+        JointSupplyTakenView: {
+            /** @description Cases whose section judges it now */
+            cases: number[];
+            /** @description 收件回执 */
+            documentId: string | null;
+            id: number;
+            number: string;
+            status: string;
+            version: number;
+        };
         JointTakenView: {
             cases: components["schemas"]["JointBornCaseView"][];
             documentId: string | null;
@@ -14316,8 +14565,12 @@ export interface components {
             also?: string[];
             applicantName?: string;
             byAgent: boolean;
+            /** @description 申请人告知承诺的事项 */
+            committed?: string[];
             /** @description Codes of conditional materials that apply, of all items */
             conditions: string[];
+            /** @description 申请人要联办容缺 */
+            defer?: boolean;
             fields: components["schemas"]["FormValueBody"][];
             instead: components["schemas"]["InsteadBody"][];
             /** @description Joint case whose next stage is opened */
@@ -14345,6 +14598,8 @@ export interface components {
         };
         JudgedItemView: {
             code: string;
+            /** @description What a commitment would replace, when it replaces all that this item lacks */
+            committable: components["schemas"]["PromisedView"][];
             /** @description Materials that come by themselves, from the result of another item */
             fromResults: string[];
             name: string;
@@ -14360,14 +14615,17 @@ export interface components {
         };
         JudgedJointView: {
             conditions: components["schemas"]["JointConditionView"][];
+            /** @description What may come later once for all items, and what may not, with the reason */
+            deferrable: components["schemas"]["JointDeferrableView"][];
             fields: components["schemas"]["JointFieldView"][];
             handedIn: number;
             items: components["schemas"]["JudgedItemView"][];
             leadUnitName: string;
             left: components["schemas"]["LeftItemView"][];
             materials: components["schemas"]["JointMaterialView"][];
+            notDeferrable: components["schemas"]["NotDeferrableView"][];
             /** @enum {string} */
-            outcome: "openJointCase" | "requestJointSupplement" | "notFinished";
+            outcome: "openJointCase" | "requestJointSupplement" | "acceptJointWithDeferral" | "notFinished";
             outcomeLabel: string;
             paper: components["schemas"]["PaperPreviewView"];
             promisedDueOn: string;
@@ -14851,6 +15109,11 @@ export interface components {
             stockNumber: string | null;
             /** @description 用哪个模板打；空着为固定版式 */
             templateName: string | null;
+        };
+        NotDeferrableView: {
+            key: string;
+            name: string;
+            why: string;
         };
         NotReadyView: {
             dueOn: string | null;
@@ -16205,6 +16468,13 @@ export interface components {
             /** @description 科室编码；不写是本人的科室 */
             unitCode?: string;
         };
+        RegisterJointDeferredSupplementBody: {
+            /** @description 送达综合窗口的时间, 2026-11-24T10:05, Asia/Shanghai; without it, now */
+            arrivedAt?: string | null;
+            materials: components["schemas"]["JointSupplyBody"][];
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
         RegisterOutsideNetworkBody: {
             /** @description 网址或从哪里进 */
             address: string;
@@ -16542,7 +16812,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "noteOnJointCase" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readDisputes" | "readPointProblems" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readDisputes" | "readPointProblems" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -26738,6 +27008,80 @@ export interface operations {
             };
         };
     };
+    acceptJointWithCommitment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptJointWithCommitmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointDeferredView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    acceptJointWithDeferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptJointWithDeferralBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointDeferredView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readJointArchive: {
         parameters: {
             query?: never;
@@ -26824,6 +27168,72 @@ export interface operations {
                 };
                 content: {
                     "application/zip": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printJointUndertaking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readJointDeferrals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointDeferralsView"];
                 };
             };
             /** @description problem+json */
@@ -26935,6 +27345,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JointTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    registerJointDeferredSupplement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterJointDeferredSupplementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointSupplyTakenView"];
                 };
             };
             /** @description problem+json */

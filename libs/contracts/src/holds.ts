@@ -28,7 +28,7 @@ export const HOLD_KINDS = {
   /** 容缺: one for each material that may come later, `procedure` holds its code. Review goes on; the certificate waits, but for a material deferred until after issue, whose hold blocks nothing (INT-5). */
   deferredMaterial: { zh: '容缺待补', en: 'Deferred material', blocks: ['printCertificate'], stopsClock: false },
   /** 等前置: a case of a joint case whose hard predecessor is not decided; neither accepted nor silent meanwhile, for nothing of it has begun (REV-3). */
-  openPredecessor: { zh: '等前置事项', en: 'Open predecessor', blocks: ['acceptApplication', 'deemAccepted'], stopsClock: false },
+  openPredecessor: { zh: '等前置事项', en: 'Open predecessor', blocks: ['acceptApplication', 'acceptWithDeferral', 'acceptWithCommitment', 'deemAccepted'], stopsClock: false },
 } as const satisfies Record<string, HoldKind>;
 
 export type HoldKindName = keyof typeof HOLD_KINDS;

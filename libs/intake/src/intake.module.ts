@@ -22,7 +22,7 @@ import { DeferralsController, DeferredMaterialsController, DeferringController }
 import { AcceptApplicationWhenStarted } from './events/accept-application-when-started';
 import { StartSuccessorsWhenCaseDecided } from './events/start-successors-when-case-decided';
 import { JointReceptionController, JointStepsController } from './http/joint.controller';
-import { AcceptStarted } from './use-cases/joint/accept-started';
+import { AcceptSigned, AcceptStarted } from './use-cases/joint/accept-started';
 import { JointBirths } from './use-cases/joint/joint-births';
 import { JointFrame } from './use-cases/joint/joint-frame';
 import { JointReception } from './use-cases/joint/joint-reception';
@@ -55,7 +55,7 @@ import { SettlePointProblem } from './use-cases/problems/settle-point-problem';
 import { ShowPointProblems } from './use-cases/problems/show-point-problems';
 import { CallsLive } from './live/calls-live';
 import { CollectedFiles } from './use-cases/collected-files';
-import { AcceptWithCommitment, CommitmentTerms } from './use-cases/commitment/accept-with-commitment';
+import { AcceptWithCommitment, CommitmentTerms, CommittedAcceptance } from './use-cases/commitment/accept-with-commitment';
 import { RecordCommitmentCheck } from './use-cases/commitment/record-commitment-check';
 import { CommitmentBooks, ListCommitments, ShowCommitment } from './use-cases/commitment/show-commitments';
 import { RecordCreditMark } from './use-cases/credit/record-credit-mark';
@@ -75,6 +75,17 @@ import { RejectDeferredMaterial } from './use-cases/deferral/reject-deferred-mat
 import { ReleaseDeferral } from './use-cases/deferral/release-deferral';
 import { CaseDeferrals, ListDeferrals, ShowDeferrals } from './use-cases/deferral/show-deferrals';
 import { Undertakings } from './use-cases/deferral/undertakings';
+import { DeferredAcceptance } from './use-cases/deferral/deferred-acceptance';
+import { JointDeferrals } from './data/joint-deferrals';
+import { JointDeferralsController } from './http/joint-deferrals.controller';
+import { AcceptCovered } from './use-cases/joint/accept-covered';
+import { AcceptJointWithDeferral, JointUndertakings } from './use-cases/joint/accept-joint-with-deferral';
+import { AcceptJointWithCommitment, JointCommitments } from './use-cases/joint/accept-joint-with-commitment';
+import { JointBooks } from './use-cases/joint/joint-books';
+import { JointDeferralTerms } from './use-cases/joint/joint-deferral-terms';
+import { JointSupplies } from './use-cases/joint/joint-supplies';
+import { JointSupplyPaper, RegisterJointDeferredSupplement } from './use-cases/joint/register-joint-deferred-supplement';
+import { ShowJointDeferrals } from './use-cases/joint/show-joint-deferrals';
 import { DraftsOfClerk } from './use-cases/drafts-of-clerk';
 import { FindApplicant } from './use-cases/find-applicant';
 import { FindReusableMaterials, ReuseSubjects } from './use-cases/find-reusable-materials';
@@ -108,21 +119,22 @@ import { WithdrawReuseConsent } from './use-cases/withdraw-reuse-consent';
 
 /** 容缺, and whom it is closed to. */
 const DEFERRAL = [
-  Deferrals, CreditMarks, DeferralConditions, Undertakings, DeferralFiles, CaseDeferrals, ShowDeferrals, ListDeferrals, AcceptWithDeferral, RegisterDeferredSupplement, PassDeferredMaterial, RejectDeferredMaterial, ExtendDeferral,
+  Deferrals, CreditMarks, DeferralConditions, Undertakings, DeferralFiles, CaseDeferrals, ShowDeferrals, ListDeferrals, DeferredAcceptance, AcceptWithDeferral, RegisterDeferredSupplement, PassDeferredMaterial, RejectDeferredMaterial, ExtendDeferral,
   ChaseDeferral, EndOverdueDeferral, ReleaseDeferral, ReleaseDeferralsWhenPermitRefused, ChaseDeferrals, EndOverdueDeferrals, RecordCreditMark, RepairCredit, ShowCreditMarks,
-  Commitments, CommitmentTerms, CommitmentBooks, AcceptWithCommitment, RecordCommitmentCheck, ListCommitments, ShowCommitment, AwaitCheckWhenPermitGranted,
+  Commitments, CommitmentTerms, CommittedAcceptance, CommitmentBooks, AcceptWithCommitment, RecordCommitmentCheck, ListCommitments, ShowCommitment, AwaitCheckWhenPermitGranted,
 ];
 
 /** 联办: one application for many items, and what follows when one of them is decided. */
 const JOINT = [
   JointReception, JointBirths, JointFrame, JointReceipts, JointWriting, JointSurroundings, JudgeJointReception, OpenJointCase, RunningJointCases, OpenJointStage, RequestJointSupplement, WithdrawJointCase, LapseApplication, StartSuccessors, AcceptStarted,
+  JointDeferrals, JointDeferralTerms, JointBooks, JointSupplies, JointUndertakings, JointSupplyPaper, AcceptJointWithDeferral, RegisterJointDeferredSupplement, AcceptCovered, ShowJointDeferrals, JointCommitments, AcceptJointWithCommitment, AcceptSigned,
   StartSuccessorsWhenCaseDecided, AcceptApplicationWhenStarted,
 ];
 
 /** From the counter to acceptance. */
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, FormalReviewCallsController, PointProblemsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController],
+  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, JointDeferralsController, FormalReviewCallsController, PointProblemsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController],
   providers: [
     Applicants, Drafts, Presentations, Reception, DraftsOfReception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
     DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, AlertBeforeSilence, ForgetOldDrafts,

@@ -341,6 +341,7 @@ export const FAULTS = {
   formFieldMissing: { status: 422, zh: '“{name}”要填写。', en: 'The field {name} is required.' },
   formFieldUnknown: { status: 422, zh: '表格里没有这一栏：{key}。', en: 'The form has no field {key}.' },
   jointStillRunning: { status: 409, zh: '还有 {count} 件没有办结：{names}。', en: 'Not all cases have ended.' },
+  jointSignedAlready: { status: 409, zh: '办件 {number} 已经签过承诺书，不能再签。', en: 'An undertaking was signed for case {number} already.' },
   jointNothingMissing: { status: 409, zh: '各件材料都齐全，没有要告知补正的。', en: 'Nothing is missing.' },
   // joint drawing review, joint completion acceptance
   jointReviewRunning: { status: 409, zh: '{caseNumber} 的{kindLabel} {number} 还没有结束，不能再发起。', en: 'The joint review {number} is still under way.' },

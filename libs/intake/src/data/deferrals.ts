@@ -34,6 +34,11 @@ export class Deferrals {
     return this.sql.rows<DeferredRow>(`select ${ROW} from ${WITH_LAST} where d.case_id = $1 order by d.due_on, d.code`, [caseId]);
   }
 
+  /** Of several cases at once. */
+  ofCases(caseIds: readonly number[]): Promise<DeferredRow[]> {
+    return this.sql.rows<DeferredRow>(`select ${ROW} from ${WITH_LAST} where d.case_id = any($1::bigint[]) order by d.due_on, d.case_id, d.code`, [caseIds]);
+  }
+
   /** Nearest day first, keyset by day, case and material. */
   list(actor: Actor, { view, today, soonUntil, search, after, limit }: DeferralFilter): Promise<ListedDeferral[]> {
     const scope = caseScope(actor, 8);

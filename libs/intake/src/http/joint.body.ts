@@ -90,6 +90,14 @@ export class JudgeJointBody extends JointMoreBody {
 
   @IsBoolean()
   byAgent: boolean;
+
+  /** 申请人要联办容缺 */
+  @IsOptional() @IsBoolean()
+  defer?: boolean;
+
+  /** 申请人告知承诺的事项 */
+  @IsOptional() @IsArray() @ArrayMaxSize(60) @IsString({ each: true }) @MaxLength(40, { each: true })
+  committed?: string[];
 }
 
 /** 联办接件 */

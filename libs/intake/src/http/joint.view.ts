@@ -1,3 +1,5 @@
+import { PromisedView } from './commitment.view';
+import { JointDeferrableView, NotDeferrableView } from './joint-deferral.view';
 import { PaperPreviewView, ToldItemView } from './reception.view';
 
 /** 联办件里的一件, as it was born */
@@ -42,6 +44,8 @@ export class JudgedItemView {
   promisedText: string;
   outcome: 'acceptApplication' | 'acceptWithDeferral' | 'acceptWithCommitment' | 'requestSupplement' | 'notFinished';
   outcomeLabel: string;
+  /** What a commitment would replace, when it replaces all that this item lacks */
+  committable: PromisedView[];
   /** Materials that come by themselves, from the result of another item */
   fromResults: string[];
 }
@@ -122,7 +126,10 @@ export class JudgedJointView {
   /** Names of merged materials nobody looked at */
   unchecked: string[];
   told: ToldItemView[];
-  outcome: 'openJointCase' | 'requestJointSupplement' | 'notFinished';
+  /** What may come later once for all items, and what may not, with the reason */
+  deferrable: JointDeferrableView[];
+  notDeferrable: NotDeferrableView[];
+  outcome: 'openJointCase' | 'acceptJointWithDeferral' | 'requestJointSupplement' | 'notFinished';
   outcomeLabel: string;
   paper: PaperPreviewView;
   promisedDueOn: string;

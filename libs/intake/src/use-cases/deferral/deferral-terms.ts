@@ -7,7 +7,7 @@ import { projectColumns, type CaseInFull, type DueColumns } from '@onecounter/ca
 import { CreditMarks, type CreditMarkRow } from '../../data/credit-marks';
 import { LookUps } from '../../data/look-ups';
 import { judgeDeferrable, type JudgedDeferral } from '../../rules/deferral';
-import { judgeLookUps } from '../../rules/look-up';
+import { judgeLookUps, missingLookUps } from '../../rules/look-up';
 import { judgedOf } from '../request-supplement';
 
 export interface DeferralTerms extends JudgedDeferral { readonly acceptedOn: PlainDate; readonly due: DueColumns }
@@ -43,6 +43,11 @@ export class DeferralConditions {
   /** What is not handed in cannot be looked up. @throws lookUpMissing */
   async requireLookUps(row: CaseInFull, item: ItemVersion, without: readonly string[]): Promise<void> {
     judgeLookUps(item.definition, row.materials.filter(({ code }) => !without.includes(code)), await this.lookUps.doneFor(row.id));
+  }
+
+  /** Whether something that came was not looked up, though it must be. */
+  async lacksLookUps(row: CaseInFull, item: ItemVersion, without: readonly string[]): Promise<boolean> {
+    return missingLookUps(item.definition, row.materials.filter(({ code }) => !without.includes(code)), await this.lookUps.doneFor(row.id)).length > 0;
   }
 
   /** Whoever broke an undertaking is not trusted again before it is repaired. @throws creditBarred */

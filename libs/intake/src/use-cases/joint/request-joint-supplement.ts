@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DOCUMENT_KINDS, refuse } from '@onecounter/contracts';
-import { CaseDesk, JOINT_CASE_SUBJECT, JointCases, Letterhead, SEAL_NAME, type JointCaseInFull, type OpenCase } from '@onecounter/casework';
+import { CaseDesk, JOINT_CASE_SUBJECT, Letterhead, SEAL_NAME, type JointCaseInFull, type OpenCase } from '@onecounter/casework';
 import { legalDateOf } from '@onecounter/kernel';
 import { Trace, type Actor } from '@onecounter/platform';
 import { recordJointSeal } from '../../data/joint-births';
 import { recordNotice } from '../../data/notices';
+import { JointBooks } from './joint-books';
 import type { JointStepView } from '../../http/joint.view';
 import { jointSupplementPaper } from '../../rules/joint-papers';
 import { tellWhatIsMissing, type ToldItem } from '../../rules/tell-what-is-missing';
@@ -16,11 +17,11 @@ interface Lacking { readonly open: OpenCase; readonly told: readonly ToldItem[];
 /** 联办一次性告知: one paper names all that is missing in all items; each case that lacks something waits for it, the others go on (INT-2, REV-3). */
 @Injectable()
 export class RequestJointSupplement {
-  constructor(private readonly rows: JointCases, private readonly desk: CaseDesk, private readonly letterhead: Letterhead, private readonly trace: Trace) {}
+  constructor(private readonly rows: JointBooks, private readonly desk: CaseDesk, private readonly letterhead: Letterhead, private readonly trace: Trace) {}
 
   /** @throws notFound, changedMeanwhile, materialsUnchecked, jointNothingMissing, and what a single notice can be refused for */
   async run(id: number, version: number, actor: Actor): Promise<JointStepView> {
-    const joint = await this.rows.forStep(id, version, 'requestJointSupplement', actor);
+    const joint = await this.rows.joints.forStep(id, version, 'requestJointSupplement', actor);
     const lacking = await this.lacking(joint, actor);
     if (lacking.length === 0) refuse('jointNothingMissing');
     const dueOn = lacking.reduce((earliest, { dates }) => (dates.supplementDueOn < earliest ? dates.supplementDueOn : earliest), lacking[0]?.dates.supplementDueOn ?? '');
@@ -38,7 +39,9 @@ export class RequestJointSupplement {
   private async lacking(joint: JointCaseInFull, actor: Actor): Promise<Lacking[]> {
     const calendar = await this.desk.calendars.of(joint.jurisdiction_path);
     const found: Lacking[] = [];
-    for (const member of joint.members.filter(({ status }) => status === 'registered')) {
+    // what was signed for need not be told: it is accepted the moment it begins
+    const signed = (await this.rows.kept.undertakingsOf(joint.id)).flatMap(({ parts }) => parts.map(({ caseId }) => caseId));
+    for (const member of joint.members.filter(({ id, status }) => status === 'registered' && !signed.includes(id))) {
       const open = await this.desk.open(member.id, 'requestSupplement', member.version, actor);
       const unchecked = open.row.materials.filter(({ verdict }) => verdict === 'unchecked').map(({ name }) => name);
       if (unchecked.length > 0) refuse('materialsUnchecked', { count: unchecked.length, names: unchecked });
