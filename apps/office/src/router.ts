@@ -50,6 +50,7 @@ export const router = createRouter({
     { path: '/document-templates', name: 'documentTemplates', meta: { title: '文书模板' }, component: () => import('./pages/DocumentTemplates.vue') },
     { path: '/forms', name: 'forms', meta: { title: '表格库' }, component: () => import('./pages/Forms.vue') },
     { path: '/forms/:id', name: 'form', meta: { title: '表格' }, props: true, component: () => import('./pages/Form.vue') },
+    { path: '/samples/:id', name: 'sample', meta: { title: '图解范本' }, props: true, component: () => import('./pages/Sample.vue') },
     { path: '/deferrals', name: 'deferrals', meta: { title: '容缺和承诺' }, component: () => import('./pages/Deferrals.vue') },
     { path: '/deferral-lists', name: 'deferralLists', meta: { title: '容缺清单' }, component: () => import('./pages/DeferralLists.vue') },
     { path: '/themes', name: 'themes', meta: { title: '主题' }, component: () => import('./pages/Themes.vue') },

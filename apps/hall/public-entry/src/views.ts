@@ -6,6 +6,7 @@ export type DeferralListView = components['schemas']['DeferralListView'];
 export type CertificateView = components['schemas']['VerificationView'];
 export type FileVerification = components['schemas']['FileVerificationView'];
 export type PublicForm = components['schemas']['PublicFormView'];
+export type PublicSample = components['schemas']['PublicSampleView'];
 export type GuidesView = components['schemas']['GuidesView'];
 export type GuideView = components['schemas']['GuideView'];
 export type GuideMaterial = components['schemas']['GuideMaterialView'];

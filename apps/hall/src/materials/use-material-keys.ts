@@ -2,12 +2,13 @@ import { computed, ref, watch, type Ref } from 'vue';
 import { useKeys } from '@onecounter/web-kit';
 import { useHasForms } from '../forms/use-item-forms';
 import { useCollecting } from '../reuse/use-reusable';
+import { useSampleOf } from '../samples/use-item-samples';
 import { useRaisingHere } from '../problems/point-problems';
 import { findingIn, judgePoint, passMaterial, pointsOf, toggleMissing, type Findings, type MaterialDefinition } from './findings';
 import type { JudgedMaterial } from './material.schema';
 
 /** What an open row lets the keys do. */
-export interface RowHandle { choose: () => void; reuse: () => void; form: () => void; sayAt: (index: number) => Promise<void> }
+export interface RowHandle { choose: () => void; reuse: () => void; form: () => void; sample: () => void; sayAt: (index: number) => Promise<void> }
 
 export interface MaterialTable {
   materials: Ref<readonly MaterialDefinition[]>;
@@ -19,7 +20,7 @@ export interface MaterialTable {
   row: (code: string) => RowHandle | undefined;
 }
 
-/** J K 1 2 3 U R F P over the material rows. @returns true while the number of the failed point is waited for. */
+/** J K 1 2 3 U R F G P over the material rows. @returns true while the number of the failed point is waited for. */
 export function useMaterialKeys(table: MaterialTable): Ref<boolean> {
   const { current } = table;
   const choosing = ref(false);
@@ -63,6 +64,7 @@ interface Hands { table: MaterialTable; material: Ref<MaterialDefinition | undef
 
 function bindKeys({ table, material, choosing, move, press }: Hands): void {
   const [raising, collecting, hasForms] = [useRaisingHere(), useCollecting(), useHasForms()];
+  const sample = useSampleOf(() => material.value?.code ?? '');
   const usable = () => material.value !== undefined && !table.locked.value;
   useKeys([
     { keys: 'J', does: '下一份材料', run: () => move(1), repeats: true },
@@ -75,6 +77,7 @@ function bindKeys({ table, material, choosing, move, press }: Hands): void {
     { keys: 'U', does: '采集', run: () => table.row(material.value?.code ?? '')?.choose(), when: usable },
     { keys: 'R', does: '复用以前交过的', run: () => table.row(material.value?.code ?? '')?.reuse(), when: () => usable() && (collecting?.fitting(material.value?.code ?? '').length ?? 0) > 0 },
     { keys: 'P', does: '对要点提出问题', run: () => raising?.ask(material.value?.code ?? '', null), when: () => raising !== null && material.value !== undefined && pointsOf(material.value).length > 0 },
+    { keys: 'G', does: '图解范本', run: () => table.row(material.value?.code ?? '')?.sample(), when: () => sample.value !== null },
     { keys: 'F', does: '表格和填写样例', run: () => table.row(material.value?.code ?? '')?.form(), when: () => material.value !== undefined && hasForms.value },
   ]);
 }

@@ -1,5 +1,5 @@
-/** A remark on a picture; x and y in percent of it from the upper left corner. */
-export interface SheetNote { readonly x: number; readonly y: number; readonly text: string }
+/** A remark on a picture; x and y in percent of it from the upper left corner. Its number is its place in the list unless it says its own. */
+export interface SheetNote { readonly x: number; readonly y: number; readonly text: string; readonly no?: number }
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
 const STYLE = `body{margin:0;padding:12px;font:14px/1.5 'PingFang SC','Noto Sans SC','Microsoft YaHei',sans-serif;color:#17212b}h1{margin:0 0 8px;font-size:16px}
@@ -10,7 +10,7 @@ figure>i{position:absolute;transform:translate(-50%,-50%);box-shadow:0 0 0 2px #
 
 /** A page of its own, to look at and to print: the picture with numbers at the places of its notes, and the notes beside it. */
 export function sampleSheet({ title, src, notes }: { readonly title: string; readonly src: string; readonly notes: readonly SheetNote[] }): string {
-  const marks = notes.map(({ x, y }, at) => `<i style="left:${Number(x)}%;top:${Number(y)}%">${at + 1}</i>`).join('');
-  const list = notes.map(({ text }, at) => `<li><i>${at + 1}</i><span>${escaped(text)}</span></li>`).join('');
+  const marks = notes.map(({ x, y, no }, at) => `<i style="left:${Number(x)}%;top:${Number(y)}%">${Number(no ?? at + 1)}</i>`).join('');
+  const list = notes.map(({ text, no }, at) => `<li><i>${Number(no ?? at + 1)}</i><span>${escaped(text)}</span></li>`).join('');
   return `<!doctype html><html lang="zh-CN"><head><title>${escaped(title)}</title><style>${STYLE}</style></head><body><h1>${escaped(title)}</h1><main><figure><img alt="${escaped(title)}" src="${escaped(src)}">${marks}</figure>${notes.length > 0 ? `<ol>${list}</ol>` : ''}</main></body></html>`;
 }
