@@ -11510,6 +11510,8 @@ export interface components {
             itemName: string;
             materials: components["schemas"]["BasisMaterialView"][];
             number: string;
+            /** @description Whether this person may open the case itself */
+            open: boolean;
             /** @description Why it cannot take part; null: it can */
             unfit: string | null;
             unitName: string;
@@ -14268,8 +14270,7 @@ export interface components {
             entryIds: number[];
             no: number;
             open: boolean;
-            /** @description Open entries of one's own section among them */
-            ownOpen: number[];
+            openOf: components["schemas"]["OpenEntriesView"][];
             replies: string[];
             rounds: number[];
             sections: string[];
@@ -15163,6 +15164,10 @@ export interface components {
             verb: "grantPermit" | "refusePermit";
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
+        };
+        OpenEntriesView: {
+            entryIds: number[];
+            partyId: number;
         };
         OpenExpertReviewBody: {
             caseId: number;
@@ -16725,6 +16730,8 @@ export interface components {
             id: number;
             itemName: string;
             number: string;
+            /** @description Whether this person may open the case itself */
+            open: boolean;
             unitName: string;
         };
         ReviewerView: {

@@ -2,8 +2,8 @@ import { Desk, failsWith, measurePdf, succeeds, type Answer, type GivenJoint } f
 
 /** Lead section of the stage, the section of fire protection, a section that is only asked. */
 const [LEAD, FIRE, ASKED] = ['djsgc-reviewer1', 'daqzl-reviewer1', 'dghsp-reviewer1'];
-interface Party { id: number; name: string; awaited: boolean; opinions: { round: number; verdict: string; files: { id: string }[] }[] }
-interface Line { no: number; where: string; what: string; sections: string[]; entryIds: number[]; open: boolean; ownOpen: number[]; replies: string[] }
+interface Party { id: number; name: string; own: boolean; awaited: boolean; opinions: { round: number; verdict: string; files: { id: string }[] }[] }
+interface Line { no: number; where: string; what: string; sections: string[]; entryIds: number[]; open: boolean; openOf: { partyId: number; entryIds: number[] }[]; replies: string[] }
 interface Review { id: number; version: number; number: string; status: string; round: number; dueOn: string; dueWarning: string | null; matrix: Party[]; list: Line[]; outcome: string; steps: { verb: string; reason: string | null }[]; materials: { id: string; from: string | null }[]; rounds: { paper: boolean; outcomeLabel: string | null }[]; trace: { chainBrokenAt: number | null; steps: { words: string | null }[] } }
 
 let desk: Desk;
@@ -34,6 +34,7 @@ async function rectifying(): Promise<Review> {
   succeeds(await move(await show(review.id), 'conclude-joint-review', { words: '按清单整改', rectifyBy: '2026-12-10' }), { status: 'rectifying' });
   return show(review.id);
 }
+const ownOpen = (review: Review): number[] => review.list.flatMap(({ openOf }) => openOf.filter(({ partyId }) => partyId === review.matrix.find((party) => party.own)?.id).flatMap(({ entryIds }) => entryIds));
 const repliesTo = (review: Review): object[] => review.list.flatMap(({ entryIds }) => entryIds.map((entryId) => ({ entryId, words: '已改图' })));
 const words = async (review: Review, round: number): Promise<string> => (await measurePdf((await (await desk.as(LEAD)).get(`/joint-reviews/${review.id}/papers/${round}`)).bytes)).flatMap((page) => page.words.map(({ text }) => text)).join('');
 
@@ -100,7 +101,7 @@ describe('a joint drawing review', () => {
     failsWith(await say(review.id, {}, 'reviewer1'), 'notFound');
     failsWith(await say(review.id, {}, 'daqzl-approver1'), 'notPermitted');
     const seen = await show(review.id, FIRE);
-    expect(seen).toMatchObject({ version: 4, trace: { chainBrokenAt: null }, list: [{ where: '建施-02', ownOpen: [expect.any(Number)] }, { where: '建施-05' }] });
+    expect(seen).toMatchObject({ version: 4, trace: { chainBrokenAt: null }, list: [{ where: '建施-02' }, { where: '建施-05' }] });
     expect(seen.steps).toEqual([{ verb: 'submitJointReviewOpinion', label: '提交意见', reason: '本科室这一轮已经提交过意见' }]);
   });
 
@@ -170,12 +171,12 @@ describe('the conclusion of a joint review', () => {
     const second = await show(review.id, FIRE);
     expect(second).toMatchObject({ round: 2, dueOn: '2026-12-01', matrix: [{ awaited: true }, { awaited: true }] });
     expect(second.list.every(({ replies }) => replies.includes('已改图'))).toBe(true);
-    const own = second.list.flatMap(({ ownOpen }) => ownOpen);
+    const own = ownOpen(second);
     succeeds(await say(review.id, { round: 2, verdict: 'rectify', settled: own.slice(0, 1) }, FIRE));
-    succeeds(await say(review.id, { round: 2, settled: (await show(review.id)).list.flatMap(({ ownOpen }) => ownOpen) }, LEAD));
+    succeeds(await say(review.id, { round: 2, settled: ownOpen(await show(review.id)) }, LEAD));
     succeeds(await move(await show(review.id), 'conclude-joint-review', { words: '还有一条', rectifyBy: '2026-12-20' }), { status: 'rectifying' });
     const open2 = await show(review.id);
-    succeeds(await move(open2, 'submit-rectified-set', { replies: open2.list.filter((one) => one.open).flatMap(({ entryIds }) => entryIds).filter((id) => own.includes(id)).map((entryId) => ({ entryId, words: '再改' })) }, FIRE));
+    succeeds(await move(open2, 'submit-rectified-set', { replies: open2.list.filter((one) => one.open).flatMap(({ openOf }) => openOf.flatMap(({ entryIds }) => entryIds)).map((entryId) => ({ entryId, words: '再改' })) }, FIRE));
     expect((await show(review.id)).matrix.map(({ awaited }) => awaited)).toEqual([false, true]);
     succeeds(await say(review.id, { round: 3, settled: own.slice(1) }, FIRE));
     succeeds(await move(await show(review.id), 'conclude-joint-review', { words: '整改到位' }), { status: 'passed' });

@@ -7,6 +7,8 @@ export class ReviewedCaseView {
   itemName: string;
   unitName: string;
   dueOn: string | null;
+  /** Whether this person may open the case itself */
+  open: boolean;
 }
 /** 联合审图、联合验收, in the list */
 export class JointReviewRowView {
@@ -66,6 +68,11 @@ export class JointPartyView {
   own: boolean;
   opinions: JointOpinionView[];
 }
+/** What of a line is still open, by whoever asks for it */
+export class OpenEntriesView {
+  partyId: number;
+  entryIds: number[];
+}
 /** 整改清单的一条 */
 export class JointLineView {
   no: number;
@@ -77,8 +84,7 @@ export class JointLineView {
   open: boolean;
   rounds: number[];
   replies: string[];
-  /** Open entries of one's own section among them */
-  ownOpen: number[];
+  openOf: OpenEntriesView[];
 }
 export class JointRoundView {
   round: number;

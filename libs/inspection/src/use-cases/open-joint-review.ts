@@ -42,6 +42,12 @@ export class ReviewedMatters {
     return chosen;
   }
 
+  /** The joint case of a case of one's own. @throws notFound */
+  async jointOf(caseId: number, actor: Actor): Promise<number | undefined> {
+    await this.cases.getInFull(caseId, actor);
+    return (await this.joints.ofCase(caseId, actor))?.id;
+  }
+
   async unitName(id: number): Promise<string> {
     return (await this.units.byId(id))?.name ?? '';
   }

@@ -1,5 +1,5 @@
 import { FAULTS, faultText, JOINT_OUTCOMES, JOINT_REVIEW, JOINT_REVIEW_KINDS, JOINT_VERDICTS, type JointReviewVerb } from '@onecounter/contracts';
-import { verbsOf } from '@onecounter/casework';
+import { verbsOf, withinScope } from '@onecounter/casework';
 import type { Actor } from '@onecounter/platform';
 import type { EntryRow, JointReviewRow, OpinionRow, RoundRow, ServingTripRow } from '../data/joint-reviews';
 import type { JointLineView, JointPartyView, JointReviewRowView, JointReviewStepView, JointReviewView, ReviewFileView } from '../http/joint-review.view';
@@ -9,10 +9,10 @@ import { stateOf } from './joint-review-desk';
 export interface ReadReview { readonly row: JointReviewRow; readonly rounds: readonly RoundRow[]; readonly opinions: readonly OpinionRow[]; readonly entries: readonly EntryRow[]; readonly trips: readonly ServingTripRow[]; readonly names: ReadonlyMap<string, string> }
 interface Judged extends ReadReview { readonly state: JointState; readonly actor: Actor; readonly today: string }
 
-export function presentReviewRow(row: JointReviewRow): JointReviewRowView {
+export function presentReviewRow(row: JointReviewRow, actor: Actor): JointReviewRowView {
   return {
     id: row.id, version: row.version, number: row.number, kind: row.kind, kindLabel: JOINT_REVIEW_KINDS[row.kind].zh, status: row.status, statusLabel: JOINT_REVIEW.statuses[row.status].zh, topic: row.topic, applicantName: row.applicant_name, unitName: row.unit_name, jointCaseId: row.joint_case_id,
-    cases: row.cases.map((one) => ({ id: one.id, number: one.number, itemName: one.item_name, unitName: one.unit_name, dueOn: one.due_on })), round: row.round, dueOn: row.due_on, rectifyBy: row.rectify_by, openedOn: row.opened_on, given: row.given, parties: row.parties.length,
+    cases: row.cases.map((one) => ({ id: one.id, number: one.number, itemName: one.item_name, unitName: one.unit_name, dueOn: one.due_on, open: withinScope(actor, { ...one, jurisdiction_path: row.jurisdiction_path }) })), round: row.round, dueOn: row.due_on, rectifyBy: row.rectify_by, openedOn: row.opened_on, given: row.given, parties: row.parties.length,
   };
 }
 
@@ -21,7 +21,7 @@ export function presentReview(read: ReadReview, actor: Actor, today: string): Om
   const judged: Judged = { ...read, state: stateOf(row, read.entries, read.opinions), actor, today };
   const files = (ids: readonly string[]): ReviewFileView[] => ids.map((id) => ({ id, name: read.names.get(id) ?? '', from: null }));
   return {
-    ...presentReviewRow(row), limitDays: row.limit_days, dueWarning: warningOf(row), materials: row.materials.map(({ fileId, fileName, name, caseId }) => ({ id: fileId, name: fileName, from: `${row.cases.find(({ id }) => id === caseId)?.number ?? ''} ${name}` })),
+    ...presentReviewRow(row, actor), limitDays: row.limit_days, dueWarning: warningOf(row), materials: row.materials.map(({ fileId, fileName, name, caseId }) => ({ id: fileId, name: fileName, from: `${row.cases.find(({ id }) => id === caseId)?.number ?? ''} ${name}` })),
     rounds: rounds.map((one) => ({
       round: one.round, openedOn: one.opened_on, dueOn: one.due_on, files: files(one.file_ids), outcome: one.outcome, outcomeLabel: one.outcome && JOINT_OUTCOMES[one.outcome].zh, words: one.words, rectifyBy: one.rectify_by, concludedOn: one.concluded_on, paper: one.document_id !== null,
     })),
@@ -43,13 +43,13 @@ function partiesOf({ row, state, opinions, actor }: Judged, files: (ids: readonl
   }));
 }
 
-function linesOf({ row, state, entries, actor }: Judged): JointLineView[] {
-  const own = row.parties.find(({ unit_id: unitId }) => unitId !== null && unitId === actor.unitId)?.id;
+function linesOf({ row, state, entries }: Judged): JointLineView[] {
   return mergeEntries(state.parties, state.entries).map((line) => {
     const rows = entries.filter(({ id }) => line.entryIds.includes(id));
+    const openOf = row.parties.map(({ id: partyId }) => ({ partyId, entryIds: rows.filter(({ party_id: of, settled_round: settled }) => of === partyId && settled === null).map(({ id }) => id) }));
     return {
       ...line, bases: [...line.bases], sections: [...line.sections], entryIds: [...line.entryIds], rounds: [...line.rounds], replies: [...new Set(rows.flatMap(({ reply }) => (reply === null ? [] : [reply])))],
-      ownOpen: rows.filter(({ party_id: partyId, settled_round: settled }) => partyId === own && settled === null).map(({ id }) => id),
+      openOf: openOf.filter(({ entryIds }) => entryIds.length > 0),
     };
   });
 }
@@ -64,8 +64,9 @@ function stepsOf({ row, state, actor, today }: Judged): JointReviewStepView[] {
   const reason = (verb: JointReviewVerb): string | null => {
     if (verb === 'submitJointReviewOpinion') return own && said(own.id) ? '本科室这一轮已经提交过意见' : null;
     if (verb === 'recordOutsideOpinion') return row.parties.every(({ id, unit_id: unitId }) => unitId !== null || said(id)) ? '外部门这一轮的意见都登记了' : null;
+    if (verb === 'failJointReview' && row.status === 'collecting' && concluding) return '意见齐了才能下结论';
     if (verb === 'failJointReview' && outcomeOf(state) === 'passed') return faultText(FAULTS.jointNothingOpen.zh, {});
-    if ((verb === 'concludeJointReview' || (verb === 'failJointReview' && row.status === 'collecting')) && concluding) return faultText(FAULTS[concluding.code].zh, concluding.facts);
+    if (verb === 'concludeJointReview' && concluding) return faultText(FAULTS[concluding.code].zh, concluding.facts);
     return null;
   };
   return (verbsOf(JOINT_REVIEW, row.status, actor.permissions) as JointReviewVerb[]).filter((verb) => whom[verb] ?? owns).map((verb) => ({ verb, label: JOINT_REVIEW.steps[verb].zh, reason: reason(verb) }));

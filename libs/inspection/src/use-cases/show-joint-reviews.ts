@@ -1,5 +1,5 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import { SubjectTraces } from '@onecounter/casework';
+import { SubjectTraces, withinScope } from '@onecounter/casework';
 import { CASE_STATUSES, DOCUMENT_KINDS, JOINT_REVIEW, JOINT_REVIEW_KINDS, refuse } from '@onecounter/contracts';
 import { AccessLog, Documents, Uploads, type Actor } from '@onecounter/platform';
 import type { JointReviewRow } from '../data/joint-reviews';
@@ -21,7 +21,7 @@ export class ShowJointReviews {
     const running = view === 'open' ? true : view === 'closed' ? false : null;
     const rows = await this.desk.reviews.list(actor, { kind: kind ?? null, status: status ?? null, running, mine: view === 'mine', caseId: caseId ?? null, jointCaseId: jointCaseId ?? null, before: before ?? null, limit: limit + 1 });
     const page = rows.slice(0, limit);
-    return { rows: page.map(presentReviewRow), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+    return { rows: page.map((row) => presentReviewRow(row, actor)), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
   }
 
   /** @throws notFound */
@@ -33,14 +33,15 @@ export class ShowJointReviews {
     return { ...presentReview({ row, rounds, opinions, entries, trips, names: new Map(names.map((file) => [file.id, file.name])) }, actor, this.desk.today()), trace: await this.traces.of(JOINT_REVIEW, id) };
   }
 
-  /** What could be looked at together. @throws notFound, jointReviewNotLead */
+  /** What could be looked at together: of a case that belongs to a joint case, the others as well. @throws notFound, jointReviewNotLead */
   async basis({ jointCaseId, caseId }: JointReviewBasisQuery, actor: Actor): Promise<JointReviewBasisView> {
-    const { joint, cases } = await this.matters.candidates({ ...(jointCaseId === undefined ? {} : { jointCaseId }), caseIds: [caseId ?? 0] }, actor);
+    const jointId = jointCaseId ?? (await this.matters.jointOf(caseId ?? 0, actor));
+    const { joint, cases } = await this.matters.candidates({ ...(jointId === undefined ? {} : { jointCaseId: jointId }), caseIds: [caseId ?? 0] }, actor);
     const unitNames = new Map(await Promise.all([...new Set(cases.map(({ unit_id: id }) => id))].map(async (id) => [id, await this.matters.unitName(id)] as const)));
     return {
       jointCaseId: joint?.id ?? null, applicantName: cases[0]?.applicant_name ?? '', drawingDays: JOINT_REVIEW_KINDS.drawing.days, completionDays: JOINT_REVIEW_KINDS.completion.days,
       cases: cases.map((one) => ({
-        id: one.id, number: one.number, itemName: one.item_name, unitName: unitNames.get(one.unit_id) ?? '', dueOn: one.due_on, unfit: UNDER_WAY.includes(one.status) ? null : `已经是“${CASE_STATUSES[one.status].zh}”`,
+        id: one.id, number: one.number, itemName: one.item_name, unitName: unitNames.get(one.unit_id) ?? '', dueOn: one.due_on, open: withinScope(actor, one), unfit: UNDER_WAY.includes(one.status) ? null : `已经是“${CASE_STATUSES[one.status].zh}”`,
         materials: one.materials.filter(({ files }) => files.length > 0).map(({ code, name, files }) => ({ code, name, files: files.length })),
       })),
     };
