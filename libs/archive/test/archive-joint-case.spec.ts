@@ -94,6 +94,24 @@ describe('archiveJointCase', () => {
     expect(page).not.toContain(LEGAL.residentId);
   });
 
+  it('holds the paper of what another department did, with its number in the list', async () => {
+    const joint = await desk.givenJoint.accepted({ theme: 'TH-YD' });
+    const lead = await desk.as(await ofUnit('joint', joint.id, 'sectionHead'));
+    succeeds(await lead.post(`/joint-cases/${joint.id}/add-outside-item`, { version: 1, name: '消防安全检查', department: '市消防救援支队', expectedOn: '2026-12-04', resultName: '检查意见书' }));
+    const { outside } = (await lead.get(`/joint-cases/${joint.id}`)).body as unknown as { outside: { id: number }[] };
+    const fileId = String((await lead.upload('意见书.pdf', PDF)).body.id);
+    succeeds(await lead.post(`/joint-cases/${joint.id}/record-outside-progress`, { version: 2, outsideId: outside[0]?.id, state: 'granted', on: '2026-11-20', resultNumber: '消检字〔2026〕第12号', fileId }));
+    succeeds(await (await desk.as('clerk1')).post(`/joint-cases/${joint.id}/withdraw-joint-case`, { version: 3, reason: '不开了。' }));
+    await desk.settle();
+    succeeds(await archive(joint));
+    const answer = await download(joint);
+    const entries = await entriesOf(answer.bytes);
+    expect(entries.find(({ name }) => name === '4-外部门事项/001-消防安全检查（市消防救援支队）.pdf')?.bytes.equals(PDF)).toBe(true);
+    expect(textOf(entries, '4-外部门事项/外部门事项.json')).toContain('消检字〔2026〕第12号');
+    expect(textOf(entries, 'index.html')).toContain('消防安全检查（市消防救援支队）外部门已办成 消检字〔2026〕第12号');
+    expect(await proved(answer)).toEqual([]);
+  });
+
   it('names what was changed in the archive of a case within it', async () => {
     const joint = await closed();
     succeeds(await archive(joint));

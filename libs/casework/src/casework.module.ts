@@ -47,6 +47,8 @@ import { JointCasesController } from './http/joint.controller';
 import { WordsOfSteps } from './data/words-of-steps';
 import { CloseJointCaseWhenAllEnded } from './events/close-joint-case-when-all-ended';
 import { EndJointCase } from './use-cases/end-joint-case';
+import { OutsideItems } from './data/outside-items';
+import { KeepOutsideItems, LeadDesk } from './use-cases/outside-items';
 import { NoteOnJointCase } from './use-cases/note-on-joint-case';
 import { JointMoments, JointRecords, ReadJointCases, ReadJointOfCase } from './use-cases/read-joint';
 import { Successors } from './data/successors';
@@ -89,7 +91,7 @@ const LIVE = [CaseLive, InboxLive, Presence, Presences, Movements];
 
 const SEARCH = [CaseFinds, SearchEverywhere, SearchPersonalNumber];
 
-const JOINT = [JointMoments, JointRecords, ReadJointCases, ReadJointOfCase, NoteOnJointCase, EndJointCase, CloseJointCaseWhenAllEnded];
+const JOINT = [JointMoments, JointRecords, ReadJointCases, ReadJointOfCase, NoteOnJointCase, EndJointCase, LeadDesk, OutsideItems, KeepOutsideItems, CloseJointCaseWhenAllEnded];
 
 const PROJECTS = [KeepProjects, ProjectMatters, ShowProjects];
 

@@ -31,6 +31,7 @@ export { StepBody } from './http/case.body';
 export * from './http/present-case';
 export * from './data/joint-row';
 export * from './rules/predecessors';
+export { JOINT_DAYS, JOINT_EXTENSION_DAYS, jointStatutoryDay } from './rules/joint-limit';
 export { planForward, type PlannedCase, type PlannedSpan } from './rules/joint-plan';
 export { JointCases, type JointCaseInFull } from './data/joint-cases';
-export { Successors, type WaitingCase } from './data/successors';
+export { Successors, type WaitedFor, type WaitingCase } from './data/successors';

@@ -49,6 +49,7 @@ export * from './document-template';
 export * from './certificate-samples';
 export * from './amendment';
 export * from './mail';
+export * from './outside-item';
 export * from './materials';
 export * from './events';
 export * from './faults/fault';

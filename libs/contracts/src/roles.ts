@@ -25,7 +25,7 @@ const JUDGING_SUPPLEMENTS: readonly Permission[] = ['passDeferredMaterial', 'rej
 const HEARING: readonly Permission[] = ['notifyInterestedParties', 'recordStatement', 'informOfHearingRight', 'waiveHearing', 'requestHearing', 'announceHearing', 'recordHearing', 'endHearing'];
 const REVIEWING: readonly Permission[] = ['requestInspection', 'cancelInspectionRequest', 'concludeInspection', 'requestReinspection', 'readInspections', 'passReview', ...HEARING, 'openExpertReview', 'concludeExpertReview', 'readExpertReviews', 'startExcludedProcedure', 'endExcludedProcedure', 'printCertificate', 'spoilCertificate', 'reprintCertificate', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger', ...JUDGING_SUPPLEMENTS];
 /** 牵头: the lead section and the coordination section hold a joint case together. */
-const LEADING: readonly Permission[] = ['noteOnJointCase', 'endJointCase'];
+const LEADING: readonly Permission[] = ['noteOnJointCase', 'endJointCase', 'addOutsideItem', 'recordOutsideProgress'];
 /** Blanks and printers of one's own section (REV-8). */
 const STOCK_KEEPING: readonly Permission[] = ['readCertificateStock', 'adjustPrinter', 'spoilBlankSheet', 'reportMissingSheet', 'handOutStockRange'];
 const TEMPLATE_WRITING: readonly Permission[] = ['draftCertificateTemplate', 'reviseCertificateTemplate'];

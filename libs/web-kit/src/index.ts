@@ -85,7 +85,7 @@ export { default as SignInForm } from './session/SignInForm.vue';
 export { default as SignInPage } from './session/SignInPage.vue';
 export { default as ActButtons } from './subjects/ActButtons.vue';
 export { default as ActBox } from './subjects/ActBox.vue';
-export { type Act } from './subjects/act.schema';
+export { type Act, type ActField } from './subjects/act.schema';
 export { default as AppFrame } from './shell/AppFrame.vue';
 export { default as BrandMark } from './shell/BrandMark.vue';
 export { default as FootBar } from './shell/FootBar.vue';

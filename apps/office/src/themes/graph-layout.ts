@@ -6,6 +6,8 @@ export interface GraphNode {
   readonly title: string;
   readonly subtitle: string;
   readonly state: NodeState;
+  /** Of another department: followed by hand. */
+  readonly outside?: boolean;
   /** Column from 0; without it, one after the last predecessor's. */
   readonly column?: number;
 }

@@ -1,4 +1,4 @@
-import { JOINT_CASE, JOINT_CASE_STEPS, roleOf } from '@onecounter/contracts';
+import { JOINT_CASE, JOINT_CASE_STEPS, OUTSIDE_STATES, roleOf } from '@onecounter/contracts';
 import { legalDateOf } from '@onecounter/kernel';
 import type { JointDossier, PartInHand } from '../data/joint-dossiers';
 import { MANIFEST_PATH, type PackagedFile, type PackagedPart } from '../package/manifest';
@@ -26,17 +26,30 @@ export function rowsOfParts({ parts }: JointDossier): IndexPart[] {
 
 /** Papers and uploads of the joint case itself. */
 export function jointPapersOf({ joint, documents, uploads }: JointDossier): PackagedFile[] {
-  return [...papersIn(documents, joint.number, jointFolderOf), ...uploads.map((upload, index) => uploaded(upload, JOINT_FOLDERS.other, index, upload.name))];
+  const evidence = new Map(joint.outside.map((one, index) => [one.evidence_id, { index, title: `${one.name}（${one.department}）` }]));
+  return [
+    ...papersIn(documents, joint.number, jointFolderOf),
+    ...uploads.map((upload, index) => {
+      const proves = evidence.get(upload.id);
+      return proves ? uploaded({ ...upload, name: proves.title }, JOINT_FOLDERS.outside, proves.index, proves.title) : uploaded(upload, JOINT_FOLDERS.other, index, upload.name);
+    }),
+  ];
 }
 
 /** The joint case in words; what the applicant filled in stands in the papers of the cases. */
-export function jointFactsOf({ joint, leadName, answers, parts }: JointDossier): [string, string][] {
+export function jointFactsOf(dossier: JointDossier): [string, string][] {
+  const { joint, leadName, answers, parts } = dossier;
   const all: [string, string | null][] = [
     ['联办编号', joint.number], ['主题', `${joint.theme_name}（${joint.theme_code}）`], ['申请人', joint.applicant_name], ['牵头科室', leadName], ['收件', inShanghai(joint.received_at)], ['办结', legalDateOf(joint.moved_at)],
     ['承诺期限', joint.promised_due_on], ['联合办理法定期限', joint.statutory_due_on], ['申请人的情形', answers.join('；') || null], ['材料', `交 ${joint.answers.handedIn} 份${joint.answers.spared > 0 ? `，少交 ${joint.answers.spared} 份` : ''}`],
-    ['事项', `${parts.length} 件`], ['办结情形', JOINT_CASE.statuses[joint.status].zh], ['保管期限', '按本单位文件材料归档范围和保管期限表'],
+    ['事项', `${parts.length} 件`], ['外部门事项', outsideOf(dossier).map(({ 事项: name, 部门: department, 情形: state, 文号: number }) => `${name ?? ''}（${department ?? ''}）${state ?? ''}${number ? ` ${number}` : ''}`).join('；') || null], ['办结情形', JOINT_CASE.statuses[joint.status].zh], ['保管期限', '按本单位文件材料归档范围和保管期限表'],
   ];
   return all.filter((fact): fact is [string, string] => Boolean(fact[1]));
+}
+
+/** 外部门事项, each with what came of it and the number of its paper. */
+export function outsideOf({ joint }: JointDossier): Record<string, string | null>[] {
+  return joint.outside.map((one) => ({ 事项: one.name, 部门: one.department, 情形: OUTSIDE_STATES[one.state].zh, 日期: one.state_on, 结果: one.result_name, 文号: one.result_number }));
 }
 
 /** What somebody might look for and not find, by name and with the reason. */

@@ -6,7 +6,7 @@ import { json, packaged, PackageKeeper, type KeptPackage, type Made } from '../p
 import { TRACE_PATH, type PackagedFile } from '../package/manifest';
 import { chainOf } from '../rules/contents';
 import { jointIndexPage } from '../rules/index-page';
-import { filesOfPart, jointFactsOf, jointPapersOf, jointStepsOf, missingOf, notesOf, partsOf, rowsOfParts } from '../rules/joint-contents';
+import { filesOfPart, jointFactsOf, jointPapersOf, jointStepsOf, missingOf, notesOf, outsideOf, partsOf, rowsOfParts } from '../rules/joint-contents';
 import { JOINT_FOLDERS } from '../rules/package-layout';
 
 /** Puts the file of a joint case together (DA/T 85-2019): cover and contents, its own papers, the archive of each case in the order of the theme, notes, trace. */
@@ -36,6 +36,7 @@ function madeFor(dossier: JointDossier): Made[] {
   const [notes, made] = [notesOf(dossier), (path: string, title: string, value: object): Made => ({ path, title, mediaType: 'application/json', bytes: json(value) })];
   return [
     made(`${JOINT_FOLDERS.facts}/基本信息.json`, '基本信息', Object.fromEntries(jointFactsOf(dossier))),
+    ...(dossier.joint.outside.length > 0 ? [made(`${JOINT_FOLDERS.outside}/外部门事项.json`, '外部门事项', outsideOf(dossier))] : []),
     ...(notes.length > 0 ? [made(`${JOINT_FOLDERS.notes}/批注和理由.json`, '批注和理由', notes)] : []),
     made(TRACE_PATH, '留痕', chainOf(dossier.steps)),
   ];

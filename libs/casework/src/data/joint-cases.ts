@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { CASE_STATUSES, JOINT_CASE, lifecycleAllows, refuse, type CaseStatus, type JointCaseVerb } from '@onecounter/contracts';
+import { CASE_STATUSES, JOINT_CASE, lifecycleAllows, outsideEnded, refuse, type CaseStatus, type JointCaseVerb } from '@onecounter/contracts';
 import { Sql, type Actor } from '@onecounter/platform';
-import type { JointCaseRow, JointMemberRow } from './joint-row';
+import type { JointCaseRow, JointMemberRow, OutsideRow } from './joint-row';
 import { jointScope } from '../scope/joint-scope';
 
 const JOINT = `j.id, j.status, j.version, j.head, j.moved_at, j.number, j.progress_code, j.jurisdiction_path, j.lead_unit_id, j.theme_version_id, j.theme_code, j.theme_name, j.theme_kind, j.applicant_id, j.applicant_name, j.window_id, j.received_by,
@@ -15,9 +15,16 @@ const MEMBERS = `(select coalesce(json_agg(json_build_object(
     'holds', (select coalesce(json_agg(h order by h.id), '[]') from casework.case_hold h where h.case_id = c.id and h.cleared_on is null),
     'after', (select coalesce(json_agg(json_build_object('on', p.on_case_id, 'kind', p.kind, 'onFailure', p.on_failure, 'provides', p.provides) order by p.on_case_id), '[]') from casework.case_predecessor p where p.case_id = c.id)
   ) order by m.position), '[]')
-  from casework.joint_member m join casework.permit_case c on c.id = m.case_id left join organisation.person a on a.id = c.assignee_id where m.joint_case_id = j.id and not m.former) members`;
+  from casework.joint_member m join casework.permit_case c on c.id = m.case_id left join organisation.person a on a.id = c.assignee_id where m.joint_case_id = j.id and not m.former) members,
+  (select coalesce(json_agg(json_build_object(
+    'id', o.id, 'stage', o.stage, 'name', o.name, 'department', o.department, 'result_name', o.result_name, 'state', o.state, 'state_on', o.state_on, 'expected_on', o.expected_on, 'added_on', o.added_on,
+    'result_number', o.result_number, 'evidence_id', o.evidence_id,
+    'edges', (select coalesce(json_agg(json_build_object('caseId', e.case_id, 'side', e.side, 'onFailure', e.on_failure) order by e.case_id), '[]') from casework.outside_edge e where e.outside_id = o.id)
+  ) order by o.id), '[]') from casework.outside_item o where o.joint_case_id = j.id) outside`;
 
-export type JointCaseInFull = JointCaseRow & { readonly members: readonly JointMemberRow[] };
+export type JointCaseInFull = JointCaseRow & { readonly members: readonly JointMemberRow[]; readonly outside: readonly OutsideRow[] };
+/** Names of what has not ended, here or outside. */
+export const openNames = ({ members, outside }: JointCaseInFull): string[] => [...openMembers({ members }).map(({ item_name: name }) => name), ...outside.filter(({ state }) => !outsideEnded(state)).map(({ name }) => name)];
 /** Those that have not ended. */
 export const openMembers = ({ members }: Pick<JointCaseInFull, 'members'>): JointMemberRow[] => members.filter(({ status }) => !('ends' in CASE_STATUSES[status]));
 export interface JointFilter { readonly view?: 'lead' | 'part' | 'all'; readonly theme?: string; readonly closed?: boolean; readonly text?: string; readonly after?: string; readonly limit?: number }
@@ -31,6 +38,11 @@ export class JointCases {
   async get(id: number, actor: Actor): Promise<JointCaseInFull> {
     const scope = jointScope(actor, 2);
     return (await this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.id = $1 and ${scope.where}`, [id, ...scope.values])) ?? refuse('notFound');
+  }
+
+  async mayRead(id: number, actor: Actor): Promise<boolean> {
+    const scope = jointScope(actor, 2);
+    return (await this.sql.row(`select 1 from casework.joint_case j where j.id = $1 and ${scope.where}`, [id, ...scope.values])) !== undefined;
   }
 
   /** By its own number, as it stands on the receipt and in its QR code. */

@@ -1,4 +1,4 @@
-import { JOINT_CASE, type CaseStatus, type JointCaseStatus, type ThemeKind } from '@onecounter/contracts';
+import { JOINT_CASE, type CaseStatus, type JointCaseStatus, type OutsideState, type ThemeKind } from '@onecounter/contracts';
 import type { SubjectKind } from '@onecounter/platform';
 import type { HoldRow } from './case-row';
 
@@ -20,6 +20,11 @@ export interface JointCaseRow {
   readonly applicant_id: number; readonly applicant_name: string; readonly window_id: number | null; readonly received_by: number | null; readonly received_at: Date;
   readonly answers: JointAnswers; readonly form_sealed: string; readonly stages: readonly string[]; readonly running: boolean;
   readonly promised_due_on: string; readonly statutory_due_on: string | null; readonly provisional: boolean; readonly project_id: number | null;
+}
+/** 外部门事项 of a joint case, with the cases that come before it and those that wait for it. */
+export interface OutsideRow {
+  readonly id: number; readonly stage: string; readonly name: string; readonly department: string; readonly result_name: string | null; readonly state: OutsideState; readonly state_on: string; readonly expected_on: string; readonly added_on: string;
+  readonly result_number: string | null; readonly evidence_id: string | null; readonly edges: readonly { readonly caseId: number; readonly side: 'before' | 'after'; readonly onFailure: 'stop' | 'release' }[];
 }
 /** A hard or soft predecessor of a member. */
 export interface MemberAfter { readonly on: number; readonly kind: 'hard' | 'soft'; readonly onFailure: 'stop' | 'release'; readonly provides: readonly string[] }

@@ -1,5 +1,8 @@
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { OUTSIDE_PROGRESS, type OutsideProgress } from '@onecounter/contracts';
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 export class ListJointCasesQuery {
   /** lead: one's section leads; part: takes part or leads; all: within reach */
@@ -29,6 +32,65 @@ export class NoteBody {
 
   @IsString() @MinLength(2) @MaxLength(1000)
   text: string;
+}
+
+export class AddOutsideItemBody {
+  @IsInt() @Min(1)
+  version: number;
+
+  @IsString() @MinLength(2) @MaxLength(80)
+  name: string;
+
+  /** 外部门 */
+  @IsString() @MinLength(2) @MaxLength(60)
+  department: string;
+
+  /** 结果文书的名称; a material of a waiting case that is called the same is satisfied by it */
+  @IsOptional() @IsString() @MinLength(2) @MaxLength(80)
+  resultName?: string;
+
+  /** Stage of the theme; without it the one opened last */
+  @IsOptional() @IsString() @MaxLength(10)
+  stage?: string;
+
+  /** 预计办结, YYYY-MM-DD (Asia/Shanghai) */
+  @IsString() @Matches(DAY)
+  expectedOn: string;
+
+  /** Cases that come before it; told, hold nothing up */
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @IsInt({ each: true })
+  waitsFor?: number[];
+
+  /** Cases that begin when it is granted; only such as wait anyhow */
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @IsInt({ each: true })
+  holdsUp?: number[];
+
+  /** What becomes of those when it fails */
+  @IsOptional() @IsIn(['stop', 'release'])
+  onFailure?: 'stop' | 'release';
+}
+
+export class RecordOutsideProgressBody {
+  @IsInt() @Min(1)
+  version: number;
+
+  @IsInt() @Min(1)
+  outsideId: number;
+
+  @IsIn(OUTSIDE_PROGRESS)
+  state: OutsideProgress;
+
+  /** When it came to be so there, YYYY-MM-DD (Asia/Shanghai) */
+  @IsString() @Matches(DAY)
+  on: string;
+
+  /** 结果文号; asked for with granted */
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(60)
+  resultNumber?: string;
+
+  /** The paper that proves it; asked for with every end */
+  @IsOptional() @IsUUID()
+  fileId?: string;
 }
 
 export class EndJointBody {

@@ -1,15 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import { EndJointCase } from '../use-cases/end-joint-case';
+import { KeepOutsideItems } from '../use-cases/outside-items';
 import { NoteOnJointCase } from '../use-cases/note-on-joint-case';
-import { EndJointBody, ListJointCasesQuery, NoteBody } from './joint.body';
+import { AddOutsideItemBody, EndJointBody, ListJointCasesQuery, NoteBody, RecordOutsideProgressBody } from './joint.body';
 import { JointCaseView, JointOfCaseView, JointPageView } from './joint.view';
 import { JointMovedView } from './joint-moved.view';
 import { ReadJointCases, ReadJointOfCase } from '../use-cases/read-joint';
 
 @Controller()
 export class JointCasesController {
-  constructor(private readonly joints: ReadJointCases, private readonly ofCase: ReadJointOfCase, private readonly note: NoteOnJointCase, private readonly end: EndJointCase) {}
+  constructor(private readonly joints: ReadJointCases, private readonly ofCase: ReadJointOfCase, private readonly note: NoteOnJointCase, private readonly end: EndJointCase, private readonly outside: KeepOutsideItems) {}
 
   /** 联办件, what is due first stands first. */
   @Get('joint-cases')
@@ -36,6 +37,20 @@ export class JointCasesController {
   @Verb('noteOnJointCase', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'idempotencyKeyReused'])
   noteOnJointCase(@Param('id', SubjectId) id: number, @Body() body: NoteBody, @By() actor: Actor): Promise<JointMovedView> {
     return this.note.run(id, body, actor);
+  }
+
+  @Post('joint-cases/:id/add-outside-item')
+  @HttpCode(200)
+  @Verb('addOutsideItem', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'stageUnknown', 'outsideExpectedPast', 'notInJointCase', 'caseBegunAlready', 'outsideCircle', 'idempotencyKeyReused'])
+  addOutsideItem(@Param('id', SubjectId) id: number, @Body() body: AddOutsideItemBody, @By() actor: Actor): Promise<JointMovedView> {
+    return this.outside.addOutsideItem(id, body, actor);
+  }
+
+  @Post('joint-cases/:id/record-outside-progress')
+  @HttpCode(200)
+  @Verb('recordOutsideProgress', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'outsideProgressNotAllowed', 'outsideDayAhead', 'outsideEvidenceMissing', 'outsideNumberMissing', 'idempotencyKeyReused'])
+  recordOutsideProgress(@Param('id', SubjectId) id: number, @Body() body: RecordOutsideProgressBody, @By() actor: Actor): Promise<JointMovedView> {
+    return this.outside.recordOutsideProgress(id, body, actor);
   }
 
   @Post('joint-cases/:id/end-joint-case')

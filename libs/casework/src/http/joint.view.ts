@@ -30,6 +30,10 @@ export class JointMemberView {
   provisional: boolean;
   /** 在等什么 */
   waitsFor: string;
+  /** Not begun: a predecessor is open */
+  waitsForPredecessor: boolean;
+  /** Names of open outside items that it waits for */
+  afterOutside: string[];
   holderName: string | null;
   /** Decided, whatever about */
   decided: boolean;
@@ -54,6 +58,36 @@ export class JointStageView {
   opened: boolean;
   decided: number;
   total: number;
+}
+
+/** 外部门事项: followed by hand */
+export class OutsideItemView {
+  id: number;
+  stage: string;
+  name: string;
+  department: string;
+  /** Code of contracts OUTSIDE_STATES */
+  state: string;
+  stateLabel: string;
+  stateOn: string;
+  expectedOn: string;
+  addedOn: string;
+  resultName: string | null;
+  resultNumber: string | null;
+  evidenceId: string | null;
+  ended: boolean;
+  failed: boolean;
+  /** Later than expected */
+  late: boolean;
+  /** Cases that come before it */
+  waitsFor: number[];
+  /** Cases that wait for it */
+  holdsUp: number[];
+  plannedFrom: string;
+  plannedUntil: string;
+  critical: boolean;
+  /** What can be recorded now: codes */
+  next: string[];
 }
 
 /** 没选的事项 */
@@ -99,6 +133,7 @@ export class JointRowView {
   leadUnitName: string;
   status: string;
   statusLabel: string;
+  /** Decided, here and outside, of all */
   decided: number;
   total: number;
   promisedDueOn: string;
@@ -128,6 +163,7 @@ export class JointCaseView extends JointRowView {
   projectId: number | null;
   stages: JointStageView[];
   members: JointMemberView[];
+  outside: OutsideItemView[];
   left: JointLeftView[];
   former: FormerCaseView[];
   stations: JointStationView[];

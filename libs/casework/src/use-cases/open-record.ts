@@ -33,8 +33,15 @@ export class OpenRecord {
     if (row.subject_kind === 'permitCase' && row.subject_id !== null) {
       const subjectId = await this.cases.withFile(id, row.subject_id, actor);
       await this.log.write(actor, { action: 'openFile', subjectKind: 'permitCase', subjectId, detail: { fileId: id } });
-    } else if (row.uploaded_by !== actor.personId) refuse('notFound');
+    } else if (row.subject_kind === 'jointCase' && row.subject_id !== null) await this.openEvidence(id, row.subject_id, actor);
+    else if (row.uploaded_by !== actor.personId) refuse('notFound');
     return new StreamableFile(await this.uploads.open(row), { type: row.media_type, disposition: attachment(row.name), length: Number(row.size_bytes) });
+  }
+
+  /** What proves an outside item: for whoever sees the joint case, or a case of which it became a material. */
+  private async openEvidence(id: string, jointId: number, actor: Actor): Promise<void> {
+    if (!(await this.joints.mayRead(jointId, actor))) await this.cases.withFile(id, 0, actor);
+    await this.log.write(actor, { action: 'openFile', subjectKind: 'jointCase', subjectId: jointId, detail: { fileId: id } });
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CASE_STATUSES, DOCUMENT_KINDS, JOINT_CASE_STEPS, lifecycleAllows, JOINT_CASE, refuse, roleOf, type JointCaseVerb } from '@onecounter/contracts';
+import { CASE_STATUSES, DOCUMENT_KINDS, JOINT_CASE_STEPS, lifecycleAllows, JOINT_CASE, OUTSIDE_STATES, refuse, roleOf, type JointCaseVerb, type OutsideState } from '@onecounter/contracts';
 import { ItemVersions, ThemeVersions, type ItemVersion } from '@onecounter/catalogue';
 import { People, Units, type Unit } from '@onecounter/organisation';
 import { Documents, Timeline, type Actor } from '@onecounter/platform';
@@ -11,7 +11,7 @@ import { withinScope } from '../scope/case-scope';
 import { JointCases, type JointCaseInFull, type JointFilter } from '../data/joint-cases';
 import { WordsOfSteps } from '../data/words-of-steps';
 import type { JointCaseView, JointOfCaseView, JointPageView } from '../http/joint.view';
-import { presentJointRow, presentMember, presentStages, spansOf, stationsOfJoint, type JointMoment } from '../http/present-joint';
+import { presentJointRow, presentMember, presentOutside, presentStages, spansOf, stationsOfJoint, type JointMoment } from '../http/present-joint';
 import { stateOfPredecessor } from '../rules/predecessors';
 import { RESULTS } from '../rules/results';
 
@@ -59,7 +59,8 @@ export class JointRecords {
 }
 
 const wordsOf = (facts: object): string => {
-  const { items, cases } = facts as { items?: string[]; cases?: number[] };
+  const { items, cases, name, state } = facts as { items?: string[]; cases?: number[]; name?: string; state?: OutsideState };
+  if (name) return state ? `${name}：${OUTSIDE_STATES[state].zh}` : name;
   return items ? items.join('、') : cases ? `${cases.length} 件` : '';
 };
 
@@ -79,12 +80,13 @@ export class ReadJointCases {
     const [moment, { definition, versionNo }] = [await this.moments.of([joint], actor), await this.moments.themes.byId(joint.theme_version_id)];
     const spans = spansOf(joint, moment);
     const stages = presentStages(definition, joint, await this.moments.unitNames(definition.stages.map(({ leadUnitCode }) => leadUnitCode)));
-    const departments = new Set(joint.members.map(({ unit_id: unitId }) => (moment.units.get(unitId)?.kind === 'outside' ? unitId : 0)));
+    const departments = new Set([...joint.members.map(({ unit_id: unitId }) => (moment.units.get(unitId)?.kind === 'outside' ? unitId : 0)), ...joint.outside.map(({ department }) => department)]);
     return {
       ...presentJointRow(joint, moment), themeCode: joint.theme_code, themeVersionNo: versionNo, statutoryDueOn: joint.statutory_due_on,
       statutoryWords: departments.size > 1 ? `${departments.size} 个部门联合办理，四十五日内办结（行政许可法第四十二条第二款）` : '一个机关内并联办理，各许可按各自的法定期限', handedIn: joint.answers.handedIn, spared: joint.answers.spared,
       leads: actor.unitId === joint.lead_unit_id, projectId: joint.project_id, stages,
       members: joint.members.map((member) => presentMember(member, joint, spans.get(member.id), moment, withinScope(actor, member))),
+      outside: joint.outside.map((row) => presentOutside(row, spans, moment.today)),
       left: await Promise.all(joint.answers.left.map(async (code) => {
         const item = definition.items.find((one) => one.item === code);
         return { code, name: await this.moments.itemName(code), stage: item?.stage ?? '', question: definition.questions.find((one) => one.code === item?.question)?.text ?? null };
@@ -95,10 +97,12 @@ export class ReadJointCases {
   }
 }
 
+const OF_THE_LEAD: readonly JointCaseVerb[] = ['endJointCase', 'addOutsideItem', 'recordOutsideProgress'];
+
 /** Verbs of the joint case itself; those of its cases are asked of the cases. */
 function stepsOf(joint: JointCaseInFull, actor: Actor): string[] {
   const leads = actor.unitId === joint.lead_unit_id || actor.reach !== 'section';
-  return (Object.keys(JOINT_CASE_STEPS) as JointCaseVerb[]).filter((verb) => actor.permissions.has(verb) && lifecycleAllows(JOINT_CASE, verb, joint.status) && (verb !== 'endJointCase' || leads));
+  return (Object.keys(JOINT_CASE_STEPS) as JointCaseVerb[]).filter((verb) => actor.permissions.has(verb) && lifecycleAllows(JOINT_CASE, verb, joint.status) && (!OF_THE_LEAD.includes(verb) || leads));
 }
 
 /** 所在联办件 of a case, and what it came after. */

@@ -8,6 +8,8 @@ export const JOINT_CASE_STEPS = {
   acceptJointWithCommitment: { from: ['running'], to: 'same', fact: 'jointAcceptedWithCommitment', zh: '联办告知承诺', en: 'Accept jointly with a commitment', law: '国办发〔2020〕42号' },
   registerJointDeferredSupplement: { from: ['running'], to: 'same', fact: 'jointDeferredSupplementRegistered', zh: '登记联办容缺补件', en: 'Register a deferred supplement of a joint case' },
   noteOnJointCase: { from: ['running'], to: 'same', fact: 'jointCaseNoted', zh: '牵头批注', en: 'Note on a joint case' },
+  addOutsideItem: { from: ['running'], to: 'same', fact: 'outsideItemAdded', zh: '登记外部门事项', en: 'Add an outside item' },
+  recordOutsideProgress: { from: ['running'], to: 'same', fact: 'outsideProgressRecorded', zh: '登记外部门进展', en: 'Record the progress of an outside item' },
   withdrawJointCase: { from: ['running'], to: 'same', fact: 'jointCaseWithdrawn', zh: '整体撤回', en: 'Withdraw joint case', grave: true },
   endJointCase: { from: ['running'], to: 'closed', fact: 'jointCaseEnded', zh: '结束联办', en: 'End joint case', grave: true },
   closeJointCase: { from: ['running'], to: 'closed', fact: 'jointCaseClosed', zh: '联办办结', en: 'Close joint case', bySystem: true },

@@ -9,11 +9,11 @@ import { StartSuccessors } from '../use-cases/joint/start-successors';
 export class StartSuccessorsWhenCaseDecided extends Listener {
   readonly name = 'start-successors-when-case-decided';
   readonly hears: readonly Fact[] = [
-    'permitGranted', 'permitRefused', 'applicationDeclinedNotRequired', 'applicationDeclinedNotOurs', 'applicationWithdrawn', 'caseTerminated', 'applicationLapsed', 'caseEndedByAdjustment', 'invitedAnew',
+    'permitGranted', 'permitRefused', 'applicationDeclinedNotRequired', 'applicationDeclinedNotOurs', 'applicationWithdrawn', 'caseTerminated', 'applicationLapsed', 'caseEndedByAdjustment', 'invitedAnew', 'outsideProgressRecorded',
   ];
   constructor(private readonly successors: Successors, private readonly start: StartSuccessors) { super(); }
 
-  async hear({ subjectId }: Happening): Promise<void> {
-    if (await this.successors.anyWaitOn(subjectId)) await this.start.run();
+  async hear({ subjectKind, subjectId }: Happening): Promise<void> {
+    if (subjectKind === 'jointCase' || await this.successors.anyWaitOn(subjectId)) await this.start.run();
   }
 }

@@ -1,9 +1,9 @@
-/** A field of an act. `choice` takes one of `options`, `unit` and `units` sections, `people` colleagues found by name, `files` uploads, `list` words with commas between, `guests` a line for each: unit and name, `item` the code of an item, `point` a review point with its item and material (three words of the body). */
+/** A field of an act. `choice` takes one of `options`, `unit` and `units` sections, `people` colleagues found by name, `files` uploads, `file` one of them, `choices` several of `options` (numbers), `list` words with commas between, `guests` a line for each: unit and name, `item` the code of an item, `point` a review point with its item and material (three words of the body). */
 export interface ActField {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly kind: 'text' | 'long' | 'date' | 'time' | 'number' | 'choice' | 'unit' | 'units' | 'people' | 'files' | 'list' | 'guests' | 'item' | 'point';
+  readonly kind: 'text' | 'long' | 'date' | 'time' | 'number' | 'choice' | 'unit' | 'units' | 'people' | 'files' | 'file' | 'choices' | 'list' | 'guests' | 'item' | 'point';
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly max?: number;
   readonly optional?: boolean;
@@ -30,12 +30,15 @@ export interface Act {
   readonly kind?: 'primary' | 'plain' | 'danger';
 }
 
-export const firstValues = (fields: readonly ActField[]): ActValues => Object.fromEntries(fields.map(({ name, kind, first }) => [name, first ?? (kind === 'units' || kind === 'people' || kind === 'files' ? [] : '')]));
+/** Kinds whose value is a list, whatever is sent of it. */
+export const OF_MANY: readonly ActField['kind'][] = ['units', 'people', 'files', 'file', 'choices'];
+
+export const firstValues = (fields: readonly ActField[]): ActValues => Object.fromEntries(fields.map(({ name, kind, first }) => [name, first ?? (OF_MANY.includes(kind) ? [] : '')]));
 
 /** Pure: the first field that lacks something, in words; null when all is there. */
 export function lackingOf(fields: readonly ActField[], values: ActValues): string | null {
   const lacking = fields.find(({ name, optional }) => !optional && (typeof values[name] === 'string' ? values[name].trim() === '' : (values[name] ?? []).length === 0));
-  return lacking ? `先${['choice', 'unit', 'units', 'people', 'files', 'item', 'point'].includes(lacking.kind) ? '选' : '写'}${lacking.label}` : null;
+  return lacking ? `先${['choice', 'unit', 'item', 'point'].includes(lacking.kind) || OF_MANY.includes(lacking.kind) ? '选' : '写'}${lacking.label}` : null;
 }
 
 /** Pure: 市住建局 王小示 → unit and name; a line without a blank is a name without a unit, which the server refuses by name. */
@@ -56,7 +59,9 @@ export function bodyOf(fields: readonly ActField[], values: ActValues): Record<s
       if (kind === 'guests') return [[name, guestsOf(value)]];
       return [[name, kind === 'time' ? `${value.slice(0, 16)}:00+08:00` : value.trim()]];
     }
-    return [[name, value.map((one) => (typeof one === 'object' ? one.id : one))]];
+    const ids = value.map((one) => (typeof one === 'object' ? one.id : one));
+    if (kind === 'file') return ids.length > 0 ? [[name, ids.at(-1)]] : [];
+    return [[name, ids]];
   });
   return Object.fromEntries(sent);
 }

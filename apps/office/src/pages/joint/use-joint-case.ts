@@ -4,6 +4,7 @@ import { api, type Schemas } from '../../api';
 
 export type Joint = Schemas['JointCaseView'];
 export type Member = Joint['members'][number];
+export type Outside = Joint['outside'][number];
 const LOOK_EVERY = 15_000;
 
 /** A joint case as it stands, looked at anew now and then: many sections move it. */

@@ -9,6 +9,7 @@ import { TellWhoLooks1700000004304 } from './43-4-tell-who-looks';
 import { SearchEverywhere1700000004401 } from './44-1-search-everywhere';
 import { ApplyAgain1700000006101 } from './61-apply-again';
 import { HoldCasesTogether1700000005801 } from './58-hold-cases-together';
+import { FollowOutsideItems1700000006001 } from './60-1-follow-outside-items';
 import { LinkEarlierFiles1700000005301 } from './53-link-earlier-files';
 import { KeepProjects1700000004601 } from './46-1-keep-projects';
 import { KeepDisputes1700000005901 } from './59-keep-disputes';
@@ -23,4 +24,5 @@ export const CASEWORK_MIGRATIONS = [
   HoldCasesTogether1700000005801,
   KeepDisputes1700000005901,
   ApplyAgain1700000006101,
+  FollowOutsideItems1700000006001,
 ];

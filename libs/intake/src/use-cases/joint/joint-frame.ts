@@ -2,16 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '@onecounter/kernel';
 import { Units } from '@onecounter/organisation';
 import { PersonalData, type Actor } from '@onecounter/platform';
-import type { JointAnswers } from '@onecounter/casework';
+import { jointStatutoryDay, type JointAnswers } from '@onecounter/casework';
 import type { ApplicantRow, IdsOfMany } from '../../data/applicants';
 import { jointPromise } from '../../rules/joint-promise';
 import { papersSpared } from '../../rules/merge-materials';
 import { progressCode } from '../register-application';
 import type { Plan } from './joint-births';
 import type { JointInput, JudgedApplication } from './joint-reception';
-
-/** 行政许可法 42②: 45 days when two or more departments decide together. */
-const JOINT_DAYS = 45;
 
 /** The joint case's own row: number, lead section, dates, answers, form in safe keeping. */
 @Injectable()
@@ -41,12 +38,13 @@ export class JointFrame {
     return this.vault.seal(JSON.stringify(form));
   }
 
-  /** The theme's total counts from reception; a project's opened stages have days of their own. Inside one bureau each permit keeps its own limit (行政许可法 42). */
-  async dates({ theme, members }: JudgedApplication, unitIds: readonly number[], { endsOn, calendar }: Plan, today: PlainDate) {
+  /** `before`: the joint case when a further stage opens; departments that took part stay in it. The theme's total counts from reception; a project's opened stages have days of their own. Inside one bureau each permit keeps its own limit (行政许可法 42). */
+  async dates({ theme, members }: JudgedApplication, unitIds: readonly number[], { endsOn, calendar }: Plan, today: PlainDate, before?: { readonly statutory_due_on: string | null }) {
     const promised = jointPromise(theme.definition, members.map(({ chosen }) => chosen.stage), today, endsOn, calendar);
     const departments = new Set(await Promise.all(unitIds.map((id) => this.departmentOf(id))));
-    const statutory = departments.size > 1 ? calendar.addWorkingDays(today, JOINT_DAYS) : null;
-    return { promised_due_on: promised.date, statutory_due_on: statutory?.date ?? null, provisional: promised.provisional || members.some(({ waits }) => waits) };
+    const fresh = departments.size > 1 || before?.statutory_due_on ? jointStatutoryDay(today, calendar).date : null;
+    const statutory = before?.statutory_due_on && fresh && before.statutory_due_on > fresh ? before.statutory_due_on : fresh;
+    return { promised_due_on: promised.date, statutory_due_on: statutory, provisional: promised.provisional || members.some(({ waits }) => waits) };
   }
 
   private async leadUnit({ theme, members, items }: JudgedApplication): Promise<number> {

@@ -43,7 +43,7 @@ export class OpenJointStage {
 
     const kept = await this.running.applicants.idsForMany(joint.applicant_id, judged.members.map(({ definition }) => judged.items.get(definition.code)?.id ?? 0));
     const plan = await this.births.plan(judged, kept, this.running.agentOf(input.agent), actor);
-    const dates = await frame.dates(judged, plan.members.map(({ unitId }) => unitId), plan, this.births.today);
+    const dates = await frame.dates(judged, plan.members.map(({ unitId }) => unitId), plan, this.births.today, joint);
     const document = await receipts.document({ ...joint, ...dates }, judged, plan);
     const answers = frame.answers(judged, input);
     const taken = await trace.takeStep(joint, {

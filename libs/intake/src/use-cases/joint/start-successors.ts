@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Cases, CaseDesk, judgeStart, PERMIT_CASE_SUBJECT, noticeColumns, Successors, type StartJudgement, type WaitingCase } from '@onecounter/casework';
+import { Cases, CaseDesk, judgeStart, PERMIT_CASE_SUBJECT, noticeColumns, Successors, type StartJudgement, type WaitedFor, type WaitingCase } from '@onecounter/casework';
 import { ItemVersions } from '@onecounter/catalogue';
 import { LegalClock, SYSTEM_ACTOR, Trace } from '@onecounter/platform';
 import { lapsePaper } from '../../rules/papers';
@@ -15,11 +15,10 @@ const MOST = 1000;
 export class LapseApplication {
   constructor(private readonly desk: CaseDesk, private readonly cases: Cases, private readonly items: ItemVersions, private readonly legal: LegalClock) {}
 
-  async run({ id, predecessors }: WaitingCase, because: number): Promise<void> {
+  async run({ id }: WaitingCase, because: WaitedFor): Promise<void> {
     const row = await this.cases.getForSystem(id);
-    const predecessor = predecessors.find(({ caseId }) => caseId === because);
     await this.desk.take({ row, item: await this.items.byId(row.item_version_id), actor: SYSTEM_ACTOR }, {
-      verb: 'lapseApplication', facts: { because: predecessor?.number ?? '', becauseCaseId: because }, set: { running: false, clock_stopped_on: null }, paper: lapsePaper(headOf(row), predecessor?.itemName ?? '', this.legal.today()),
+      verb: 'lapseApplication', facts: because.outsideId === null ? { because: because.number, becauseCaseId: because.caseId } : { because: because.itemName, becauseOutsideId: because.outsideId }, set: { running: false, clock_stopped_on: null }, paper: lapsePaper(headOf(row), because.itemName, this.legal.today()),
       with: (w) => clearOpenHolds(w, this.legal.today(), null),
     });
   }
@@ -46,14 +45,14 @@ export class StartSuccessors {
     return { started, lapsed };
   }
 
-  private async start(ready: readonly { readonly waiting: WaitingCase; readonly judgement: StartJudgement }[]): Promise<number> {
+  private async start(ready: readonly { readonly waiting: WaitingCase; readonly judgement: StartJudgement<WaitedFor> }[]): Promise<number> {
     const today = this.desk.today();
     const moves = [];
-    const papers: { id: number; code: string; verdict: string; message: string }[] = [];
+    const papers: ReturnType<typeof papersOf> = [];
     for (const { waiting, judgement } of ready) {
       if (judgement.kind !== 'start') continue;
       const begins = waiting.status === 'registered' ? { presented_on: today, ...noticeColumns(today, await this.desk.calendars.of(waiting.jurisdiction_path)) } : stillAsked(waiting);
-      moves.push({ subject: waiting, facts: { after: waiting.predecessors.map(({ caseId }) => caseId), without: judgement.without }, set: { ...begins, clock_stopped_on: null } });
+      moves.push({ subject: waiting, facts: { after: casesIn(waiting.predecessors), without: casesIn(judgement.without), ...outsideIn(waiting.predecessors) }, set: { ...begins, clock_stopped_on: null } });
       papers.push(...papersOf(waiting, judgement.without));
     }
     const ids = await this.trace.takeSteps(moves, { kind: PERMIT_CASE_SUBJECT, verb: 'startApplication', actor: SYSTEM_ACTOR, with: (w) => { clearPredecessorHolds(w, today); bringResults(w, papers); } });
@@ -64,8 +63,15 @@ export class StartSuccessors {
 /** With the applicant: it is his paper that is waited for, and its date that counts. */
 const stillAsked = ({ presented_on, notice_due_on, due_on, provisional }: WaitingCase) => ({ presented_on, notice_due_on, due_on, provisional });
 
-/** The result becomes the material; what a failed predecessor should have brought is missing now. */
-function papersOf({ id, predecessors }: WaitingCase, without: readonly number[]) {
-  return predecessors.flatMap(({ caseId, provides, itemName, number }) => provides.map((code) => (without.includes(caseId)
-    ? { id, code, verdict: 'missing', message: `前置事项“${itemName}”没有办成，请另行提交。` } : { id, code, verdict: 'fromResult', message: `由前置事项“${itemName}”（${number}）的结果转来` })));
+const casesIn = (predecessors: readonly WaitedFor[]): number[] => predecessors.filter(({ outsideId }) => outsideId === null).map(({ caseId }) => caseId);
+function outsideIn(predecessors: readonly WaitedFor[]): { readonly outside?: readonly number[] } {
+  const ids = predecessors.flatMap(({ outsideId }) => outsideId ?? []);
+  return ids.length > 0 ? { outside: ids } : {};
+}
+
+/** The result becomes the material, that of another department with the file that proves it; what a failed predecessor should have brought is missing now. */
+function papersOf({ id, predecessors }: WaitingCase, without: readonly WaitedFor[]) {
+  return predecessors.flatMap((one) => one.provides.map((code) => (without.includes(one)
+    ? { id, code, verdict: 'missing', message: `前置事项“${one.itemName}”没有办成，请另行提交。`, fileId: null, outside: one.outsideId !== null }
+    : { id, code, verdict: 'fromResult', message: `由前置事项“${one.itemName}”（${one.number}）的结果转来`, fileId: one.fileId, outside: one.outsideId !== null })));
 }
