@@ -59,9 +59,9 @@ export class JointRecords {
 }
 
 const wordsOf = (facts: object): string => {
-  const { items, cases, name, state } = facts as { items?: string[]; cases?: number[]; name?: string; state?: OutsideState };
+  const { items, cases, name, state } = facts as { items?: string[]; cases?: number[] | number; name?: string; state?: OutsideState };
   if (name) return state ? `${name}：${OUTSIDE_STATES[state].zh}` : name;
-  return items ? items.join('、') : cases ? `${cases.length} 件` : '';
+  return items ? items.join('、') : cases ? `${typeof cases === 'number' ? cases : cases.length} 件` : '';
 };
 
 /** 联办件 as lead section, sections and window see them. */

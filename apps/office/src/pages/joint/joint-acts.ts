@@ -12,9 +12,8 @@ export const endOf = (joint: Joint): Act => ({ verb: 'endJointCase', label: '结
 const casesOf = (members: Joint['members']): { value: string; label: string }[] => members.map(({ id, itemName }) => ({ value: String(id), label: itemName }));
 
 /** 外部门事项: what another department does, in its place in the order. */
-export function addOutside(joint: Joint): Act {
+export function addOutside(joint: Joint, stage: Joint['stages'][number]): Act {
   const waiting = joint.members.filter(({ waitsForPredecessor }) => waitsForPredecessor);
-  const opened = joint.stages.filter(({ opened: isOpen }) => isOpen);
   const order: ActField[] = [
     { name: 'waitsFor', label: '在哪些事项之后', kind: 'choices', options: casesOf(joint.members), optional: true, hint: '只作提示，可不选' },
     ...(waiting.length > 0 ? [
@@ -23,10 +22,9 @@ export function addOutside(joint: Joint): Act {
     ] : []),
   ];
   return {
-    verb: 'addOutsideItem', label: '登记外部门事项', path: at(joint, 'add-outside-item'), kind: 'primary', note: '由不在本中心办理的部门承办、人工跟踪的事项。全部办结前联办件不会自动办结。',
+    verb: 'addOutsideItem', label: '登记外部门事项', title: `登记外部门事项（${stage.name}）`, path: at(joint, 'add-outside-item'), kind: 'primary', fixed: { stage: stage.code }, note: '由不在本中心办理的部门承办、人工跟踪的事项。全部办结前联办件不会自动办结。',
     fields: [
       { name: 'name', label: '事项', kind: 'text', max: 80 }, { name: 'department', label: '承办部门', kind: 'text', max: 60 },
-      ...(opened.length > 1 ? [{ name: 'stage', label: '阶段', kind: 'choice', options: opened.map(({ code, name }) => ({ value: code, label: name })), first: opened.at(-1)?.code ?? '' } as const] : []),
       { name: 'expectedOn', label: '预计办结', kind: 'date' }, { name: 'resultName', label: '结果文书名称', kind: 'text', max: 80, optional: true, hint: '与后面事项的材料同名时，办成后自动转为该材料' }, ...order,
     ],
   };

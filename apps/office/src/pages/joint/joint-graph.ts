@@ -10,7 +10,7 @@ export const wordsOf = ({ decided, failed, statusLabel, decidedOn, light }: Memb
 
 const outsideCode = ({ id }: Outside): string => `o${id}`;
 const stateOfOutside = ({ ended, failed, late }: Outside): NodeState => (failed ? 'off' : ended ? 'done' : late ? 'over' : 'plain');
-const wordsOfOutside = ({ department, stateLabel }: Outside): string => `${stateLabel}　${department}`;
+const wordsOfOutside = ({ ended, stateOn, stateLabel }: Outside): string => (ended ? `${stateLabel} ${short(stateOn)}` : stateLabel);
 
 /** 先后: running cases by column of what they come after, and at the end the one hand-over; thick is what decides the total date. */
 export function graphOf(joint: Joint): { nodes: GraphNode[]; edges: GraphEdge[] } {
@@ -53,7 +53,7 @@ export function barsOf(joint: Joint): { from: string; until: string; bars: Bar[]
     from, until, promisedAt: at(joint.promisedDueOn) + 100 / span,
     bars: [
       ...joint.members.map((one): Bar => ({ ...barOf(one), id: String(one.id), outside: false, name: one.itemName, words: `${one.plannedFrom} 至 ${one.plannedUntil}，${wordsOf(one)}`, state: stateOf(one), critical: one.critical })),
-      ...joint.outside.map((one): Bar => ({ ...barOf(one), id: outsideCode(one), outside: true, name: one.name, words: `外部门：${one.plannedFrom} 至 ${one.plannedUntil}，${wordsOfOutside(one)}`, state: stateOfOutside(one), critical: one.critical })),
+      ...joint.outside.map((one): Bar => ({ ...barOf(one), id: outsideCode(one), outside: true, name: one.name, words: `${one.department}：${one.plannedFrom} 至 ${one.plannedUntil}，${wordsOfOutside(one)}`, state: stateOfOutside(one), critical: one.critical })),
     ],
   };
 }
