@@ -14280,6 +14280,8 @@ export interface components {
             materials: components["schemas"]["JointDeferredMaterialView"][];
             notDeferrable: components["schemas"]["NotDeferrableView"][];
             number: string;
+            /** @description false: 联办已办结，补件按各件登记 */
+            running: boolean;
             themeName: string;
             version: number;
         };
@@ -14472,6 +14474,8 @@ export interface components {
         };
         JointPointView: {
             code: string;
+            /** @description What it is called in each of the items' materials */
+            codes: string[];
             /** @description Names of the items that ask it, when not all of the material's do */
             items: string[];
             /** @enum {string} */
@@ -14701,6 +14705,8 @@ export interface components {
             promisedText: string;
             stage: string;
             unitName: string;
+            /** @description The version in use that is judged by */
+            versionId: number;
             waits: boolean;
             /** @description Names of items that come first by rule */
             waitsFor: string[];

@@ -71,6 +71,8 @@ export class JointDeferralsView {
   id: number;
   number: string;
   version: number;
+  /** false: 联办已办结，补件按各件登记 */
+  running: boolean;
   themeName: string;
   applicantName: string;
   deferrable: JointDeferrableView[];

@@ -35,6 +35,8 @@ export class JointStepView {
 /** 选出来的事项 */
 export class JudgedItemView {
   code: string;
+  /** The version in use that is judged by */
+  versionId: number;
   name: string;
   unitName: string;
   stage: string;
@@ -52,6 +54,8 @@ export class JudgedItemView {
 
 export class JointPointView {
   code: string;
+  /** What it is called in each of the items' materials */
+  codes: string[];
   text: string;
   severity: 'must' | 'should';
   /** Names of the items that ask it, when not all of the material's do */

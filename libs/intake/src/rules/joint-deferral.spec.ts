@@ -40,9 +40,9 @@ describe('what may come later in a joint application', () => {
   it('has no day while all cases wait, and says from when its days count', () => {
     const [line] = judgeJointDeferral([item('甲', 'q', '', { waits: true, days: 7 }), item('乙', 'q', '', { waits: true, days: 5 })]).lines;
     expect(line).toMatchObject({ dueOn: null, daysText: '5 个工作日' });
-    expect(line && untilWhen(line, (date) => date)).toBe('甲、乙开始办理后 5 个工作日内，不晚于承诺办结日');
+    expect(line && untilWhen(line, (date) => date)).toBe('开始办理后 5 个工作日内，不晚于承诺办结日');
     const [both] = judgeJointDeferral([item('甲', 'q', ''), item('乙', 'q', '', { waits: true })]).lines;
-    expect(both && untilWhen(both, (date) => date)).toBe('2026-11-27；乙开始办理后 5 个工作日内，不晚于承诺办结日');
+    expect(both && untilWhen(both, (date) => date)).toBe('2026-11-27；等前置的事项，开始办理后 5 个工作日内，不晚于承诺办结日');
   });
 
   it('is nothing when nothing is missing', () => { expect(judgeJointDeferral([item('甲', '', '')])).toEqual({ members: [], lines: [], barred: [] }); });

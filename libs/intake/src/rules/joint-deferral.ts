@@ -83,8 +83,7 @@ function whyNot<Id extends string | number>(key: string, isEligible: boolean, me
 
 /** Until when, in the words of the undertaking. */
 export function untilWhen({ dueOn, daysText, parts }: JointDeferralLine<string | number>, day: (date: string) => string): string {
-  const later = parts.filter(({ waits }) => waits);
-  const fromStart = `${later.map(({ itemName }) => itemName).join('、')}开始办理后 ${daysText}内，不晚于承诺办结日`;
+  const fromStart = `开始办理后 ${daysText}内，不晚于承诺办结日`;
   if (dueOn === null) return fromStart;
-  return later.length > 0 ? `${day(dueOn)}；${fromStart}` : day(dueOn);
+  return parts.some(({ waits }) => waits) ? `${day(dueOn)}；等前置的事项，${fromStart}` : day(dueOn);
 }

@@ -1,4 +1,6 @@
 import { newKey } from '@onecounter/web-kit';
+import type { OnTrust } from '../../deferring/sign';
+import type { SignedUndertaking } from '../../deferring/use-undertaking';
 import type { DraftPlan } from '../../drafts/use-server-draft';
 import { findingsBody, type Findings, type MaterialDefinition } from '../../materials/findings';
 import type { Schemas } from '../../schemas';
@@ -8,7 +10,9 @@ export type JudgedJoint = Schemas['JudgedJointView'];
 export type Theme = Schemas['ThemeVersionView'];
 
 /** An opening that was begun: what was sent under which key; a lost answer is asked for again with the same. */
-export interface Opening { text: string; key: string; acceptKey: string; supplementKey: string; joint: Schemas['JointTakenView'] | null }
+export interface Opening { text: string; key: string; acceptKey: string; supplementKey: string; joint: Schemas['JointTakenView'] | null; signings: Signing[] }
+/** One page to be signed after the registration: 容缺 for all cases, 告知承诺 for one. `told`: he would not sign, so what is missing is told. */
+export interface Signing { act: OnTrust; caseId: number | null; number: string; key: string; undertaking: SignedUndertaking | null; told: boolean; done: Schemas['JointDeferredView'] | null }
 
 /** Everything the clerk has typed of one joint reception. */
 export interface JointForm {
@@ -28,12 +32,16 @@ export interface JointForm {
   conditions: string[];
   fields: Record<string, string>;
   findings: Findings;
+  /** 申请人要联办容缺 */
+  defer: boolean;
+  /** Items for which he commits himself */
+  committed: string[];
   opening: Opening | null;
 }
 
 export function emptyJointForm(): JointForm {
   const { applicant, byAgent, agent } = emptyForm();
-  return { kind: 'jointReception', applicant, byAgent, agent, themeVersionId: null, themeCode: '', themeName: '', stages: [], yes: [], instead: {}, added: [], conditions: [], fields: {}, findings: {}, opening: null };
+  return { kind: 'jointReception', applicant, byAgent, agent, themeVersionId: null, themeCode: '', themeName: '', stages: [], yes: [], instead: {}, added: [], conditions: [], fields: {}, findings: {}, defer: false, committed: [], opening: null };
 }
 
 /** A draft of an earlier build may lack a field; nothing of it is thrown away. */
@@ -70,7 +78,7 @@ function choiceBody(form: JointForm, judged: JudgedJoint | null): Omit<Schemas['
 
 export function judgeJointBody(form: JointForm, judged: JudgedJoint | null): Schemas['JudgeJointBody'] {
   const name = form.applicant.name.trim();
-  return { themeCode: form.themeCode, byAgent: form.byAgent, ...(name ? { applicantName: name } : {}), ...choiceBody(form, judged), fields: [] };
+  return { themeCode: form.themeCode, byAgent: form.byAgent, ...(name ? { applicantName: name } : {}), ...choiceBody(form, judged), fields: [], defer: form.defer, committed: form.committed };
 }
 
 export function openJointBody(form: JointForm, judged: JudgedJoint, draftId: string): Schemas['OpenJointBody'] {
@@ -81,7 +89,7 @@ export function openJointBody(form: JointForm, judged: JudgedJoint, draftId: str
   };
 }
 
-export const beginOpening = (form: JointForm, judged: JudgedJoint, draftId: string): Opening => ({ text: JSON.stringify(openJointBody(form, judged, draftId)), key: newKey(), acceptKey: newKey(), supplementKey: newKey(), joint: null });
+export const beginOpening = (form: JointForm, judged: JudgedJoint, draftId: string): Opening => ({ text: JSON.stringify(openJointBody(form, judged, draftId)), key: newKey(), acceptKey: newKey(), supplementKey: newKey(), joint: null, signings: [] });
 
 /** A merged material as the rows of the reception know one. */
 export function asMaterial(material: Schemas['JointMaterialView']): MaterialDefinition {

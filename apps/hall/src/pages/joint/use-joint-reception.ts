@@ -1,12 +1,11 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch, type Ref } from 'vue';
-import { answer, asProblem, isWorthRetrying, type Draft, type Problem } from '@onecounter/web-kit';
-import { api, underKey, type Schemas } from '../../api';
-import { removeDraft, useServerDraft } from '../../drafts/use-server-draft';
-import { asMaterial, beginOpening, JOINT_DRAFT, judgedMaterials, judgeJointBody, takeOver, type JointForm, type JudgedJoint, type Theme } from './joint-form';
+import { answer, asProblem, isWorthRetrying, type Problem } from '@onecounter/web-kit';
+import { api, type Schemas } from '../../api';
+import { useServerDraft } from '../../drafts/use-server-draft';
+import { asMaterial, JOINT_DRAFT, judgedMaterials, judgeJointBody, takeOver, type JointForm, type JudgedJoint, type Theme } from './joint-form';
+import { useOpening } from './use-opening';
 
 const AFTER_LAST_CHANGE = 250;
-
-export interface Opened { joint: Schemas['JointTakenView']; accepted: Schemas['BulkResultView'] | null; noticeId: string | null }
 
 /** Themes in use, and the one chosen with its questions. */
 export function useThemes(form: Ref<JointForm>) {
@@ -78,43 +77,6 @@ export function useJointJudgement(form: Ref<JointForm>) {
   const materials = computed(() => judged.value?.materials.map(asMaterial) ?? []);
   const verdicts = computed(() => (judged.value ? judgedMaterials(judged.value) : []));
   return { judged, materials, verdicts, problem, again: judge };
-}
-
-/** Opens, accepts what is complete, tells what is missing: three acts under three kept keys, gone on with after a lost answer. */
-export function useOpening(draftId: string, draft: Draft<JointForm>, judged: Ref<JudgedJoint | null>) {
-  const form = draft.value;
-  const busy = ref(false);
-  const problem = ref<Problem | null>(null) as Ref<Problem | null>;
-  const opened = shallowRef<Opened | null>(null);
-
-  async function open(): Promise<void> {
-    if (busy.value || (!form.value.opening && !judged.value)) return;
-    busy.value = true;
-    problem.value = null;
-    form.value.opening ??= judged.value && beginOpening(form.value, judged.value, draftId);
-    const opening = form.value.opening;
-    try {
-      if (!opening) return;
-      await draft.flush();
-      opening.joint ??= await answer(api.POST('/api/joint-cases/open-joint-case', { body: JSON.parse(opening.text) as Schemas['OpenJointBody'], ...underKey(opening.key) }));
-      const { joint } = opening;
-      const rows = joint.cases.filter(({ waits, outcome }) => !waits && outcome === 'acceptApplication').map(({ id, version }) => ({ id, version }));
-      const accepted = rows.length === 0 ? null : await answer(api.POST('/api/cases/bulk/accept-application', { body: { rows }, ...underKey(opening.acceptKey) }));
-      const lacking = joint.cases.some(({ outcome }) => outcome === 'requestSupplement');
-      const notice = lacking ? await answer(api.POST('/api/joint-cases/{id}/request-joint-supplement', { params: { path: { id: joint.id } }, body: { version: joint.version }, ...underKey(opening.supplementKey) })) : null;
-      opened.value = { joint, accepted, noticeId: notice?.documentId ?? null };
-      draft.close();
-      await removeDraft(draftId).catch(asProblem); // the opening ended it; what was saved after that goes too
-    } catch (failure) {
-      const why = asProblem(failure);
-      problem.value = why;
-      // refused for good and nothing opened: the form opens again
-      if (opening && !opening.joint && !isWorthRetrying(why) && why.code !== 'signInExpired') form.value.opening = null;
-    } finally {
-      busy.value = false;
-    }
-  }
-  return { open, busy, problem, opened };
 }
 
 /** One joint reception at the desk: draft, theme, judgement and opening, as the page needs them. */

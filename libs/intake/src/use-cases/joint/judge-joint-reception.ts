@@ -58,7 +58,7 @@ export class JudgeJointReception {
     const { days, unit } = definition.promisedLimit;
     const kind = trusted.get(definition.code) ?? outcome.kind;
     return {
-      code: definition.code, name: definition.name, unitName: (await this.around.units.byCode(definition.unitCode))?.name ?? '', stage: chosen.stage, waits, waitsFor: hard.map(({ on }) => nameOf(on, judged)),
+      code: definition.code, versionId: judged.items.get(definition.code)?.id ?? 0, name: definition.name, unitName: (await this.around.units.byCode(definition.unitCode))?.name ?? '', stage: chosen.stage, waits, waitsFor: hard.map(({ on }) => nameOf(on, judged)),
       promisedText: days === 0 ? '当日办结' : `${days} 个${unit === 'working' ? '工作日' : '自然日'}`, outcome: kind, outcomeLabel: LABELS[kind], committable: [...committable.get(definition.code) ?? []].map((one) => ({ ...one })),
       fromResults: materials.filter(({ verdict }) => verdict === 'fromResult').map((material) => material.definition.name),
     };
@@ -114,7 +114,7 @@ function presentMaterial({ key, name, necessity, source, originals, copies, seal
   const good = new Set(judged.members.flatMap(({ materials }) => materials.flatMap((one) => one.points.filter((point) => point.verdict === 'good').map((point) => point.code))));
   return {
     key, verdict, verdictLabel: MATERIAL_VERDICTS[verdict].zh, goodPoints: points.filter(({ codes }) => codes.every((code) => good.has(code))).length, allPoints: points.length, name, necessity, source, originals, copies, sealTexts: [...sealTexts], items: items.map((code) => nameOf(code, judged)), itemCodes: items, parts: parts.map(({ item: itemCode, code: materialCode }) => ({ itemCode, materialCode })),
-    points: points.map(({ code, text, severity, codes }) => ({ code, text, severity, items: asking(codes).length === items.length ? [] : asking(codes).map((item) => nameOf(item, judged)) })),
+    points: points.map(({ code, text, severity, codes }) => ({ code, codes: [...codes], text, severity, items: asking(codes).length === items.length ? [] : asking(codes).map((item) => nameOf(item, judged)) })),
   };
 }
 

@@ -19,7 +19,7 @@ export class ShowJointDeferrals {
     const { judged } = joint.status === 'running' ? await this.undertakings.terms.of(joint, actor) : { judged: { lines: [], barred: [] } };
     const mark = await this.undertakings.terms.bar(joint.applicant_id);
     return {
-      id, number: joint.number, version: joint.version, themeName: joint.theme_name, applicantName: joint.applicant_name,
+      id, number: joint.number, version: joint.version, running: joint.status === 'running', themeName: joint.theme_name, applicantName: joint.applicant_name,
       deferrable: judged.lines.map((line) => ({ key: line.key, name: line.name, kind: line.kind, items: line.parts.map(({ itemName }) => itemName), dueOn: line.dueOn, until: untilWhen(line, (day) => chineseLongDate(plainDate(day))), demand: line.demand, basis: line.basis })),
       notDeferrable: judged.barred.map((one) => ({ ...one })), bar: mark ? { source: mark.source, until: untilWords(mark.ends_on) } : null,
       materials: (await this.books.of(joint)).map(presentLine),
@@ -44,7 +44,7 @@ function presentLine({ key, name, parts, supply }: BookLine): JointDeferralsView
     key, name, demand: parts.find(({ record }) => record)?.record?.demand ?? '', open: open.length > 0, dueOn: open.flatMap(({ record }) => (record ? [record.due_on] : [])).sort()[0] ?? null,
     parts: parts.map((part) => ({
       caseId: part.member.id, caseNumber: part.member.number, itemName: part.member.item_name, dueOn: part.record?.due_on ?? null, open: isOpen(part, supply),
-      stateLabel: part.record ? DEFERRAL_STATES[part.record.state].zh : supply ? '已补，开始办理后交科室核' : '等前置，开始办理后补',
+      stateLabel: part.record ? DEFERRAL_STATES[part.record.state].zh : supply ? '已补，开始办理后交科室核' : '等前置，可以先补',
     })),
   };
 }
