@@ -31,7 +31,7 @@ export class DisputeMatter {
     const row = (await this.cases.findByNumber(number, actor)) ?? refuse('matterUnknown', { code: number, what: '办件' }, 'caseNumber');
     const window = row.window_id === null ? null : await this.windows.byId(row.window_id);
     return {
-      thing: `permitCase:${row.id}`, jurisdictionPath: row.jurisdiction_path, other: row.unit_id === actor.unitId ? (window?.unitId ?? null) : row.unit_id,
+      thing: `permitCase:${row.id}`, jurisdictionPath: row.jurisdiction_path, other: row.unit_id === actor.unitId ? (window?.unitId ?? (await this.hallOf(actor))) : row.unit_id,
       set: { case_id: row.id, case_number: row.number, item_code: row.item_code, item_name: row.item_name, item_version_id: row.item_version_id },
     };
   }
@@ -41,9 +41,15 @@ export class DisputeMatter {
     const item = await this.items.published(said.itemCode?.trim() || refuse('disputeAboutMissing', { what: '事项代码' }, 'itemCode'));
     const point = said.about === 'point' ? pointOf(said, item) : null;
     return {
-      thing: [said.about, item.code, ...(point ? [point.material_code, point.point_code] : [])].join(':'), jurisdictionPath: actor.jurisdictionPath, other: item.unitId === actor.unitId ? null : item.unitId,
+      thing: [said.about, item.code, ...(point ? [point.material_code, point.point_code] : [])].join(':'), jurisdictionPath: actor.jurisdictionPath, other: item.unitId === actor.unitId ? await this.hallOf(actor) : item.unitId,
       set: { item_code: item.code, item_name: item.definition.name, item_version_id: item.id, ...point },
     };
+  }
+
+  /** Who receives where the section sits. */
+  private async hallOf({ jurisdictionPath }: Actor): Promise<number | null> {
+    const windows = await this.windows.within(jurisdictionPath);
+    return windows.find((window) => window.kind === 'comprehensive' && window.jurisdictionPath === jurisdictionPath)?.unitId ?? null;
   }
 }
 
