@@ -198,6 +198,18 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/forms/:id/cancel-form', 'ffff ffof fffof ffffffff fff', nobodysOwn],
   ['POST /api/forms/:id/check-form-address', 'ffff ffof fffof ffffffff fff', nobodysOwn],
 
+  // trainings: seen by who holds them, who is asked, and the bureau  WICH RASY LBKPT NFVZDEMQ scu
+  ['GET /api/trainings', 'oooo ooof ooooo ffffffff fff', nobodysOwn],
+  ['GET /api/training-counts', 'oooo ooof ooooo ffffffff fff', nobodysOwn],
+  ['GET /api/trainings/:id', 'oooo ooof ooooo ffffffff fff', nobodysOwn],
+  ['GET /api/trainings/:id/files/:fileId', 'oooo ooof ooooo ffffffff fff', nobodysOwn],
+  ['POST /api/trainings/plan-training', 'fffo ffof ffoof ffffffff fff', nobodysOwn],
+  ['POST /api/trainings/:id/record-training', 'fffo ffof ffoof ffffffff fff', nobodysOwn],
+  ['POST /api/trainings/:id/ask-at-training', 'oooo ooof ffoof ffffffff fff', nobodysOwn],
+  ['POST /api/trainings/:id/answer-training-question', 'fffo ofof ffoof ffffffff fff', nobodysOwn],
+  ['POST /api/trainings/:id/close-training', 'fffo ffof ffoof ffffffff fff', nobodysOwn],
+  ['POST /api/trainings/:id/cancel-training', 'fffo ffof ffoof ffffffff fff', nobodysOwn],
+
   // illustrated samples: what is published is no secret; sections draw those of their own items, the policy section all
   ['GET /api/illustrated-samples', 'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['GET /api/illustrated-samples/:id', 'oooo oooo ooooo oooooooo off', nobodysOwn],

@@ -55,6 +55,11 @@ import { Successors } from './data/successors';
 import { ItemImpactController } from './http/item-impact.controller';
 import { TransferCasesWhenDue } from './jobs/transfer-cases-when-due';
 import { ItemImpact } from './use-cases/item-impact';
+import { Trainings } from './data/trainings';
+import { TrainingsController, TrainingStepsController } from './http/trainings.controller';
+import { AskAtTraining } from './use-cases/trainings/ask-at-training';
+import { KeepTrainings, TrainingNames } from './use-cases/trainings/keep-trainings';
+import { ListTrainings, OpenTrainingFile, ShowTraining } from './use-cases/trainings/show-trainings';
 import { DraftSampleOfCase } from './use-cases/draft-sample-of-case';
 import { DraftSampleController } from './http/samples.controller';
 import { FindCase, ListCases } from './use-cases/list-cases';
@@ -99,6 +104,8 @@ const MEETINGS = [Meetings, MeetingBooks, MatterTitles, MeetingDesk, MeetingMatt
 
 const DISPUTES = [Disputes, DisputeMatter, DisputeTerms, RaiseDispute, MoveDispute, SettleDispute, DisputeRows, ListDisputes, ShowDispute, ReprojectDisputesWhenCalendarLoaded];
 
+const TRAININGS = [Trainings, TrainingNames, KeepTrainings, AskAtTraining, ListTrainings, ShowTraining, OpenTrainingFile];
+
 /** The spine: permit case, holds, legal-clock ledger, documents, trace, permit register, seal ledger. */
 @Global()
 @Module({
@@ -121,10 +128,12 @@ const DISPUTES = [Disputes, DisputeMatter, DisputeTerms, RaiseDispute, MoveDispu
     MeetingRecordsController,
     MeetingStepsController,
     DraftSampleController,
+    TrainingsController,
+    TrainingStepsController,
     DisputeListsController,
     DisputeStepsController,
   ],
-  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...JOINT, ...PROJECTS, ...MEETINGS, ...DISPUTES, DraftSampleOfCase, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...JOINT, ...PROJECTS, ...MEETINGS, ...DISPUTES, DraftSampleOfCase, ...TRAININGS, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: SPINE,
 })
 export class CaseworkModule {}

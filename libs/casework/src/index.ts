@@ -5,6 +5,7 @@ export { Cases, CASE_COLUMNS } from './data/cases';
 export { PROJECT_SUBJECT, Projects, type ProjectListRow, type ProjectRow } from './data/projects';
 export { DISPUTE_SUBJECT } from './data/disputes';
 export { MEETING_SUBJECT } from './data/meetings';
+export { TRAINING_SUBJECT } from './data/trainings';
 export { sealWords, type SealedWords } from './data/sealed-words';
 export { recordWords, WordsOfSteps, type SaidWords } from './data/words-of-steps';
 export { jointScope } from './scope/joint-scope';

@@ -12,6 +12,7 @@ export * from './lifecycles/certificate-template';
 export * from './lifecycles/document-template';
 export * from './lifecycles/form';
 export * from './lifecycles/illustrated-sample';
+export * from './lifecycles/training-session';
 export * from './lifecycles/theme-version';
 export * from './lifecycles/printer';
 export * from './lifecycles/stock-range';

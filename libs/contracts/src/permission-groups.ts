@@ -6,6 +6,7 @@ import { COMMITMENT_STEPS } from './lifecycles/commitment-steps';
 import { DEFERRAL_STEPS } from './lifecycles/deferral-steps';
 import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
 import { FORM_STEPS } from './lifecycles/form';
+import { TRAINING_STEPS } from './lifecycles/training-session';
 import { ILLUSTRATED_SAMPLE_STEPS } from './lifecycles/illustrated-sample';
 import { INSPECTION_STEPS } from './lifecycles/inspection-steps';
 import { INSPECTION_TRIP_STEPS } from './lifecycles/inspection-trip';
@@ -59,6 +60,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '文书模板', permissions: DOCUMENT_TEMPLATE_STEPS },
   { zh: '表格库', permissions: FORM_STEPS },
   { zh: '图解范本', permissions: ILLUSTRATED_SAMPLE_STEPS },
+  { zh: '培训', permissions: TRAINING_STEPS },
   { zh: '证照模板', permissions: CERTIFICATE_TEMPLATE_STEPS },
   { zh: '空白证件和打印机', permissions: { ...STOCK_RANGE_STEPS, ...PRINTER_STEPS } },
   { zh: '查看、导出和其他', permissions: OTHER_PERMISSIONS },

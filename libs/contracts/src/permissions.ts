@@ -3,6 +3,7 @@ import type { CertificateTemplateVerb } from './lifecycles/certificate-template'
 import type { ArchiveVerb, JointArchiveVerb } from './lifecycles/case-archive';
 import type { DocumentTemplateVerb } from './lifecycles/document-template';
 import type { FormVerb } from './lifecycles/form';
+import type { TrainingVerb } from './lifecycles/training-session';
 import type { IllustratedSampleVerb } from './lifecycles/illustrated-sample';
 import type { InspectionTripVerb } from './lifecycles/inspection-trip';
 import type { JointCaseVerb } from './lifecycles/joint-case';
@@ -60,6 +61,7 @@ export const OTHER_PERMISSIONS = {
   readInspections: { zh: '查看勘验', en: 'Read inspections' },
   showInspectionContact: { zh: '查看勘验联系人', en: 'Show the contact of an inspection' },
   readMeetings: { zh: '查看会议', en: 'Read meetings' },
+  readTrainings: { zh: '查看培训', en: 'Read trainings' },
   readExperts: { zh: '查看专家库', en: 'Read the pool of experts' },
   readExpertReviews: { zh: '查看专家评审', en: 'Read expert reviews' },
   showExpertPhone: { zh: '查看专家电话', en: 'Show the telephone number of an expert' },
@@ -79,6 +81,7 @@ export type Permission =
   | DocumentTemplateVerb
   | FormVerb
   | IllustratedSampleVerb
+  | TrainingVerb
   | ArchiveVerb
   | JointArchiveVerb
   | InspectionTripVerb

@@ -31,6 +31,9 @@ const STOCK_KEEPING: readonly Permission[] = ['readCertificateStock', 'adjustPri
 const TEMPLATE_WRITING: readonly Permission[] = ['draftCertificateTemplate', 'reviseCertificateTemplate'];
 /** Blank forms: a section those of its own items, the policy section any (CAT-6). */
 const FORM_KEEPING: readonly Permission[] = ['registerForm', 'reviseForm', 'illustrateForm', 'reviewForm', 'cancelForm', 'checkFormAddress'];
+/** 培训 (CAT-5): whoever holds one keeps its record; clerks and officers ask, the sections answer also later. */
+const TRAINING_JOINING: readonly Permission[] = ['readTrainings', 'askAtTraining'];
+const TRAINING_KEEPING: readonly Permission[] = [...TRAINING_JOINING, 'planTraining', 'recordTraining', 'answerTrainingQuestion', 'closeTraining', 'cancelTraining'];
 /** 图解范本 (CAT-5): a section those of its own items, the policy section any; whoever drew one does not publish it. */
 const SAMPLE_WRITING: readonly Permission[] = ['draftSample', 'reviseSample'];
 const SAMPLE_KEEPING: readonly Permission[] = [...SAMPLE_WRITING, 'publishSample', 'retireSample'];
@@ -98,6 +101,7 @@ export const ROLES = {
     'readJointReviews',
     'submitRectifiedSet',
     ...DISPUTING,
+    ...TRAINING_JOINING,
   ] },
   issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [
     ...READING,
@@ -109,9 +113,11 @@ export const ROLES = {
     'uploadFile',
     ...HANDING_ON,
     'returnPapers',
+    ...TRAINING_JOINING,
   ] },
   consultationClerk: { zh: '咨询辅导员', en: 'Consultation clerk', reach: 'none', grants: [
     'readItems',
+    ...TRAINING_JOINING,
   ] },
   headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [
     ...LISTING,
@@ -125,6 +131,7 @@ export const ROLES = {
     'readPointProblems',
     'readJointReviews',
     ...DISPUTE_HEADING,
+    ...TRAINING_KEEPING,
   ] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [
     ...LISTING,
@@ -142,6 +149,8 @@ export const ROLES = {
     ...JOINT_LEADING,
     'uploadFile',
     ...DISPUTING,
+    ...TRAINING_JOINING,
+    'answerTrainingQuestion',
   ] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [
     ...LISTING,
@@ -157,6 +166,7 @@ export const ROLES = {
     'readJointReviews',
     'readDisputes',
     'answerDispute',
+    ...TRAINING_JOINING,
   ] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [
     ...LISTING,
@@ -190,6 +200,7 @@ export const ROLES = {
     ...SAMPLE_KEEPING,
     ...JOINT_LEADING,
     ...DISPUTE_HEADING,
+    ...TRAINING_KEEPING,
   ] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [
     ...LISTING,
@@ -204,6 +215,7 @@ export const ROLES = {
     'readPointProblems',
     'readJointReviews',
     'readDisputes',
+    'readTrainings',
   ] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
     ...LISTING,
@@ -217,6 +229,7 @@ export const ROLES = {
     'readPointProblems',
     'readJointReviews',
     'readDisputes',
+    'readTrainings',
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
     ...LISTING,
@@ -238,6 +251,7 @@ export const ROLES = {
     ...POINT_SPLITTING,
     'readJointReviews',
     ...DISPUTE_COORDINATING,
+    ...TRAINING_KEEPING,
   ] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [
     ...READING,
@@ -262,6 +276,7 @@ export const ROLES = {
     'readPointProblems',
     ...SAMPLE_KEEPING,
     'readDisputes',
+    ...TRAINING_KEEPING,
   ] },
   assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [
     ...LISTING,
@@ -280,6 +295,7 @@ export const ROLES = {
     'readPointProblems',
     'readJointReviews',
     'readDisputes',
+    'readTrainings',
   ] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: [
     'readItems',

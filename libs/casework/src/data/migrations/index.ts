@@ -14,6 +14,7 @@ import { LinkEarlierFiles1700000005301 } from './53-link-earlier-files';
 import { KeepProjects1700000004601 } from './46-1-keep-projects';
 import { KeepDisputes1700000005901 } from './59-keep-disputes';
 import { KeepMeetings1700000004602 } from './46-2-keep-meetings';
+import { KeepTrainings1700000004699 } from './46-9-keep-trainings';
 
 export const CASEWORK_MIGRATIONS = [
   FoundCasework1700000004000, SpecialUseOfSeals1700000004102, FollowAdjustments1700000004201,
@@ -24,5 +25,5 @@ export const CASEWORK_MIGRATIONS = [
   HoldCasesTogether1700000005801,
   KeepDisputes1700000005901,
   ApplyAgain1700000006101,
-  FollowOutsideItems1700000006001,
+  FollowOutsideItems1700000006001KeepTrainings1700000004699,
 ];
