@@ -10686,6 +10686,272 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看培训
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `periodReversed` (422) 结束日期早于开始日期。
+         */
+        get: operations["countTrainings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看培训
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listTrainings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/plan-training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 安排培训
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `itemUnknown` (422) 没有编码为 {code} 的事项。
+         *     `unitUnknown` (422) 没有这个科室，请重新选。
+         *     `attendeeUnknown` (422) 有 {count} 个人不在名册里，请重新选。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["planTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看培训
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showTraining"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/answer-training-question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 答疑
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `questionAnswered` (409) 第 {no} 问已经答过了。
+         */
+        post: operations["answerTrainingQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/ask-at-training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提问
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `trainingItemOther` (422) 这次培训不讲事项 {code}。
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
+         *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
+         */
+        post: operations["askAtTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/cancel-training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消培训
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `trainingNotYours` (403) 这次培训由{unitName}办，请他们“{verbLabel}”。
+         */
+        post: operations["cancelTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/close-training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办结培训
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `trainingNotYours` (403) 这次培训由{unitName}办，请他们“{verbLabel}”。
+         *     `questionsOpen` (409) 还有 {count} 问没有答，答完再办结。
+         */
+        post: operations["closeTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看培训
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["openTrainingFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trainings/{id}/record-training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记培训
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `trainingNotYours` (403) 这次培训由{unitName}办，请他们“{verbLabel}”。
+         *     `trainingNotToday` (409) 培训 {on} 才办，到那天再登记。
+         *     `attendeeUnknown` (422) 有 {count} 个人不在名册里，请重新选。
+         */
+        post: operations["recordTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -11420,6 +11686,11 @@ export interface components {
             /** @description 维持不变要写理由 */
             words?: string;
         };
+        AnswerTrainingQuestionBody: {
+            answer: string;
+            /** @description 第几问 */
+            no: number;
+        };
         ApplicantBody: {
             address?: string;
             /**
@@ -11528,6 +11799,15 @@ export interface components {
             order: string[];
             /** @description 0 the first time. */
             version: number;
+        };
+        AskAtTrainingBody: {
+            /** @description 当场答的；没有答的以后再答 */
+            answer?: string;
+            /** @description 这次培训讲的事项之一 */
+            itemCode: string;
+            materialCode?: string;
+            pointCode?: string;
+            question: string;
         };
         AskedPaperBody: {
             caseId: number;
@@ -11760,6 +12040,10 @@ export interface components {
             version: number;
         };
         CancelPaperSlipBody: {
+            reason: string;
+            version: number;
+        };
+        CancelTrainingBody: {
             reason: string;
             version: number;
         };
@@ -12060,6 +12344,11 @@ export interface components {
             outcome: "completed" | "abandoned";
             version: number;
             words: string;
+        };
+        CloseTrainingBody: {
+            /** @description 小结 */
+            outcome: string;
+            version: number;
         };
         CloseUnitBody: {
             /** @description 自哪天起不再有，不早于今天 */
@@ -15511,7 +15800,7 @@ export interface components {
             slipId: number | null;
             slipNumber: string | null;
             /** @enum {string} */
-            state: "returned" | "lost" | "held" | "reserved" | "inTransit" | "missing";
+            state: "held" | "returned" | "lost" | "reserved" | "inTransit" | "missing";
             stateLabel: string;
         };
         PaperMovementView: {
@@ -15805,6 +16094,20 @@ export interface components {
             title: string;
             /** @description 提请科室；空：本科室 */
             unitId?: number;
+        };
+        PlanTrainingBody: {
+            /** @description 讲哪些事项：编码 */
+            items: string[];
+            /** @description 请的人 */
+            personIds?: number[];
+            place: string;
+            /** @description e.g. 2026-11-23T09:30:00+08:00 */
+            startsAt: string;
+            title: string;
+            /** @description 主讲人 */
+            trainer: string;
+            /** @description 请的科室、窗口单位：全科都看得到 */
+            unitIds?: number[];
         };
         PointFindingBody: {
             code: string;
@@ -16573,6 +16876,14 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        RecordTrainingBody: {
+            /** @description 到场签到的人 */
+            attendeeIds: number[];
+            /** @description 签到表、课件，先采集 */
+            fileIds?: string[];
+            minutes: string;
+            version: number;
+        };
         RefreshBody: {
             /** @description 续期令牌: only for clients that keep no cookie. */
             refreshToken?: string;
@@ -16959,7 +17270,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readDisputes" | "readPointProblems" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readDisputes" | "readPointProblems" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -17991,6 +18302,103 @@ export interface components {
             /** @description 批注、依据、理由 of the step */
             words: string | null;
         };
+        TrainingCountView: {
+            answered: number;
+            /** @description 人次 */
+            attendances: number;
+            questions: number;
+            sessions: number;
+            unitId: number;
+            unitName: string;
+        };
+        TrainingCountsView: {
+            answered: number;
+            attendances: number;
+            from: string;
+            questions: number;
+            rows: components["schemas"]["TrainingCountView"][];
+            sessions: number;
+            to: string;
+        };
+        TrainingFileView: {
+            /** @description for GET /api/trainings/:id/files/:fileId */
+            id: string;
+            mediaType: string;
+            name: string;
+        };
+        TrainingItemView: {
+            code: string;
+            name: string;
+        };
+        TrainingPageView: {
+            next: number | null;
+            rows: components["schemas"]["TrainingRowView"][];
+        };
+        TrainingPersonView: {
+            id: number;
+            name: string;
+        };
+        TrainingQuestionView: {
+            /** @description 问的是哪个事项、材料、要点 */
+            about: string;
+            answer: string | null;
+            answeredAt: string | null;
+            answeredByName: string | null;
+            askedAt: string;
+            askedByName: string;
+            itemCode: string;
+            no: number;
+            question: string;
+        };
+        TrainingRowView: {
+            attended: number;
+            id: number;
+            invited: number;
+            invitedUnits: string[];
+            items: components["schemas"]["TrainingItemView"][];
+            openQuestions: number;
+            place: string;
+            questions: number;
+            startsAt: string;
+            startsOn: string;
+            /** @enum {string} */
+            status: "cancelled" | "closed" | "planned" | "held";
+            statusLabel: string;
+            title: string;
+            trainer: string;
+            /** @description 办培训的科室 */
+            unitName: string;
+            version: number;
+        };
+        TrainingView: {
+            asked: components["schemas"]["TrainingQuestionView"][];
+            attended: number;
+            attendees: components["schemas"]["TrainingPersonView"][];
+            /** @description 小结, or why it was cancelled */
+            endingWords: string | null;
+            files: components["schemas"]["TrainingFileView"][];
+            id: number;
+            invited: number;
+            invitedPeople: components["schemas"]["TrainingPersonView"][];
+            invitedUnits: string[];
+            items: components["schemas"]["TrainingItemView"][];
+            minutes: string | null;
+            openQuestions: number;
+            place: string;
+            questions: number;
+            startsAt: string;
+            startsOn: string;
+            /** @enum {string} */
+            status: "cancelled" | "closed" | "planned" | "held";
+            statusLabel: string;
+            title: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            trainer: string;
+            /** @description 办培训的科室 */
+            unitName: string;
+            verbs: string[];
+            version: number;
+        };
         TripBody: {
             /** @description 车牌号 */
             car: string;
@@ -18142,7 +18550,7 @@ export interface components {
             slipId: number | null;
             slipNumber: string | null;
             /** @enum {string} */
-            state: "returned" | "lost" | "held" | "reserved" | "inTransit" | "missing";
+            state: "held" | "returned" | "lost" | "reserved" | "inTransit" | "missing";
             stateLabel: string;
         };
         UploadView: {
@@ -32655,6 +33063,370 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThemeRowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    countTrainings: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingCountsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listTrainings: {
+        parameters: {
+            query?: {
+                /** @description 培训名称 */
+                search?: string;
+                status?: "cancelled" | "closed" | "planned" | "held";
+                /** @description 讲过这个事项的 */
+                item?: string;
+                /** @description true: 请我的、我到场的 */
+                mine?: boolean;
+                from?: string;
+                to?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    planTraining: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanTrainingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showTraining: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    answerTrainingQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerTrainingQuestionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    askAtTraining: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAtTrainingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelTraining: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelTrainingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closeTraining: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseTrainingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openTrainingFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordTraining: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTrainingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
                 };
             };
             /** @description problem+json */

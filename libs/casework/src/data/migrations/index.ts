@@ -25,5 +25,6 @@ export const CASEWORK_MIGRATIONS = [
   HoldCasesTogether1700000005801,
   KeepDisputes1700000005901,
   ApplyAgain1700000006101,
-  FollowOutsideItems1700000006001KeepTrainings1700000004699,
+  FollowOutsideItems1700000006001,
+  KeepTrainings1700000004699,
 ];
