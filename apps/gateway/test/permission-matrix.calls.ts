@@ -315,12 +315,13 @@ async function makeForm(desk: Desk): Promise<number> {
 const ofForm = (method: 'get' | 'post', what: string, body?: object): Call => ({ ask: async (s) => (method === 'get' ? s.who.caller.get(`/forms/${await formOutside(s)}${what}`) : s.who.caller.post(`/forms/${await formOutside(s)}${what}`, body ?? {})) });
 const formHere = async ({ desk }: Situation): Promise<number> => (await desk.sql.row<{ id: number }>(`select id from catalogue.form where code = 'BG-SP-001-M01'`))?.id ?? STALE;
 
-/** A training to which everybody is asked, with the file of the place. */
+/** A training to which everybody is asked, with the file of the place and a question that was answered. */
 async function trainingOf({ desk, place }: Situation): Promise<number> {
   const known = await desk.sql.row<{ id: number }>(`select id from casework.training_session where $1 = any(files)`, [place.fileId]);
   const row = known ?? (await desk.sql.row<{ id: number }>(
-    `insert into casework.training_session (status, version, head, moved_at, title, items, place, trainer, starts_at, starts_on, unit_id, jurisdiction_path, person_ids, files)
-     select 'held', 1, '\\x00', '2026-11-20', '培训', '{SP-001}', '二楼', '主讲', '2026-11-20', '2026-11-20', 0, '/', array(select id from organisation.person), array[$1::uuid] returning id`, [place.fileId],
+    `with m as (insert into casework.training_session (status, version, head, moved_at, title, items, place, trainer, starts_at, starts_on, unit_id, jurisdiction_path, person_ids, files)
+     select 'held', 1, '\\x00', '2026-11-20', '培训', '{SP-001}', '二楼', '主讲', '2026-11-20', '2026-11-20', 0, '/', array(select id from organisation.person), array[$1::uuid] returning id)
+     insert into casework.training_question (training_id, no, item_code, about, text, salt, asked_by, asked_at, answer) select id, 1, 'SP-001', '事项', '问', '\\x00', 0, '2026-11-20', '答' from m returning training_id id`, [place.fileId],
   ));
   return row?.id ?? 0;
 }
@@ -478,7 +479,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/trainings/plan-training': post(() => '/trainings/plan-training', { title: '培训', items: ['NO-1'], place: '二楼', trainer: '主讲', startsAt: '2026-11-20T09:30:00+08:00' }),
   'POST /api/trainings/:id/record-training': ofTraining('record-training', { version: STALE, attendeeIds: [STALE], minutes: '纪要' }),
   'POST /api/trainings/:id/ask-at-training': ofTraining('ask-at-training', { itemCode: 'NO-1', question: '问' }),
-  'POST /api/trainings/:id/answer-training-question': ofTraining('answer-training-question', { no: 99, answer: '答' }),
+  'POST /api/trainings/:id/answer-training-question': ofTraining('answer-training-question', { no: 1, answer: '答' }),
   'POST /api/trainings/:id/close-training': ofTraining('close-training', { version: STALE, outcome: '完' }),
   'POST /api/trainings/:id/cancel-training': ofTraining('cancel-training', { version: STALE, reason: '改期' }),
   'GET /api/illustrated-samples': get(() => '/illustrated-samples'),
