@@ -101,12 +101,16 @@ describe('archiveJointCase', () => {
     const { outside } = (await lead.get(`/joint-cases/${joint.id}`)).body as unknown as { outside: { id: number }[] };
     const fileId = String((await lead.upload('意见书.pdf', PDF)).body.id);
     succeeds(await lead.post(`/joint-cases/${joint.id}/record-outside-progress`, { version: 2, outsideId: outside[0]?.id, state: 'granted', on: '2026-11-20', resultNumber: '消检字〔2026〕第12号', fileId }));
-    succeeds(await (await desk.as('clerk1')).post(`/joint-cases/${joint.id}/withdraw-joint-case`, { version: 3, reason: '不开了。' }));
+    const coord = await desk.as('coord1');
+    const approval = String((await coord.upload('批准文件.pdf', PDF)).body.id);
+    succeeds(await coord.post(`/joint-cases/${joint.id}/extend-joint-case`, { version: 3, days: 5, approvalNumber: '政办复〔2026〕8号', approver: '市人民政府分管副市长', approvedOn: '2026-11-20', reason: '需要会商论证。', fileId: approval }));
+    succeeds(await (await desk.as('clerk1')).post(`/joint-cases/${joint.id}/withdraw-joint-case`, { version: 4, reason: '不开了。' }));
     await desk.settle();
     succeeds(await archive(joint));
     const answer = await download(joint);
     const entries = await entriesOf(answer.bytes);
     expect(entries.find(({ name }) => name === '4-外部门事项/001-消防安全检查（市消防救援支队）.pdf')?.bytes.equals(PDF)).toBe(true);
+    for (const part of [/^2-告知与批准\/001-联办延期告知书 /, /^2-告知与批准\/批准文件\/001-延期批准 政办复/]) expect(entries.map(({ name }) => name)).toContainEqual(expect.stringMatching(part));
     expect(textOf(entries, '4-外部门事项/外部门事项.json')).toContain('消检字〔2026〕第12号');
     expect(textOf(entries, 'index.html')).toContain('消防安全检查（市消防救援支队）外部门已办成 消检字〔2026〕第12号');
     expect(await proved(answer)).toEqual([]);

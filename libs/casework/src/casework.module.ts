@@ -48,6 +48,7 @@ import { WordsOfSteps } from './data/words-of-steps';
 import { CloseJointCaseWhenAllEnded } from './events/close-joint-case-when-all-ended';
 import { EndJointCase } from './use-cases/end-joint-case';
 import { OutsideItems } from './data/outside-items';
+import { ExtendJointCase } from './use-cases/extend-joint-case';
 import { KeepOutsideItems, LeadDesk } from './use-cases/outside-items';
 import { NoteOnJointCase } from './use-cases/note-on-joint-case';
 import { JointMoments, JointRecords, ReadJointCases, ReadJointOfCase } from './use-cases/read-joint';
@@ -96,7 +97,7 @@ const LIVE = [CaseLive, InboxLive, Presence, Presences, Movements];
 
 const SEARCH = [CaseFinds, SearchEverywhere, SearchPersonalNumber];
 
-const JOINT = [JointMoments, JointRecords, ReadJointCases, ReadJointOfCase, NoteOnJointCase, EndJointCase, LeadDesk, OutsideItems, KeepOutsideItems, CloseJointCaseWhenAllEnded];
+const JOINT = [JointMoments, JointRecords, ReadJointCases, ReadJointOfCase, NoteOnJointCase, EndJointCase, LeadDesk, OutsideItems, KeepOutsideItems, ExtendJointCase, CloseJointCaseWhenAllEnded];
 
 const PROJECTS = [KeepProjects, ProjectMatters, ShowProjects];
 

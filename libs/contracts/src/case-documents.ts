@@ -32,6 +32,7 @@ export const DOCUMENT_KINDS = {
   meetingMinutes: { zh: '会议纪要', en: 'Minutes of a meeting', mark: null, sealed: false },
   jointReceipt: { zh: '联办收件回执', en: 'Joint receipt', mark: null, sealed: true },
   jointSupplementNotice: { zh: '联办一次性告知书', en: 'Joint supplement notice', mark: '联补', sealed: true },
+  jointExtensionNotice: { zh: '联办延期告知书', en: 'Notice of a joint extension', mark: '联延', sealed: true },
   expertFeeNote: { zh: '专家评审费发放单', en: 'Note of experts\' fees', mark: null, sealed: false },
   deliveryReceipt: { zh: '送达回证', en: 'Delivery receipt', mark: null, sealed: false },
 } as const satisfies Record<string, { zh: string; en: string; mark: string | null; sealed: boolean }>;

@@ -222,6 +222,8 @@ export const ROLES = {
     'readInspections',
     'remindHolder',
     'extendLimit',
+    'extendJointCase',
+    'uploadFile',
     'readSealLedger',
     'readArchives',
     'readExpertReviews',
@@ -232,6 +234,7 @@ export const ROLES = {
     'readTrainings',
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
+    'extendJointCase',
     ...LISTING,
     ...LEADING,
     'readInspections',

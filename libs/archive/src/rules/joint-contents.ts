@@ -30,6 +30,7 @@ export function jointPapersOf({ joint, documents, uploads }: JointDossier): Pack
   return [
     ...papersIn(documents, joint.number, jointFolderOf),
     ...uploads.map((upload, index) => {
+      if (upload.id === joint.extension?.evidence_id) return uploaded({ ...upload, name: `延期批准 ${joint.extension.approval_number}` }, `${JOINT_FOLDERS.notices}/批准文件`, 0, `延期批准（${joint.extension.approver}）`);
       const proves = evidence.get(upload.id);
       return proves ? uploaded({ ...upload, name: proves.title }, JOINT_FOLDERS.outside, proves.index, proves.title) : uploaded(upload, JOINT_FOLDERS.other, index, upload.name);
     }),

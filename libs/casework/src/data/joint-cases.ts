@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CASE_STATUSES, JOINT_CASE, lifecycleAllows, outsideEnded, refuse, type CaseStatus, type JointCaseVerb } from '@onecounter/contracts';
 import { Sql, type Actor } from '@onecounter/platform';
-import type { JointCaseRow, JointMemberRow, OutsideRow } from './joint-row';
+import type { JointCaseRow, JointExtensionRow, JointMemberRow, OutsideRow } from './joint-row';
 import { jointScope } from '../scope/joint-scope';
 
 const JOINT = `j.id, j.status, j.version, j.head, j.moved_at, j.number, j.progress_code, j.jurisdiction_path, j.lead_unit_id, j.theme_version_id, j.theme_code, j.theme_name, j.theme_kind, j.applicant_id, j.applicant_name, j.window_id, j.received_by,
@@ -20,9 +20,10 @@ const MEMBERS = `(select coalesce(json_agg(json_build_object(
     'id', o.id, 'stage', o.stage, 'name', o.name, 'department', o.department, 'result_name', o.result_name, 'state', o.state, 'state_on', o.state_on, 'expected_on', o.expected_on, 'added_on', o.added_on,
     'result_number', o.result_number, 'evidence_id', o.evidence_id,
     'edges', (select coalesce(json_agg(json_build_object('caseId', e.case_id, 'side', e.side, 'onFailure', e.on_failure) order by e.case_id), '[]') from casework.outside_edge e where e.outside_id = o.id)
-  ) order by o.id), '[]') from casework.outside_item o where o.joint_case_id = j.id) outside`;
+  ) order by o.id), '[]') from casework.outside_item o where o.joint_case_id = j.id) outside,
+  (select row_to_json(x) from casework.joint_extension x where x.joint_case_id = j.id) extension`;
 
-export type JointCaseInFull = JointCaseRow & { readonly members: readonly JointMemberRow[]; readonly outside: readonly OutsideRow[] };
+export type JointCaseInFull = JointCaseRow & { readonly members: readonly JointMemberRow[]; readonly outside: readonly OutsideRow[]; readonly extension: JointExtensionRow | null };
 /** Names of what has not ended, here or outside. */
 export const openNames = ({ members, outside }: JointCaseInFull): string[] => [...openMembers({ members }).map(({ item_name: name }) => name), ...outside.filter(({ state }) => !outsideEnded(state)).map(({ name }) => name)];
 /** Those that have not ended. */

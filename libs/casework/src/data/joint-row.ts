@@ -21,6 +21,10 @@ export interface JointCaseRow {
   readonly answers: JointAnswers; readonly form_sealed: string; readonly stages: readonly string[]; readonly running: boolean;
   readonly promised_due_on: string; readonly statutory_due_on: string | null; readonly provisional: boolean; readonly project_id: number | null;
 }
+/** 联办延期, as it was approved. */
+export interface JointExtensionRow {
+  readonly days: number; readonly from_on: string; readonly until_on: string; readonly approval_number: string; readonly approver: string; readonly approved_on: string; readonly evidence_id: string; readonly document_id: string;
+}
 /** 外部门事项 of a joint case, with the cases that come before it and those that wait for it. */
 export interface OutsideRow {
   readonly id: number; readonly stage: string; readonly name: string; readonly department: string; readonly result_name: string | null; readonly state: OutsideState; readonly state_on: string; readonly expected_on: string; readonly added_on: string;

@@ -3,10 +3,10 @@ import { DOCUMENT_KINDS, type DocumentKind } from '@onecounter/contracts';
 import { Sql, type Actor, type DocumentToName, type WriteStatement } from '@onecounter/platform';
 import { caseScope } from '../scope/case-scope';
 
-/** 审批专用章: every use is an entry of the ledger tied to a case, written with the step itself (REV-9). */
-export function recordSealUse(w: WriteStatement, document: DocumentToName, row: { unit_id: number; jurisdiction_path: string }, actor: Actor, usedAt: Date): void {
+/** 审批专用章: every use is an entry of the ledger tied to a case, written with the step itself (REV-9). @param caseId of a joint case's paper: the ledger names a case, so it is the first of its cases */
+export function recordSealUse(w: WriteStatement, document: DocumentToName, row: { unit_id: number; jurisdiction_path: string }, actor: Actor, usedAt: Date, caseId?: number): void {
   w.part('su', `insert into casework.seal_use (used_at, unit_id, jurisdiction_path, seal_name, purpose, document_id, case_id, copies, by_person, keeper_post)
-    select ${w.param(usedAt, 'timestamptz')}, ${w.param(row.unit_id, 'bigint')}, ${w.param(row.jurisdiction_path)}, ${w.param(SEAL_NAME)}, ${w.param(DOCUMENT_KINDS[document.kind].zh)}, ${w.param(document.id, 'uuid')}, s.id, 1, ${w.param(actor.personId, 'bigint')}, ${w.param(actor.post)} from s`);
+    select ${w.param(usedAt, 'timestamptz')}, ${w.param(row.unit_id, 'bigint')}, ${w.param(row.jurisdiction_path)}, ${w.param(SEAL_NAME)}, ${w.param(DOCUMENT_KINDS[document.kind].zh)}, ${w.param(document.id, 'uuid')}, ${caseId === undefined ? 's.id' : w.param(caseId, 'bigint')}, 1, ${w.param(actor.personId, 'bigint')}, ${w.param(actor.post)} from s`);
 }
 export const SEAL_NAME = '行政审批专用章';
 /** 第二枚: the bureau's official seal, with which nothing is sealed that 行政审批专用章 does not seal too. */

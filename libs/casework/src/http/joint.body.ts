@@ -93,6 +93,35 @@ export class RecordOutsideProgressBody {
   fileId?: string;
 }
 
+export class ExtendJointCaseBody {
+  @IsInt() @Min(1)
+  version: number;
+
+  /** Working days */
+  @IsInt() @Min(1) @Max(15)
+  days: number;
+
+  /** 批准文号 */
+  @IsString() @MinLength(2) @MaxLength(60)
+  approvalNumber: string;
+
+  /** Post of the government's leader who approved it */
+  @IsString() @MinLength(2) @MaxLength(60)
+  approver: string;
+
+  /** YYYY-MM-DD (Asia/Shanghai) */
+  @IsString() @Matches(DAY)
+  approvedOn: string;
+
+  /** Why it takes longer, as the applicant will read it */
+  @IsString() @MinLength(4) @MaxLength(300)
+  reason: string;
+
+  /** The paper of approval */
+  @IsUUID()
+  fileId: string;
+}
+
 export class EndJointBody {
   @IsInt() @Min(1)
   version: number;

@@ -1,16 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import { EndJointCase } from '../use-cases/end-joint-case';
+import { ExtendJointCase } from '../use-cases/extend-joint-case';
 import { KeepOutsideItems } from '../use-cases/outside-items';
 import { NoteOnJointCase } from '../use-cases/note-on-joint-case';
-import { AddOutsideItemBody, EndJointBody, ListJointCasesQuery, NoteBody, RecordOutsideProgressBody } from './joint.body';
+import { AddOutsideItemBody, EndJointBody, ExtendJointCaseBody, ListJointCasesQuery, NoteBody, RecordOutsideProgressBody } from './joint.body';
 import { JointCaseView, JointOfCaseView, JointPageView } from './joint.view';
 import { JointMovedView } from './joint-moved.view';
 import { ReadJointCases, ReadJointOfCase } from '../use-cases/read-joint';
 
 @Controller()
 export class JointCasesController {
-  constructor(private readonly joints: ReadJointCases, private readonly ofCase: ReadJointOfCase, private readonly note: NoteOnJointCase, private readonly end: EndJointCase, private readonly outside: KeepOutsideItems) {}
+  constructor(private readonly joints: ReadJointCases, private readonly ofCase: ReadJointOfCase, private readonly note: NoteOnJointCase, private readonly end: EndJointCase, private readonly outside: KeepOutsideItems, private readonly extend: ExtendJointCase) {}
 
   /** 联办件, what is due first stands first. */
   @Get('joint-cases')
@@ -51,6 +52,13 @@ export class JointCasesController {
   @Verb('recordOutsideProgress', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'outsideProgressNotAllowed', 'outsideDayAhead', 'outsideEvidenceMissing', 'outsideNumberMissing', 'idempotencyKeyReused'])
   recordOutsideProgress(@Param('id', SubjectId) id: number, @Body() body: RecordOutsideProgressBody, @By() actor: Actor): Promise<JointMovedView> {
     return this.outside.recordOutsideProgress(id, body, actor);
+  }
+
+  @Post('joint-cases/:id/extend-joint-case')
+  @HttpCode(200)
+  @Verb('extendJointCase', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'jointOneDepartment', 'jointExtendedAlready', 'approvalDayAhead', 'jointLimitOver', 'glyphMissing', 'idempotencyKeyReused'])
+  extendJointCase(@Param('id', SubjectId) id: number, @Body() body: ExtendJointCaseBody, @By() actor: Actor): Promise<JointMovedView> {
+    return this.extend.run(id, body, actor);
   }
 
   @Post('joint-cases/:id/end-joint-case')

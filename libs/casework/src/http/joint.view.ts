@@ -60,6 +60,18 @@ export class JointStageView {
   total: number;
 }
 
+/** 联办延期 */
+export class JointExtensionView {
+  days: number;
+  fromOn: string;
+  untilOn: string;
+  approvalNumber: string;
+  approver: string;
+  approvedOn: string;
+  evidenceId: string;
+  documentId: string;
+}
+
 /** 外部门事项: followed by hand */
 export class OutsideItemView {
   id: number;
@@ -154,6 +166,8 @@ export class JointCaseView extends JointRowView {
   themeCode: string;
   themeVersionNo: number;
   statutoryDueOn: string | null;
+  /** 45 + 15 of two or more departments, once */
+  extension: JointExtensionView | null;
   /** Why there is a joint limit, or none */
   statutoryWords: string;
   handedIn: number;

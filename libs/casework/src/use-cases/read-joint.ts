@@ -10,7 +10,8 @@ import type { TimelineView } from '../http/case-records.view';
 import { withinScope } from '../scope/case-scope';
 import { JointCases, type JointCaseInFull, type JointFilter } from '../data/joint-cases';
 import { WordsOfSteps } from '../data/words-of-steps';
-import type { JointCaseView, JointOfCaseView, JointPageView } from '../http/joint.view';
+import type { JointExtensionRow } from '../data/joint-row';
+import type { JointCaseView, JointExtensionView, JointOfCaseView, JointPageView } from '../http/joint.view';
 import { presentJointRow, presentMember, presentOutside, presentStages, spansOf, stationsOfJoint, type JointMoment } from '../http/present-joint';
 import { stateOfPredecessor } from '../rules/predecessors';
 import { RESULTS } from '../rules/results';
@@ -59,7 +60,8 @@ export class JointRecords {
 }
 
 const wordsOf = (facts: object): string => {
-  const { items, cases, name, state } = facts as { items?: string[]; cases?: number[] | number; name?: string; state?: OutsideState };
+  const { items, cases, name, state, until, approvalNumber } = facts as { items?: string[]; cases?: number[] | number; name?: string; state?: OutsideState; until?: string; approvalNumber?: string };
+  if (until) return `延长到 ${until}，${approvalNumber ?? ''}`;
   if (name) return state ? `${name}：${OUTSIDE_STATES[state].zh}` : name;
   return items ? items.join('、') : cases ? `${typeof cases === 'number' ? cases : cases.length} 件` : '';
 };
@@ -82,8 +84,8 @@ export class ReadJointCases {
     const stages = presentStages(definition, joint, await this.moments.unitNames(definition.stages.map(({ leadUnitCode }) => leadUnitCode)));
     const departments = new Set([...joint.members.map(({ unit_id: unitId }) => (moment.units.get(unitId)?.kind === 'outside' ? unitId : 0)), ...joint.outside.map(({ department }) => department)]);
     return {
-      ...presentJointRow(joint, moment), themeCode: joint.theme_code, themeVersionNo: versionNo, statutoryDueOn: joint.statutory_due_on,
-      statutoryWords: departments.size > 1 ? `${departments.size} 个部门联合办理，四十五日内办结（行政许可法第四十二条第二款）` : '一个机关内并联办理，各许可按各自的法定期限', handedIn: joint.answers.handedIn, spared: joint.answers.spared,
+      ...presentJointRow(joint, moment), themeCode: joint.theme_code, themeVersionNo: versionNo, statutoryDueOn: joint.statutory_due_on, extension: joint.extension && presentExtension(joint.extension),
+      statutoryWords: departments.size > 1 ? `${departments.size} 个部门联合办理，四十五日内办结（行政许可法第四十二条第二款）${joint.extension ? `，经${joint.extension.approver}批准延长 ${joint.extension.days} 个工作日` : ''}` : '一个机关内并联办理，各许可按各自的法定期限', handedIn: joint.answers.handedIn, spared: joint.answers.spared,
       leads: actor.unitId === joint.lead_unit_id, projectId: joint.project_id, stages,
       members: joint.members.map((member) => presentMember(member, joint, spans.get(member.id), moment, withinScope(actor, member))),
       outside: joint.outside.map((row) => presentOutside(row, spans, moment.today)),
@@ -96,6 +98,10 @@ export class ReadJointCases {
     };
   }
 }
+
+const presentExtension = (row: JointExtensionRow): JointExtensionView => ({
+  days: row.days, fromOn: row.from_on, untilOn: row.until_on, approvalNumber: row.approval_number, approver: row.approver, approvedOn: row.approved_on, evidenceId: row.evidence_id, documentId: row.document_id,
+});
 
 const OF_THE_LEAD: readonly JointCaseVerb[] = ['endJointCase', 'addOutsideItem', 'recordOutsideProgress'];
 

@@ -8,6 +8,15 @@ export const noteOn = (joint: Joint): Act => ({ verb: 'noteOnJointCase', label: 
 
 export const endOf = (joint: Joint): Act => ({ verb: 'endJointCase', label: '结束联办', path: at(joint, 'end-joint-case'), kind: 'danger', note: '已开启的各件都要办结；没开启的阶段不再开启。', fields: [{ name: 'reason', label: '理由', kind: 'long', max: 500 }] });
 
+/** 行政许可法 42②: what the government's leader approved, with his paper. */
+export const extensionOf = (joint: Joint, today: string): Act => ({
+  verb: 'extendJointCase', label: '联办延期', path: at(joint, 'extend-joint-case'), kind: 'danger', note: `两个以上部门联合办理的，四十五日内不能办结，经本级人民政府负责人批准，可以延长十五日，只有一次。现在的期限是 ${joint.statutoryDueOn ?? ''}；各许可自己的期限不变。办理后出具联办延期告知书。`,
+  fields: [
+    { name: 'days', label: '延长几个工作日', kind: 'number', first: '15', hint: '1 至 15' }, { name: 'approver', label: '批准人职务', kind: 'text', max: 60, hint: '如：鞍山市人民政府分管副市长' }, { name: 'approvalNumber', label: '批准文号', kind: 'text', max: 60 },
+    { name: 'approvedOn', label: '批准日期', kind: 'date', first: today }, { name: 'reason', label: '延长的理由', kind: 'long', max: 300, hint: '写在告知书上' }, { name: 'fileId', label: '批准文件', kind: 'file' },
+  ],
+});
+
 /** Cases of the board to choose among. */
 const casesOf = (members: Joint['members']): { value: string; label: string }[] => members.map(({ id, itemName }) => ({ value: String(id), label: itemName }));
 
