@@ -1,4 +1,5 @@
 import { Api, BASE_URL, legalTimeIs, type Schemas } from './support/api';
+import { inspected } from './support/looked-at';
 import { assignedLogin, tickAndWrite } from './support/office';
 import { enterpriseNo, REPRESENTATIVE_ID } from './support/people';
 import { addressInQrOf } from './support/pdf-qr';
@@ -66,7 +67,9 @@ async function isAccepted(clerk: Page, { number }: Story): Promise<void> {
 }
 
 async function isReviewed(takeSeat: TakeSeat, { id, number }: Story): Promise<void> {
-  const reviewer = await takeSeat('office', await assignedLogin(await Api.as('approver1'), id));
+  const login = await assignedLogin(await Api.as('approver1'), id);
+  await inspected(id, login);
+  const reviewer = await takeSeat('office', login);
   const row = reviewer.getByRole('option', { name: number.slice(7) });
   await expect(row).toContainText(ITEM);
   await row.click();

@@ -1,5 +1,6 @@
 import { Api, legalTimeIs, type Schemas } from './support/api';
 import { acceptedCase, registeredCase, take, type GivenCase } from './support/givens';
+import { heardByExperts } from './support/looked-at';
 import { enterpriseNo } from './support/people';
 import { expect, test, type Page } from './support/seats';
 
@@ -12,7 +13,9 @@ test('an item of three levels: reviewed, returned with the reason, reviewed agai
   test.slow();
   const given = await take('clerk1', await registeredCase({ applicant: { kind: 'enterprise', ...FIRM }, item: 'HB-001' }), 'accept-application');
   const path = `/cases/${given.id}`;
-  const reviewer = await takeSeat('office', await reviewerOf(given), path);
+  const login = await reviewerOf(given);
+  await heardByExperts(given.id, login);
+  const reviewer = await takeSeat('office', login, path);
   await review(reviewer, '选址和措施符合要求，建议批准。');
 
   const head = await takeSeat('office', `${SECTION}-head1`, path);

@@ -1,5 +1,6 @@
 import { Api, type Schemas } from './api';
 import { assignedLogin } from './office';
+import { inspected } from './looked-at';
 import type { Enterprise } from './people';
 
 export interface GivenCase { id: number; number: string; version: number }
@@ -33,10 +34,11 @@ export async function latest({ id }: GivenCase): Promise<GivenCase> {
   return (await Api.as('approver1')).get<Schemas['CaseView']>(`/cases/${id}`);
 }
 
-/** The worker gives the case to a reviewer meanwhile; whoever of the section is that, reviews it. */
+/** The worker gives the case to a reviewer meanwhile; whoever of the section is that, has the place looked at and reviews it. */
 export async function reviewedCase(enterprise: Enterprise): Promise<GivenCase> {
   const given = await acceptedCase(enterprise);
   const login = await assignedLogin(await Api.as('approver1'), given.id);
+  await inspected(given.id, login);
   const points = await (await Api.as(login)).get<Schemas['SubstantivePointView'][]>(`/cases/${given.id}/substantive-points`);
   return take(login, await latest(given), 'pass-review', { opinion: '材料齐全，建议准予。', tickedPoints: points.map(({ code }) => code) });
 }

@@ -1,5 +1,6 @@
 import { Api, legalTimeIs, type Schemas } from './api';
 import { registeredCase, take, type GivenCase } from './givens';
+import { inspected } from './looked-at';
 import { enterpriseNo, type Enterprise } from './people';
 import { expect } from './seats';
 
@@ -78,7 +79,8 @@ export async function fillIssuing(): Promise<string> {
   await instantResult('YY-002', 'dyyqx', 'B20260318');
   await instantResult('SP-002', 'dwsjs', 'K00000176');
   const shop = await toMe(await accepted('YY-001', PHARMACY));
-  const passed = await take('reviewer3', shop, 'pass-review', { opinion: '符合条件，建议准予。', tickedPoints: await pointsOf(shop.id, 'reviewer3') });
+  await inspected(shop.id, 'reviewer3');
+  const passed = await take('reviewer3', await latestOf(shop), 'pass-review', { opinion: '符合条件，建议准予。', tickedPoints: await pointsOf(shop.id, 'reviewer3') });
   await take('approver3', passed, 'grant-permit', { opinion: '同意。' });
   const devices = await toMe(await accepted('YY-003', PHARMACY));
   await take('reviewer3', devices, 'start-excluded-procedure', { procedure: await procedureOf(devices.id), notifiedDays: 7, reason: '库房整改' });

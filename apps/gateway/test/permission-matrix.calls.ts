@@ -200,13 +200,13 @@ const COUNTED = { lines: [{ lotId: STALE, count: 1 }] };
 
 /** An inspection of the place's case that is concluded, with its trip and a photo: as if it had been there. */
 async function inspectionOf({ desk, place }: Situation): Promise<{ id: number; tripId: number }> {
-  const known = await desk.sql.row<{ id: number; tripId: number }>('select id, trip_id "tripId" from inspection.request where case_id = $1', [place.id]);
+  const known = await desk.sql.row<{ id: number; tripId: number }>('select id, trip_id "tripId" from inspection.request where case_id = $1 and trip_id is not null', [place.id]);
   if (known) return known;
   const trip = await desk.sql.row<{ id: number }>(
     `insert into inspection.trip (status, version, head, moved_at, number, jurisdiction_path, unit_id, on_date, half, car, district, inspectors) select 'planned', 1, '\\x00', '2026-11-25', 'KY-' || c.id, c.jurisdiction_path, c.unit_id, '2026-11-25', 'day', '辽C00001', '210303', '{}' from casework.permit_case c where c.id = $1 returning id`, [place.id]);
   const request = await desk.sql.row<{ id: number }>(
     `insert into inspection.request (case_id, round, unit_id, jurisdiction_path, applicant_id, state, mandatory, district, address, wished_days, points, least_inspectors, asked_by, asked_on, trip_id)
-     select c.id, 1, c.unit_id, c.jurisdiction_path, c.applicant_id, 'inspected', false, '210303', '示例路 1 号', '{}', '[]', 2, c.received_by, '2026-11-24', $2 from casework.permit_case c where c.id = $1 returning id`, [place.id, trip?.id]);
+     select c.id, 2, c.unit_id, c.jurisdiction_path, c.applicant_id, 'inspected', false, '210303', '示例路 1 号', '{}', '[]', 2, c.received_by, '2026-11-24', $2 from casework.permit_case c where c.id = $1 returning id`, [place.id, trip?.id]);
   await desk.sql.rows(
     `insert into inspection.finding (client_id, body_digest, request_id, trip_id, trip_seq, by_person, observed_at, received_at, results, photos, signatures) select $3, '\\x00', r.id, r.trip_id, 1, r.asked_by, '2026-11-25', '2026-11-25', '[]', array[$2::uuid], '[]' from inspection.request r where r.id = $1`,
     [request?.id, place.fileId, randomUUID()]);

@@ -236,6 +236,7 @@ describe('a joint case whose results were handed over', () => {
       const levels = (await desk.sql.row<{ levels: number }>('select review_levels levels from casework.permit_case where id = $1', [id]))?.levels ?? 1;
       const assignee = await desk.sql.row<{ login: string }>('select a.login from casework.permit_case c join organisation.account a on a.person_id = c.assignee_id where c.id = $1', [id]);
       const reviewer = await desk.as(assignee?.login ?? await ofUnit('case', id, 'sectionReviewer'));
+      await desk.given.lookedAt(id);
       if (levels > 1) succeeds(await reviewer.post(`/cases/${id}/pass-review`, { version: await versionOf(id), opinion: '同意。', tickedPoints }));
       succeeds(await approver.post(`/cases/${id}/grant-permit`, { version: await versionOf(id), opinion: '同意。', ...(levels === 1 ? { tickedPoints } : {}) }));
       succeeds(await reviewer.post(`/cases/${id}/print-certificate`, { version: await versionOf(id), stockNumber: `Z${String(id).padStart(8, '0')}` }));

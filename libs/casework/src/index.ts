@@ -19,6 +19,7 @@ export * from './clock/case-clock';
 export * from './documents/letterhead';
 export * from './rules/allowed-steps';
 export * from './rules/duties';
+export { StepCondition, StepConditions, type CaseInQuestion } from './use-cases/step-conditions';
 export { stepInWords } from './rules/step-words';
 export { caseText, grams } from './rules/case-text';
 export * from './use-cases/case-desk';

@@ -39,6 +39,7 @@ async function grantFirst(joint: GivenJoint): Promise<void> {
   const approver = await who('sectionApprover');
   const tickedPoints = ((await approver.get(`/cases/${id}/substantive-points`)).body as unknown as { code: string }[]).map(({ code }) => code);
   const { version, levels } = await at();
+  await desk.given.lookedAt(id);
   if (levels > 1) succeeds(await (await who('sectionReviewer')).post(`/cases/${id}/pass-review`, { version, opinion: '同意。', tickedPoints }));
   succeeds(await approver.post(`/cases/${id}/grant-permit`, { version: (await at()).version, opinion: '同意。', ...(levels === 1 ? { tickedPoints } : {}) }));
   await desk.settle();

@@ -32,6 +32,7 @@ import { FindingDesk, FindingFiles, SubmitFinding } from './use-cases/submit-fin
 import { JointReviews } from './data/joint-reviews';
 import { CancelJointReviewWhenAllCasesEnded } from './events/cancel-joint-review-when-all-cases-ended';
 import { JointConclusionsController, JointOpinionsController, JointReviewsController } from './http/joint-reviews.controller';
+import { ConcludeAfterFinding, GrantAfterInspection } from './use-cases/inspection-conditions';
 import { ConcludeJointReview } from './use-cases/conclude-joint-review';
 import { GiveJointOpinion } from './use-cases/give-joint-opinion';
 import { JointReviewDesk } from './use-cases/joint-review-desk';
@@ -47,7 +48,7 @@ import { SubmitRectifiedSet } from './use-cases/submit-rectified-set';
     Findings, Inspections, RequestNumbers, Trips, RequestInspection, RequestReinspection, CancelInspectionRequest, ConcludeInspection,
     TripDesk, PlanTrip, ChangeTrip, CancelTrip, StartTrip, CompleteTrip, FindingDesk, FindingFiles, SubmitFinding, ShowInspections, TripDays, ShowTrips, OpenInspection,
     Experts, ExpertReviews, KeepExperts, ShowExperts, OpenExpertReview, ExpertDesk, PublishCandidates, DrawExperts, SeatExperts, ConcludeExpertReview, CancelExpertReview, CancelExpertReviewWhenCaseEnded, ShowExpertReviews,
-    JointReviews, JointReviewDesk, ReviewedMatters, OpenJointReview, GiveJointOpinion, ConcludeJointReview, SubmitRectifiedSet, ShowJointReviews, OpenJointReviewRecord, CancelJointReviewWhenAllCasesEnded,
+    JointReviews, JointReviewDesk, ReviewedMatters, OpenJointReview, GiveJointOpinion, ConcludeJointReview, SubmitRectifiedSet, ShowJointReviews, OpenJointReviewRecord, CancelJointReviewWhenAllCasesEnded, ConcludeAfterFinding, GrantAfterInspection,
   ],
 })
 export class InspectionModule {}

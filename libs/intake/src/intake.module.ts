@@ -69,6 +69,7 @@ import { ChaseDeferral } from './use-cases/deferral/chase-deferral';
 import { DeferralConditions } from './use-cases/deferral/deferral-terms';
 import { DeferralFiles, EndOverdueDeferral } from './use-cases/deferral/end-overdue-deferral';
 import { ExtendDeferral } from './use-cases/deferral/extend-deferral';
+import { JudgeAfterSupplement } from './use-cases/deferral/judge-after-supplement';
 import { PassDeferredMaterial } from './use-cases/deferral/pass-deferred-material';
 import { RegisterDeferredSupplement } from './use-cases/deferral/register-deferred-supplement';
 import { RejectDeferredMaterial } from './use-cases/deferral/reject-deferred-material';
@@ -119,7 +120,7 @@ import { WithdrawReuseConsent } from './use-cases/withdraw-reuse-consent';
 
 /** 容缺, and whom it is closed to. */
 const DEFERRAL = [
-  Deferrals, CreditMarks, DeferralConditions, Undertakings, DeferralFiles, CaseDeferrals, ShowDeferrals, ListDeferrals, DeferredAcceptance, AcceptWithDeferral, RegisterDeferredSupplement, PassDeferredMaterial, RejectDeferredMaterial, ExtendDeferral,
+  Deferrals, CreditMarks, DeferralConditions, Undertakings, DeferralFiles, CaseDeferrals, ShowDeferrals, ListDeferrals, DeferredAcceptance, AcceptWithDeferral, RegisterDeferredSupplement, PassDeferredMaterial, RejectDeferredMaterial, JudgeAfterSupplement, ExtendDeferral,
   ChaseDeferral, EndOverdueDeferral, ReleaseDeferral, ReleaseDeferralsWhenPermitRefused, ChaseDeferrals, EndOverdueDeferrals, RecordCreditMark, RepairCredit, ShowCreditMarks,
   Commitments, CommitmentTerms, CommittedAcceptance, CommitmentBooks, AcceptWithCommitment, RecordCommitmentCheck, ListCommitments, ShowCommitment, AwaitCheckWhenPermitGranted,
 ];

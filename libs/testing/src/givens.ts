@@ -1,5 +1,6 @@
 import type { ItemDefinition } from '@onecounter/contracts';
 import type { Clerk } from './caller';
+import { lookedAt, type Supposing } from './looked-at';
 
 export interface StepAnswer { id: number; number: string; version: number; status: string; documentId: string | null; documentNumber: string | null }
 export interface GivenCase { id: number; version: number; number: string; status: string }
@@ -24,7 +25,12 @@ export const AGENT = { name: '李代办', residentId: '210381199506159954', phon
 
 /** Cases as they come to be: every one by the real verbs of the real API. */
 export class Givens {
-  constructor(private readonly desk: { as(login: string): Promise<Clerk> }) {}
+  constructor(private readonly desk: { as(login: string): Promise<Clerk>; readonly sql: Supposing }) {}
+
+  /** What the item demands before it is granted, as if it had taken place. */
+  lookedAt(caseId: number): Promise<void> {
+    return lookedAt(this.desk.sql, caseId);
+  }
 
   async item(code = 'SP-001'): Promise<ItemDefinition & { versionId: number }> {
     const clerk = await this.desk.as('clerk1');
@@ -99,6 +105,7 @@ export class Givens {
 
   /** Takes a verb on the case as it stands; throws when it is refused. */
   async take(permitCase: GivenCase, login: string, verb: string, body: object = {}): Promise<GivenCase> {
+    if (verb === 'grant-permit' || verb === 'pass-review') await this.lookedAt(permitCase.id);
     return this.step(login, `/cases/${permitCase.id}/${verb}`, { version: permitCase.version, ...body });
   }
 

@@ -1,6 +1,7 @@
 import type { Caller, Clerk } from './caller';
 import type { Sql } from '@onecounter/platform';
 import { ENTERPRISE } from './givens';
+import { lookedAt } from './looked-at';
 
 export interface JointBornCase { id: number; version: number; number: string; itemCode: string; itemName: string; waits: boolean; outcome: string }
 export interface GivenJoint { id: number; version: number; number: string; documentId: string; cases: JointBornCase[] }
@@ -69,6 +70,7 @@ export class JointGivens {
 
   /** Takes a verb on a case in whatever version it stands. */
   async step(who: Caller, caseId: number, verb: string, body: object = {}): Promise<void> {
+    if (verb === 'grant-permit' || verb === 'pass-review') await lookedAt(this.desk.sql, caseId);
     const version = (await this.desk.sql.row<{ version: number }>('select version from casework.permit_case where id = $1', [caseId]))?.version;
     const answer = await who.post(`/cases/${caseId}/${verb}`, { version, ...body });
     if (answer.status >= 300) throw new Error(`${verb}: ${answer.text}`);

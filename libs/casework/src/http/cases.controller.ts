@@ -6,7 +6,7 @@ import { CaseLive } from '../live/case-live';
 import { InboxLive } from '../live/inbox-live';
 import { MarkSeen } from '../use-cases/mark-seen';
 import { FindCase, ListCases } from '../use-cases/list-cases';
-import { ExplainDueDate, ReadCase, ReadCaseRecords, ShowPersonalData } from '../use-cases/read-case';
+import { ExplainDueDate, ReadAllowedSteps, ReadCase, ReadCaseRecords, ShowPersonalData } from '../use-cases/read-case';
 import { CaseWithinReach } from './case-within-reach.guard';
 import { FindCaseQuery, FollowCaseQuery, ListCasesQuery, ShowPersonalDataBody, StepBody, WhyDateQuery } from './case.body';
 import { AssigneeView, CasePageView, CaseRowView, CaseView } from './case.view';
@@ -66,7 +66,7 @@ export class InboxLiveController {
 
 @Controller('cases')
 export class CaseController {
-  constructor(private readonly read: ReadCase, private readonly records: ReadCaseRecords) {}
+  constructor(private readonly read: ReadCase, private readonly records: ReadCaseRecords, private readonly steps: ReadAllowedSteps) {}
 
   @Get(':id')
   @Verb('readCases', ['notFound'], 'readCase')
@@ -77,7 +77,7 @@ export class CaseController {
   @Get(':id/allowed-steps')
   @Verb('readCases', ['notFound'], 'allowedSteps')
   allowedSteps(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<AllowedStepsView> {
-    return this.read.steps(id, actor);
+    return this.steps.run(id, actor);
   }
 
   @Get(':id/timeline')

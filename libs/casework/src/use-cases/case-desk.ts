@@ -8,6 +8,7 @@ import { PERMIT_CASE_SUBJECT, type CaseInFull } from '../data/case-row';
 import { Cases } from '../data/cases';
 import { Letterhead, type PaperToName } from '../documents/letterhead';
 import { obstacleTo } from '../rules/allowed-steps';
+import { StepConditions } from './step-conditions';
 import { recordSealUse } from '../data/seal-uses';
 
 /** A case in hand, with the version it was received under. */
@@ -35,16 +36,17 @@ export interface CaseStepTaken extends StepTaken {
 /** Where every module's use case begins and ends: open (load and judge what holds for all verbs), then take the step. */
 @Injectable()
 export class CaseDesk {
-  constructor(private readonly cases: Cases, private readonly items: ItemVersions, private readonly trace: Trace, private readonly letterhead: Letterhead, readonly calendars: Calendars) {}
+  constructor(private readonly cases: Cases, private readonly items: ItemVersions, private readonly trace: Trace, private readonly letterhead: Letterhead, readonly calendars: Calendars, private readonly conditions: StepConditions) {}
 
-  /** @throws notFound out of scope, changedMeanwhile on a stale version, stepNotAllowed, blockedByHold, separationOfDuties, wrongReviewLevel, notAssignedToYou, alreadyReminded */
+  /** @throws notFound out of scope, changedMeanwhile on a stale version, stepNotAllowed, blockedByHold, separationOfDuties, wrongReviewLevel, notAssignedToYou, alreadyReminded, and what the conditions of the modules say */
   async open(id: number, verb: CaseVerb, version: number, actor: Actor): Promise<OpenCase> {
     const row = await this.cases.getInFull(id, actor);
     if (row.version !== version) refuse('changedMeanwhile', { byName: await this.cases.lastStepBy(id), version: row.version });
     const item = await this.items.byId(row.item_version_id);
     const workingDay = (await this.calendars.of(row.jurisdiction_path)).lastWorkingDayUpTo(legalDateOf(this.trace.legalNow()));
     const obstacle = obstacleTo(verb, row, item.definition.reviewLevels, { personId: actor.personId, permissions: actor.permissions, assigneeName: row.assignee_name ?? '', workingDay, versionEnds: item.effectiveTo !== null });
-    if (obstacle) refuse(obstacle.code, obstacle.facts);
+    const refused = obstacle ?? (await this.conditions.obstacleTo(verb, { row, item }, true));
+    if (refused) refuse(refused.code, refused.facts);
     return { row, item, actor };
   }
 

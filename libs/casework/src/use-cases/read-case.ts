@@ -12,6 +12,7 @@ import { earlyDaysOf, presentCase, presentDocument } from '../http/present-case'
 import type { CaseView } from '../http/case.view';
 import type { AllowedStepsView, DocumentView, DueDateView, PersonalDataView, TimelineView } from '../http/case-records.view';
 import { allowedSteps } from '../rules/allowed-steps';
+import { StepConditions } from './step-conditions';
 import { stepInWords } from '../rules/step-words';
 
 /** The case as the pages see it: one statement, and what may be done with it. */
@@ -26,12 +27,19 @@ export class ReadCase {
     const day = 'ends' in CASE_STATUSES[row.status] ? legalDateOf(row.moved_at) : moment.today;
     return presentCase(row, item, await this.units.nameOn(row.unit_id, day), moment);
   }
+}
 
-  async steps(id: number, actor: Actor): Promise<AllowedStepsView> {
+/** What this post may do with the case now, and why not. */
+@Injectable()
+export class ReadAllowedSteps {
+  constructor(private readonly cases: Cases, private readonly items: ItemVersions, private readonly moment: CaseMoment, private readonly conditions: StepConditions) {}
+
+  async run(id: number, actor: Actor): Promise<AllowedStepsView> {
     const row = await this.cases.getInFull(id, actor);
     const [item, { today, calendar }] = await Promise.all([this.items.byId(row.item_version_id), this.moment.of(actor, row.jurisdiction_path)]);
     const asker = { personId: actor.personId, permissions: actor.permissions, assigneeName: row.assignee_name ?? '', workingDay: calendar.lastWorkingDayUpTo(today), versionEnds: item.effectiveTo !== null };
-    const steps = allowedSteps(row, item.definition.reviewLevels, asker);
+    const steps: ReturnType<typeof allowedSteps> = [];
+    for (const { verb, obstacle } of allowedSteps(row, item.definition.reviewLevels, asker)) steps.push({ verb, obstacle: obstacle ?? (await this.conditions.obstacleTo(verb, { row, item })) });
     return {
       version: row.version,
       steps: steps.map(({ verb, obstacle }) => {

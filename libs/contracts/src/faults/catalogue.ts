@@ -360,6 +360,9 @@ export const FAULTS = {
   outsideEvidenceMissing: { status: 422, zh: '登记“{state}”要附外部门的结果文件。', en: 'An end needs the paper of the other department.' },
   outsideNumberMissing: { status: 422, zh: '登记“外部门已办成”要写结果文号。', en: 'A grant needs the number of its paper.' },
   jointNothingMissing: { status: 409, zh: '各件材料都齐全，没有要告知补正的。', en: 'Nothing is missing.' },
+  inspectionNeeded: { status: 409, zh: '这个事项准予之前要现场勘验：{why}。', en: 'The item demands an inspection before it is granted.' },
+  expertReviewNeeded: { status: 409, zh: '这个事项准予之前要专家评审：{why}。', en: 'The item demands an expert review before it is granted.' },
+  deferralNotSupplied: { status: 409, zh: '还没有登记要核的容缺补件。', en: 'No supplement was handed in.' },
   // joint drawing review, joint completion acceptance
   jointReviewRunning: { status: 409, zh: '{caseNumber} 的{kindLabel} {number} 还没有结束，不能再发起。', en: 'The joint review {number} is still under way.' },
   jointReviewCaseUnfit: { status: 422, zh: '{number} 不能参加：{why}。', en: 'The case {number} cannot take part.' },

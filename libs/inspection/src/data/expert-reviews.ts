@@ -52,6 +52,11 @@ export class ExpertReviews {
     return this.sql.row<ExpertReviewRow>(`${ROW} where r.case_id = $1 and r.status in ('opened', 'published', 'drawn')`, [caseId]);
   }
 
+  /** Of the case, the latest first, for the system's own judgement. */
+  ofCase(caseId: number): Promise<ExpertReviewRow[]> {
+    return this.sql.rows<ExpertReviewRow>(`${ROW} where r.case_id = $1 order by r.id desc`, [caseId]);
+  }
+
   list(actor: Actor, { from, to, concluded, status, caseId, unitId, before, limit }: ExpertReviewFilter): Promise<ExpertReviewRow[]> {
     const scope = reviewScope(actor, 9);
     return this.sql.rows<ExpertReviewRow>(

@@ -6,14 +6,13 @@ import { LegalClock, PersonalData, type Actor } from '@onecounter/platform';
 import { clearHold, keepRequest, openHold, type HoldToOpen, type RequestToKeep } from '../data/case-rows';
 import { RequestNumbers } from '../data/request-numbers';
 import { Inspections } from '../data/inspections';
+import { demandsInspection } from '../rules/needed-before-grant';
 import { pointsToInspect } from '../rules/points-to-inspect';
 import { printable } from '../rules/printable';
 
 export interface WishInput { readonly version: number; readonly wishedDays?: readonly string[]; readonly note?: string }
 export interface RequestInput extends WishInput { readonly district: string; readonly address: string; readonly contactName?: string; readonly contactPhone?: string }
 
-/** Modes of an item under which nothing is passed or granted before the place was looked at. */
-const NEEDED: readonly string[] = ['mandatory', 'joint'];
 const ASKS_ONCE: readonly CaseVerb[] = ['requestInspection'];
 
 /** 申请勘验: the section asks for a look at the place; the clock runs on (勘验 is none of the procedures of art. 45). */
@@ -69,7 +68,7 @@ export class RequestReinspection {
 }
 
 function frameOf({ row, item: { definition } }: OpenCase): Pick<RequestToKeep, 'mandatory' | 'points' | 'leastInspectors'> {
-  return { mandatory: NEEDED.includes(definition.inspection?.mode ?? ''), points: pointsToInspect(definition, row.materials), leastInspectors: Math.max(LEAST_INSPECTORS, definition.inspection?.minPersons ?? 0) };
+  return { mandatory: demandsInspection(definition), points: pointsToInspect(definition, row.materials), leastInspectors: Math.max(LEAST_INSPECTORS, definition.inspection?.minPersons ?? 0) };
 }
 
 function holdOf(request: RequestToKeep, definition: ItemDefinition): HoldToOpen {

@@ -3,12 +3,14 @@ import { HttpCaller } from './http-caller';
 import type { RunningProcess } from './running-process';
 
 /** Who is signed in; sessions live in the database and are good at every gateway. */
-export interface Sessions { session(login: string, at: SignInPlace): Promise<HttpCaller> }
+export interface Sessions { session(login: string, at: SignInPlace): Promise<HttpCaller>; rows(text: string, values?: unknown[]): Promise<object[]> }
 export interface SignInPlace { readonly base: string; nobody(): HttpCaller }
 
 /** A gateway that listens, in a process of its own. */
 export class RunningGateway {
   readonly given: Givens;
+  /** The database of the premises, for what a story supposes. */
+  readonly sql = { rows: (text: string, values?: unknown[]): Promise<object[]> => this.sessions.rows(text, values) };
   constructor(readonly process: RunningProcess, readonly base: string, private readonly sessions: Sessions) {
     this.given = new Givens(this);
   }
