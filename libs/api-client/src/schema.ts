@@ -13513,6 +13513,7 @@ export interface components {
             itemName: string;
             number: string;
             open: boolean;
+            stage: string;
             statusLabel: string;
         };
         FoundApplicantView: {
@@ -14583,6 +14584,7 @@ export interface components {
             /** @enum {string} */
             themeKind: "lifeEvent" | "project";
             themeName: string;
+            themeVersionId: number;
             themeVersionNo: number;
             total: number;
             trace: components["schemas"]["TimelineView"];

@@ -1,5 +1,5 @@
 import { StartSuccessors } from '../src/use-cases/joint/start-successors';
-import { Desk, ENTERPRISE, failsWith, succeeds, type GivenJoint } from '@onecounter/testing';
+import { Desk, ENTERPRISE, failsWith, succeeds, type Answer, type GivenJoint } from '@onecounter/testing';
 
 let desk: Desk;
 beforeAll(async () => { desk = await Desk.open('2026-11-20T10:30'); });
@@ -203,6 +203,32 @@ describe('a project', () => {
     const born = opened.body.cases as unknown as { itemCode: string; waits: boolean }[];
     expect(born.find(({ itemCode }) => itemCode === 'GH-003')?.waits ?? born[0]?.waits).toBe(false);
     failsWith(await (await desk.as('coord1')).post(`/joint-cases/${joint.id}/end-joint-case`, { version: version + 1, reason: '项目停建' }), 'jointStillRunning');
+  });
+
+  it('takes up again what failed and what was left out, asks for nothing that was filled in before, and nothing that still runs', async () => {
+    const joint = await desk.givenJoint.accepted({ theme: 'PRJ-IND' });
+    const clerk = await desk.as('clerk1');
+    await desk.settle();
+    const failed = memberOf(await board(joint), 'HB-001');
+    succeeds(await clerk.post(`/cases/${failed.id}/withdraw-application`, { version: failed.version, reason: '方案要改' }), {});
+    await desk.settle();
+    const more = async (also: string[]): Promise<Answer> => {
+      const reception = await desk.givenJoint.reception({ theme: 'PRJ-IND', stages: [], also, jointCaseId: joint.id });
+      expect(reception.fields).toEqual([]);
+      const stage = Object.fromEntries(Object.entries(reception).filter(([key]) => !['themeCode', 'themeVersionId', 'applicant'].includes(key)));
+      return clerk.post(`/joint-cases/${joint.id}/open-joint-stage`, { ...stage, version: (await board(joint)).version });
+    };
+    const judge = { themeCode: 'PRJ-IND', jointCaseId: joint.id, stages: [], yes: [], instead: [], added: [], conditions: [], byAgent: false, fields: [], materials: [] };
+    failsWith(await clerk.post('/joint-cases/judge', { ...judge, also: ['TZ-001'] }), 'itemNotEnded');
+    failsWith(await clerk.post('/joint-cases/judge', { ...judge, also: ['SP-001'] }), 'itemNotInTheme');
+    failsWith(await clerk.post('/joint-cases/judge', { ...judge, also: [] }), 'stageUnknown');
+    const opened = await more(['HB-001', 'JN-001']);
+    succeeds(opened, { id: joint.id });
+    const view = await board(joint) as Joint & { former: object[] };
+    expect(view.members.map(({ itemCode }) => itemCode)).toEqual(['TZ-001', 'GH-002', 'JN-001', 'HB-001']);
+    expect(memberOf(view, 'HB-001').id).not.toBe(failed.id);
+    expect(view.former).toEqual([expect.objectContaining({ id: failed.id, statusLabel: '已撤回' })]);
+    expect(view.left.map(({ code }) => code)).not.toContain('JN-001');
   });
 
   it('that goes no further ends with a reason, by the lead or the coordination section, when all its cases have ended', async () => {

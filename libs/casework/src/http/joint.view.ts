@@ -113,6 +113,7 @@ export class JointLeftView {
 /** 以前的申请: it failed, and its item was applied for again */
 export class FormerCaseView {
   id: number;
+  stage: string;
   number: string;
   itemName: string;
   statusLabel: string;
@@ -164,6 +165,7 @@ export class JointPageView {
 
 export class JointCaseView extends JointRowView {
   themeCode: string;
+  themeVersionId: number;
   themeVersionNo: number;
   statutoryDueOn: string | null;
   /** 45 + 15 of two or more departments, once */

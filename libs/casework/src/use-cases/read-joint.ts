@@ -84,7 +84,7 @@ export class ReadJointCases {
     const stages = presentStages(definition, joint, await this.moments.unitNames(definition.stages.map(({ leadUnitCode }) => leadUnitCode)));
     const departments = new Set([...joint.members.map(({ unit_id: unitId }) => (moment.units.get(unitId)?.kind === 'outside' ? unitId : 0)), ...joint.outside.map(({ department }) => department)]);
     return {
-      ...presentJointRow(joint, moment), themeCode: joint.theme_code, themeVersionNo: versionNo, statutoryDueOn: joint.statutory_due_on, extension: joint.extension && presentExtension(joint.extension),
+      ...presentJointRow(joint, moment), themeCode: joint.theme_code, themeVersionId: joint.theme_version_id, themeVersionNo: versionNo, statutoryDueOn: joint.statutory_due_on, extension: joint.extension && presentExtension(joint.extension),
       statutoryWords: departments.size > 1 ? `${departments.size} 个部门联合办理，四十五日内办结（行政许可法第四十二条第二款）${joint.extension ? `，经${joint.extension.approver}批准延长 ${joint.extension.days} 个工作日` : ''}` : '一个机关内并联办理，各许可按各自的法定期限', handedIn: joint.answers.handedIn, spared: joint.answers.spared,
       leads: actor.unitId === joint.lead_unit_id, projectId: joint.project_id, stages,
       members: joint.members.map((member) => presentMember(member, joint, spans.get(member.id), moment, withinScope(actor, member))),
@@ -93,7 +93,7 @@ export class ReadJointCases {
         const item = definition.items.find((one) => one.item === code);
         return { code, name: await this.moments.itemName(code), stage: item?.stage ?? '', question: definition.questions.find((one) => one.code === item?.question)?.text ?? null };
       })),
-      former: (await this.joints.formerCases(id)).map((one) => ({ id: one.id, number: one.number, itemName: one.item_name, statusLabel: CASE_STATUSES[one.status].zh, open: withinScope(actor, one) })),
+      former: (await this.joints.formerCases(id)).map((one) => ({ id: one.id, stage: one.stage, number: one.number, itemName: one.item_name, statusLabel: CASE_STATUSES[one.status].zh, open: withinScope(actor, one) })),
       stations: stationsOfJoint(stages, joint), ...(await this.records.of(joint)), steps: stepsOf(joint, actor),
     };
   }

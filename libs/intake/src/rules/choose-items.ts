@@ -18,11 +18,12 @@ export interface ChosenItems { readonly chosen: readonly ChosenItem[]; readonly 
 /** The system picks the items by the answers (CAT-8). @throws stageUnknown, questionUnknown, itemNotInTheme */
 export function chooseItems(theme: ThemeDefinition, choice: JointChoice): ChosenItems {
   judgeWords(theme, choice);
-  const instead = new Map(choice.instead.map(({ item, by }) => [item, by]));
+  const also = new Map((choice.also ?? []).map((code) => [standsFor(theme, code), code]));
+  const instead = new Map([...also, ...choice.instead.map(({ item, by }) => [item, by] as const)]);
   const wanted = ({ item, required, question }: ThemeItem): boolean => required || (question !== null && choice.yes.includes(question)) || choice.added.includes(item);
   const all = theme.items.map((item, position) => ({ ...item, position }));
   const inStages = all.filter(({ stage }) => choice.stages.includes(stage));
-  const taken = all.filter((item) => (choice.stages.includes(item.stage) ? wanted(item) : choice.also?.includes(item.item)));
+  const taken = all.filter((item) => (choice.stages.includes(item.stage) ? wanted(item) : also.has(item.item)));
   return {
     chosen: taken.map(({ item, stage, position }) => ({ code: instead.get(item) ?? item, stage, position, standsFor: item })),
     left: inStages.filter((item) => !wanted(item)).map(({ item }) => item),
@@ -34,11 +35,14 @@ function judgeWords(theme: ThemeDefinition, { stages, yes, instead, added, also 
   if (stage !== undefined || stages.length + also.length === 0) refuse('stageUnknown', { stage: stage ?? '', theme: theme.name }, 'stages');
   const question = yes.find((code) => !theme.questions.some((one) => one.code === code));
   if (question !== undefined) refuse('questionUnknown', { question, theme: theme.name }, 'yes');
-  const stray = [...added, ...also].find((code) => !theme.items.some(({ item }) => item === code));
+  const stray = [...added, ...also.map((code) => standsFor(theme, code))].find((code) => !theme.items.some(({ item }) => item === code));
   if (stray !== undefined) refuse('itemNotInTheme', { code: stray, theme: theme.name }, added.includes(stray) ? 'added' : 'also');
   const swap = instead.find(({ item, by }) => !theme.items.some((one) => one.item === item && one.alternatives.includes(by)));
   if (swap) refuse('itemNotInTheme', { code: swap.by, theme: theme.name }, 'instead');
 }
+
+/** The theme's item that an item is, or stands for; the code itself when the theme knows neither. */
+export const standsFor = (theme: ThemeDefinition, code: string): string => theme.items.find(({ item, alternatives }) => item === code || alternatives.includes(code))?.item ?? code;
 
 export interface JointEdge { readonly item: string; readonly on: string; readonly kind: 'hard' | 'soft'; readonly onFailure: 'stop' | 'release' }
 

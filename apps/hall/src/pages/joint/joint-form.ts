@@ -8,6 +8,7 @@ import { agentBody, applicantBody, emptyForm, identifierOf, type AgentFields, ty
 
 export type JudgedJoint = Schemas['JudgedJointView'];
 export type Theme = Schemas['ThemeVersionView'];
+export type RunningJoint = Schemas['JointCaseView'];
 
 /** An opening that was begun: what was sent under which key; a lost answer is asked for again with the same. */
 export interface Opening { text: string; key: string; acceptKey: string; supplementKey: string; joint: Schemas['JointTakenView'] | null; signings: Signing[] }
@@ -29,6 +30,10 @@ export interface JointForm {
   /** Chosen in the place of: the theme's item → the one that stands for it. */
   instead: Record<string, string>;
   added: string[];
+  /** Items of opened stages of `more`, left out then or failed. */
+  also: string[];
+  /** The joint case in hand that goes on; null for a new one. */
+  more: { jointCaseId: number; version: number } | null;
   conditions: string[];
   fields: Record<string, string>;
   findings: Findings;
@@ -41,7 +46,7 @@ export interface JointForm {
 
 export function emptyJointForm(): JointForm {
   const { applicant, byAgent, agent } = emptyForm();
-  return { kind: 'jointReception', applicant, byAgent, agent, themeVersionId: null, themeCode: '', themeName: '', stages: [], yes: [], instead: {}, added: [], conditions: [], fields: {}, findings: {}, defer: false, committed: [], opening: null };
+  return { kind: 'jointReception', applicant, byAgent, agent, themeVersionId: null, themeCode: '', themeName: '', stages: [], yes: [], instead: {}, added: [], also: [], more: null, conditions: [], fields: {}, findings: {}, defer: false, committed: [], opening: null };
 }
 
 /** A draft of an earlier build may lack a field; nothing of it is thrown away. */
@@ -52,6 +57,13 @@ function jointFormFrom(body: Record<string, unknown>): JointForm {
 }
 const jointTitle = ({ applicant, themeName }: JointForm): string => [applicant.name.trim() || identifierOf(applicant) || '还没有申请人', themeName || '还没有主题'].join(' · ');
 export const JOINT_DRAFT = { place: 'joint-reception', initial: emptyJointForm, from: jointFormFrom, title: jointTitle } as const satisfies DraftPlan<JointForm>;
+
+/** A draft that goes on with a joint case: its theme, its applicant, the next stage. */
+export function goOnWith(form: JointForm, joint: RunningJoint): void {
+  const next = joint.stages.find(({ opened }) => !opened);
+  Object.assign(form, { more: { jointCaseId: joint.id, version: joint.version }, themeVersionId: joint.themeVersionId, themeCode: joint.themeCode, themeName: joint.themeName, stages: next ? [next.code] : [], also: next ? [] : joint.members.filter(({ failed }) => failed).map(({ itemCode }) => itemCode) });
+  form.applicant.name = joint.applicantName;
+}
 
 /** Takes the choices over to the version in use: what it still knows stays, the rest is left out. @returns names of what was left out */
 export function takeOver(form: JointForm, { definition, items }: Theme): string[] {
@@ -78,7 +90,7 @@ function choiceBody(form: JointForm, judged: JudgedJoint | null): Omit<Schemas['
 
 export function judgeJointBody(form: JointForm, judged: JudgedJoint | null): Schemas['JudgeJointBody'] {
   const name = form.applicant.name.trim();
-  return { themeCode: form.themeCode, byAgent: form.byAgent, ...(name ? { applicantName: name } : {}), ...choiceBody(form, judged), fields: [], defer: form.defer, committed: form.committed };
+  return { themeCode: form.themeCode, byAgent: form.byAgent, ...(form.more ? { jointCaseId: form.more.jointCaseId, also: form.also } : {}), ...(name ? { applicantName: name } : {}), ...choiceBody(form, judged), fields: [], defer: form.defer, committed: form.committed };
 }
 
 export function openJointBody(form: JointForm, judged: JudgedJoint, draftId: string): Schemas['OpenJointBody'] {
@@ -89,7 +101,13 @@ export function openJointBody(form: JointForm, judged: JudgedJoint, draftId: str
   };
 }
 
-export const beginOpening = (form: JointForm, judged: JudgedJoint, draftId: string): Opening => ({ text: JSON.stringify(openJointBody(form, judged, draftId)), key: newKey(), acceptKey: newKey(), supplementKey: newKey(), joint: null, signings: [] });
+/** 开启下一阶段: who applies is known, and so is the theme. */
+function openStageBody(form: JointForm, judged: JudgedJoint, draftId: string, version: number): Schemas['OpenJointStageBody'] {
+  const { themeCode: _code, themeVersionId: _version, applicant: _applicant, ...choice } = openJointBody(form, judged, draftId);
+  return { ...choice, also: form.also, version };
+}
+
+export const beginOpening = (form: JointForm, judged: JudgedJoint, draftId: string): Opening => ({ text: JSON.stringify(form.more ? openStageBody(form, judged, draftId, form.more.version) : openJointBody(form, judged, draftId)), key: newKey(), acceptKey: newKey(), supplementKey: newKey(), joint: null, signings: [] });
 
 /** A merged material as the rows of the reception know one. */
 export function asMaterial(material: Schemas['JointMaterialView']): MaterialDefinition {
@@ -113,7 +131,7 @@ export const judgedMaterials = (judged: JudgedJoint): Schemas['JudgedMaterialVie
 export function lackingOf(form: JointForm, judged: JudgedJoint | null): string | null {
   const identifier = form.applicant.kind === 'enterprise' ? form.applicant.creditCode : form.applicant.residentId;
   if (!form.themeCode) return '先选主题';
-  if (identifier.trim() === '') return form.applicant.kind === 'enterprise' ? '先填统一社会信用代码' : '先填身份证号';
+  if (!form.more && identifier.trim() === '') return form.applicant.kind === 'enterprise' ? '先填统一社会信用代码' : '先填身份证号';
   if (form.applicant.name.trim() === '') return '先填申请人名称';
   if (form.byAgent && (form.agent.name.trim() === '' || form.agent.residentId.trim() === '')) return '先填代理人姓名、证号';
   if (!judged) return '正在试判';

@@ -4,6 +4,7 @@ import { api, type Schemas } from '../../api';
 import { useServerDraft } from '../../drafts/use-server-draft';
 import { asMaterial, JOINT_DRAFT, judgedMaterials, judgeJointBody, takeOver, type JointForm, type JudgedJoint, type Theme } from './joint-form';
 import { useOpening } from './use-opening';
+import { useRunningJoint } from './use-running-joint';
 
 const AFTER_LAST_CHANGE = 250;
 
@@ -26,14 +27,14 @@ export function useThemes(form: Ref<JointForm>) {
       theme.value = found;
       if (replaced.value !== null) replaced.value = replacedWords(found, takeOver(form.value, found));
       const stages = found.definition.stages.map(({ code }) => code);
-      if (form.value.stages.length === 0) form.value.stages = found.definition.kind === 'project' ? stages.slice(0, 1) : stages;
+      if (form.value.stages.length === 0 && !form.value.more) form.value.stages = found.definition.kind === 'project' ? stages.slice(0, 1) : stages;
     } catch (failure) { fail(failure); }
   }, { immediate: true });
 
   /** A draft goes on under the version in use; one that was begun to be registered stays what was sent. */
   watch([themes, () => form.value.themeVersionId], () => {
     const inUse = themes.value.find(({ code }) => code === form.value.themeCode);
-    if (form.value.themeVersionId === null || form.value.opening || inUse?.versionId === form.value.themeVersionId) return;
+    if (form.value.themeVersionId === null || form.value.opening || form.value.more || inUse?.versionId === form.value.themeVersionId) return;
     if (!inUse) { replaced.value = themes.value.length > 0 ? '这份草稿的主题已经停用，不能再办；请另选主题，或者作废草稿。' : null; return; }
     replaced.value = '';
     form.value.themeVersionId = inUse.versionId;
@@ -54,7 +55,7 @@ export function useJointJudgement(form: Ref<JointForm>) {
   const problem = ref<Problem | null>(null) as Ref<Problem | null>;
   let timer = 0;
   let running: AbortController | null = null;
-  const body = () => (form.value.themeCode && form.value.stages.length > 0 ? judgeJointBody(form.value, judged.value) : null);
+  const body = () => (form.value.themeCode && form.value.stages.length + form.value.also.length > 0 ? judgeJointBody(form.value, judged.value) : null);
 
   async function judge(): Promise<void> {
     const asked = body();
@@ -83,8 +84,9 @@ export function useJointJudgement(form: Ref<JointForm>) {
 export function useJointReception(draftId: string) {
   const draft = useServerDraft(draftId, JOINT_DRAFT);
   const form = draft.value;
+  const going = useRunningJoint(form, draft.ready);
   const themes = useThemes(form);
   const judging = useJointJudgement(form);
   const opening = useOpening(draftId, draft, judging.judged);
-  return { draft, themes, judging, opening };
+  return { draft, going, themes, judging, opening };
 }

@@ -64,13 +64,18 @@ function takeBack({ code }: Problem, form: JointForm): void {
 }
 
 async function register(mine: Opening, form: JointForm): Promise<[JointTaken, Signing[]]> {
-  const joint = await answer(api.POST('/api/joint-cases/open-joint-case', { body: JSON.parse(mine.text) as Schemas['OpenJointBody'], ...underKey(mine.key) }));
+  const joint = await begin(form.more?.jointCaseId, mine);
   const blank = { undertaking: null, told: false, done: null } as const;
   const lacking = joint.cases.filter(({ outcome }) => outcome === 'requestSupplement');
   const commits = lacking.filter(({ itemCode }) => form.committed.includes(itemCode)).map(({ id, number }): Signing => ({ act: 'acceptWithCommitment', caseId: id, number, key: newKey(), ...blank }));
   const defers = form.defer && lacking.length > commits.length ? [{ act: 'acceptWithDeferral', caseId: null, number: joint.number, key: newKey(), ...blank } satisfies Signing] : [];
   return [joint, [...commits, ...defers]];
 }
+
+/** A new joint case, or more of one in hand; what was sent once is sent again word for word. */
+const begin = (jointCaseId: number | undefined, { text, key }: Opening): Promise<JointTaken> => (jointCaseId === undefined
+  ? answer(api.POST('/api/joint-cases/open-joint-case', { body: JSON.parse(text) as Schemas['OpenJointBody'], ...underKey(key) }))
+  : answer(api.POST('/api/joint-cases/{id}/open-joint-stage', { params: { path: { id: jointCaseId } }, body: JSON.parse(text) as Schemas['OpenJointStageBody'], ...underKey(key) })));
 
 async function acceptComplete({ acceptKey }: Opening, { cases }: JointTaken): Promise<Schemas['BulkResultView'] | null> {
   const rows = cases.filter(({ waits, outcome }) => !waits && outcome === 'acceptApplication').map(({ id, version }) => ({ id, version }));

@@ -4,7 +4,7 @@ import { ThemeVersions, type ItemVersion, type ThemeVersion } from '@onecounter/
 import { stateOfPredecessor } from '@onecounter/casework';
 import { LegalClock, type Actor } from '@onecounter/platform';
 import { judgeAgent, judgeApplicant, type AgentInput, type ApplicantInput, type JudgedApplicant } from '../../rules/judge-applicant';
-import { chooseItems, edgesAmong, type ChosenItem, type JointChoice } from '../../rules/choose-items';
+import { chooseItems, edgesAmong, standsFor, type ChosenItem, type JointChoice } from '../../rules/choose-items';
 import { judgeForm, judgeJoint, type ItemInTheme, type JudgedJoint } from '../../rules/judge-joint';
 import type { JointFinding } from '../../rules/merge-materials';
 import { Reception } from '../reception';
@@ -50,7 +50,7 @@ export class JointReception {
   async judge(theme: ThemeVersion, input: JointInput & { readonly byAgent: boolean }, before: readonly EarlierMember[], actor: Actor): Promise<JudgedApplication> {
     const { chosen, left } = chooseItems(theme.definition, input);
     if (chosen.length === 0) refuse('nothingChosen', {}, 'stages');
-    const former = before.filter(({ item_code: code }) => (input.also ?? []).some((one) => one === standsFor(theme, code)));
+    const former = before.filter(({ item_code: code }) => (input.also ?? []).some((one) => standsFor(theme.definition, one) === standsFor(theme.definition, code)));
     const open = former.find((one) => stateOfMember(one) !== 'failed');
     if (open) refuse('itemNotEnded', { item: (await this.reception.version(open.item_version_id)).definition.name }, 'also');
     const earlier = before.filter((one) => !former.includes(one));
@@ -58,7 +58,7 @@ export class JointReception {
     for (const { code } of chosen) items.set(code, await this.reception.itemAtWindow(code, actor));
     for (const { item_code: code, item_version_id: id } of earlier) items.set(code, await this.reception.version(id));
     const inTheme = (one: ChosenItem): ItemInTheme => ({ chosen: one, definition: items.get(one.code)?.definition ?? refuse('itemNotPublished', { code: one.code }) });
-    const there = earlier.map(({ item_code: code, stage }) => inTheme({ code, stage, position: 0, standsFor: standsFor(theme, code) }));
+    const there = earlier.map(({ item_code: code, stage }) => inTheme({ code, stage, position: 0, standsFor: standsFor(theme.definition, code) }));
     const fresh = chosen.map(inTheme);
     const edges = edgesAmong(theme.definition, [...there, ...fresh].map((one) => one.chosen));
     const decided = earlier.filter((one) => stateOfMember(one) === 'granted').map(({ item_code: code }) => code);
@@ -79,4 +79,3 @@ export class JointReception {
 }
 
 const stateOfMember = ({ status, certified_by: certifiedBy }: EarlierMember) => stateOfPredecessor({ status, certifiedBy });
-const standsFor = ({ definition }: ThemeVersion, code: string): string => definition.items.find(({ item, alternatives }) => item === code || alternatives.includes(code))?.item ?? code;

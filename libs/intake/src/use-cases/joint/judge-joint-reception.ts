@@ -13,6 +13,7 @@ import { judgeTrust, type JointTrust, type TrustChoice } from '../../rules/joint
 import { papersSpared, type JointMaterial } from '../../rules/merge-materials';
 import type { ToldItem } from '../../rules/tell-what-is-missing';
 import { preview } from '../judge-reception';
+import { JointFrame } from './joint-frame';
 import { JointReception, type JointInput, type JudgedApplication } from './joint-reception';
 
 const LABELS = { acceptApplication: '受理', acceptWithDeferral: '容缺受理', acceptWithCommitment: '告知承诺受理', requestSupplement: '一次性告知', notFinished: '还没查完' } as const;
@@ -27,13 +28,14 @@ export class JointSurroundings {
 /** 试判 of a joint reception: the right column, by the same rules that will decide. */
 @Injectable()
 export class JudgeJointReception {
-  constructor(private readonly reception: JointReception, private readonly around: JointSurroundings, private readonly joints: JointCases) {}
+  constructor(private readonly reception: JointReception, private readonly around: JointSurroundings, private readonly joints: JointCases, private readonly frame: JointFrame) {}
 
   async run(input: JointInput & TrustChoice & { readonly jointCaseId?: number; readonly byAgent: boolean; readonly applicantName?: string }, actor: Actor): Promise<JudgedJointView> {
     const joint = input.jointCaseId === undefined ? null : await this.joints.get(input.jointCaseId, actor);
     const theme = joint ? await this.reception.themeOf(joint.theme_version_id) : await this.reception.themeInUse(input.themeCode, undefined);
     const judged = await this.reception.judge(theme, input, joint?.members ?? [], actor);
     const { definition } = theme;
+    const known = joint ? this.frame.form(joint.form_sealed) : {};
     const dates = await this.dates(judged, actor);
     const unchecked = judged.members.flatMap(({ outcome }) => outcome.unchecked);
     const trust = judgeTrust(judged.members, input, { today: dates.today, calendar: dates.calendar, promisedDueOn: ({ definition: item }) => promisedIfToday(item, dates.today, dates.calendar) });
@@ -45,7 +47,7 @@ export class JudgeJointReception {
       themeCode: theme.code, themeName: definition.name, themeVersionId: theme.id, themeVersionNo: theme.versionNo, leadUnitName: (lead && (await this.around.units.byCode(lead))?.name) ?? items[0]?.unitName ?? '', items,
       left: judged.left.map((code) => ({ code, name: nameOf(code, judged), question: definition.questions.find(({ code: question }) => definition.items.some((one) => one.item === code && one.question === question))?.text ?? null })),
       materials: judged.merged.map((material) => presentMaterial(material, judged)), conditions: conditionsOf(judged, input.conditions),
-      fields: definition.fields.filter((field) => field.items.length === 0 || judged.members.some((member) => field.items.includes(member.definition.code))).map(({ key, zh, kind, required }) => ({ key, label: zh, kind, required })),
+      fields: definition.fields.filter((field) => !known[field.key] && (field.items.length === 0 || judged.members.some((member) => field.items.includes(member.definition.code)))).map(({ key, zh, kind, required }) => ({ key, label: zh, kind, required })),
       ...papersSpared(judged.merged), unchecked: namesOfMerged(judged, unchecked), told: told.map((one) => ({ material: one.material, name: one.name, missing: one.what === 'missing', points: one.what === 'missing' ? [] : [...one.what], text: one.text })),
       outcome, outcomeLabel: OUTCOMES[outcome], deferrable: trust.deferral.lines.map(presentDeferrable), notDeferrable: trust.deferral.barred.map((one) => ({ ...one })),
       paper: await this.paper({ judged, told, trust }, outcome, dates, input.applicantName ?? '申请人'), promisedDueOn: dates.promisedDueOn, provisional: dates.provisional,

@@ -39,7 +39,8 @@ export class OpenJointStage {
     const whole = { ...input, themeCode: theme.code, byAgent: input.agent !== undefined };
     const judged = await this.reception.judge(theme, whole, joint.members, actor);
     const { frame, receipts, trace } = this.writing;
-    const form = { ...frame.form(joint.form_sealed), ...this.reception.judgeForm(judged, input.fields) };
+    const before = frame.form(joint.form_sealed);
+    const form = { ...before, ...this.reception.judgeForm(judged, [...Object.entries(before).map(([key, value]) => ({ key, value })), ...input.fields]) };
 
     const kept = await this.running.applicants.idsForMany(joint.applicant_id, judged.members.map(({ definition }) => judged.items.get(definition.code)?.id ?? 0));
     const plan = await this.births.plan(judged, kept, this.running.agentOf(input.agent), actor);
