@@ -75,13 +75,13 @@ export class JointCases {
   }
 
   /** The joint case that a case belongs to, as far as one may see it; undefined for a case of its own. */
-  async ofCase(caseId: number, actor: Actor): Promise<{ id: number; stage: string; number: string; theme_name: string } | undefined> {
+  async ofCase(caseId: number, actor: Actor): Promise<{ id: number; number: string; theme_name: string } | undefined> {
     const scope = jointScope(actor, 2);
     return this.sql.row(`select j.id, j.number, j.theme_name from casework.joint_member m join casework.joint_case j on j.id = m.joint_case_id where m.case_id = $1 and ${scope.where}`, [caseId, ...scope.values]);
   }
 
   /** 以前的申请: cases that failed and whose items were applied for again. */
-  async formerCases(id: number): Promise<{ id: number; number: string; item_name: string; status: CaseStatus; unit_id: number; jurisdiction_path: string }[]> {
+  async formerCases(id: number): Promise<{ id: number; stage: string; number: string; item_name: string; status: CaseStatus; unit_id: number; jurisdiction_path: string }[]> {
     return this.sql.rows(`select c.id, m.stage, c.number, c.item_name, c.status, c.unit_id, c.jurisdiction_path from casework.joint_member m join casework.permit_case c on c.id = m.case_id where m.joint_case_id = $1 and m.former order by c.id`, [id]);
   }
 
