@@ -103,8 +103,9 @@ export function openJointBody(form: JointForm, judged: JudgedJoint, draftId: str
 
 /** 开启下一阶段: who applies is known, and so is the theme. */
 function openStageBody(form: JointForm, judged: JudgedJoint, draftId: string, version: number): Schemas['OpenJointStageBody'] {
-  const { themeCode: _code, themeVersionId: _version, applicant: _applicant, ...choice } = openJointBody(form, judged, draftId);
-  return { ...choice, also: form.also, version };
+  const asked = new Set(judged.fields.map(({ key }) => key));
+  const choice = choiceBody(form, judged);
+  return { draftId, ...(form.byAgent ? { agent: agentBody(form.agent) } : {}), ...choice, fields: choice.fields.filter(({ key }) => asked.has(key)), also: form.also, version };
 }
 
 export const beginOpening = (form: JointForm, judged: JudgedJoint, draftId: string): Opening => ({ text: JSON.stringify(form.more ? openStageBody(form, judged, draftId, form.more.version) : openJointBody(form, judged, draftId)), key: newKey(), acceptKey: newKey(), supplementKey: newKey(), joint: null, signings: [] });
