@@ -600,6 +600,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/joint-cases/open-joint-case': post(() => '/joint-cases/open-joint-case', { themeCode: 'TH-YD', ...JOINT_CHOICE, applicant: ENTERPRISE }),
   'POST /api/joint-cases/:id/open-joint-stage': ofJoint('open-joint-stage', JOINT_CHOICE),
   'POST /api/joint-cases/:id/request-joint-supplement': ofJoint('request-joint-supplement'),
+  'POST /api/joint-cases/:id/judge-joint-supplement': ofJoint('judge-joint-supplement', { version: undefined, materials: [] }),
+  'POST /api/joint-cases/:id/receive-joint-supplement': ofJoint('receive-joint-supplement', { materials: [{ key: 'SHR-QMS', presented: false, points: [], files: [] }] }),
   'GET /api/joint-cases/:id/deferrals': { ask: async (s) => s.who.caller.get(`/joint-cases/${await jointOf(s)}/deferrals`) },
   'GET /api/joint-cases/:id/deferral-undertaking': { ask: async (s) => s.who.caller.get(`/joint-cases/${await jointOf(s)}/deferral-undertaking`) },
   'POST /api/joint-cases/:id/accept-joint-with-deferral': ofJoint('accept-joint-with-deferral'),

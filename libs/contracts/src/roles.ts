@@ -17,7 +17,7 @@ const LISTING: readonly Permission[] = [...READING, 'exportCases', 'readCreditMa
 const RECEIVING: readonly Permission[] = [
   'keepDraft', 'uploadFile', 'judgeReception', 'findApplicant', 'searchPersonalNumber', 'recordReuseConsent', 'withdrawReuseConsent', 'registerApplication', 'requestSupplement', 'receiveSupplement',
   'acceptApplication', 'acceptWithDeferral', 'registerDeferredSupplement', 'acceptWithCommitment', 'readCreditMarks', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
-  'openJointCase', 'openJointStage', 'requestJointSupplement', 'withdrawJointCase', 'acceptJointWithDeferral', 'acceptJointWithCommitment', 'registerJointDeferredSupplement',
+  'openJointCase', 'openJointStage', 'requestJointSupplement', 'withdrawJointCase', 'receiveJointSupplement', 'acceptJointWithDeferral', 'acceptJointWithCommitment', 'registerJointDeferredSupplement',
 ];
 /** What was deferred and came later, and what was promised, is judged by the section. */
 const JUDGING_SUPPLEMENTS: readonly Permission[] = ['passDeferredMaterial', 'rejectDeferredMaterial', 'recordCommitmentCheck'];

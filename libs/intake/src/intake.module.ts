@@ -79,6 +79,8 @@ import { Undertakings } from './use-cases/deferral/undertakings';
 import { DeferredAcceptance } from './use-cases/deferral/deferred-acceptance';
 import { JointDeferrals } from './data/joint-deferrals';
 import { JointDeferralsController } from './http/joint-deferrals.controller';
+import { JointSupplementsController } from './http/joint-supplements.controller';
+import { JointSupplementDesk, JointSupplementPaper, JudgeJointSupplement, ReceiveJointSupplement } from './use-cases/joint/receive-joint-supplement';
 import { AcceptCovered } from './use-cases/joint/accept-covered';
 import { AcceptJointWithDeferral, JointUndertakings } from './use-cases/joint/accept-joint-with-deferral';
 import { AcceptJointWithCommitment, JointCommitments } from './use-cases/joint/accept-joint-with-commitment';
@@ -128,14 +130,14 @@ const DEFERRAL = [
 /** 联办: one application for many items, and what follows when one of them is decided. */
 const JOINT = [
   JointReception, JointBirths, JointFrame, JointReceipts, JointWriting, JointSurroundings, JudgeJointReception, OpenJointCase, RunningJointCases, OpenJointStage, RequestJointSupplement, WithdrawJointCase, LapseApplication, StartSuccessors, AcceptStarted,
-  JointDeferrals, JointDeferralTerms, JointBooks, JointSupplies, JointUndertakings, JointSupplyPaper, AcceptJointWithDeferral, RegisterJointDeferredSupplement, AcceptCovered, ShowJointDeferrals, JointCommitments, AcceptJointWithCommitment, AcceptSigned,
+  JointDeferrals, JointDeferralTerms, JointBooks, JointSupplies, JointUndertakings, JointSupplyPaper, AcceptJointWithDeferral, RegisterJointDeferredSupplement, AcceptCovered, ShowJointDeferrals, JointCommitments, AcceptJointWithCommitment, AcceptSigned, JointSupplementDesk, JudgeJointSupplement, JointSupplementPaper, ReceiveJointSupplement,
   StartSuccessorsWhenCaseDecided, AcceptApplicationWhenStarted,
 ];
 
 /** From the counter to acceptance. */
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, JointDeferralsController, FormalReviewCallsController, PointProblemsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController],
+  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, JointDeferralsController, JointSupplementsController, FormalReviewCallsController, PointProblemsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController],
   providers: [
     Applicants, Drafts, Presentations, Reception, DraftsOfReception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
     DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, AlertBeforeSilence, ForgetOldDrafts,

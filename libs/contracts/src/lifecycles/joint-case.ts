@@ -4,6 +4,7 @@ export const JOINT_CASE_STEPS = {
   openJointCase: { from: [], to: 'running', fact: 'jointCaseOpened', zh: '联办接件', en: 'Open joint case', law: '行政许可法26' },
   openJointStage: { from: ['running'], to: 'same', fact: 'jointStageOpened', zh: '开启下一阶段', en: 'Open the next stage', law: '行政许可法26' },
   requestJointSupplement: { from: ['running'], to: 'same', fact: 'jointSupplementRequested', zh: '联办一次性告知', en: 'Request joint supplement', law: '行政许可法32(1)④' },
+  receiveJointSupplement: { from: ['running'], to: 'same', fact: 'jointSupplementReceived', zh: '联办收补正', en: 'Receive a joint supplement' },
   acceptJointWithDeferral: { from: ['running'], to: 'same', fact: 'jointAcceptedWithDeferral', zh: '联办容缺受理', en: 'Accept jointly with deferral', law: '国发〔2024〕3号' },
   acceptJointWithCommitment: { from: ['running'], to: 'same', fact: 'jointAcceptedWithCommitment', zh: '联办告知承诺', en: 'Accept jointly with a commitment', law: '国办发〔2020〕42号' },
   registerJointDeferredSupplement: { from: ['running'], to: 'same', fact: 'jointDeferredSupplementRegistered', zh: '登记联办容缺补件', en: 'Register a deferred supplement of a joint case' },

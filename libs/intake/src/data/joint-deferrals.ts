@@ -46,7 +46,7 @@ export function keepJointUndertaking(w: WriteStatement, { kind, signedOn, form, 
 export interface FileOfSiblings { readonly caseId: number; readonly material: string; readonly fileId: string; readonly sourceCaseId: number }
 export function linkSiblingFiles(w: WriteStatement, links: readonly FileOfSiblings[]): void {
   if (links.length === 0) return;
-  w.part('lf', `insert into casework.linked_file (case_id, material_code, file_id, source_case_id, consent_id, step_seq)
+  w.part('ls', `insert into casework.linked_file (case_id, material_code, file_id, source_case_id, consent_id, step_seq)
     select x."caseId", x.material, x."fileId", x."sourceCaseId", null, s.version from jsonb_to_recordset(${w.param(JSON.stringify(links), 'jsonb')}) x("caseId" bigint, material text, "fileId" uuid, "sourceCaseId" bigint) join s on s.id = x."caseId" on conflict do nothing`);
 }
 

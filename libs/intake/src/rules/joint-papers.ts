@@ -66,3 +66,15 @@ export function jointSupplyReceipt(joint: JointHead, came: readonly { readonly n
     ],
   };
 }
+
+/** 收件回执 of what came upon a joint notice: each paper once, for the items that it is for. */
+export function jointSupplementReceipt(joint: JointHead, came: readonly { readonly name: string; readonly items: readonly string[] }[], receivedOn: PlainDate): PaperToName {
+  return {
+    ...head(joint), kind: 'receipt',
+    blocks: [
+      { kind: 'paragraph', text: `${chineseDay(receivedOn)}收到你（单位）办理“${joint.themeName}”补正的下列材料，一份材料用于所列各事项：` }, fieldsOf(joint),
+      { kind: 'table', columns: ['序号', '材料', '用于'], rows: came.map(({ name, items }, index) => [String(index + 1), name, items.join('、')]) },
+      { kind: 'paragraph', text: '材料齐全的事项即予受理；仍需补正的，另行告知。' },
+    ],
+  };
+}

@@ -126,7 +126,7 @@ export function reusableOfJoint({ applicant }: JointForm, judged: JudgedJoint | 
   return { itemCodes: judged.items.map(({ code }) => code), ...(applicant.kind === 'enterprise' ? { creditCode: identifier } : { residentId: identifier }) };
 }
 
-export const judgedMaterials = (judged: JudgedJoint): Schemas['JudgedMaterialView'][] => judged.materials.map(({ key, verdict, verdictLabel, goodPoints, allPoints }) => ({ code: key, verdict, verdictLabel, goodPoints, allPoints }));
+export const judgedMaterials = (judged: Pick<JudgedJoint, 'materials'>): Schemas['JudgedMaterialView'][] => judged.materials.map(({ key, verdict, verdictLabel, goodPoints, allPoints }) => ({ code: key, verdict, verdictLabel, goodPoints, allPoints }));
 
 /** Why the joint case cannot be opened yet; null when it can. */
 export function lackingOf(form: JointForm, judged: JudgedJoint | null): string | null {
