@@ -482,6 +482,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/trainings/:id/answer-training-question': ofTraining('answer-training-question', { no: 1, answer: '答' }),
   'POST /api/trainings/:id/close-training': ofTraining('close-training', { version: STALE, outcome: '完' }),
   'POST /api/trainings/:id/cancel-training': ofTraining('cancel-training', { version: STALE, reason: '改期' }),
+  'GET /api/training-handbook': get(() => '/training-handbook?items=SP-001'),
   'GET /api/illustrated-samples': get(() => '/illustrated-samples'),
   'GET /api/illustrated-samples/:id': { ask: async (s) => s.who.caller.get(`/illustrated-samples/${await sampleOf(s)}`) },
   'GET /api/illustrated-samples/:id/pages/:no': { ask: async (s) => s.who.caller.get(`/illustrated-samples/${await sampleOf(s)}/pages/1`) },

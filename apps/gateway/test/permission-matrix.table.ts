@@ -211,6 +211,7 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/trainings/:id/cancel-training', 'fffo ffof ffoof ffffffff fff', nobodysOwn],
 
   // illustrated samples: what is published is no secret; sections draw those of their own items, the policy section all
+  ['GET /api/training-handbook', 'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['GET /api/illustrated-samples', 'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['GET /api/illustrated-samples/:id', 'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['GET /api/illustrated-samples/:id/pages/:no', 'oooo oooo ooooo oooooooo off', nobodysOwn],

@@ -31,7 +31,7 @@ import { ItemExchange } from './http/item-exchange';
 import { ItemExchangeController } from './http/item-exchange.controller';
 import { ItemsController } from './http/items.controller';
 import { PublicSamples, SampleAnswers, SampleSheets } from './http/samples/sample-answers';
-import { SamplesController, SampleStepsController } from './http/samples/samples.controller';
+import { SamplesController, SampleStepsController, TrainingHandbookController } from './http/samples/samples.controller';
 import { ThemeAnswers, ThemesInUse } from './http/themes/theme-answers';
 import { ThemeFacts } from './http/themes/theme-facts';
 import { ThemeSteps } from './http/themes/theme-steps';
@@ -72,6 +72,7 @@ import { PublishSample } from './use-cases/samples/publish-sample';
 import { RetireSample } from './use-cases/samples/retire-sample';
 import { ReviseSample } from './use-cases/samples/revise-sample';
 import { SampleContent } from './use-cases/samples/sample-content';
+import { HandbookSamples, HandbookTexts, WriteTrainingHandbook } from './use-cases/samples/write-training-handbook';
 import { UploadSamplePage } from './use-cases/samples/upload-sample-page';
 import { TemplateContent } from './use-cases/template-content';
 import { DraftThemeVersion } from './use-cases/themes/draft-theme-version';
@@ -94,11 +95,11 @@ const FORMS = [
 
 const THEMES = [ThemeRows, ThemeVersions, ThemeFacts, ThemesInUse, ThemeAnswers, ThemeSteps, JudgeTheme, DraftThemeVersion, ReviseThemeVersion, PublishThemeVersion, RetireThemeVersion];
 
-const SAMPLES = [Samples, SampleContent, SampleSheets, SampleAnswers, PublicSamples, UploadSamplePage, DraftSample, ReviseSample, PublishSample, RetireSample];
+const SAMPLES = [Samples, SampleContent, SampleSheets, SampleAnswers, PublicSamples, UploadSamplePage, DraftSample, ReviseSample, PublishSample, RetireSample, HandbookTexts, HandbookSamples, WriteTrainingHandbook];
 
 /** 事项库: what may be asked for, under which limits, with which materials and points; versioned (CAT). */
 @Module({
-  controllers: [ItemsController, AdjustmentsController, ItemExchangeController, ItemVersionsController, DocumentTemplatesController, GeneratedDocumentsController, BookletsController, FormFilesController, FormsController, ThemesController, SamplesController, SampleStepsController],
+  controllers: [ItemsController, AdjustmentsController, ItemExchangeController, ItemVersionsController, DocumentTemplatesController, GeneratedDocumentsController, BookletsController, FormFilesController, FormsController, ThemesController, SamplesController, SampleStepsController, TrainingHandbookController],
   providers: [
     Adjustments, CatalogueFinds, AdjustmentAnswers, ItemExchange, ReadItemImport, ApplyItemImport, ItemVersions, DeferralLists, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
     JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion, ...TEMPLATES, ...FORMS, ...THEMES, ...SAMPLES,

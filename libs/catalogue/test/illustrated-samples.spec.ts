@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { FaultCode } from '@onecounter/contracts';
-import { failsWith, succeeds, type Answer } from '@onecounter/testing';
+import { failsWith, measurePdf, succeeds, type Answer } from '@onecounter/testing';
 import { chunkTypes, dotsOf, pageOf } from './support/pictures';
 import { VersionDesk } from './version-desk';
 
@@ -148,6 +148,18 @@ describe('a sample', () => {
     failsWith(await act({ ...sample, version: 9 }, 'publish', { confirmed: true }, 'policy1'), 'changedMeanwhile');
     succeeds(await act(sample, 'retire', { reason: '画错了' }));
     failsWith(await publish({ ...sample, version: 2 }), 'stepNotAllowed');
+  });
+
+  it('stands in the training handbook with its numbers and their words, beside steps and points', async () => {
+    succeeds(await publish(await drafted({ materialCode: 'SP-001-M03', marks: [{ ...MARK, pointCode: 'SP-001-M03-R01' }] })));
+    const answer = await catalogue.get(`/training-handbook?items=${ITEM}`);
+    expect([answer.status, answer.headers['content-type'], String(answer.headers['content-disposition']).slice(0, 10)]).toEqual([200, 'application/pdf', 'attachment']);
+    const text = (await measurePdf(answer.bytes)).flatMap((one) => one.words.map((word) => word.text)).join('').replace(/\s/g, '');
+    for (const part of ['食品经营许可', '培训手册', '图解范本：', '1．这里盖公章，不要压住𠮷明的名字', '（要点：']) expect(text).toContain(part);
+    expect(text).not.toContain('🙂');
+    expect(answer.bytes.includes('/Subtype /Image')).toBe(true);
+    failsWith(await catalogue.get('/training-handbook?items=NO-1'), 'itemNotInUseOn');
+    failsWith(await catalogue.get('/training-handbook?items='), 'invalidInput');
   });
 
   it('sent twice is drafted once', async () => {

@@ -111,7 +111,9 @@ export interface SheetParagraph {
 /** A cell; one that is covered by a span has none. */
 export interface SheetCell { paragraphs: SheetParagraph[]; columns: number; rows: number }
 export interface SheetTable { kind: 'table'; ruled: boolean; /** points */ widths: number[]; headRows: number; rows: (SheetCell | null)[][] }
-export type SheetBlock = SheetParagraph | SheetTable;
+/** A page of an illustrated sample: `data` a PNG as data URL of so many pixels, with numbers at their places in percent. */
+export interface SheetPicture { kind: 'picture'; data: string; width: number; height: number; marks: { no: number; x: number; y: number }[] }
+export type SheetBlock = SheetParagraph | SheetTable | SheetPicture;
 
 /** 办事指南 and its like (CAT-7): what a filled template holds, in reading order, on A4. */
 export interface SheetContent {

@@ -1,6 +1,6 @@
 import { ILLUSTRATED_SAMPLE, type IllustratedSampleStatus, type SampleMark } from '@onecounter/contracts';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { EachWhole } from '../definition-rules';
 
 const MOST_PAGES = 10;
@@ -14,6 +14,12 @@ export class SamplesQuery {
   /** 接着上一页最后一份的编号往下 */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) before?: number;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+}
+
+export class TrainingHandbookQuery {
+  /** 事项编码，逗号分开，最多 10 个 */
+  @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map((code) => code.trim()) : value))
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @ArrayUnique() @IsString({ each: true }) @Length(1, 32, { each: true }) items: string[];
 }
 
 export class UploadSamplePageQuery {

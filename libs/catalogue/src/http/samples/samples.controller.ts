@@ -6,8 +6,9 @@ import { PublishSample } from '../../use-cases/samples/publish-sample';
 import { RetireSample } from '../../use-cases/samples/retire-sample';
 import { ReviseSample } from '../../use-cases/samples/revise-sample';
 import { UploadSamplePage } from '../../use-cases/samples/upload-sample-page';
+import { WriteTrainingHandbook } from '../../use-cases/samples/write-training-handbook';
 import { SampleAnswers } from './sample-answers';
-import { PublishSampleBody, RetireSampleBody, ReviseSampleBody, SamplesQuery, UploadSamplePageQuery } from './sample.body';
+import { PublishSampleBody, RetireSampleBody, ReviseSampleBody, SamplesQuery, TrainingHandbookQuery, UploadSamplePageQuery } from './sample.body';
 import { SampleListView, SamplePageView, SampleRecordView, SampleStepTakenView } from './sample.view';
 
 const STEP = ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'idempotencyKeyReused'] as const;
@@ -48,6 +49,21 @@ export class SamplesController {
   @Verb('draftSample', ['invalidInput', 'malformedRequest', 'unsupportedMedia', 'samplePageRefused', 'fileEmpty', 'fileTooLarge', 'fileTypeRefused', 'fileInfected', 'malwareCheckFailed', 'storageFull', 'fileStoreAway'], 'uploadSamplePage')
   uploadSamplePage(@By() actor: Actor, @Query() { boxes }: UploadSamplePageQuery, @Req() request: FastifyRequest): Promise<SamplePageView> {
     return this.upload.run(actor, boxes ?? '', request);
+  }
+}
+
+/** 培训手册: what clerks are trained with, generated from what is in use now */
+@Controller('training-handbook')
+export class TrainingHandbookController {
+  constructor(private readonly handbook: WriteTrainingHandbook) {}
+
+  /** PDF */
+  @Get()
+  @Streams('application/pdf')
+  @Header('X-Content-Type-Options', 'nosniff')
+  @Verb('readItems', ['invalidInput', 'documentTemplateMissing', 'itemNotInUseOn', 'glyphMissing', 'renderingFailed'], 'writeTrainingHandbook')
+  writeTrainingHandbook(@Query() { items }: TrainingHandbookQuery): Promise<StreamableFile> {
+    return this.handbook.run(items);
   }
 }
 

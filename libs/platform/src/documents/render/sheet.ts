@@ -1,5 +1,5 @@
 import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { SheetBlock, SheetCell, SheetContent, SheetParagraph, SheetTable } from '@onecounter/contracts';
+import type { SheetBlock, SheetCell, SheetContent, SheetParagraph, SheetPicture, SheetTable } from '@onecounter/contracts';
 import { MM, PAGE, set, STYLE } from './typography';
 
 const SIDE = 25 * MM;
@@ -27,6 +27,7 @@ export function sheetDefinition(content: SheetContent): TDocumentDefinitions {
 }
 
 function placed(field: string, block: SheetBlock, room: number): Content {
+  if (block.kind === 'picture') return picture(field, block, room);
   return block.kind === 'table' ? table(field, block, room) : paragraph(field, block, LINE_PITCH);
 }
 
@@ -36,6 +37,22 @@ function paragraph(field: string, { runs, align, before, after, indent, firstLin
     text: text.length > 0 ? text : set(field, ' ', { ...STYLE.small, pitch: STYLE.small.size * pitch }), alignment: align, margin: [indent, before, 0, after],
     ...(firstLine > 0 ? { leadingIndent: firstLine } : {}), ...(newPage ? { pageBreak: 'before' as const } : {}),
   };
+}
+
+/** A picture leaves room for its heading and some of its words on the same page. */
+const TALLEST = 520;
+const RADIUS = 8;
+
+function picture(field: string, { data, width, height, marks }: SheetPicture, room: number): Content {
+  const scale = Math.min(room / width, TALLEST / height);
+  const [wide, tall] = [width * scale, height * scale];
+  // placed from where the picture ends
+  const at = (x: number, y: number): { x: number; y: number } => ({ x: (x / 100) * wide - RADIUS, y: (y / 100) * tall - tall - RADIUS });
+  const numbers = marks.flatMap(({ no, x, y }): Content[] => [
+    { canvas: [{ type: 'ellipse', x: RADIUS, y: RADIUS, r1: RADIUS, r2: RADIUS, color: '#b42318' }], relativePosition: at(x, y) },
+    { columns: [{ width: 2 * RADIUS, text: set(`${field}.${no}`, String(no), { ...STYLE.note, color: '#ffffff', weight: 'bold' }), alignment: 'center' }], relativePosition: { ...at(x, y), y: at(x, y).y + 2 } },
+  ]);
+  return { stack: [{ image: data, width: wide, height: tall }, ...numbers], unbreakable: true, margin: [0, 4, 0, 8] };
 }
 
 function table(field: string, { ruled, widths, headRows, rows }: SheetTable, room: number): Content {
