@@ -613,6 +613,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/joint-cases/:id/add-outside-item': ofJoint('add-outside-item', { name: '消防检查', department: '消防救援支队', expectedOn: '2099-01-01' }),
   'POST /api/joint-cases/:id/record-outside-progress': ofJoint('record-outside-progress', { outsideId: 1, state: 'handedOver', on: '2026-11-20' }),
   'POST /api/joint-cases/:id/extend-joint-case': ofJoint('extend-joint-case', { days: 15, approvalNumber: '政办〔2026〕1号', approver: '市人民政府分管负责人', approvedOn: '2026-11-20', reason: '需要多部门会商', fileId: '00000000-0000-4000-8000-000000000000' }),
+  'POST /api/joint-cases/:id/link-joint-project': ofJoint('link-joint-project', { projectCode: '2099-210300-01-01-000001' }),
+  'POST /api/joint-cases/:id/unlink-joint-project': ofJoint('unlink-joint-project'),
   'POST /api/joint-cases/:id/end-joint-case': ofJoint('end-joint-case', { reason: '项目停建' }),
   'POST /api/cases/bulk/accept-application': post(() => '/cases/bulk/accept-application', { rows: [{ id: STALE, version: 1 }] }),
   'GET /api/cases': get(({ place }) => `/cases?view=all&sort=newest&limit=100&search=${place.number}`, number),

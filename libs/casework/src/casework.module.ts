@@ -43,11 +43,12 @@ import { ListViews } from './use-cases/list-views';
 import { ForgetBulkActs } from './jobs/forget-bulk-acts.schedule';
 import { ExportCases } from './use-cases/export-cases';
 import { JointCases } from './data/joint-cases';
-import { JointCasesController } from './http/joint.controller';
+import { JointCasesController, JointProjectController } from './http/joint.controller';
 import { WordsOfSteps } from './data/words-of-steps';
 import { CloseJointCaseWhenAllEnded } from './events/close-joint-case-when-all-ended';
 import { EndJointCase } from './use-cases/end-joint-case';
 import { OutsideItems } from './data/outside-items';
+import { LinkJointProject } from './use-cases/link-joint-project';
 import { ExtendJointCase } from './use-cases/extend-joint-case';
 import { KeepOutsideItems, LeadDesk } from './use-cases/outside-items';
 import { NoteOnJointCase } from './use-cases/note-on-joint-case';
@@ -98,7 +99,7 @@ const LIVE = [CaseLive, InboxLive, Presence, Presences, Movements];
 
 const SEARCH = [CaseFinds, SearchEverywhere, SearchPersonalNumber];
 
-const JOINT = [JointMoments, JointRecords, ReadJointCases, ReadJointOfCase, NoteOnJointCase, EndJointCase, LeadDesk, OutsideItems, KeepOutsideItems, ExtendJointCase, CloseJointCaseWhenAllEnded];
+const JOINT = [JointMoments, JointRecords, ReadJointCases, ReadJointOfCase, NoteOnJointCase, EndJointCase, LeadDesk, OutsideItems, KeepOutsideItems, ExtendJointCase, LinkJointProject, CloseJointCaseWhenAllEnded];
 
 const PROJECTS = [KeepProjects, ProjectMatters, ShowProjects];
 
@@ -124,6 +125,7 @@ const TRAININGS = [Trainings, TrainingNames, KeepTrainings, AskAtTraining, ListT
     ItemImpactController,
     SearchController,
     JointCasesController,
+    JointProjectController,
     ProjectsController,
     ProjectMattersController,
     MeetingListsController,

@@ -54,7 +54,7 @@ const HANDING_ON: readonly Permission[] = ['readPaperSlips', 'drawUpPaperSlip', 
 
 /** 项目 (PRJ-1): window and coordination section register and link; what stands in the way is the sections' too. */
 const PROJECT_TROUBLES: readonly Permission[] = ['recordProjectProblem', 'settleProjectProblem'];
-const PROJECT_KEEPING: readonly Permission[] = ['registerProject', 'reviseProject', 'linkProjectCase', 'unlinkProjectCase', 'recordProjectProblem'];
+const PROJECT_KEEPING: readonly Permission[] = ['registerProject', 'reviseProject', 'linkProjectCase', 'unlinkProjectCase', 'linkJointProject', 'unlinkJointProject', 'recordProjectProblem'];
 
 /** 会议 (MTG-1): whoever organises one keeps its record; tasks go to the sections. */
 const MEETING_KEEPING: readonly Permission[] = ['planMeeting', 'inviteToMeeting', 'recordMinutes', 'assignMeetingTask', 'completeMeetingTask', 'closeMeeting', 'cancelMeeting', 'uploadFile'];

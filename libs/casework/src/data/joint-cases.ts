@@ -21,9 +21,10 @@ const MEMBERS = `(select coalesce(json_agg(json_build_object(
     'result_number', o.result_number, 'evidence_id', o.evidence_id,
     'edges', (select coalesce(json_agg(json_build_object('caseId', e.case_id, 'side', e.side, 'onFailure', e.on_failure) order by e.case_id), '[]') from casework.outside_edge e where e.outside_id = o.id)
   ) order by o.id), '[]') from casework.outside_item o where o.joint_case_id = j.id) outside,
-  (select row_to_json(x) from casework.joint_extension x where x.joint_case_id = j.id) extension`;
+  (select row_to_json(x) from casework.joint_extension x where x.joint_case_id = j.id) extension,
+  (select json_build_object('id', p.id, 'code', p.code, 'name', p.name) from casework.project p where p.id = j.project_id) project`;
 
-export type JointCaseInFull = JointCaseRow & { readonly members: readonly JointMemberRow[]; readonly outside: readonly OutsideRow[]; readonly extension: JointExtensionRow | null };
+export type JointCaseInFull = JointCaseRow & { readonly members: readonly JointMemberRow[]; readonly outside: readonly OutsideRow[]; readonly extension: JointExtensionRow | null; readonly project: { readonly id: number; readonly code: string; readonly name: string } | null };
 /** Names of what has not ended, here or outside. */
 export const openNames = ({ members, outside }: JointCaseInFull): string[] => [...openMembers({ members }).map(({ item_name: name }) => name), ...outside.filter(({ state }) => !outsideEnded(state)).map(({ name }) => name)];
 /** Those that have not ended. */

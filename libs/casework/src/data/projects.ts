@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { PROJECT, refuse, type KeyProjectLevel, type ProjectKind, type ProjectOutcome, type ProjectStage, type ProjectStatus, type ProjectVerb } from '@onecounter/contracts';
+import { PROJECT, refuse, type JointCaseStatus, type ThemeKind, type KeyProjectLevel, type ProjectKind, type ProjectOutcome, type ProjectStage, type ProjectStatus, type ProjectVerb } from '@onecounter/contracts';
 import { Sql, type Actor, type SubjectKind } from '@onecounter/platform';
 import { requireStep } from '../rules/subject-rules';
 import { caseScope } from '../scope/case-scope';
+import { jointScope } from '../scope/joint-scope';
 import type { SealedWords } from './sealed-words';
 
 export const PROJECT_SUBJECT = { lifecycle: PROJECT, table: 'casework.project' } as const satisfies SubjectKind;
@@ -19,7 +20,11 @@ export interface ProjectFilter { readonly search: string | null; readonly kind: 
 const COLUMNS = `p.id, p.status, p.version, p.head, p.code, p.name, p.owner_name, p.owner_code, p.applicant_id, p.kind, p.investment_wan::float8 investment_wan, p.place, p.stage, p.key_level, p.key_basis, p.lead_unit_id, p.jurisdiction_path,
   p.registered_on, p.closed_on, p.outcome, p.closing_words`;
 const LISTED = `select ${COLUMNS}, (select u.name from organisation.unit u where u.id = p.lead_unit_id) lead_unit_name,
-  (select count(*)::int from casework.project_problem o where o.project_id = p.id and o.settled_on is null) open_problems, (select count(*)::int from casework.project_case l where l.project_id = p.id) cases from casework.project p`;
+  (select count(*)::int from casework.project_problem o where o.project_id = p.id and o.settled_on is null) open_problems, (select count(*)::int from (select l.case_id from casework.project_case l where l.project_id = p.id
+    union select m.case_id from casework.joint_case j join casework.joint_member m on m.joint_case_id = j.id where j.project_id = p.id and not m.former) x) cases from casework.project p`;
+
+/** 联办件 of a project, as far as the actor may see it. */
+export interface ProjectJointRow { readonly id: number; readonly number: string; readonly theme_name: string; readonly theme_version_id: number; readonly theme_kind: ThemeKind; readonly status: JointCaseStatus; readonly stages: readonly string[]; readonly promised_due_on: string; readonly cases: number; readonly ended: number }
 
 /** 项目. Known to everybody of the jurisdiction who may read projects. */
 @Injectable()
@@ -88,7 +93,15 @@ export class Projects {
     const scope = caseScope(actor, 3);
     return this.sql.rows<ProjectCaseRow>(
       `select c.id, c.number, c.item_name, c.applicant_name, c.status, c.due_on, l.case_id is not null linked from casework.permit_case c left join casework.project_case l on l.case_id = c.id and l.project_id = $1
-       where (l.case_id is not null or c.applicant_id = $2 and c.running) and ${scope.where} order by linked desc, c.id desc limit 200`, [id, applicantId, ...scope.values]);
+       where (l.case_id is not null or c.applicant_id = $2 and c.running and not exists (select 1 from casework.joint_member m join casework.joint_case j on j.id = m.joint_case_id where m.case_id = c.id and j.project_id = $1)) and ${scope.where} order by linked desc, c.id desc limit 200`, [id, applicantId, ...scope.values]);
+  }
+
+  jointCasesOf(id: number, actor: Actor): Promise<ProjectJointRow[]> {
+    const scope = jointScope(actor, 2);
+    return this.sql.rows<ProjectJointRow>(
+      `select j.id, j.number, j.theme_name, j.theme_version_id, j.theme_kind, j.status, j.stages, j.promised_due_on, n.cases, n.ended from casework.joint_case j cross join lateral (
+         select count(*)::int cases, count(*) filter (where not c.running)::int ended from casework.joint_member m join casework.permit_case c on c.id = m.case_id where m.joint_case_id = j.id and not m.former) n
+       where j.project_id = $1 and ${scope.where} order by j.id desc limit 100`, [id, ...scope.values]);
   }
 
   /** @throws projectCaseLinked */

@@ -122,6 +122,20 @@ export class ExtendJointCaseBody {
   fileId: string;
 }
 
+export class LinkJointProjectBody {
+  @IsInt() @Min(1)
+  version: number;
+
+  /** 国家编码 */
+  @IsString() @MinLength(10) @MaxLength(40)
+  projectCode: string;
+}
+
+export class UnlinkJointProjectBody {
+  @IsInt() @Min(1)
+  version: number;
+}
+
 export class EndJointBody {
   @IsInt() @Min(1)
   version: number;

@@ -3,8 +3,9 @@ import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import { EndJointCase } from '../use-cases/end-joint-case';
 import { ExtendJointCase } from '../use-cases/extend-joint-case';
 import { KeepOutsideItems } from '../use-cases/outside-items';
+import { LinkJointProject } from '../use-cases/link-joint-project';
 import { NoteOnJointCase } from '../use-cases/note-on-joint-case';
-import { AddOutsideItemBody, EndJointBody, ExtendJointCaseBody, ListJointCasesQuery, NoteBody, RecordOutsideProgressBody } from './joint.body';
+import { AddOutsideItemBody, EndJointBody, ExtendJointCaseBody, LinkJointProjectBody, ListJointCasesQuery, NoteBody, RecordOutsideProgressBody, UnlinkJointProjectBody } from './joint.body';
 import { JointCaseView, JointOfCaseView, JointPageView } from './joint.view';
 import { JointMovedView } from './joint-moved.view';
 import { ReadJointCases, ReadJointOfCase } from '../use-cases/read-joint';
@@ -66,5 +67,25 @@ export class JointCasesController {
   @Verb('endJointCase', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'jointStillRunning', 'idempotencyKeyReused'])
   endJointCase(@Param('id', SubjectId) id: number, @Body() body: EndJointBody, @By() actor: Actor): Promise<JointMovedView> {
     return this.end.run(id, body, actor);
+  }
+}
+
+/** 联办件的项目 */
+@Controller()
+export class JointProjectController {
+  constructor(private readonly links: LinkJointProject) {}
+
+  @Post('joint-cases/:id/link-joint-project')
+  @HttpCode(200)
+  @Verb('linkJointProject', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'projectCodeInvalid', 'jointHasProject', 'projectClosedAlready', 'idempotencyKeyReused'])
+  linkJointProject(@Param('id', SubjectId) id: number, @Body() body: LinkJointProjectBody, @By() actor: Actor): Promise<JointMovedView> {
+    return this.links.linkJointProject(id, body, actor);
+  }
+
+  @Post('joint-cases/:id/unlink-joint-project')
+  @HttpCode(200)
+  @Verb('unlinkJointProject', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'jointWithoutProject', 'idempotencyKeyReused'])
+  unlinkJointProject(@Param('id', SubjectId) id: number, @Body() body: UnlinkJointProjectBody, @By() actor: Actor): Promise<JointMovedView> {
+    return this.links.unlinkJointProject(id, body, actor);
   }
 }

@@ -60,6 +60,13 @@ export class JointStageView {
   total: number;
 }
 
+/** 所属项目 */
+export class JointProjectView {
+  id: number;
+  code: string;
+  name: string;
+}
+
 /** 联办延期 */
 export class JointExtensionView {
   days: number;
@@ -177,6 +184,7 @@ export class JointCaseView extends JointRowView {
   /** Whether this person's section leads */
   leads: boolean;
   projectId: number | null;
+  project: JointProjectView | null;
   stages: JointStageView[];
   members: JointMemberView[];
   outside: OutsideItemView[];

@@ -56,6 +56,20 @@ export class ProjectCaseView {
   statusLabel: string;
   dueOn: string | null;
 }
+/** 项目的联办件 */
+export class ProjectJointCaseView {
+  id: number;
+  number: string;
+  themeName: string;
+  /** The stage opened last */
+  stageName: string;
+  statusLabel: string;
+  promisedDueOn: string;
+  cases: number;
+  ended: number;
+  /** Stage of the project that this joint case has reached and the project has not; null when there is none */
+  aheadOfProject: string | null;
+}
 /** 项目，连同问题、办件和留痕 */
 export class ProjectView extends ProjectRowView {
   /** 重点项目的依据 */
@@ -65,6 +79,7 @@ export class ProjectView extends ProjectRowView {
   outcomeLabel: string | null;
   closingWords: string | null;
   problems: ProjectProblemView[];
+  jointCases: ProjectJointCaseView[];
   linkedCases: ProjectCaseView[];
   /** 建设单位还没关联的在办件 */
   offeredCases: ProjectCaseView[];

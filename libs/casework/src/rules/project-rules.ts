@@ -2,9 +2,9 @@ import { PROJECT_CODE, PROJECT_STAGE_ORDER, PROJECT_STAGES, refuse, type Project
 import { checkCreditCode, halfWidth } from '@onecounter/kernel';
 
 /** 国家编码, in half width and without blanks. @throws projectCodeInvalid */
-export function judgeProjectCode(text: string): string {
+export function judgeProjectCode(text: string, field = 'code'): string {
   const code = halfWidth(text).replace(/[\u2010-\u2015\u2212]/gu, '-');
-  return PROJECT_CODE.test(code) ? code : refuse('projectCodeInvalid', { example: '2026-210302-44-01-000001' }, 'code');
+  return PROJECT_CODE.test(code) ? code : refuse('projectCodeInvalid', { example: '2026-210302-44-01-000001' }, field);
 }
 
 /** @throws creditCodeInvalid */

@@ -60,7 +60,8 @@ export class JointRecords {
 }
 
 const wordsOf = (facts: object): string => {
-  const { items, cases, name, state, until, approvalNumber } = facts as { items?: string[]; cases?: number[] | number; name?: string; state?: OutsideState; until?: string; approvalNumber?: string };
+  const { items, cases, name, state, until, approvalNumber, projectCode } = facts as { items?: string[]; cases?: number[] | number; name?: string; state?: OutsideState; until?: string; approvalNumber?: string; projectCode?: string };
+  if (projectCode) return projectCode;
   if (until) return `延长到 ${until}，${approvalNumber ?? ''}`;
   if (name) return state ? `${name}：${OUTSIDE_STATES[state].zh}` : name;
   return items ? items.join('、') : cases ? `${typeof cases === 'number' ? cases : cases.length} 件` : '';
@@ -86,7 +87,7 @@ export class ReadJointCases {
     return {
       ...presentJointRow(joint, moment), themeCode: joint.theme_code, themeVersionId: joint.theme_version_id, themeVersionNo: versionNo, statutoryDueOn: joint.statutory_due_on, extension: joint.extension && presentExtension(joint.extension),
       statutoryWords: departments.size > 1 ? `${departments.size} 个部门联合办理，四十五日内办结（行政许可法第四十二条第二款）${joint.extension ? `，经${joint.extension.approver}批准延长 ${joint.extension.days} 个工作日` : ''}` : '一个机关内并联办理，各许可按各自的法定期限', handedIn: joint.answers.handedIn, spared: joint.answers.spared,
-      leads: actor.unitId === joint.lead_unit_id, projectId: joint.project_id, stages,
+      leads: actor.unitId === joint.lead_unit_id, projectId: joint.project_id, project: joint.project, stages,
       members: joint.members.map((member) => presentMember(member, joint, spans.get(member.id), moment, withinScope(actor, member))),
       outside: joint.outside.map((row) => presentOutside(row, spans, moment.today)),
       left: await Promise.all(joint.answers.left.map(async (code) => {

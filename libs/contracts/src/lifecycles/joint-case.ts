@@ -12,6 +12,8 @@ export const JOINT_CASE_STEPS = {
   addOutsideItem: { from: ['running'], to: 'same', fact: 'outsideItemAdded', zh: '登记外部门事项', en: 'Add an outside item' },
   recordOutsideProgress: { from: ['running'], to: 'same', fact: 'outsideProgressRecorded', zh: '登记外部门进展', en: 'Record the progress of an outside item' },
   extendJointCase: { from: ['running'], to: 'same', fact: 'jointCaseExtended', zh: '联办延期', en: 'Extend a joint case', law: '行政许可法42(2)', grave: true },
+  linkJointProject: { from: ['running'], to: 'same', fact: 'jointProjectLinked', zh: '关联项目', en: 'Link a project' },
+  unlinkJointProject: { from: ['running'], to: 'same', fact: 'jointProjectUnlinked', zh: '取消关联项目', en: 'Unlink the project' },
   withdrawJointCase: { from: ['running'], to: 'same', fact: 'jointCaseWithdrawn', zh: '整体撤回', en: 'Withdraw joint case', grave: true },
   endJointCase: { from: ['running'], to: 'closed', fact: 'jointCaseEnded', zh: '结束联办', en: 'End joint case', grave: true },
   closeJointCase: { from: ['running'], to: 'closed', fact: 'jointCaseClosed', zh: '联办办结', en: 'Close joint case', bySystem: true },

@@ -118,6 +118,10 @@ export class OpenJointBody extends JointChoiceBody {
   /** Draft that ends with this reception */
   @IsOptional() @IsUUID()
   draftId?: string;
+
+  /** 所属项目: a running one of the jurisdiction */
+  @IsOptional() @IsInt() @Min(1)
+  projectId?: number;
 }
 
 /** 开启下一阶段 */

@@ -17,6 +17,8 @@ export const extensionOf = (joint: Joint, today: string): Act => ({
   ],
 });
 
+export const linkProjectTo = (joint: Joint): Act => ({ verb: 'linkJointProject', label: '关联项目', path: at(joint, 'link-joint-project'), kind: 'primary', note: '项目页会列出这个联办件，办件数一并计入；项目的阶段不会自动改。', fields: [{ name: 'projectCode', label: '项目国家编码', kind: 'text', max: 40, hint: '如 2026-210302-36-01-000001' }] });
+
 /** Cases of the board to choose among. */
 const casesOf = (members: Joint['members']): { value: string; label: string }[] => members.map(({ id, itemName }) => ({ value: String(id), label: itemName }));
 

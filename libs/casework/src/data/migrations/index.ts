@@ -10,6 +10,7 @@ import { SearchEverywhere1700000004401 } from './44-1-search-everywhere';
 import { ApplyAgain1700000006101 } from './61-apply-again';
 import { HoldCasesTogether1700000005801 } from './58-hold-cases-together';
 import { ExtendJointCases1700000006002 } from './60-2-extend-joint-cases';
+import { FindJointCasesOfAProject1700000006003 } from './60-3-find-joint-cases-of-a-project';
 import { FollowOutsideItems1700000006001 } from './60-1-follow-outside-items';
 import { LinkEarlierFiles1700000005301 } from './53-link-earlier-files';
 import { KeepProjects1700000004601 } from './46-1-keep-projects';
@@ -29,4 +30,5 @@ export const CASEWORK_MIGRATIONS = [
   FollowOutsideItems1700000006001,
   KeepTrainings1700000004699,
   ExtendJointCases1700000006002,
+  FindJointCasesOfAProject1700000006003,
 ];

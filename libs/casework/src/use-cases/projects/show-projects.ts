@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { CASE_STATUSES, KEY_PROJECT_LEVELS, PROJECT, PROJECT_KINDS, PROJECT_OUTCOMES, PROJECT_STAGES, type CaseStatus, type ProjectKind, type ProjectStage, type ProjectStatus, type ProjectVerb } from '@onecounter/contracts';
+import { CASE_STATUSES, JOINT_CASE, KEY_PROJECT_LEVELS, PROJECT, PROJECT_KINDS, PROJECT_OUTCOMES, PROJECT_STAGE_ORDER, PROJECT_STAGES, type CaseStatus, type ProjectKind, type ProjectStage, type ProjectStatus, type ProjectVerb, type ThemeDefinition } from '@onecounter/contracts';
+import { ThemeVersions } from '@onecounter/catalogue';
 import { LegalClock, type Actor } from '@onecounter/platform';
-import { Projects, type ProjectCaseRow, type ProjectListRow, type ProjectProblemRow } from '../../data/projects';
+import { Projects, type ProjectCaseRow, type ProjectJointRow, type ProjectListRow, type ProjectProblemRow } from '../../data/projects';
 import { SubjectTraces } from '../../http/present-subject';
-import type { ProjectCaseView, ProjectPageView, ProjectProblemView, ProjectRowView, ProjectView } from '../../http/project.view';
+import type { ProjectCaseView, ProjectJointCaseView, ProjectPageView, ProjectProblemView, ProjectRowView, ProjectView } from '../../http/project.view';
 import { anywhere, verbsOf } from '../../rules/subject-rules';
 
 interface Query { readonly search?: string; readonly kind?: ProjectKind; readonly stage?: ProjectStage; readonly status?: ProjectStatus; readonly key?: boolean; readonly before?: number; readonly limit?: number }
@@ -11,7 +12,7 @@ interface Query { readonly search?: string; readonly kind?: ProjectKind; readonl
 /** 项目 by list and one by one. */
 @Injectable()
 export class ShowProjects {
-  constructor(private readonly projects: Projects, private readonly traces: SubjectTraces, private readonly legal: LegalClock) {}
+  constructor(private readonly projects: Projects, private readonly traces: SubjectTraces, private readonly legal: LegalClock, private readonly themes: ThemeVersions) {}
 
   async list(query: Query, actor: Actor): Promise<ProjectPageView> {
     const limit = query.limit ?? 50;
@@ -26,6 +27,7 @@ export class ShowProjects {
     return {
       ...presentProject(row), keyBasis: row.key_basis, closedOn: row.closed_on, outcome: row.outcome, outcomeLabel: row.outcome && PROJECT_OUTCOMES[row.outcome].zh, closingWords: row.closing_words,
       problems: problems.map((one) => presentProblem(one, today)), linkedCases: cases.filter(({ linked }) => linked).map(presentCase), offeredCases: cases.filter(({ linked }) => !linked).map(presentCase),
+      jointCases: await Promise.all((await this.projects.jointCasesOf(id, actor)).map(async (one) => presentJoint(one, (await this.themes.byId(one.theme_version_id)).definition, row))),
       trace: await this.traces.of(PROJECT, id), verbs: verbsOf(PROJECT, row.status, actor.permissions) as ProjectVerb[],
     };
   }
@@ -44,3 +46,13 @@ const presentProblem = (row: ProjectProblemRow, today: string): ProjectProblemVi
   settledOn: row.settled_on, settledByName: row.settled_by_name, result: row.result,
 });
 const presentCase = (row: ProjectCaseRow): ProjectCaseView => ({ id: row.id, number: row.number, itemName: row.item_name, applicantName: row.applicant_name, statusLabel: CASE_STATUSES[row.status as CaseStatus].zh, dueOn: row.due_on });
+
+/** 项目四个阶段 go with the stages of a project's theme in their order; when more is opened there than the project says, the page offers to move it. */
+function presentJoint(row: ProjectJointRow, theme: ThemeDefinition, project: ProjectListRow): ProjectJointCaseView {
+  const at = theme.stages.reduce((latest, { code }, index) => (row.stages.includes(code) ? index : latest), 0);
+  const stage = row.theme_kind === 'project' ? PROJECT_STAGE_ORDER[at] : undefined;
+  return {
+    id: row.id, number: row.number, themeName: row.theme_name, stageName: theme.stages[at]?.name ?? '', statusLabel: JOINT_CASE.statuses[row.status].zh, promisedDueOn: row.promised_due_on, cases: row.cases, ended: row.ended,
+    aheadOfProject: project.status === 'running' && row.status === 'running' && stage !== undefined && PROJECT_STAGE_ORDER.indexOf(stage) > PROJECT_STAGE_ORDER.indexOf(project.stage) ? PROJECT_STAGES[stage].zh : null,
+  };
+}

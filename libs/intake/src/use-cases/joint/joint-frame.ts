@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { refuse } from '@onecounter/contracts';
 import type { PlainDate } from '@onecounter/kernel';
 import { Units } from '@onecounter/organisation';
 import { PersonalData, type Actor } from '@onecounter/platform';
-import { jointStatutoryDay, type JointAnswers } from '@onecounter/casework';
+import { jointStatutoryDay, Projects, type JointAnswers } from '@onecounter/casework';
 import type { ApplicantRow, IdsOfMany } from '../../data/applicants';
 import { jointPromise } from '../../rules/joint-promise';
 import { papersSpared } from '../../rules/merge-materials';
@@ -13,7 +14,15 @@ import type { JointInput, JudgedApplication } from './joint-reception';
 /** The joint case's own row: number, lead section, dates, answers, form in safe keeping. */
 @Injectable()
 export class JointFrame {
-  constructor(private readonly units: Units, private readonly vault: PersonalData) {}
+  constructor(private readonly units: Units, private readonly vault: PersonalData, private readonly projects: Projects) {}
+
+  /** @throws notFound, projectClosedAlready */
+  async projectOf(id: number | undefined, actor: Actor): Promise<number | null> {
+    if (id === undefined) return null;
+    const project = (await this.projects.find(id, actor)) ?? refuse('notFound', {}, 'projectId');
+    if (project.status !== 'running') refuse('projectClosedAlready', { name: project.name }, 'projectId');
+    return project.id;
+  }
 
   async columns(judged: JudgedApplication, input: JointInput, form: Record<string, string>, kept: ApplicantRow & IdsOfMany, plan: Plan, today: PlainDate, actor: Actor) {
     const { theme, members } = judged;

@@ -17,7 +17,7 @@ export interface JointInput extends JointChoice {
   readonly fields: readonly { readonly key: string; readonly value: string }[];
   readonly materials: readonly JointFinding[];
 }
-export interface JointApplication extends JointInput { readonly applicant: ApplicantInput; readonly agent?: AgentInput; readonly draftId?: string }
+export interface JointApplication extends JointInput { readonly applicant: ApplicantInput; readonly agent?: AgentInput; readonly draftId?: string; readonly projectId?: number }
 
 /** A case that stands in the joint case already. */
 export interface EarlierMember { readonly id: number; readonly item_code: string; readonly item_version_id: number; readonly status: CaseStatus; readonly certified_by: number | null; readonly stage: string; readonly promised_due_on: string | null }

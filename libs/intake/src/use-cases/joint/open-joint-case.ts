@@ -38,12 +38,12 @@ const itemsOf = ({ members }: Plan): ItemOnReceipt[] => members.map(({ born, aft
 export class JointWriting {
   constructor(readonly frame: JointFrame, readonly receipts: JointReceipts, readonly trace: Trace, readonly drafts: DraftsOfReception) {}
 
-  async begin(joint: Awaited<ReturnType<JointFrame['columns']>> & { readonly id: number }, judged: JudgedApplication, plan: Plan, actor: Actor): Promise<JointTakenView> {
+  async begin(joint: Awaited<ReturnType<JointFrame['columns']>> & { readonly id: number; readonly project_id: number | null }, judged: JudgedApplication, plan: Plan, actor: Actor): Promise<JointTakenView> {
     const document = await this.receipts.document(joint, judged, plan);
     const { id, ...columns } = joint;
     const taken = await this.trace.beginSubject(id, {
       kind: JOINT_CASE_SUBJECT, verb: 'openJointCase', actor, document, set: { ...columns, received_at: this.trace.legalNow() },
-      facts: { themeVersionId: judged.theme.id, number: joint.number, cases: plan.members.map(({ caseId }) => caseId), items: plan.members.map(({ born }) => born.item_code), documentId: document.id, documentKind: document.kind },
+      facts: { themeVersionId: judged.theme.id, number: joint.number, cases: plan.members.map(({ caseId }) => caseId), items: plan.members.map(({ born }) => born.item_code), ...(joint.project_id === null ? {} : { projectId: joint.project_id }), documentId: document.id, documentKind: document.kind },
       with: (w) => { recordMembers(w, id, plan.members); recordJointSeal(w, this.receipts.sealUse(joint, document.id, plan, actor)); },
     });
     return presentTaken(taken, joint.number, document.id, plan);
@@ -59,13 +59,14 @@ export class OpenJointCase {
   async run(input: JointApplication, actor: Actor): Promise<JointTakenView> {
     const theme = await this.reception.themeInUse(input.themeCode, input.themeVersionId);
     const judged = await this.reception.judge(theme, { ...input, byAgent: input.agent !== undefined }, [], actor);
+    const projectId = await this.writing.frame.projectOf(input.projectId, actor);
     const { applicant, agent } = this.reception.judgeWho(input);
     const form = this.reception.judgeForm(judged, input.fields);
 
     const kept = await this.applicants.keepForMany(applicant, judged.members.map(({ definition }) => judged.items.get(definition.code)?.id ?? 0));
     const plan = await this.births.plan(judged, kept, agent, actor);
     const columns = await this.writing.frame.columns(judged, input, form, kept, plan, this.births.today, actor);
-    const taken = await this.writing.begin({ ...columns, id: kept.jointId }, judged, plan, actor);
+    const taken = await this.writing.begin({ ...columns, project_id: projectId, id: kept.jointId }, judged, plan, actor);
     await this.births.record(plan.members, kept.jointId, actor);
     if (input.draftId) await this.writing.drafts.endInto(input.draftId, casesOf(plan), actor);
     return taken;
