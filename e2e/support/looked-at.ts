@@ -16,7 +16,7 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /** A stroke of ink as the pad sends it: 60 × 20, eight bits, RGB with alpha. */
-function drawnName(): string {
+export function drawnName(): string {
   const lines = Buffer.alloc(20 * 241);
   for (let x = 4; x < 56; x += 1) lines.writeUInt32BE(0x1a2a6cff, 10 * 241 + 1 + x * 4);
   const head = Buffer.from([0, 0, 0, 60, 0, 0, 0, 20, 8, 6, 0, 0, 0]);
