@@ -31,17 +31,7 @@ const statusOf = async (joint: GivenJoint, id: number): Promise<string> => (awai
 
 /** Grants the first case of a pharmacy by its section. */
 async function grantFirst(joint: GivenJoint): Promise<void> {
-  await desk.settle();
-  const id = first(joint);
-  const who = async (role: string): Promise<Awaited<ReturnType<Desk['as']>>> => desk.as((await desk.sql.row<{ login: string }>(
-    `select a.login from casework.permit_case c join organisation.post_holding h on h.unit_id = c.unit_id and h.role = $2 join organisation.account a on a.person_id = h.person_id where c.id = $1 and (c.assignee_id is null or $2 <> 'sectionReviewer' or c.assignee_id = h.person_id) order by a.login limit 1`, [id, role]))?.login ?? '');
-  const at = async (): Promise<{ version: number; levels: number }> => (await desk.sql.row<{ version: number; levels: number }>('select version, review_levels levels from casework.permit_case where id = $1', [id])) ?? { version: 0, levels: 1 };
-  const approver = await who('sectionApprover');
-  const tickedPoints = ((await approver.get(`/cases/${id}/substantive-points`)).body as unknown as { code: string }[]).map(({ code }) => code);
-  const { version, levels } = await at();
-  await desk.given.lookedAt(id);
-  if (levels > 1) succeeds(await (await who('sectionReviewer')).post(`/cases/${id}/pass-review`, { version, opinion: '同意。', tickedPoints }));
-  succeeds(await approver.post(`/cases/${id}/grant-permit`, { version: (await at()).version, opinion: '同意。', ...(levels === 1 ? { tickedPoints } : {}) }));
+  await desk.givenJoint.decide(first(joint));
   await desk.settle();
 }
 
@@ -124,8 +114,7 @@ describe('recordOutsideProgress', () => {
     expect(await statusOf(joint, waiting(joint))).toBe('accepted');
     const { evidenceId } = (await board(joint)).outside[0] as Outside;
     expect(await desk.sql.row('select verdict, files from casework.case_material where case_id = $1 and code = $2', [waiting(joint), 'YY-001-M04'])).toEqual({ verdict: 'fromResult', files: [evidenceId] });
-    const reviewer = await desk.sql.row<{ login: string }>(`select a.login from casework.permit_case c join organisation.post_holding h on h.unit_id = c.unit_id and h.role = 'sectionReviewer' join organisation.account a on a.person_id = h.person_id where c.id = $1 order by 1 limit 1`, [waiting(joint)]);
-    expect((await (await desk.as(reviewer?.login ?? '')).get(`/files/${evidenceId}`)).status).toBe(200);
+    expect((await (await desk.givenJoint.ofSection(waiting(joint), 'sectionReviewer')).get(`/files/${evidenceId}`)).status).toBe(200);
   });
 
   it('ends a case that cannot do without it, and lets one begin that can', async () => {
