@@ -7,12 +7,20 @@ import type { Obstacle } from '../rules/duties';
 /** A case and the version it was received under. */
 export interface CaseInQuestion { readonly row: CaseInFull; readonly item: ItemVersion }
 
+/** What is asked of a condition. */
+interface Condition {
+  readonly verbs: readonly CaseVerb[];
+  /** false: only told beside the button, because the use case itself refuses with more detail. */
+  readonly enforced: boolean;
+  obstacleTo(open: CaseInQuestion): Promise<Obstacle | null>;
+}
+
 /** Conditions of all modules, asked after lifecycle, holds and duties: the first obstacle wins. */
 @Injectable()
 export class StepConditions {
-  private readonly all: StepCondition[] = [];
+  private readonly all: Condition[] = [];
 
-  add(condition: StepCondition): void {
+  add(condition: Condition): void {
     this.all.push(condition);
   }
 
@@ -27,9 +35,8 @@ export class StepConditions {
 }
 
 /** What a module knows that stands in the way of a step, e.g. that the place was not looked at yet. The spine asks and knows nothing of the module; a provider that extends this is asked. */
-export abstract class StepCondition {
+export abstract class StepCondition implements Condition {
   abstract readonly verbs: readonly CaseVerb[];
-  /** false: only told beside the button, because the use case itself refuses with more detail. */
   abstract readonly enforced: boolean;
   constructor(conditions: StepConditions) { conditions.add(this); }
   abstract obstacleTo(open: CaseInQuestion): Promise<Obstacle | null>;

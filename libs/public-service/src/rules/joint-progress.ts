@@ -1,4 +1,4 @@
-import { CASE_STATUSES } from '@onecounter/contracts';
+import { CASE_STATUSES, OUTSIDE_STATES, outsideEnded } from '@onecounter/contracts';
 import { stateOfPredecessor, type JointCaseInFull } from '@onecounter/casework';
 import { headlineOf } from './headline';
 import { longDate, longTime } from './long-date';
@@ -16,7 +16,7 @@ export function jointProgressOf({ joint, stages, cases }: JointFacts, each: read
     number: joint.number, itemName: joint.theme_name, applicantMasked: maskApplicant(cases[0]?.applicant_kind ?? 'enterprise', joint.applicant_name), headline: headlineOfJoint(joint, cases, supplement.length),
     stations: jointStations(joint, stages, cases, today), supplement, outlook: null, hotline: each[0]?.hotline ?? '',
     dates: [{ label: '收到材料', text: longTime(joint.received_at, today) }, ...(joint.running ? [{ label: '承诺全部办结', text: `${longDate(joint.promised_due_on, today)}${joint.provisional ? '（暂定）' : ''}` }] : [])],
-    items: joint.members.map((member, at) => ({ number: member.number, name: member.item_name, state: member.holds.some(({ kind }) => kind === 'openPredecessor') ? '等前面的事项办结，您不用做什么' : cases[at] ? headlineOf(cases[at]) : CASE_STATUSES[member.status].zh, done: 'ends' in CASE_STATUSES[member.status] })),
+    items: [...joint.members.map((member, at) => ({ number: member.number, name: member.item_name, state: member.holds.some(({ kind }) => kind === 'openPredecessor') ? '等前面的事项办结，您不用做什么' : cases[at] ? headlineOf(cases[at]) : CASE_STATUSES[member.status].zh, done: 'ends' in CASE_STATUSES[member.status] })), ...joint.outside.map((one) => ({ number: one.result_number ?? '', name: `${one.name}（${one.department}）`, state: OUTSIDE_STATES[one.state].zh, done: outsideEnded(one.state) }))],
   };
 }
 

@@ -32,6 +32,8 @@ export interface JointForm {
   added: string[];
   /** Items of opened stages of `more`, left out then or failed. */
   also: string[];
+  /** 关联项目, of a project theme; null when none was chosen. */
+  projectId: number | null;
   /** The joint case in hand that goes on; null for a new one. */
   more: { jointCaseId: number; version: number } | null;
   conditions: string[];
@@ -46,7 +48,7 @@ export interface JointForm {
 
 export function emptyJointForm(): JointForm {
   const { applicant, byAgent, agent } = emptyForm();
-  return { kind: 'jointReception', applicant, byAgent, agent, themeVersionId: null, themeCode: '', themeName: '', stages: [], yes: [], instead: {}, added: [], also: [], more: null, conditions: [], fields: {}, findings: {}, defer: false, committed: [], opening: null };
+  return { kind: 'jointReception', applicant, byAgent, agent, themeVersionId: null, themeCode: '', themeName: '', stages: [], yes: [], instead: {}, added: [], also: [], projectId: null, more: null, conditions: [], fields: {}, findings: {}, defer: false, committed: [], opening: null };
 }
 
 /** A draft of an earlier build may lack a field; nothing of it is thrown away. */
@@ -97,7 +99,7 @@ export function openJointBody(form: JointForm, judged: JudgedJoint, draftId: str
   const asked = new Set(judged.fields.map(({ key }) => key));
   const choice = choiceBody(form, judged);
   return {
-    draftId, themeCode: form.themeCode, themeVersionId: judged.themeVersionId, applicant: applicantBody(form.applicant), ...(form.byAgent ? { agent: agentBody(form.agent) } : {}), ...choice, fields: choice.fields.filter(({ key }) => asked.has(key)),
+    draftId, ...(form.projectId === null ? {} : { projectId: form.projectId }), themeCode: form.themeCode, themeVersionId: judged.themeVersionId, applicant: applicantBody(form.applicant), ...(form.byAgent ? { agent: agentBody(form.agent) } : {}), ...choice, fields: choice.fields.filter(({ key }) => asked.has(key)),
   };
 }
 
