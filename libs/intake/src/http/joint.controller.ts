@@ -29,7 +29,7 @@ export class JointReceptionController {
   }
 
   @Post('open-joint-case')
-  @Verb('openJointCase', [...OPENING, 'creditCodeInvalid', 'notFound', 'projectClosedAlready'])
+  @Verb('openJointCase', [...OPENING, 'creditCodeInvalid', 'projectClosedAlready'])
   openJointCase(@Body() body: OpenJointBody, @By() actor: Actor): Promise<JointTakenView> {
     return this.open.run(body, actor);
   }
