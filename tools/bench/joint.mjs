@@ -26,11 +26,11 @@ async function applicationOf(desk, { code }) {
   const choice = { themeCode: code, stages: ['S1'], yes: [], instead: [], added: [], conditions: [] };
   const judged = await desk.call('POST', '/joint-cases/judge', { ...choice, byAgent: false, fields: [], materials: [] });
   const materials = judged.materials.map(({ key, points }) => ({ key, presented: true, files: [], points: points.map((point) => ({ code: point.code, verdict: 'good' })) }));
-  return { ...choice, themeVersionId: judged.themeVersionId, applicant: { kind: 'enterprise', name: '鞍山市铁西区康和大药房有限公司', creditCode: creditCode(7), phone: '13800000003' }, fields: [], materials, names: judged.items.map(({ name }) => name), count: { items: judged.items.length, materials: judged.materials.reduce((sum, one) => sum + one.itemCodes.length, 0) } };
+  return { body: { ...choice, themeVersionId: judged.themeVersionId, applicant: { kind: 'enterprise', name: '鞍山市铁西区康和大药房有限公司', creditCode: creditCode(7), phone: '13800000003' }, fields: [], materials }, names: judged.items.map(({ name }) => name), count: { items: judged.items.length, materials: judged.materials.reduce((sum, one) => sum + one.itemCodes.length, 0) } };
 }
 
 const opening = ({ compare, keyed }) => async (desk, application) => {
-  const { count, names, ...body } = application;
+  const { count, names, body } = application;
   const next = () => ({ ...body, applicant: { ...body.applicant, creditCode: creditCode(Math.floor(Math.random() * 2000)) } });
   const perItem = Math.round(count.materials / count.items);
   const floorBody = { applicant: body.applicant, items: names.map((name) => ({ name, materials: Array.from({ length: perItem }, (_, at) => ({ code: `M${at}` })) })) };
@@ -133,9 +133,8 @@ export const jointBenches = (tools) => [
   {
     name: 'lead-board', byName: true, run: async (desk) => {
       desk.token = await desk.signIn('clerk1');
-      const application = await applicationOf(desk, await theme(desk, `${THEME}5`, 5));
-      delete application.count;
-      await desk.call('POST', '/joint-cases/open-joint-case', application);
+      const { body } = await applicationOf(desk, await theme(desk, `${THEME}5`, 5));
+      await desk.call('POST', '/joint-cases/open-joint-case', body);
       const [small, large] = [await board(tools)(desk, 500), await board(tools)(desk, 5000)];
       return { ...large, note: `${large.note}; time ÷ time at 500: ${tools.round(small.ours / large.ours, 2)}` };
     },

@@ -4,8 +4,9 @@ import { Sql, type Actor } from '@onecounter/platform';
 import type { JointCaseRow, JointExtensionRow, JointMemberRow, OutsideRow } from './joint-row';
 import { jointScope } from '../scope/joint-scope';
 
-const JOINT = `j.id, j.status, j.version, j.head, j.moved_at, j.number, j.progress_code, j.jurisdiction_path, j.lead_unit_id, j.theme_version_id, j.theme_code, j.theme_name, j.theme_kind, j.applicant_id, j.applicant_name, j.window_id, j.received_by,
-  j.received_at, j.answers, j.form_sealed, j.stages, j.running, j.promised_due_on, j.statutory_due_on, j.provisional, j.project_id`;
+const LISTED = `j.id, j.status, j.version, j.head, j.moved_at, j.number, j.progress_code, j.jurisdiction_path, j.lead_unit_id, j.theme_version_id, j.theme_code, j.theme_name, j.theme_kind, j.applicant_id, j.applicant_name, j.window_id, j.received_by,
+  j.received_at, j.answers, j.stages, j.running, j.promised_due_on, j.statutory_due_on, j.provisional, j.project_id`;
+const JOINT = `${LISTED}, j.form_sealed`;
 
 /** As one JSON document per joint case, in the order of the theme; of an item that was applied for again the newest case. */
 const MEMBERS = `(select coalesce(json_agg(json_build_object(
@@ -20,11 +21,14 @@ const MEMBERS = `(select coalesce(json_agg(json_build_object(
     'id', o.id, 'stage', o.stage, 'name', o.name, 'department', o.department, 'result_name', o.result_name, 'state', o.state, 'state_on', o.state_on, 'expected_on', o.expected_on, 'added_on', o.added_on,
     'result_number', o.result_number, 'evidence_id', o.evidence_id,
     'edges', (select coalesce(json_agg(json_build_object('caseId', e.case_id, 'side', e.side, 'onFailure', e.on_failure) order by e.case_id), '[]') from casework.outside_edge e where e.outside_id = o.id)
-  ) order by o.id), '[]') from casework.outside_item o where o.joint_case_id = j.id) outside,
+  ) order by o.id), '[]') from casework.outside_item o where o.joint_case_id = j.id) outside`;
+const WHOLE = `${MEMBERS},
   (select row_to_json(x) from casework.joint_extension x where x.joint_case_id = j.id) extension,
   (select json_build_object('id', p.id, 'code', p.code, 'name', p.name) from casework.project p where p.id = j.project_id) project`;
 
 export type JointCaseInFull = JointCaseRow & { readonly members: readonly JointMemberRow[]; readonly outside: readonly OutsideRow[]; readonly extension: JointExtensionRow | null; readonly project: { readonly id: number; readonly code: string; readonly name: string } | null };
+/** What a list shows: without the form, and without what only the page of one of them tells. */
+export type JointCaseListed = Omit<JointCaseInFull, 'form_sealed' | 'extension' | 'project'>;
 /** Names of what has not ended, here or outside. */
 export const openNames = ({ members, outside }: JointCaseInFull): string[] => [...openMembers({ members }).map(({ item_name: name }) => name), ...outside.filter(({ state }) => !outsideEnded(state)).map(({ name }) => name)];
 /** Those that have not ended. */
@@ -39,7 +43,7 @@ export class JointCases {
   /** @throws notFound, also out of scope */
   async get(id: number, actor: Actor): Promise<JointCaseInFull> {
     const scope = jointScope(actor, 2);
-    return (await this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.id = $1 and ${scope.where}`, [id, ...scope.values])) ?? refuse('notFound');
+    return (await this.sql.row<JointCaseInFull>(`select ${JOINT}, ${WHOLE} from casework.joint_case j where j.id = $1 and ${scope.where}`, [id, ...scope.values])) ?? refuse('notFound');
   }
 
   async mayRead(id: number, actor: Actor): Promise<boolean> {
@@ -50,21 +54,21 @@ export class JointCases {
   /** By its own number, as it stands on the receipt and in its QR code. */
   findByNumber(number: string, actor: Actor): Promise<JointCaseInFull | undefined> {
     const scope = jointScope(actor, 2);
-    return this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.number = $1 and ${scope.where}`, [number, ...scope.values]);
+    return this.sql.row<JointCaseInFull>(`select ${JOINT}, ${WHOLE} from casework.joint_case j where j.number = $1 and ${scope.where}`, [number, ...scope.values]);
   }
 
   /** For whoever holds the receipt: its code is asked for by the caller. */
   findByNumberForSystem(number: string): Promise<JointCaseInFull | undefined> {
-    return this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.number = $1`, [number]);
+    return this.sql.row<JointCaseInFull>(`select ${JOINT}, ${WHOLE} from casework.joint_case j where j.number = $1`, [number]);
   }
 
   async getForSystem(id: number): Promise<JointCaseInFull> {
-    return (await this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.id = $1`, [id])) ?? refuse('notFound');
+    return (await this.sql.row<JointCaseInFull>(`select ${JOINT}, ${WHOLE} from casework.joint_case j where j.id = $1`, [id])) ?? refuse('notFound');
   }
 
   /** The joint case of a case, for the system's own work. */
   findByCase(caseId: number): Promise<JointCaseInFull | undefined> {
-    return this.sql.row<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where j.id = (select m.joint_case_id from casework.joint_member m where m.case_id = $1)`, [caseId]);
+    return this.sql.row<JointCaseInFull>(`select ${JOINT}, ${WHOLE} from casework.joint_case j where j.id = (select m.joint_case_id from casework.joint_member m where m.case_id = $1)`, [caseId]);
   }
 
   /** For a step. @throws notFound, changedMeanwhile, stepNotAllowed */
@@ -87,7 +91,7 @@ export class JointCases {
   }
 
   /** 牵头科室's board: what is due first stands first; keyset by (date, id). */
-  async page(filter: JointFilter, actor: Actor): Promise<{ rows: JointCaseInFull[]; next: string | null }> {
+  async page(filter: JointFilter, actor: Actor): Promise<{ rows: JointCaseListed[]; next: string | null }> {
     const leads = filter.view === 'lead' && actor.reach === 'section';
     const scope = leads ? { where: 'j.lead_unit_id = $1', values: [actor.unitId] } : jointScope(actor, 1);
     const values: unknown[] = [...scope.values];
@@ -97,7 +101,7 @@ export class JointCases {
     if (filter.text?.trim()) parts.push(`(position(${add(filter.text.trim())} in j.applicant_name) > 0 or position(upper(${add(filter.text.trim())}) in j.number) > 0)`);
     if (filter.after) parts.push(afterOf(filter.after, add));
     const limit = filter.limit ?? 50;
-    const rows = await this.sql.rows<JointCaseInFull>(`select ${JOINT}, ${MEMBERS} from casework.joint_case j where ${parts.join(' and ')} order by j.promised_due_on, j.id limit ${add(limit + 1)}`, values);
+    const rows = await this.sql.rows<JointCaseListed>(`select ${LISTED}, ${MEMBERS} from casework.joint_case j where ${parts.join(' and ')} order by j.promised_due_on, j.id limit ${add(limit + 1)}`, values);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return { rows: rows.slice(0, limit), next: last ? `${last.promised_due_on}.${last.id}` : null };
   }

@@ -7,7 +7,7 @@ import type { Moment } from '../clock/case-moment';
 import type { LightView } from './case.view';
 import { waitsFor } from '../rules/words';
 import { planForward, type PlannedSpan } from '../rules/joint-plan';
-import type { JointCaseInFull } from '../data/joint-cases';
+import type { JointCaseInFull, JointCaseListed } from '../data/joint-cases';
 import type { JointMemberRow, OutsideRow } from '../data/joint-row';
 import { stateOfOutside, stateOfPredecessor } from '../rules/predecessors';
 import type { JointMemberView, JointRowView, JointStageView, JointStationView, OutsideItemView } from './joint.view';
@@ -20,12 +20,12 @@ const ended = ({ status }: JointMemberRow): boolean => 'ends' in CASE_STATUSES[s
 
 /** In the plan what runs outside stands under the negative of its id, so that it is never taken for a case. */
 const inPlan = (outsideId: number): number => -outsideId;
-const waitingOn = ({ outside }: JointCaseInFull, caseId: number): number[] => outside.filter(({ edges }) => edges.some((edge) => edge.caseId === caseId && edge.side === 'after')).map(({ id }) => inPlan(id));
+const waitingOn = ({ outside }: JointCaseListed, caseId: number): number[] => outside.filter(({ edges }) => edges.some((edge) => edge.caseId === caseId && edge.side === 'after')).map(({ id }) => inPlan(id));
 const plannedOutside = ({ id, state, state_on: on, expected_on: expected, edges }: OutsideRow) => ({
   caseId: inPlan(id), decided: outsideEnded(state), endsOn: outsideEnded(state) ? on : expected, promised: { days: 0, unit: 'working' as const }, after: edges.filter(({ side }) => side === 'before').map(({ caseId }) => caseId),
 });
 
-export function spansOf(joint: JointCaseInFull, { items, today, calendar }: JointMoment): Map<number, PlannedSpan> {
+export function spansOf(joint: JointCaseListed, { items, today, calendar }: JointMoment): Map<number, PlannedSpan> {
   const { members, outside } = joint;
   const planned = members.map((member) => {
     const decided = stateOf(member) !== 'open';
@@ -37,7 +37,7 @@ export function spansOf(joint: JointCaseInFull, { items, today, calendar }: Join
   return new Map(planForward([...planned, ...outside.map(plannedOutside)], today, calendar).map((span) => [span.caseId, span]));
 }
 
-export function presentJointRow(joint: JointCaseInFull, moment: JointMoment): JointRowView {
+export function presentJointRow(joint: JointCaseListed, moment: JointMoment): JointRowView {
   const decided = joint.members.filter((member) => stateOf(member) !== 'open').length + joint.outside.filter(({ state }) => outsideEnded(state)).length;
   const spans = spansOf(joint, moment);
   const open = joint.members.filter((member) => stateOf(member) === 'open');
@@ -49,10 +49,10 @@ export function presentJointRow(joint: JointCaseInFull, moment: JointMoment): Jo
   };
 }
 
-const totalOf = ({ members, outside }: JointCaseInFull): number => members.length + outside.length;
+const totalOf = ({ members, outside }: JointCaseListed): number => members.length + outside.length;
 const waiting = ({ holds }: JointMemberRow): boolean => holds.some(({ kind }) => kind === 'openPredecessor');
 
-function lightOfJoint(joint: JointCaseInFull, decided: number, { today, calendar }: JointMoment): LightView | null {
+function lightOfJoint(joint: JointCaseListed, decided: number, { today, calendar }: JointMoment): LightView | null {
   if (!joint.running || decided === totalOf(joint)) return { kind: 'done', days: 0, words: '办结' };
   return lightOf(plainDate(joint.promised_due_on), today, calendar, SOON_DAYS) as LightView;
 }

@@ -8,7 +8,7 @@ import { Cases } from '../data/cases';
 import { presentDocument } from '../http/present-case';
 import type { TimelineView } from '../http/case-records.view';
 import { withinScope } from '../scope/case-scope';
-import { JointCases, type JointCaseInFull, type JointFilter } from '../data/joint-cases';
+import { JointCases, type JointCaseInFull, type JointCaseListed, type JointFilter } from '../data/joint-cases';
 import { WordsOfSteps } from '../data/words-of-steps';
 import type { JointExtensionRow } from '../data/joint-row';
 import type { JointCaseView, JointExtensionView, JointOfCaseView, JointPageView } from '../http/joint.view';
@@ -21,7 +21,7 @@ import { RESULTS } from '../rules/results';
 export class JointMoments {
   constructor(private readonly moment: CaseMoment, private readonly units: Units, private readonly items: ItemVersions, readonly themes: ThemeVersions) {}
 
-  async of(joints: readonly JointCaseInFull[], actor: Actor): Promise<JointMoment> {
+  async of(joints: readonly JointCaseListed[], actor: Actor): Promise<JointMoment> {
     const members = joints.flatMap((joint) => joint.members);
     const unitIds = new Set([...joints.map(({ lead_unit_id: id }) => id), ...members.map(({ unit_id: id }) => id)]);
     const units = await Promise.all([...unitIds].map(async (id) => [id, await this.units.byId(id)] as const));
