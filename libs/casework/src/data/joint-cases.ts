@@ -9,26 +9,27 @@ const LISTED = `j.id, j.status, j.version, j.head, j.moved_at, j.number, j.progr
 const JOINT = `${LISTED}, j.form_sealed`;
 
 /** As one JSON document per joint case, in the order of the theme; of an item that was applied for again the newest case. */
-const MEMBERS = `(select coalesce(json_agg(json_build_object(
-    'id', c.id, 'version', c.version, 'number', c.number, 'status', c.status, 'item_code', c.item_code, 'item_name', c.item_name, 'item_version_id', c.item_version_id, 'stage', m.stage, 'position', m.position,
-    'unit_id', c.unit_id, 'jurisdiction_path', c.jurisdiction_path, 'review_levels', c.review_levels, 'running', c.running, 'due_on', c.due_on, 'promised_due_on', c.promised_due_on, 'provisional', c.provisional,
-    'clock_stopped_on', c.clock_stopped_on, 'accepted_on', c.accepted_on, 'decided_on', c.decided_on, 'moved_at', c.moved_at, 'assignee_id', c.assignee_id, 'assignee_name', a.name, 'certified_by', c.certified_by,
-    'holds', (select coalesce(json_agg(h order by h.id), '[]') from casework.case_hold h where h.case_id = c.id and h.cleared_on is null),
-    'after', (select coalesce(json_agg(json_build_object('on', p.on_case_id, 'kind', p.kind, 'onFailure', p.on_failure, 'provides', p.provides) order by p.on_case_id), '[]') from casework.case_predecessor p where p.case_id = c.id)
-  ) order by m.position), '[]')
-  from casework.joint_member m join casework.permit_case c on c.id = m.case_id left join organisation.person a on a.id = c.assignee_id where m.joint_case_id = j.id and not m.former) members,
-  (select coalesce(json_agg(json_build_object(
+const membersOf = (columns: string): string => `(select coalesce(json_agg(x order by x.position), '[]') from (
+    select m.position, ${columns},
+      (select coalesce(json_agg(h order by h.id), '[]') from casework.case_hold h where h.case_id = c.id and h.cleared_on is null) holds,
+      (select coalesce(json_agg(json_build_object('on', p.on_case_id, 'kind', p.kind, 'onFailure', p.on_failure, 'provides', p.provides) order by p.on_case_id), '[]') from casework.case_predecessor p where p.case_id = c.id) after
+    from casework.joint_member m join casework.permit_case c on c.id = m.case_id left join organisation.person a on a.id = c.assignee_id where m.joint_case_id = j.id and not m.former) x) members`;
+/** What a row of the board rests on. */
+const LISTED_MEMBER = 'c.id, c.status, c.item_name, c.item_version_id, c.unit_id, c.review_levels, c.promised_due_on, c.decided_on, c.moved_at, c.assignee_id, c.certified_by, c.clock_stopped_on';
+const MEMBER = `${LISTED_MEMBER}, c.version, c.number, c.item_code, m.stage, c.jurisdiction_path, c.running, c.due_on, c.provisional, c.accepted_on, a.name assignee_name`;
+const OUTSIDE = `(select coalesce(json_agg(json_build_object(
     'id', o.id, 'stage', o.stage, 'name', o.name, 'department', o.department, 'result_name', o.result_name, 'state', o.state, 'state_on', o.state_on, 'expected_on', o.expected_on, 'added_on', o.added_on,
     'result_number', o.result_number, 'evidence_id', o.evidence_id,
     'edges', (select coalesce(json_agg(json_build_object('caseId', e.case_id, 'side', e.side, 'onFailure', e.on_failure) order by e.case_id), '[]') from casework.outside_edge e where e.outside_id = o.id)
   ) order by o.id), '[]') from casework.outside_item o where o.joint_case_id = j.id) outside`;
-const WHOLE = `${MEMBERS},
+const WHOLE = `${membersOf(MEMBER)}, ${OUTSIDE},
   (select row_to_json(x) from casework.joint_extension x where x.joint_case_id = j.id) extension,
   (select json_build_object('id', p.id, 'code', p.code, 'name', p.name) from casework.project p where p.id = j.project_id) project`;
 
 export type JointCaseInFull = JointCaseRow & { readonly members: readonly JointMemberRow[]; readonly outside: readonly OutsideRow[]; readonly extension: JointExtensionRow | null; readonly project: { readonly id: number; readonly code: string; readonly name: string } | null };
 /** What a list shows: without the form, and without what only the page of one of them tells. */
-export type JointCaseListed = Omit<JointCaseInFull, 'form_sealed' | 'extension' | 'project'>;
+export type JointCaseListed = Omit<JointCaseInFull, 'form_sealed' | 'extension' | 'project' | 'members'> & { readonly members: readonly ListedMember[] };
+export type ListedMember = Omit<JointMemberRow, 'version' | 'number' | 'item_code' | 'stage' | 'jurisdiction_path' | 'running' | 'due_on' | 'provisional' | 'accepted_on' | 'assignee_name'>;
 /** Names of what has not ended, here or outside. */
 export const openNames = ({ members, outside }: JointCaseInFull): string[] => [...openMembers({ members }).map(({ item_name: name }) => name), ...outside.filter(({ state }) => !outsideEnded(state)).map(({ name }) => name)];
 /** Those that have not ended. */
@@ -101,7 +102,7 @@ export class JointCases {
     if (filter.text?.trim()) parts.push(`(position(${add(filter.text.trim())} in j.applicant_name) > 0 or position(upper(${add(filter.text.trim())}) in j.number) > 0)`);
     if (filter.after) parts.push(afterOf(filter.after, add));
     const limit = filter.limit ?? 50;
-    const rows = await this.sql.rows<JointCaseListed>(`select ${LISTED}, ${MEMBERS} from casework.joint_case j where ${parts.join(' and ')} order by j.promised_due_on, j.id limit ${add(limit + 1)}`, values);
+    const rows = await this.sql.rows<JointCaseListed>(`select ${LISTED}, ${membersOf(LISTED_MEMBER)}, ${OUTSIDE} from casework.joint_case j where ${parts.join(' and ')} order by j.promised_due_on, j.id limit ${add(limit + 1)}`, values);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return { rows: rows.slice(0, limit), next: last ? `${last.promised_due_on}.${last.id}` : null };
   }

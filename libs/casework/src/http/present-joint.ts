@@ -15,7 +15,7 @@ import type { JointMemberView, JointRowView, JointStageView, JointStationView, O
 /** What the presentation needs beside the row: units and item versions by id, today and calendar. */
 export interface JointMoment extends Moment { readonly units: ReadonlyMap<number, Unit>; readonly items: ReadonlyMap<number, ItemVersion> }
 
-const stateOf = (member: JointMemberRow) => stateOfPredecessor({ status: member.status, certifiedBy: member.certified_by });
+const stateOf = (member: Pick<JointMemberRow, 'status' | 'certified_by'>) => stateOfPredecessor({ status: member.status, certifiedBy: member.certified_by });
 const ended = ({ status }: JointMemberRow): boolean => 'ends' in CASE_STATUSES[status];
 
 /** In the plan what runs outside stands under the negative of its id, so that it is never taken for a case. */
@@ -50,7 +50,7 @@ export function presentJointRow(joint: JointCaseListed, moment: JointMoment): Jo
 }
 
 const totalOf = ({ members, outside }: JointCaseListed): number => members.length + outside.length;
-const waiting = ({ holds }: JointMemberRow): boolean => holds.some(({ kind }) => kind === 'openPredecessor');
+const waiting = ({ holds }: Pick<JointMemberRow, 'holds'>): boolean => holds.some(({ kind }) => kind === 'openPredecessor');
 
 function lightOfJoint(joint: JointCaseListed, decided: number, { today, calendar }: JointMoment): LightView | null {
   if (!joint.running || decided === totalOf(joint)) return { kind: 'done', days: 0, words: '办结' };
