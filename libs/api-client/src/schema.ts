@@ -6553,7 +6553,6 @@ export interface paths {
          *     `reuseConsentMissing` (409) 没有记下申请人同意，不能复用“{name}”。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          *     `creditCodeInvalid` (422) 统一社会信用代码不对：{why}
-         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `projectClosedAlready` (409) 项目“{name}”已经办结，不能再关联。
          */
         post: operations["openJointCase"];
