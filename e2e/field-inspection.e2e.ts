@@ -3,6 +3,7 @@ import { Api, legalTimeIs, type Schemas } from './support/api';
 import { acceptedCase, latest } from './support/givens';
 import { assignedLogin } from './support/office';
 import { enterpriseNo } from './support/people';
+import { overTls } from './support/tls';
 import { expect, signInByForm, test, type Page } from './support/seats';
 
 const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
@@ -65,9 +66,10 @@ const onPhone = (page: Page, store: 'trips' | 'entries' | 'photos'): Promise<str
 }), store);
 const findingOf = async (id: number): Promise<Schemas['FindingView'] | null> => (await (await Api.as('inspector1')).get<Schemas['TripView']>(`/inspection-trips/${id}`)).requests[0]?.finding ?? null;
 
-test('a place looked at without a network, after the sign-in has expired: nothing is lost, and it goes up once', async ({ browser }) => {
+test('a place looked at over https without a network, three days before the phone is online again and the sign-in has expired: nothing is lost, and it goes up once', async ({ browser }) => {
   const { trip } = await tripOfToday('鞍山市铁西区无网饭店有限公司', 61);
-  const context: BrowserContext = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const proxy = await overTls();
+  const context: BrowserContext = await browser.newContext({ viewport: { width: 390, height: 844 }, baseURL: proxy.url });
   const page = await context.newPage();
   await page.goto('/office/field');
   await page.getByRole('button', { name: '登录' }).click();
@@ -100,7 +102,8 @@ test('a place looked at without a network, after the sign-in has expired: nothin
   await expect(page.getByText('1 件待发送')).toBeVisible();
   expect(await findingOf(trip.id)).toBeNull();
 
-  await context.clearCookies(); // days later the sign-in does not hold any more
+  await legalTimeIs('2026-11-28T09:00'); // three days later the sign-in does not hold any more
+  await context.clearCookies();
   await context.setOffline(false);
   await expect(page.getByRole('dialog', { name: '请登录' })).toBeVisible();
   await signInByForm(page, 'inspector1');
@@ -111,4 +114,5 @@ test('a place looked at without a network, after the sign-in has expired: nothin
   await expect(page.getByText('✓ 已发送')).toBeVisible();
   expect(await onPhone(page, 'photos')).toBe('[]');
   await context.close();
+  await proxy.close();
 });

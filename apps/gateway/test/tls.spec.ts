@@ -1,24 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { get } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createGateway } from '@onecounter/gateway';
-import { TEST_CERTIFICATE, TEST_KEY } from './support/tls-certificate';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'onecounter-tls-'));
-const [cert, key] = [path.join(folder, 'cert.pem'), path.join(folder, 'key.pem')];
-beforeAll(() => {
-  writeFileSync(cert, TEST_CERTIFICATE);
-  writeFileSync(key, TEST_KEY);
-});
+const folder = path.resolve('tools/test/tls');
+const [cert, key] = [path.join(folder, 'certificate.pem'), path.join(folder, 'key.pem')];
 afterEach(() => { delete process.env.TLS_CERT; delete process.env.TLS_KEY; });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** As a phone asks that trusts the certificate. */
 const ask = (port: number, at: string): Promise<{ status: number | undefined; type: string | undefined; body: string }> => new Promise((resolve, reject) => {
-  get({ host: 'localhost', port, path: at, ca: TEST_CERTIFICATE }, (answer) => {
+  get({ host: 'localhost', port, path: at, ca: readFileSync(cert) }, (answer) => {
     let body = '';
     answer.on('data', (part: Buffer) => { body += part.toString(); });
     answer.on('end', () => resolve({ status: answer.statusCode, type: answer.headers['content-type'], body }));
