@@ -1,4 +1,4 @@
-import { machineNow, newKey } from '@onecounter/web-kit';
+import { browserStore, machineNow, newKey } from '@onecounter/web-kit';
 import type { PointResult } from '@onecounter/contracts';
 import type { Schemas } from '../../api';
 
@@ -13,40 +13,13 @@ export interface FieldPhoto { id: string; clientId: string; name: string; blob: 
 export interface KeptTrips { person: number; at: number; rows: Schemas['TripView'][] }
 export interface FieldPerson { id: number; name: string }
 
-const [DATABASE, WHO] = ['onecounter.field', 'onecounter.field.person'];
+const WHO = 'onecounter.field.person';
 
-function opened(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore('trips', { keyPath: 'person' });
-    request.result.createObjectStore('entries', { keyPath: 'clientId' }).createIndex('person', 'person');
-    request.result.createObjectStore('photos', { keyPath: 'id' }).createIndex('clientId', 'clientId');
-  };
-  return answered(request);
-}
-function answered<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => { resolve(request.result); };
-    request.onerror = () => { reject(request.error ?? new Error('indexedDB')); };
-  });
-}
-/** Ends when the disk has it: a full one says so here, and what was kept before stays. */
-async function inStore<T>(name: 'trips' | 'entries' | 'photos', mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await opened();
-  try {
-    const transaction = database.transaction(name, mode);
-    const ended = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => { resolve(); };
-      transaction.onabort = () => { reject(transaction.error ?? new Error('indexedDB')); };
-    });
-    ended.catch(() => undefined); // told by whichever fails first
-    const result = await answered(work(transaction.objectStore(name)));
-    await ended;
-    return result;
-  } finally {
-    database.close();
-  }
-}
+const inStore = browserStore<'trips' | 'entries' | 'photos'>('onecounter.field', (fresh) => {
+  fresh.createObjectStore('trips', { keyPath: 'person' });
+  fresh.createObjectStore('entries', { keyPath: 'clientId' }).createIndex('person', 'person');
+  fresh.createObjectStore('photos', { keyPath: 'id' }).createIndex('clientId', 'clientId');
+});
 
 /** True when the phone has no room left. */
 export const isFull = (failure: unknown): boolean => failure instanceof DOMException && failure.name === 'QuotaExceededError';
