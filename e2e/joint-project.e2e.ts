@@ -16,10 +16,11 @@ async function lookThrough(page: Page, missing?: string): Promise<void> {
   const lacking = missing ? page.getByRole('region', { name: '一套材料' }).getByRole('button', { name: new RegExp(missing) }) : null;
   const open = page.getByText(/^还有 \d+ 份没查$/);
   await expect(open).toBeVisible();
-  for (let at = 0; at < 60 && await open.isVisible(); at += 1) {
+  for (let at = 0; at < 200 && await open.isVisible(); at += 1) {
     await page.keyboard.press('1');
     if (at % 8 === 7) await page.waitForTimeout(350); // the judgement follows what is typed
   }
+  await expect(open).toBeHidden();
   await expect(act(page)).toBeEnabled();
   if (!lacking) return;
   if (await lacking.getAttribute('aria-expanded') !== 'true') await lacking.click();

@@ -32,12 +32,15 @@ export class Sections {
     return this.member(item);
   }
 
-  /** Whoever of the section does such things; the reviewer to whom the system gave the case. */
+  /** Whoever of the section does such things; the reviewer to whom the system gave the case, which a worker does a moment after the acceptance. */
   async login(item: string, role: 'reviewer' | 'approver' | 'head'): Promise<string> {
     const { id, unitName } = await this.member(item);
     const prefix = await prefixOf(unitName);
     if (role !== 'reviewer') return `${prefix}-${role}1`;
-    const { assigneeName } = await (await Api.as('coord1')).get<Schemas['CaseView']>(`/cases/${id}`);
+    const coordinator = await Api.as('coord1');
+    const assignee = async (): Promise<string | null | undefined> => (await coordinator.get<Schemas['CaseView']>(`/cases/${id}`)).assigneeName;
+    await expect.poll(assignee, { message: `${item} has a reviewer`, timeout: 40_000 }).toBeTruthy();
+    const assigneeName = await assignee();
     return `${prefix}-reviewer${assigneeName?.endsWith('丁') ? 2 : 1}`;
   }
 
