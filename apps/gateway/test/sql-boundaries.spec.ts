@@ -4,7 +4,7 @@ import { loadModule } from 'libpg-query';
 import { sourcesOf, SqlReader, type Named, type SqlText } from './support/sql-texts';
 
 const ROOT = path.resolve(__dirname, '../../..');
-const SCHEMAS = ['platform', 'organisation', 'catalogue', 'casework', 'intake', 'review', 'inspection', 'issuance', 'archive', 'bullmq'];
+const SCHEMAS = ['platform', 'organisation', 'catalogue', 'casework', 'intake', 'review', 'inspection', 'issuance', 'archive', 'notification', 'supervision', 'compliance', 'bullmq'];
 /** What lies below: the floors of docs/map.md, for SQL. */
 const SPINE = ['platform', 'organisation', 'catalogue', 'casework'];
 const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
@@ -17,6 +17,7 @@ const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   'libs/inspection': ['inspection', ...SPINE],
   'libs/issuance': ['issuance', ...SPINE],
   'libs/archive': ['archive', ...SPINE],
+  'libs/notification': ['notification', ...SPINE],
   'libs/public-service': SPINE,
   'apps/gateway': SPINE,
   'apps/worker': SPINE,

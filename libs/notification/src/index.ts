@@ -1,0 +1,2 @@
+export * from './notification.module';
+export * from './data/migrations';

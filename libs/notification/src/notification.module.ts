@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '@onecounter/casework';
+import { CatalogueModule } from '@onecounter/catalogue';
+import { OrganisationModule } from '@onecounter/organisation';
+import { Messages } from './data/messages';
+import { Tell } from './use-cases/tell';
+
+/** 通知: tells people what concerns them, by the centre and other ways, each thing once. Nobody imports it; it listens. */
+@Module({
+  imports: [OrganisationModule, CatalogueModule, CaseworkModule],
+  providers: [Messages, Tell],
+})
+export class NotificationModule {}
