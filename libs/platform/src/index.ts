@@ -28,6 +28,7 @@ export * from './trace/checkpoints';
 export * from './trace/verify';
 export * from './outbox/listener';
 export * from './outbox/listeners';
+export * from './outbox/outbox-bell';
 export * from './outbox/relay';
 export * from './schedules/business-schedule';
 export * from './schedules/schedule-keeper';

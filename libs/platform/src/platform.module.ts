@@ -22,6 +22,7 @@ import { SweepFiles } from './files/sweep-files.schedule';
 import { Uploads } from './files/uploads';
 import { ForgetAnswers } from './idempotency/forget-answers.schedule';
 import { Listeners } from './outbox/listeners';
+import { OutboxBell } from './outbox/outbox-bell';
 import { Relay } from './outbox/relay';
 import { AccessLog } from './privacy/access-log';
 import { KeepAccessLog } from './privacy/keep-access-log.schedule';
@@ -36,7 +37,7 @@ import { Timeline } from './trace/timeline';
 import { Trace } from './trace/trace';
 
 const PARTS = [
-  AccessTokens, SessionRate, Calendars, Documents, FileStore, MalwareHook, Uploads, ResumableUploads, Listeners, Relay, AccessLog, PersonalData,
+  AccessTokens, SessionRate, Calendars, Documents, FileStore, MalwareHook, Uploads, ResumableUploads, Listeners, OutboxBell, Relay, AccessLog, PersonalData,
   JobQueue, WorkDesk, ScheduleKeeper, FaultMeter, Checkpoints, Timeline, Trace,
 ];
 

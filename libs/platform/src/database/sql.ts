@@ -7,6 +7,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 type Queryable = Pick<pg.ClientBase, 'query'>;
 type Row = Record<string, unknown>;
+const AFTER_COMMIT = Symbol('after commit');
 
 /** Named statements (38 % faster than unnamed ones) on the transaction that is open, or on the pool. */
 @Injectable()
@@ -36,12 +37,29 @@ export class Sql {
 
   /** All writing of `work` happens, or nothing. Joins a transaction that is already open. */
   transaction<T>(work: () => Promise<T>): Promise<T> {
-    return this.cls.isActive() ? this.host.withTransaction(work) : this.cls.run(() => this.host.withTransaction(work));
+    return this.host.isTransactionActive() ? this.host.withTransaction(work) : this.open(work);
+  }
+
+  /** Does this once what is being written is committed, at once when no transaction is open; never when it is rolled back. Must not throw. */
+  afterCommit(act: () => void): void {
+    const acts = this.host.isTransactionActive() ? this.cls.get<(() => void)[] | undefined>(AFTER_COMMIT) : undefined;
+    if (acts) acts.push(act);
+    else act();
   }
 
   /** Outside the transaction that is open, on a connection of its own: for what must stay written although the work around it fails. */
   apart<T>(work: () => Promise<T>): Promise<T> {
     return this.host.withoutTransaction(work);
+  }
+
+  private async open<T>(work: () => Promise<T>): Promise<T> {
+    const acts: (() => void)[] = [];
+    const done = await this.cls.run(() => {
+      this.cls.set(AFTER_COMMIT, acts);
+      return this.host.withTransaction(work);
+    });
+    for (const act of acts) act();
+    return done;
   }
 
   private async client(): Promise<Queryable> {

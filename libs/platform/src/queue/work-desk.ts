@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Happening } from '@onecounter/contracts';
 import { Listeners } from '../outbox/listeners';
+import { OutboxBell } from '../outbox/outbox-bell';
 import { Relay } from '../outbox/relay';
 import { ScheduleKeeper } from '../schedules/schedule-keeper';
 import { JobQueue } from './job-queue';
@@ -15,12 +16,12 @@ export class WorkDesk implements OnApplicationShutdown {
   private readonly log = new Logger('Work');
   private readonly timers: NodeJS.Timeout[] = [];
 
-  constructor(private readonly queue: JobQueue, private readonly relay: Relay, private readonly listeners: Listeners, private readonly schedules: ScheduleKeeper) {}
+  constructor(private readonly queue: JobQueue, private readonly relay: Relay, private readonly listeners: Listeners, private readonly schedules: ScheduleKeeper, private readonly bell: OutboxBell) {}
 
   start(): void {
     this.checkOneProcessorEach();
     this.queue.work((name, data) => this.perform(name, data));
-    this.every(RELAY_EVERY_MS, async () => { while ((await this.relay.relayNew()) === 500); });
+    this.bell.listen(this.every(RELAY_EVERY_MS, async () => { while ((await this.relay.relayNew()) === 500); }));
     this.every(SWEEP_EVERY_MS, () => this.relay.sweep());
     this.every(TICK_EVERY_MS, () => this.schedules.tick());
   }
@@ -43,13 +44,19 @@ export class WorkDesk implements OnApplicationShutdown {
     this.log.log(`${names.length} kinds of jobs: ${names.join(', ')}`);
   }
 
-  /** One run at a time; a failure (the database is away) is said and tried again. */
-  private every(ms: number, work: () => Promise<unknown>): void {
-    let busy = false;
-    this.timers.push(setInterval(() => {
+  /** One run at a time; a failure (the database is away) is said and tried again. @returns runs it now, or once more after the run that is on */
+  private every(ms: number, work: () => Promise<unknown>): () => void {
+    let [busy, again] = [false, false];
+    const run = (): void => {
+      again = busy;
       if (busy) return;
       busy = true;
-      work().catch((error: Error) => this.log.warn(error.message)).finally(() => { busy = false; });
-    }, ms));
+      work().catch((error: Error) => this.log.warn(error.message)).finally(() => {
+        busy = false;
+        if (again) run();
+      });
+    };
+    this.timers.push(setInterval(() => { if (!busy) run(); }, ms));
+    return run;
   }
 }

@@ -7,6 +7,7 @@ import { MachineClock } from '../clocks/machine-clock';
 import { Sql } from '../database/sql';
 import { WriteStatement } from '../database/write-statement';
 import type { Actor } from '../http/actor';
+import { OutboxBell } from '../outbox/outbox-bell';
 import { nameDocument, type DocumentToName } from '../documents/name-document';
 import { METRICS } from '../telemetry/fault-meter';
 import type { SubjectKind, SubjectState } from './subject';
@@ -51,7 +52,7 @@ export interface StepsToTake<L extends Lifecycle> {
 /** The only way that anything accounted for moves: one writing statement for subject, trace and outbox. */
 @Injectable()
 export class Trace {
-  constructor(private readonly sql: Sql, private readonly legal: LegalClock, private readonly machine: MachineClock) {}
+  constructor(private readonly sql: Sql, private readonly legal: LegalClock, private readonly machine: MachineClock, private readonly bell: OutboxBell) {}
 
   /** An id for a subject that is about to be born: its first step is hashed with it. */
   async nextId(kind: SubjectKind): Promise<number> {
@@ -106,7 +107,7 @@ export class Trace {
     writeMany(w, { ...step, fact, legalAt: this.legal.now(), machineAt: this.machine.now() }, rows);
     step.with?.(w);
     const moved = await this.sql.rows<{ id: number }>(w.text('select s.id from s'), w.values);
-    steps.inc({ verb: step.verb }, moved.length);
+    this.count(step.verb, moved.length);
     return moved.map(({ id }) => id);
   }
 
@@ -131,8 +132,13 @@ export class Trace {
     const serial = step.document?.mark ? '(select last from dn)' : 'null::int';
     const written = await this.sql.row<{ id: number; serial: number | null }>(w.text(`select s.id, ${serial} as serial from s`), w.values);
     if (!written) refuse('changedMeanwhile', { byName: '别人' });
-    steps.inc({ verb: step.verb });
+    this.count(step.verb, 1);
     return { id, seq, status, legalAt, documentSerial: written.serial };
+  }
+
+  private count(verb: string, taken: number): void {
+    steps.inc({ verb }, taken);
+    if (taken > 0) this.sql.afterCommit(() => this.bell.ring());
   }
 }
 
