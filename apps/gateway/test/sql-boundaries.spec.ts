@@ -18,6 +18,7 @@ const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   'libs/issuance': ['issuance', ...SPINE],
   'libs/archive': ['archive', ...SPINE],
   'libs/notification': ['notification', ...SPINE],
+  'libs/supervision': ['supervision', ...SPINE],
   'libs/public-service': SPINE,
   'apps/gateway': SPINE,
   'apps/worker': SPINE,

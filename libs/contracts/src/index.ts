@@ -53,6 +53,7 @@ export * from './mail';
 export * from './outside-item';
 export * from './materials';
 export * from './events';
+export * from './supervision-events';
 export * from './faults/fault';
 export * from './faults/catalogue';
 export * from './faults/refusal';

@@ -23,6 +23,7 @@ export const SECURITY_SETTINGS = {
   disputeDirectDays: { zh: '分歧双方对接', en: 'Direct contact about a dispute', unit: '个工作日', least: 1, most: 30, standard: 2, note: '到期没有结果，业务协调科可以直接组织会商；改了以后进入这一级的分歧适用' },
   disputeConsultationDays: { zh: '分歧会商', en: 'Consultation about a dispute', unit: '个工作日', least: 1, most: 30, standard: 3, note: '改了以后进入这一级的分歧适用' },
   disputeMeetingDays: { zh: '分歧专题会议', en: 'Meeting about a dispute', unit: '个工作日', least: 1, most: 60, standard: 5, note: '改了以后进入这一级的分歧适用' },
+  pushDays: { zh: '审管推送', en: 'Push to supervision', unit: '个工作日', least: 1, most: 10, standard: 2, note: '自决定之日起；改了以后的决定适用' },
 } as const satisfies Record<string, SettingRule>;
 
 export type SettingName = keyof typeof SECURITY_SETTINGS;

@@ -1,3 +1,7 @@
 import { FoundSupervision1700000009300 } from './1-found-supervision';
+import { PlaceEvents1700000009350 } from './50-place-events';
 
-export const SUPERVISION_MIGRATIONS = [FoundSupervision1700000009300];
+export const SUPERVISION_MIGRATIONS = [
+  FoundSupervision1700000009300,
+  PlaceEvents1700000009350,
+];

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { EVENT_FACTS, type Fact, type Happening } from '@onecounter/contracts';
+import { Listener } from '@onecounter/platform';
+import { WriteEvents } from '../use-cases/write-events';
+
+/** A decision, and what changes it, becomes an event for those who supervise; a case that was refused makes none. */
+@Injectable()
+export class WriteEventWhenDecisionMoves extends Listener {
+  readonly name = 'write-event-when-decision-moves';
+  readonly hears: readonly Fact[] = EVENT_FACTS;
+  constructor(private readonly write: WriteEvents) { super(); }
+
+  hear({ subjectId, seq }: Happening): Promise<void> {
+    return this.write.upTo(subjectId, seq);
+  }
+}
