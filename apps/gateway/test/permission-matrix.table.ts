@@ -136,6 +136,14 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['GET /api/settings',                                    'ffff ffff fffff ffffffff foo', nobodysOwn],
   ['POST /api/settings/:id/change-setting',                'ffff ffff fffff ffffffff fof', nobodysOwn],
 
+  // what runs in the background: the whole bureau's
+  ['GET /api/jobs',                                        'ffff ffff fffff ffffffff off', nobodysOwn],
+  ['POST /api/jobs/schedules/:id/pause-schedule',               'ffff ffff fffff ffffffff off', nobodysOwn],
+  ['POST /api/jobs/schedules/:id/resume-schedule',              'ffff ffff fffff ffffffff off', nobodysOwn],
+  ['POST /api/jobs/schedules/:id/run-schedule',                 'ffff ffff fffff ffffffff off', nobodysOwn],
+  ['POST /api/jobs/queues/:id/pause-job-queue',                 'ffff ffff fffff ffffffff off', nobodysOwn],
+  ['POST /api/jobs/queues/:id/resume-job-queue',                'ffff ffff fffff ffffffff off', nobodysOwn],
+
   // catalogue: everybody may read it, a section writes its own  WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/items',                                         'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['GET /api/items/:code',                                   'oooo oooo ooooo oooooooo off', nobodysOwn],

@@ -69,6 +69,7 @@ export const router = createRouter({
     { path: '/settings', name: 'settings', meta: { title: '安全设置' }, component: () => import('./pages/Settings.vue') },
     { path: '/administrative-steps', name: 'administrativeSteps', meta: { title: '管理操作' }, component: () => import('./pages/AdministrativeSteps.vue') },
     { path: '/access-log', name: 'accessLog', meta: { title: '访问日志' }, component: () => import('./pages/AccessLog.vue') },
+    { path: '/jobs', name: 'jobs', meta: { title: '后台作业' }, component: () => import('./pages/Jobs.vue') },
     { path: '/system', name: 'system', meta: { title: '系统' }, component: () => import('./pages/System.vue') },
     { path: '/:rest(.*)*', name: 'notFound', meta: { title: '没有这一页' }, component: () => import('./pages/NotFound.vue') },
   ],

@@ -27,6 +27,7 @@ import { ROLE_STEPS } from './lifecycles/role';
 import { WINDOW_STEPS } from './lifecycles/service-window';
 import { THEME_VERSION_STEPS } from './lifecycles/theme-version';
 import { UNIT_STEPS } from './lifecycles/unit';
+import { JOB_QUEUE_STEPS, SCHEDULE_STEPS } from './lifecycles/background-job';
 
 type FactOf<T extends Record<string, { fact: string }>> = T[keyof T]['fact'];
 export type CaseFact = FactOf<typeof CASE_STEPS>;
@@ -45,7 +46,7 @@ export type JointReviewFact = FactOf<typeof JOINT_REVIEW_STEPS>;
 export type DisputeFact = FactOf<typeof DISPUTE_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 export type ProjectFact = FactOf<typeof PROJECT_STEPS> | FactOf<typeof MEETING_STEPS>;
-export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS>;
+export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS> | FactOf<typeof SCHEDULE_STEPS> | FactOf<typeof JOB_QUEUE_STEPS>;
 export type JointCaseFact = FactOf<typeof JOINT_CASE_STEPS>;
 export type Fact =
   | CaseFact

@@ -1,4 +1,6 @@
 export * from './lifecycle';
+export * from './lifecycles/background-job';
+export * from './schedule-labels';
 export * from './lifecycles/intake-steps';
 export * from './lifecycles/deferral-steps';
 export * from './lifecycles/commitment-steps';

@@ -33,6 +33,7 @@ import { WINDOW_STEPS } from './lifecycles/service-window';
 import { STOCK_RANGE_STEPS } from './lifecycles/stock-range';
 import { THEME_VERSION_STEPS } from './lifecycles/theme-version';
 import { UNIT_STEPS } from './lifecycles/unit';
+import { JOB_QUEUE_STEPS, SCHEDULE_STEPS } from './lifecycles/background-job';
 import { OTHER_PERMISSIONS, type Permission } from './permissions';
 
 interface Named { readonly zh: string; readonly en: string; readonly bySystem?: boolean }
@@ -68,6 +69,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '人员和账号', permissions: PERSON_STEPS },
   { zh: '窗口', permissions: WINDOW_STEPS },
   { zh: '工作日历', permissions: CALENDAR_NOTICE_STEPS },
+  { zh: '后台作业', permissions: { ...SCHEDULE_STEPS, ...JOB_QUEUE_STEPS } },
   { zh: '权限与安全', permissions: { ...ROLE_STEPS, ...SETTING_STEPS } },
 ];
 

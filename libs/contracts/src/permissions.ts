@@ -1,3 +1,4 @@
+import type { JobQueueVerb, ScheduleVerb } from './lifecycles/background-job';
 import type { CalendarNoticeVerb } from './lifecycles/calendar-notice';
 import type { CertificateTemplateVerb } from './lifecycles/certificate-template';
 import type { ArchiveVerb, JointArchiveVerb } from './lifecycles/case-archive';
@@ -49,6 +50,7 @@ export const OTHER_PERMISSIONS = {
   readCertificateStock: { zh: '查看空白证件', en: 'Read the stock of blanks' },
   moveClock: { zh: '移动法定时间', en: 'Move the legal clock' },
   readRoles: { zh: '查看岗位权限', en: 'Read the permissions of posts' },
+  readJobs: { zh: '查看后台作业', en: 'Read schedules and the job queue' },
   readSettings: { zh: '查看安全设置', en: 'Read security settings' },
   readOrganisation: { zh: '查看机构与人员', en: 'Read units and people' },
   readRoster: { zh: '查看窗口排班', en: 'Read the roster' },
@@ -105,4 +107,6 @@ export type Permission =
   | RoleVerb
   | SettingVerb
   | CalendarNoticeVerb
+  | ScheduleVerb
+  | JobQueueVerb
   | keyof typeof OTHER_PERMISSIONS;

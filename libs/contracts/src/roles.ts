@@ -360,6 +360,12 @@ export const ROLES = {
     'readItems',
     'moveClock',
     'loadCalendar',
+    'readJobs',
+    'pauseSchedule',
+    'resumeSchedule',
+    'runSchedule',
+    'pauseJobQueue',
+    'resumeJobQueue',
     ...KEEPING,
   ] },
   securityAdministrator: { zh: '安全管理员', en: 'Security administrator', reach: 'none', grants: [

@@ -80,19 +80,23 @@ import { GrantPermission } from './use-cases/roles/grant-permission';
 import { RoleJudge } from './use-cases/roles/role-judge';
 import { TakePermission } from './use-cases/roles/take-permission';
 import { SetRoster } from './use-cases/windows/set-roster';
+import { JobFigures } from './data/job-figures';
+import { JobAnswers } from './http/job-answers';
+import { JobsController } from './http/jobs.controller';
+import { KeepJobs } from './use-cases/jobs/keep-jobs';
 
 const USE_CASES = [ChangePassword, EndSession, ExportAccessLog, LoadCalendar, MoveClock, ProvePassword, RefreshSession, SessionIssuer, SignIn];
 const ADMINISTRATION = [
   ActAs, OrganisationDesk, UnitJudge, EstablishUnit, RenameUnit, MoveUnit, ChangeAliases, CloseUnit, RegisterPerson, RenamePerson, OpenAccount, ResetPassword, UnlockAccount, EndSessions,
-  SessionEnder, DisableAccount, EnableAccount, AppointPost, EndPost, AssignSections, OpenWindow, ChangeWindow, CloseWindow, ReopenWindow, SetRoster, EnterUnitPeriods, RoleJudge, GrantPermission, TakePermission, ChangeSetting, EndPersonsSession,
+  SessionEnder, DisableAccount, EnableAccount, AppointPost, EndPost, AssignSections, OpenWindow, ChangeWindow, CloseWindow, ReopenWindow, SetRoster, EnterUnitPeriods, RoleJudge, GrantPermission, TakePermission, ChangeSetting, EndPersonsSession, KeepJobs,
 ];
-const ANSWERS = [AdministrativeAnswers, PersonAnswers, PasswordRulesOf, SettingAnswers, RoleAnswers, RosterAnswers, TraceAnswers, UnitAnswers];
-const DATA = [AdministrativeSteps, PersonRows, SecuritySettings, RoleRows, SubjectStates, UnitRows, WindowRows, WorkPlacesOf, Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
+const ANSWERS = [AdministrativeAnswers, JobAnswers, PersonAnswers, PasswordRulesOf, SettingAnswers, RoleAnswers, RosterAnswers, TraceAnswers, UnitAnswers];
+const DATA = [AdministrativeSteps, JobFigures, PersonRows, SecuritySettings, RoleRows, SubjectStates, UnitRows, WindowRows, WorkPlacesOf, Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
 
 /** Units, people, posts, windows, accounts and sessions. Global: guards everywhere ask it who is there. */
 @Global()
 @Module({
-  controllers: [AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, OrganisationController, PeopleController, RolesController, SettingsController, UnitsController, WindowsController],
+  controllers: [AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, JobsController, OrganisationController, PeopleController, RolesController, SettingsController, UnitsController, WindowsController],
   providers: [Accesses, ...USE_CASES, ...ADMINISTRATION, ...ANSWERS, ...DATA, Passwords, PasswordMemory, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
   exports: [ActorDirectory, People, SecuritySettings, Units, Windows],
 })

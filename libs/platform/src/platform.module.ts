@@ -29,7 +29,9 @@ import { KeepAccessLog } from './privacy/keep-access-log.schedule';
 import { PersonalData } from './privacy/personal-data';
 import { JobQueue } from './queue/job-queue';
 import { WorkDesk } from './queue/work-desk';
+import { JobBook } from './schedules/job-book';
 import { ScheduleKeeper } from './schedules/schedule-keeper';
+import { ScheduleRuns } from './schedules/schedule-runs';
 import { FaultMeter } from './telemetry/fault-meter';
 import { CheckpointSchedule } from './trace/checkpoint.schedule';
 import { Checkpoints } from './trace/checkpoints';
@@ -38,7 +40,7 @@ import { Trace } from './trace/trace';
 
 const PARTS = [
   AccessTokens, SessionRate, Calendars, Documents, FileStore, MalwareHook, Uploads, ResumableUploads, Listeners, OutboxBell, Relay, AccessLog, PersonalData,
-  JobQueue, WorkDesk, ScheduleKeeper, FaultMeter, Checkpoints, Timeline, Trace,
+  JobQueue, WorkDesk, ScheduleKeeper, ScheduleRuns, JobBook, FaultMeter, Checkpoints, Timeline, Trace,
 ];
 
 /** Adapters to the outside: database, trace, outbox, queue, clocks, files, documents. Knows nothing of permits. */

@@ -6,7 +6,7 @@ import { DOCUMENT_TEMPLATE_SUBJECT, FORM_SUBJECT, ILLUSTRATED_SAMPLE_SUBJECT, SE
 import { CREDIT_MARK_SUBJECT, LOOK_UP_SUBJECT, OUTSIDE_NETWORK_SUBJECT, PAPER_SLIP_SUBJECT, REUSE_CONSENT_SUBJECT, FORMAL_REVIEW_CALL_SUBJECT, POINT_PROBLEM_SUBJECT } from '@onecounter/intake';
 import { PRINTER_SUBJECT, STOCK_RANGE_SUBJECT, TEMPLATE_SUBJECT } from '@onecounter/issuance';
 import { PERSON_SUBJECT, ROLE_SUBJECT, SETTING_SUBJECT, UNIT_SUBJECT, WINDOW_SUBJECT } from '@onecounter/organisation';
-import { CALENDAR_SUBJECT, checkpointFile, publicKeyOf, Settings, TraceReader, verifyTrace, type Finding, type Verdict } from '@onecounter/platform';
+import { CALENDAR_SUBJECT, checkpointFile, JOB_QUEUE_SUBJECT, publicKeyOf, SCHEDULE_SUBJECT, Settings, TraceReader, verifyTrace, type Finding, type Verdict } from '@onecounter/platform';
 import pg from 'pg';
 import { textOf, type Command, type Print } from '../command';
 import { Refusal } from '../place';
@@ -31,6 +31,8 @@ const KINDS = [
   SETTING_SUBJECT,
   WINDOW_SUBJECT,
   CALENDAR_SUBJECT,
+  SCHEDULE_SUBJECT,
+  JOB_QUEUE_SUBJECT,
   REUSE_CONSENT_SUBJECT,
   PAPER_SLIP_SUBJECT,
   LOOK_UP_SUBJECT,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { RoleName } from '@onecounter/contracts';
+import { JobBook, ScheduleKeeper } from '@onecounter/platform';
 import { Caller, Desk, type Answer } from '@onecounter/testing';
 import type { Situation, Things } from '../permission-matrix.calls';
 import { COLUMNS, HEADER, MATRIX, OPEN } from '../permission-matrix.table';
@@ -23,6 +24,7 @@ export class Stage {
     await desk.app.listen(0, '127.0.0.1');
     const all = await signInEverybody(desk, Object.values(COLUMNS));
     const scene = await setScene(desk);
+    await desk.get(JobBook).found(desk.get(ScheduleKeeper).names()); // a worker does it when it comes
     await desk.at('2026-11-25T10:30');
     const others = await thingsOf(desk, 'clerk2', await desk.as('clerk2'), 'YY-001');
     const mine = new Map<RoleName, Things>();

@@ -32,7 +32,7 @@ export class AdministrativeSteps {
 
 const LIST = `
   select s.machine_at "machineAt", s.subject_kind kind, s.subject_id id, s.seq, s.verb, s.post, s.legal_at "legalAt", s.facts, p.name "byName",
-    coalesce(whom.name, u.name, w.number || ' 号 ' || w.name, r.name, t.name, y.year || ' 年' || y.region) "subjectName"
+    coalesce(whom.name, u.name, w.number || ' 号 ' || w.name, r.name, t.name, y.year || ' 年' || y.region, j.name, q.name) "subjectName"
   from platform.step s
   left join organisation.person p on p.id = s.by_person
   left join organisation.person whom on s.subject_kind = 'person' and whom.id = s.subject_id
@@ -41,7 +41,9 @@ const LIST = `
   left join organisation.role r on s.subject_kind = 'role' and r.id = s.subject_id
   left join organisation.setting t on s.subject_kind = 'setting' and t.id = s.subject_id
   left join platform.calendar_year y on s.subject_kind = 'calendarNotice' and y.id = s.subject_id
-  where s.subject_kind in ('unit', 'person', 'serviceWindow', 'role', 'setting', 'calendarNotice')
+  left join platform.job_schedule j on s.subject_kind = 'schedule' and j.id = s.subject_id
+  left join platform.job_queue q on s.subject_kind = 'jobQueue' and q.id = s.subject_id
+  where s.subject_kind in ('unit', 'person', 'serviceWindow', 'role', 'setting', 'calendarNotice', 'schedule', 'jobQueue')
     and ($6::timestamptz is null or (s.machine_at, s.subject_kind, s.subject_id, s.seq) < ($6::timestamptz, $7::text, $8::bigint, $9::int))
     and ($2 = '' or strpos(coalesce(p.name, ''), $2) > 0 or strpos(coalesce(whom.name, u.name, w.name, ''), $2) > 0) and ($3::text is null or s.subject_kind = $3)
     and ($4::timestamptz is null or s.machine_at >= $4) and ($5::timestamptz is null or s.machine_at < $5)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '@onecounter/contracts';
 import { Sql, type SubjectState } from '@onecounter/platform';
 
-export type OrganisationKind = 'unit' | 'person' | 'serviceWindow' | 'role' | 'setting';
+export type OrganisationKind = 'unit' | 'person' | 'serviceWindow' | 'role' | 'setting' | 'schedule' | 'jobQueue';
 
 /** The subject, locked: two acts on the same one wait for each other. $2 is the jurisdiction of whoever asks. */
 const STATES: Readonly<Record<OrganisationKind, string>> = {
@@ -12,6 +12,8 @@ const STATES: Readonly<Record<OrganisationKind, string>> = {
     or exists (select 1 from organisation.post_holding h join organisation.unit u on u.id = h.unit_id where h.person_id = p.id and u.jurisdiction_path like $2)) for update`,
   // one for the whole bureau; who may is judged before
   setting: `select id, status, version, head from organisation.setting where id = $1 and $2::text is not null for update`,
+  schedule: `select id, status, version, head from platform.job_schedule where id = $1 and $2::text is not null for update`,
+  jobQueue: `select id, status, version, head from platform.job_queue where id = $1 and $2::text is not null for update`,
   role: `select id, status, version, head from organisation.role where id = $1 and $2::text is not null for update`,
 };
 

@@ -42,6 +42,25 @@ export class JobQueue implements OnApplicationShutdown {
     this.worker.on('failed', (job, error) => this.log.warn(`${job?.name} ${job?.id} failed (${job?.attemptsMade}): ${error.message}`));
   }
 
+  /** This process takes no more jobs, or takes them again; what it has in hand is finished. */
+  async setPaused(paused: boolean): Promise<void> {
+    if (!this.worker || this.worker.isPaused() === paused) return;
+    if (paused) await this.worker.pause(true);
+    else this.worker.resume();
+    this.log.log(paused ? 'paused by an administrator' : 'goes on');
+  }
+
+  /** Jobs by state, as the store counts them. */
+  async counts(): Promise<{ waiting: number; active: number; delayed: number }> {
+    this.queue ??= this.listenForErrors(new Queue(QUEUE, { connection: this.connect() }));
+    const { waiting = 0, active = 0, delayed = 0 } = await this.queue.getJobCounts('waiting', 'active', 'delayed');
+    return { waiting, active, delayed };
+  }
+
+  get backend(): 'Redis' | 'PostgreSQL' {
+    return this.settings.redisUrl ? 'Redis' : 'PostgreSQL';
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.worker?.close();
     await this.queue?.close();

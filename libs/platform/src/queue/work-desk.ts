@@ -3,6 +3,7 @@ import type { Happening } from '@onecounter/contracts';
 import { Listeners } from '../outbox/listeners';
 import { OutboxBell } from '../outbox/outbox-bell';
 import { Relay } from '../outbox/relay';
+import { JobBook } from '../schedules/job-book';
 import { ScheduleKeeper } from '../schedules/schedule-keeper';
 import { JobQueue } from './job-queue';
 
@@ -16,20 +17,21 @@ export class WorkDesk implements OnApplicationShutdown {
   private readonly log = new Logger('Work');
   private readonly timers: NodeJS.Timeout[] = [];
 
-  constructor(private readonly queue: JobQueue, private readonly relay: Relay, private readonly listeners: Listeners, private readonly schedules: ScheduleKeeper, private readonly bell: OutboxBell) {}
+  constructor(private readonly queue: JobQueue, private readonly relay: Relay, private readonly listeners: Listeners, private readonly schedules: ScheduleKeeper, private readonly bell: OutboxBell, private readonly book: JobBook) {}
 
   start(): void {
     this.checkOneProcessorEach();
     this.queue.work((name, data) => this.perform(name, data));
     this.bell.listen(this.every(RELAY_EVERY_MS, async () => { while ((await this.relay.relayNew()) === 500); }));
-    this.every(SWEEP_EVERY_MS, () => this.relay.sweep());
+    this.every(SWEEP_EVERY_MS, async () => { await this.relay.sweep(); await this.schedules.sweep(); });
     this.every(TICK_EVERY_MS, () => this.schedules.tick());
+    this.every(TICK_EVERY_MS, async () => this.queue.setPaused((await this.book.queue())?.status === 'paused'));
   }
 
   perform(name: string, data: object): Promise<string> {
     const [kind, rest] = [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)];
     if (kind === 'listener') return this.listeners.deliver(rest, data as Happening);
-    if (kind === 'schedule') return this.schedules.run(rest, new Date((data as { occurrence: string }).occurrence));
+    if (kind === 'schedule') return this.schedules.perform(rest, new Date((data as { occurrence: string }).occurrence));
     throw new Error(`No processor for the job ${name}`);
   }
 

@@ -3,18 +3,19 @@ import { DiscoveryService } from '@nestjs/core';
 import { CronExpressionParser } from 'cron-parser';
 import { LegalClock } from '../clocks/legal-clock';
 import { Sql } from '../database/sql';
-import { JobQueue } from '../queue/job-queue';
+import { JobQueue, type JobToAdd } from '../queue/job-queue';
 import { BusinessSchedule } from './business-schedule';
+import { JobBook } from './job-book';
+import { ScheduleRuns } from './schedule-runs';
 
 const TICK_LOCK = 4_210_302;
-interface Row { name: string; done_up_to: Date }
 
 /** Claims due occurrences by legal time, oldest first; the row decides when several workers look at once. */
 @Injectable()
 export class ScheduleKeeper implements OnApplicationBootstrap {
   private readonly byName = new Map<string, BusinessSchedule>();
 
-  constructor(private readonly discovery: DiscoveryService, private readonly sql: Sql, private readonly legal: LegalClock, private readonly queue: JobQueue) {}
+  constructor(private readonly discovery: DiscoveryService, private readonly sql: Sql, private readonly legal: LegalClock, private readonly queue: JobQueue, private readonly runs: ScheduleRuns, private readonly book: JobBook) {}
 
   onApplicationBootstrap(): void {
     for (const { instance } of this.discovery.getProviders() as { instance?: unknown }[]) {
@@ -26,41 +27,80 @@ export class ScheduleKeeper implements OnApplicationBootstrap {
     return [...this.byName.keys()];
   }
 
-  /** One process at a time: whoever has the lock claims and enqueues; a crash before the commit repeats a job's id and loses nothing. */
-  tick(): Promise<number> {
-    return this.sql.transaction(async () => {
-      const lock = await this.sql.row<{ got: boolean }>('select pg_try_advisory_xact_lock($1) got', [TICK_LOCK]);
-      let claimed = 0;
-      if (lock?.got) for (const schedule of this.byName.values()) claimed += await this.claimDue(schedule);
-      return claimed;
-    });
+  find(name: string): BusinessSchedule | undefined {
+    return this.byName.get(name);
   }
 
+  /** One process at a time: whoever has the lock claims; what is claimed stands in a row before it is a job, so that a crash or a wiped queue loses nothing. */
+  async tick(): Promise<number> {
+    const jobs = await this.sql.transaction(async () => {
+      const lock = await this.sql.row<{ got: boolean }>('select pg_try_advisory_xact_lock($1) got', [TICK_LOCK]);
+      return lock?.got ? this.claimAll() : [];
+    });
+    await this.queue.add(jobs);
+    return jobs.length;
+  }
+
+  /** Adds again what was claimed and is not done. */
+  async sweep(): Promise<number> {
+    const jobs = await this.runs.lost();
+    await this.queue.add(jobs.filter(({ name }) => this.byName.has(name.slice('schedule.'.length))));
+    return jobs.length;
+  }
+
+  /** Run by hand: an occurrence of its own, now. */
+  async runNow(name: string, byPerson: number | null): Promise<void> {
+    const jobs = await this.runs.claim(name, [this.legal.now()], byPerson);
+    this.sql.afterCommit(() => void this.queue.add(jobs).catch(() => undefined)); // the sweep adds what is not added here
+  }
+
+  /** The work itself, in one transaction. @throws Error when there is no such schedule */
   run(name: string, occurrence: Date): Promise<string> {
     const schedule = this.byName.get(name);
     if (!schedule) throw new Error(`No schedule is called ${name}`);
     return this.sql.transaction(() => schedule.run(occurrence));
   }
 
-  private async claimDue(schedule: BusinessSchedule): Promise<number> {
+  /** A claimed occurrence, once: its row is locked for the time of the work and done with it. A failure stands in the row. */
+  async perform(name: string, occurrence: Date): Promise<string> {
+    try {
+      return await this.sql.transaction(async () => {
+        if (!(await this.runs.take(name, occurrence))) return 'done before, or in hand';
+        const summary = await this.run(name, occurrence);
+        await this.runs.noteDone(name, occurrence, summary);
+        return summary;
+      });
+    } catch (error) {
+      await this.runs.noteFailure(name, occurrence, error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  }
+
+  private async claimAll(): Promise<JobToAdd[]> {
+    const booked = new Map((await this.book.schedules()).map((one) => [one.name, one]));
+    if (this.names().some((name) => !booked.has(name)) || !(await this.book.queue())) await this.book.found(this.names());
+    const jobs: JobToAdd[] = [];
+    for (const schedule of this.byName.values()) {
+      if (booked.get(schedule.name)?.status !== 'paused') jobs.push(...(await this.claimDue(schedule, booked.get(schedule.name)?.doneUpTo ?? null)));
+    }
+    return jobs;
+  }
+
+  private async claimDue(schedule: BusinessSchedule, known: Date | null): Promise<JobToAdd[]> {
     const now = this.legal.now();
-    const since = await this.doneUpTo(schedule, now);
+    const since = known && known <= now ? known : await this.enter(schedule, now);
     const due = dueOccurrences(schedule, since, now);
     const latest = due.at(-1);
-    if (!latest) return 0;
-    await this.queue.add(due.map((occurrence) => ({ id: jobId(schedule.name, occurrence), name: `schedule.${schedule.name}`, data: { occurrence: occurrence.toISOString() } })));
+    if (!latest) return [];
     await this.sql.rows('update platform.schedule set done_up_to = $1 where name = $2', [latest, schedule.name]);
-    return due.length;
+    return this.runs.claim(schedule.name, due);
   }
 
   /** A schedule first seen starts now; legal time moved back (development only) lets it start again from there. */
-  private async doneUpTo(schedule: BusinessSchedule, now: Date): Promise<Date> {
-    const row = await this.sql.row<Row>(
-      `insert into platform.schedule (name, cron, tz, done_up_to) values ($1, $2, $3, $4)
-       on conflict (name) do update set cron = excluded.cron, tz = excluded.tz, done_up_to = least(schedule.done_up_to, excluded.done_up_to) returning name, done_up_to`,
-      [schedule.name, schedule.cron, schedule.tz, now],
-    );
-    return row?.done_up_to ?? now;
+  private async enter({ name, cron, tz }: BusinessSchedule, now: Date): Promise<Date> {
+    await this.sql.rows(
+      `insert into platform.schedule (name, cron, tz, done_up_to) values ($1, $2, $3, $4) on conflict (name) do update set cron = excluded.cron, tz = excluded.tz, done_up_to = excluded.done_up_to`, [name, cron, tz, now]);
+    return now;
   }
 }
 
@@ -75,5 +115,3 @@ export function dueOccurrences(schedule: Pick<BusinessSchedule, 'cron' | 'tz' | 
   for (let next = interval.next().toDate(); next <= now && due.length < limit; next = interval.next().toDate()) due.push(next);
   return due;
 }
-
-const jobId = (name: string, occurrence: Date): string => `s-${name}.${occurrence.toISOString().slice(0, 16).replaceAll(':', '-')}`;

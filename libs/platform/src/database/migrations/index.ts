@@ -4,7 +4,8 @@ import { KeepFiles1700000001200 } from './3-keep-files';
 import { KeepAccessLogByMonth1700000001300 } from './4-keep-access-log-by-month';
 import { FindAdministrativeSteps1700000001400 } from './5-find-administrative-steps';
 import { AccountForCalendars1700000001401 } from './6-account-for-calendars';
+import { AccountForSchedules1700000009050 } from './7-account-for-schedules';
 import { SecondSealOfDocuments1700000004101 } from './3-second-seal';
 
 /** In the order of their time stamps; every module brings its own list, `cli prepare` runs them together. */
-export const PLATFORM_MIGRATIONS = [FoundPlatform1700000001000, GuardLogs1700000001100, KeepFiles1700000001200, KeepAccessLogByMonth1700000001300, FindAdministrativeSteps1700000001400, AccountForCalendars1700000001401, SecondSealOfDocuments1700000004101];
+export const PLATFORM_MIGRATIONS = [FoundPlatform1700000001000, GuardLogs1700000001100, KeepFiles1700000001200, KeepAccessLogByMonth1700000001300, FindAdministrativeSteps1700000001400, AccountForCalendars1700000001401, SecondSealOfDocuments1700000004101, AccountForSchedules1700000009050];

@@ -1,0 +1,22 @@
+/** Chinese names of the schedules, by the name in the program; a test finds one that is missing. */
+export const SCHEDULE_LABELS: Readonly<Record<string, string>> = {
+  'alert-before-silence': '受理期限届满前提醒',
+  'archive-due-cases': '到期办件归档',
+  'archive-due-joint-cases': '到期联办件归档',
+  'chase-deferrals': '容缺材料催办',
+  checkpoint: '留痕封存',
+  'check-form-addresses': '检查表格下载地址',
+  'deem-accepted-when-silent': '逾期未告知视为受理',
+  'end-overdue-deferrals': '终止逾期未补的容缺办件',
+  'enter-unit-periods': '机构名称和隶属按日生效',
+  'forget-answers': '清理重复请求的答复',
+  'forget-bulk-acts': '清理批量办理记录',
+  'forget-halves': '清理未传完的文件',
+  'forget-old-drafts': '清理过期接件草稿',
+  'forget-sign-in-attempts': '清理登录失败记录',
+  'keep-access-log': '访问日志按月分区和到期删除',
+  'make-booklets': '生成办事指南汇编',
+  'render-left-documents': '补生成文书',
+  'sweep-files': '清理无主文件',
+  'transfer-cases-when-due': '事项调整到期移交办件',
+};

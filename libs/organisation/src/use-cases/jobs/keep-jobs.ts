@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@onecounter/contracts';
+import { JOB_QUEUE_SUBJECT, JobBook, SCHEDULE_SUBJECT, ScheduleKeeper, type Actor, type StepTaken } from '@onecounter/platform';
+import { OrganisationDesk } from '../organisation-desk';
+import { RoleJudge } from '../roles/role-judge';
+
+type ScheduleSwitch = 'pauseSchedule' | 'resumeSchedule';
+type QueueSwitch = 'pauseJobQueue' | 'resumeJobQueue';
+export interface SwitchInput { readonly version: number; readonly reason: string }
+
+/** 暂停, 恢复, 立即执行: what runs in the background is the whole bureau's. In force within two seconds everywhere. */
+@Injectable()
+export class KeepJobs {
+  constructor(private readonly desk: OrganisationDesk, private readonly judge: RoleJudge, private readonly keeper: ScheduleKeeper, private readonly book: JobBook) {}
+
+  /** A paused schedule makes up for what it missed once it goes on. @throws ofWholeBureau, notFound, changedMeanwhile, stepNotAllowed */
+  async switchSchedule(verb: ScheduleSwitch, id: number, input: SwitchInput, actor: Actor): Promise<StepTaken> {
+    await this.judge.requireWholeBureau(actor, verb);
+    const open = await this.desk.open(SCHEDULE_SUBJECT, verb, id, input.version, actor);
+    return this.desk.take(open, { facts: { schedule: await this.nameOf(id), reason: input.reason } });
+  }
+
+  /** An occurrence of its own, now; also of a paused schedule. @throws ofWholeBureau, notFound, changedMeanwhile, scheduleUnknown */
+  async runSchedule(id: number, input: SwitchInput, actor: Actor): Promise<StepTaken> {
+    await this.judge.requireWholeBureau(actor, 'runSchedule');
+    const open = await this.desk.open(SCHEDULE_SUBJECT, 'runSchedule', id, input.version, actor);
+    const name = await this.nameOf(id);
+    if (!this.keeper.find(name)) refuse('scheduleUnknown', { schedule: name });
+    const taken = await this.desk.take(open, { facts: { schedule: name, reason: input.reason } });
+    await this.keeper.runNow(name, actor.personId);
+    return taken;
+  }
+
+  /** Facts go on being written and wait. @throws ofWholeBureau, notFound, changedMeanwhile, stepNotAllowed */
+  async switchQueue(verb: QueueSwitch, id: number, input: SwitchInput, actor: Actor): Promise<StepTaken> {
+    await this.judge.requireWholeBureau(actor, verb);
+    return this.desk.take(await this.desk.open(JOB_QUEUE_SUBJECT, verb, id, input.version, actor), { facts: { reason: input.reason } });
+  }
+
+  private async nameOf(id: number): Promise<string> {
+    return (await this.book.schedules()).find((one) => one.id === id)?.name ?? refuse('notFound');
+  }
+}
