@@ -4,7 +4,7 @@ import pg from 'pg';
 /** Written by the application and never changed: evidence. */
 const EVIDENCE = ['platform.step', 'platform.checkpoint', 'platform.access_log'];
 const APPEND_ONLY = [
-  ...EVIDENCE, 'platform.event_receipt', 'casework.seal_use', 'casework.limit_extension', 'intake.presentation', 'intake.supplement_notice', 'intake.silence_alert', 'review.opinion', 'issuance.delivery',
+  ...EVIDENCE, 'platform.event_receipt', 'casework.seal_use', 'casework.limit_extension', 'intake.presentation', 'intake.supplement_notice', 'notification.reminder', 'review.opinion', 'issuance.delivery',
 ];
 const clients: Record<'owner' | 'app' | 'verifier', pg.Client> = {
   owner: new pg.Client(process.env.DATABASE_URL), app: new pg.Client(process.env.DATABASE_APP_URL), verifier: new pg.Client(process.env.DATABASE_VERIFIER_URL),

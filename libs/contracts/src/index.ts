@@ -43,6 +43,7 @@ export * from './roles';
 export * from './permission-groups';
 export * from './administration';
 export * from './security-settings';
+export * from './reminded-dates';
 export * from './access-actions';
 export * from './holds';
 export * from './case-documents';

@@ -10,8 +10,8 @@ describe('silence of the bureau', () => {
   it('is warned of on working days 3 and 4, and becomes acceptance as of the day of receipt after day 5', async () => {
     const permitCase = await desk.given.registeredCase();
     await desk.at('2026-09-22T08:30');
-    expect(await runSchedule('alert-before-silence')).toBe('1 alerts');
-    expect(await runSchedule('alert-before-silence')).toBe('0 alerts');
+    expect(await runSchedule('remind-of-dates')).toBe('1 told');
+    expect(await runSchedule('remind-of-dates')).toBe('0 told');
     const alerts = await (await desk.as('clerk1')).get('/receptions/silence-alerts');
     expect(alerts.body).toMatchObject([{ caseId: permitCase.id, day: 3, noticeDueOn: '2026-09-24' }]);
 

@@ -3,6 +3,7 @@ export * from './data/migrations';
 export * from './data/subjects';
 export * from './data/units';
 export * from './data/people';
+export { Answerable, type AnswerableRow } from './data/answerable';
 export { SecuritySettings } from './data/security-settings';
 export * from './data/windows';
 export { seedOrganisation, DEMO_ACCOUNTS, type DemoAccount, type SeedOptions } from './data/seed/seed-organisation';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorDirectory } from '@onecounter/platform';
 import { Accounts } from './data/accounts';
+import { Answerable } from './data/answerable';
 import { CalendarYears } from './data/calendar-years';
 import { People } from './data/people';
 import { SessionDirectory } from './data/session-directory';
@@ -91,13 +92,13 @@ const ADMINISTRATION = [
   SessionEnder, DisableAccount, EnableAccount, AppointPost, EndPost, AssignSections, OpenWindow, ChangeWindow, CloseWindow, ReopenWindow, SetRoster, EnterUnitPeriods, RoleJudge, GrantPermission, TakePermission, ChangeSetting, EndPersonsSession, KeepJobs,
 ];
 const ANSWERS = [AdministrativeAnswers, JobAnswers, PersonAnswers, PasswordRulesOf, SettingAnswers, RoleAnswers, RosterAnswers, TraceAnswers, UnitAnswers];
-const DATA = [AdministrativeSteps, JobFigures, PersonRows, SecuritySettings, RoleRows, SubjectStates, UnitRows, WindowRows, WorkPlacesOf, Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
+const DATA = [AdministrativeSteps, Answerable, JobFigures, PersonRows, SecuritySettings, RoleRows, SubjectStates, UnitRows, WindowRows, WorkPlacesOf, Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
 
 /** Units, people, posts, windows, accounts and sessions. Global: guards everywhere ask it who is there. */
 @Global()
 @Module({
   controllers: [AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, JobsController, OrganisationController, PeopleController, RolesController, SettingsController, UnitsController, WindowsController],
   providers: [Accesses, ...USE_CASES, ...ADMINISTRATION, ...ANSWERS, ...DATA, Passwords, PasswordMemory, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
-  exports: [ActorDirectory, People, SecuritySettings, Units, Windows],
+  exports: [ActorDirectory, Answerable, People, SecuritySettings, Units, Windows],
 })
 export class OrganisationModule {}

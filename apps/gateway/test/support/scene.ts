@@ -51,7 +51,7 @@ async function place(desk: Desk, making: Making): Promise<Place> {
   const granted = await take(reviewed, `approver${section}`, 'grant-permit');
   const done = await take(granted, `reviewer${section}`, 'print-certificate', { stockNumber: section === '1' ? `K0001${clerk.replace(/\D/g, '').padStart(4, '0')}` : `Z${clerk}${section}` });
   const waiting = await desk.given.registeredCase({ clerk, item, applicant });
-  await desk.sql.rows(`insert into intake.silence_alert (case_id, presented_on, day, on_date) values ($1, '2026-11-20', 3, '2026-11-25')`, [waiting.id]);
+  await desk.sql.rows(`insert into notification.reminder (subject_kind, subject_id, part, date_kind, due_on, days, reminded_on) select 'permitCase', id, 0, 'notice', notice_due_on, -2, '2026-11-25' from casework.permit_case where id = $1`, [waiting.id]);
   await desk.sql.rows(
     `insert into casework.case_hold (case_id, kind, opened_seq, opened_on, blocks, stops_clock, basis, reason, document_id) select $1, 'secondSeal', 0, '2026-11-20', '{}', false, '上级统一要求', '须加盖公章', document_id from casework.permit where case_id = $1`,
     [done.id],

@@ -17,6 +17,7 @@ import { KeepProjects1700000004601 } from './46-1-keep-projects';
 import { KeepDisputes1700000005901 } from './59-keep-disputes';
 import { KeepMeetings1700000004602 } from './46-2-keep-meetings';
 import { KeepTrainings1700000004699 } from './46-9-keep-trainings';
+import { PublishDueDates1700000009450 } from './9450-publish-due-dates';
 
 export const CASEWORK_MIGRATIONS = [
   FoundCasework1700000004000, SpecialUseOfSeals1700000004102, FollowAdjustments1700000004201,
@@ -31,4 +32,5 @@ export const CASEWORK_MIGRATIONS = [
   KeepTrainings1700000004699,
   ExtendJointCases1700000006002,
   FindJointCasesOfAProject1700000006003,
+  PublishDueDates1700000009450,
 ];

@@ -1,0 +1,7 @@
+import { Reminders } from '../data/reminders';
+import { LookAnewWhenCalendarLoaded } from './look-anew-when-calendar-loaded';
+import { RemindOfDates } from './remind-of-dates.schedule';
+import { ReminderDays, SendReminders } from './send-reminders';
+
+/** What reminds, for the module. */
+export const REMINDING = [Reminders, ReminderDays, SendReminders, RemindOfDates, LookAnewWhenCalendarLoaded];
