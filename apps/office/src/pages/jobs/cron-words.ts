@@ -11,6 +11,8 @@ export function cronWords(cron: string): string {
     if (/^\*\/\d+$/.test(minute)) return `每 ${minute.slice(2)} 分钟`;
     return /^\d+$/.test(minute) ? `每小时第 ${minute} 分` : /^[\d,]+$/.test(minute) ? `每小时第 ${minute.split(',').join('、')} 分` : cron;
   }
+  const between = /^(\d+)-(\d+)$/.exec(hour);
+  if (between && /^\*\/\d+$/.test(minute) && day === '*') return `${weekday === '*' ? '' : `${weekdays(weekday)} `}${between[1]} 时到 ${between[2]} 时每 ${minute.slice(2)} 分钟`;
   if (!/^\d+$/.test(minute) || !/^[\d,]+$/.test(hour)) return cron;
   const at = hour.split(',').map((one) => clock(one, minute)).join('、');
   if (day === '*') return weekday === '*' ? `每天 ${at}` : `${weekdays(weekday)} ${at}`;
