@@ -1,43 +1,19 @@
-import { Dice, devTools, pause, Premises, until, type PostgresServer, type RunningGateway } from '@onecounter/testing/processes';
-import { execFile } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { promisify } from 'node:util';
+import { Dice, OwnPostgres, pause, Premises, until, type RunningGateway } from '@onecounter/testing/processes';
 import { findLosses } from './oracle';
 import { Writers } from './writers';
 
 const ROUNDS = 2;
-const PASSWORD = 'a-server-that-is-killed';
 const ANSWERED_WITHIN_MS = 5_000;
 
-let scratch: string;
-let server: PostgresServer;
+let server: OwnPostgres;
 let premises: Premises;
-
-/** A server of this spec's own, durable as in service (fsync on), at one port for all its lives. */
-async function startServer(port: number): Promise<PostgresServer> {
-  return (await devTools()).startPostgres({ dataDir: path.join(scratch, 'pg'), password: PASSWORD, port });
-}
-
-async function prepare(): Promise<NodeJS.ProcessEnv> {
-  await (await devTools()).ensureDatabase(server, 'onecounter');
-  const env = { ...process.env, DATABASE_URL: server.url('onecounter'), DATA_DIR: scratch, ONECOUNTER_SEED: 'test', ONECOUNTER_CLOCK: 'movable' };
-  for (const made of ['DATABASE_APP_URL', 'DATABASE_VERIFIER_URL']) delete (env as NodeJS.ProcessEnv)[made];
-  const { stdout } = await promisify(execFile)(process.execPath, ['tools/test/prepare-template.mjs', path.resolve('dist/apps/cli/src/prepare.js')], { env });
-  return { ...env, ...(JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as NodeJS.ProcessEnv) };
-}
-
 beforeAll(async () => {
-  scratch = mkdtempSync(path.join(tmpdir(), 'onecounter-away-'));
-  chmodSync(scratch, 0o711); // the server may run as another user
-  server = await startServer(await (await devTools()).freePort());
-  premises = await Premises.open(await prepare());
+  server = await OwnPostgres.open();
+  premises = await Premises.open(server.env);
 }, 60_000);
 afterAll(async () => {
   await premises.close();
-  await server.stop();
-  rmSync(scratch, { recursive: true, force: true });
+  await server.close();
 }, 30_000);
 
 /** How long it takes from the server's return until a write succeeds, in milliseconds. */
@@ -61,13 +37,12 @@ describe('PostgreSQL killed with SIGKILL while clerks write', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const writing = writers.write(gateway);
       await pause(dice.between(300, 900));
-      process.kill(server.pid, 'SIGKILL');
+      await server.kill();
       await writing;
-      await server.exited;
       const [away, ready, live] = await Promise.all([(await gateway.as('clerk1')).get('/cases?view=all'), gateway.nobody().get('/health/ready'), gateway.nobody().get('/health/live')]);
       for (const answer of [away, ready]) expect([answer.status, answer.body.code, Number(answer.headers['retry-after']) > 0]).toEqual([503, 'databaseAway', true]);
       expect(live.status).toBe(200);
-      server = await startServer(server.port);
+      await server.startAgain();
       expect(await servingAgain(gateway, reception)).toBeLessThan(5_000);
       beside += 1;
       await writers.repeat(gateway);

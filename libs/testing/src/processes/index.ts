@@ -1,3 +1,5 @@
+export { OwnPostgres } from './own-postgres';
+export { RealRedis } from './real-redis';
 export { ObjectStore } from './object-store';
 export { HttpCaller } from './http-caller';
 export { Premises } from './premises';
