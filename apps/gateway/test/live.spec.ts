@@ -1,6 +1,6 @@
 import { Premises, until, type HttpCaller, type RunningGateway } from '@onecounter/testing/processes';
 
-interface Told { type: string; data: { id?: number; people?: string[]; cases?: { id: number; version: number }[] } }
+interface Told { type: string; data: { unread?: number; id?: number; people?: string[]; cases?: { id: number; version: number }[] } }
 let premises: Premises;
 let gateways: readonly [RunningGateway, RunningGateway];
 beforeAll(async () => {
@@ -43,6 +43,41 @@ describe('an inbox', () => {
     expect(movedTo(mine.told)).not.toContain(`${reviewed.id}.${reviewed.version}`);
     expect(movedTo(others.told)).toEqual([]);
     for (const one of [mine, others, head]) one.close();
+  }, 60_000);
+});
+
+describe('a bell', () => {
+  const unreadOf = (told: readonly Told[]): number | undefined => told.filter(({ type }) => type === 'unread').at(-1)?.data.unread;
+  const tell = (key: string) => premises.value<string>(`insert into notification.message (person_id, key, event, facts, told_at) select person_id, $1, 'meetingInvited', '{}', $2 from organisation.account where login = 'policy1' returning id`, [key, '2026-11-20T02:30:00Z']);
+
+  it('hears of a message and of its reading, in every window and at every gateway, and of nobody else\'s', async () => {
+    const [here, there] = gateways;
+    const [one, two, other] = [await listen(await here.as('policy1'), '/messages/live'), await listen(await there.as('policy1'), '/messages/live'), await listen(await there.as('assess1'), '/messages/live')];
+    await until('both show what there is', async () => Promise.resolve([one, two, other].every(({ told }) => unreadOf(told) === 0)), 10_000);
+    const id = Number(await tell('a-first'));
+    await until('both hear', async () => Promise.resolve(unreadOf(one.told) === 1 && unreadOf(two.told) === 1), 10_000);
+    await (await here.as('policy1')).post('/messages/mark-read', { ids: [id] });
+    await until('both hear that it was read', async () => Promise.resolve(unreadOf(one.told) === 0 && unreadOf(two.told) === 0), 10_000);
+    expect(other.told.filter(({ type }) => type === 'unread')).toHaveLength(1);
+    for (const stream of [one, two, other]) stream.close();
+  }, 60_000);
+
+  it('costs one look a second, however many follow', async () => {
+    const caller = await gateways[0].as('policy1');
+    const streams = await Promise.all(Array.from({ length: 120 }, () => listen(caller, '/messages/live')));
+    // one person follows, so that one look is one use of the index
+    const looks = async () => Number(await premises.value<string>(`select idx_scan from pg_stat_user_indexes where indexrelname = 'message_unread'`, []));
+    const pause = (ms: number) => new Promise((resolve) => { setTimeout(resolve, ms); });
+    await pause(2_500);
+    const before = await looks();
+    await pause(5_000);
+    const used = await looks() - before;
+    expect(used).toBeGreaterThan(0);
+    expect(used).toBeLessThanOrEqual(12);
+    const id = Number(await tell('a-second'));
+    await until('all hear', async () => Promise.resolve(streams.every(({ told }) => unreadOf(told) === 1)), 10_000);
+    await caller.post('/messages/mark-read', { ids: [id] });
+    for (const stream of streams) stream.close();
   }, 60_000);
 });
 

@@ -658,6 +658,11 @@ export const CALLS: Readonly<Record<string, Call>> = {
   },
 
   'GET /api/cases/:id': ofCase(''),
+  'GET /api/messages': get(() => '/messages'),
+  'GET /api/messages/unread': get(() => '/messages/unread'),
+  'GET /api/messages/live': { ask: (s) => follow(s, '/messages/live') },
+  'POST /api/messages/mark-read': post(() => '/messages/mark-read', { ids: [1] }),
+  'POST /api/messages/mark-all-read': post(() => '/messages/mark-all-read', { upTo: 1 }),
   'GET /api/cases/live': { ask: (s) => follow(s, '/cases/live') },
   'GET /api/cases/:id/live': { ask: (s) => follow(s, `/cases/${s.place.id}/live`) },
   'GET /api/cases/:id/due-date': ofCase('/due-date?which=promised'),

@@ -70,6 +70,12 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['GET /api/clock',                                         'oooo oooo ooooo oooooooo ooo', nobodysOwn],
   ['GET /api/calendars',                                     'oooo oooo ooooo oooooooo ooo', nobodysOwn],
 
+  ['GET /api/messages',                                      'oooo oooo ooooo oooooooo ooo', nobodysOwn],
+  ['GET /api/messages/unread',                               'oooo oooo ooooo oooooooo ooo', nobodysOwn],
+  ['GET /api/messages/live',                                 'oooo oooo ooooo oooooooo ooo', nobodysOwn],
+  ['POST /api/messages/mark-read',                           'oooo oooo ooooo oooooooo ooo', nobodysOwn],
+  ['POST /api/messages/mark-all-read',                       'oooo oooo ooooo oooooooo ooo', nobodysOwn],
+
   // administration                                           WICH RASY LBKPT NFVZDEMQ scu
   ['PUT /api/clock',                                         'ffff ffff fffff ffffffff off', nobodysOwn],
   ['POST /api/calendars',                                    'ffff ffff fffff ffffffff off', nobodysOwn],

@@ -29,6 +29,7 @@ export const router = createRouter({
     { path: '/joint-reviews/:id', name: 'jointReview', meta: { title: '联合审图验收' }, props: true, component: () => import('./pages/JointReview.vue') },
     { path: '/trainings', name: 'trainings', meta: { title: '培训' }, component: () => import('./pages/Trainings.vue') },
     { path: '/trainings/:id', name: 'training', meta: { title: '培训' }, props: true, component: () => import('./pages/Training.vue') },
+    { path: '/messages', name: 'messages', meta: { title: '消息' }, component: () => import('./pages/Messages.vue') },
     { path: '/meetings', name: 'meetings', meta: { title: '会议' }, component: () => import('./pages/Meetings.vue') },
     { path: '/meetings/:id', name: 'meeting', meta: { title: '会议' }, props: true, component: () => import('./pages/Meeting.vue') },
     { path: '/disputes', name: 'disputes', meta: { title: '分歧' }, component: () => import('./pages/Disputes.vue') },

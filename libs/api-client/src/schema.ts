@@ -8177,6 +8177,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的消息
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 跟随消息
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
+         */
+        get: operations["followMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/mark-all-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 全部读完
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        post: operations["markAllMessagesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/mark-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 读消息
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        post: operations["markMessagesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 未读消息
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
+         */
+        get: operations["countUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outside-networks": {
         parameters: {
             query?: never;
@@ -15758,6 +15871,12 @@ export interface components {
             /** @description Of the case, for the step that comes next. */
             version: number;
         };
+        MarkAllMessagesReadBody: {
+            /** @enum {string} */
+            group?: "work" | "moves" | "meetings" | "disputes" | "deadlines" | "monitoring" | "applicants";
+            /** @description 页上最新的一条；后来的不算 */
+            upTo: number;
+        };
         MarkKeyProjectBody: {
             /** @description 依据：哪份名单、文件 */
             basis: string;
@@ -15767,6 +15886,10 @@ export interface components {
              */
             level: "county" | "national" | "provincial" | "municipal" | null;
             version: number;
+        };
+        MarkMessagesReadBody: {
+            /** @description 消息；不是自己的不算 */
+            ids: number[];
         };
         MaterialFindingBody: {
             code: string;
@@ -15894,6 +16017,47 @@ export interface components {
             unitName: string;
             verbs: ("planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting")[];
             version: number;
+        };
+        MessageRowView: {
+            /** @description 一共几条 */
+            count: number;
+            event: string;
+            /** @enum {string} */
+            group: "work" | "moves" | "meetings" | "disputes" | "deadlines" | "monitoring" | "applicants";
+            groupLabel: string;
+            /** @description 最新的一条 */
+            id: number;
+            /** @description 全部，最多 500 条，未读的在前 */
+            ids: number[];
+            /** @description 什么事 */
+            label: string;
+            /** @description 头几条的内容 */
+            messages: components["schemas"]["MessageView"][];
+            toldAt: string;
+            /** @description 未读几条 */
+            unread: number;
+            urgent: boolean;
+        };
+        MessageView: {
+            id: number;
+            readAt: string | null;
+            subjectId: number | null;
+            /** @description 关于什么：permitCase 办件、meeting 会议……；没有对象的为空 */
+            subjectKind: string | null;
+            text: string;
+            toldAt: string;
+        };
+        MessagesPageView: {
+            next: string | null;
+            rows: components["schemas"]["MessageRowView"][];
+            /** @description 未读，数到 100 为止 */
+            unread: number;
+        };
+        MessagesReadView: {
+            /** @description 这次读了几条 */
+            read: number;
+            /** @description 未读，数到 100 为止 */
+            unread: number;
         };
         MissingThemeItemView: {
             code: string;
@@ -19021,6 +19185,10 @@ export interface components {
         UnlinkProjectCaseBody: {
             caseId: number;
             version: number;
+        };
+        UnreadView: {
+            /** @description 未读，数到 100 为止 */
+            unread: number;
         };
         UnreturnedPageView: {
             next: number | null;
@@ -30080,6 +30248,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description unread 未读 */
+                state?: "unread";
+                group?: "work" | "moves" | "meetings" | "disputes" | "deadlines" | "monitoring" | "applicants";
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    followMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    markAllMessagesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAllMessagesReadBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesReadView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    markMessagesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkMessagesReadBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesReadView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    countUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
                 };
             };
             /** @description problem+json */

@@ -53,6 +53,7 @@ export * from './document-template';
 export * from './certificate-samples';
 export * from './amendment';
 export * from './mail';
+export * from './messages';
 export * from './outside-item';
 export * from './materials';
 export * from './events';

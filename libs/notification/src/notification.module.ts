@@ -2,13 +2,39 @@ import { Module } from '@nestjs/common';
 import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
+import { Happenings } from './data/happenings';
+import { MessageBox } from './data/message-box';
 import { Messages } from './data/messages';
+import { Recipients } from './data/recipients';
+import { TellBothSidesWhenDisputeMoves } from './events/tell-both-sides-when-dispute-moves';
+import { TellCalledWhenTheyMustCome } from './events/tell-called-when-they-must-come';
+import { TellColleaguesWhenCaseMoves } from './events/tell-colleagues-when-case-moves';
+import { TellInvitedWhenMeetingOrTrainingIsCalled } from './events/tell-invited-when-meeting-or-training-is-called';
+import { MessagesController } from './http/messages.controller';
+import { MessagesLive } from './live/messages-live';
 import { REMINDING } from './reminders';
+import { ReadMessages } from './use-cases/read-messages';
 import { Tell } from './use-cases/tell';
+import { TellColleagues } from './use-cases/tell-colleagues';
 
 /** 通知: tells people what concerns them, by the centre and other ways, each thing once. Nobody imports it; it listens. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  providers: [Messages, Tell, ...REMINDING],
+  controllers: [MessagesController],
+  providers: [
+    Messages,
+    MessageBox,
+    Happenings,
+    Recipients,
+    Tell,
+    TellColleagues,
+    ReadMessages,
+    MessagesLive,
+    TellColleaguesWhenCaseMoves,
+    TellBothSidesWhenDisputeMoves,
+    TellInvitedWhenMeetingOrTrainingIsCalled,
+    TellCalledWhenTheyMustCome,
+    ...REMINDING,
+  ],
 })
 export class NotificationModule {}

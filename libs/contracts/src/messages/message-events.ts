@@ -1,0 +1,78 @@
+/** Groups by which people choose how they are told; what obliges is always in the centre. */
+export const MESSAGE_GROUPS = {
+  work: { zh: '交给我办的', en: 'Work handed to me', obliges: true },
+  moves: { zh: '我经手的办件有变化', en: 'Cases I had in hand', obliges: false },
+  meetings: { zh: '会议、培训和交办', en: 'Meetings, trainings and tasks', obliges: true },
+  disputes: { zh: '分歧和要点问题', en: 'Disputes and problems with points', obliges: true },
+  deadlines: { zh: '期限提醒', en: 'Deadlines', obliges: true },
+  monitoring: { zh: '电子监察', en: 'Monitoring', obliges: true },
+  applicants: { zh: '告知申请人', en: 'Applicants', obliges: true },
+} as const;
+export type MessageGroup = keyof typeof MESSAGE_GROUPS;
+
+interface Variable { readonly zh: string; readonly example: string }
+/** What templates may name; no personal data among them. Dates are legal dates (Asia/Shanghai). */
+export const MESSAGE_VARIABLES = {
+  caseNumber: { zh: '办件编号', example: '210300-20261120-000017' },
+  itemName: { zh: '事项', example: '食品经营许可（新办）' },
+  unitName: { zh: '科室', example: '卫生计生审批科' },
+  statusLabel: { zh: '办件状态', example: '已受理' },
+  dueOn: { zh: '期限', example: '2026-12-03' },
+  onDate: { zh: '日期', example: '2026-11-24' },
+  at: { zh: '时间', example: '2026-11-24 09:30' },
+  place: { zh: '地点', example: '三楼会议室' },
+  title: { zh: '名称', example: '研究第 12 号分歧' },
+  number: { zh: '编号', example: '勘〔2026〕5 号' },
+  windowName: { zh: '窗口', example: '综合窗口 3 号' },
+  carrier: { zh: '寄递企业', example: '邮政速递' },
+  trackingNumber: { zh: '寄递单号', example: 'EX123456789CN' },
+  materials: { zh: '材料份数', example: '2' },
+  count: { zh: '件数', example: '7' },
+  name: { zh: '办件、分歧或任务', example: '210300-20261120-000017《食品经营许可（新办）》' },
+  date: { zh: '什么期限', example: '承诺办结期限' },
+  when: { zh: '还有几天', example: '还有 3 个工作日' },
+} as const satisfies Record<string, Variable>;
+export type MessageVariable = keyof typeof MESSAGE_VARIABLES;
+
+export interface MessageEventRule {
+  readonly zh: string;
+  readonly en: string;
+  readonly group: MessageGroup;
+  /** Who is told. */
+  readonly to: 'colleague' | 'applicant';
+  readonly variables: readonly MessageVariable[];
+  /** Does not wait for the end of the quiet hours. */
+  readonly urgent?: boolean;
+  /** The words the system is delivered with, for the centre and by SMS and e-mail; a published template stands over them. */
+  readonly words: string;
+}
+
+const CASE = ['caseNumber', 'itemName', 'unitName', 'statusLabel', 'dueOn'] as const;
+
+/** What colleagues are told; the fact it follows from stands in libs/notification/src/rules. */
+export const COLLEAGUE_EVENTS = {
+  caseAssigned: { zh: '办件分派给我', en: 'A case was assigned to me', group: 'work', to: 'colleague', variables: CASE, words: '{caseNumber}《{itemName}》分派给您审核，期限 {dueOn}。' },
+  caseReturned: { zh: '办件退回给我', en: 'A case came back to me', group: 'work', to: 'colleague', variables: CASE, words: '{caseNumber}《{itemName}》退回给您重审，期限 {dueOn}。' },
+  caseToCheck: { zh: '等我复核', en: 'A case waits for my check', group: 'work', to: 'colleague', variables: CASE, words: '{caseNumber}《{itemName}》审核通过，等您复核，期限 {dueOn}。' },
+  caseToDecide: { zh: '等我签批', en: 'A case waits for my decision', group: 'work', to: 'colleague', variables: CASE, words: '{caseNumber}《{itemName}》等您作出决定，期限 {dueOn}。' },
+  caseToCertify: { zh: '等我制证', en: 'A certificate is to be made', group: 'work', to: 'colleague', variables: CASE, words: '{caseNumber}《{itemName}》已准予，请制证，送达期限 {dueOn}。' },
+  caseHandedOver: { zh: '办件移交到本科室', en: 'A case was handed to the section', group: 'work', to: 'colleague', variables: CASE, words: '{caseNumber}《{itemName}》移交{unitName}承办，请分派，期限 {dueOn}。' },
+  holderReminded: { zh: '催办', en: 'I am urged', group: 'work', to: 'colleague', variables: CASE, urgent: true, words: '请抓紧办理 {caseNumber}《{itemName}》，期限 {dueOn}。' },
+  deferredSupplied: { zh: '容缺材料补来了', en: 'Deferred materials came', group: 'work', to: 'colleague', variables: [...CASE, 'materials'], words: '{caseNumber}《{itemName}》容缺的 {materials} 份材料已补来，请核。' },
+  inspectionAsked: { zh: '有勘验要安排', en: 'An inspection is asked for', group: 'work', to: 'colleague', variables: CASE, words: '{unitName}为 {caseNumber}《{itemName}》申请现场勘验，请安排。' },
+  tripPlanned: { zh: '派我勘验', en: 'I am to inspect', group: 'work', to: 'colleague', variables: ['number', 'onDate', 'count'], words: '{onDate} 派您现场勘验 {count} 件（{number}）。' },
+  tripCancelled: { zh: '勘验取消', en: 'An inspection was called off', group: 'work', to: 'colleague', variables: ['number', 'onDate'], words: '{onDate} 的现场勘验（{number}）取消了。' },
+  approverCalled: { zh: '窗口请我到场', en: 'I am called to the counter', group: 'work', to: 'colleague', variables: ['itemName', 'windowName'], urgent: true, words: '{windowName}请您到窗口共同形式审查《{itemName}》，请应答。' },
+  caseDeemedAccepted: { zh: '办件视为受理', en: 'A case was deemed accepted', group: 'moves', to: 'colleague', variables: CASE, words: '{caseNumber}《{itemName}》五个工作日内没有告知，已视为受理。' },
+  caseEnded: { zh: '在办的办件终止', en: 'A case in hand ended', group: 'moves', to: 'colleague', variables: CASE, words: '{caseNumber}《{itemName}》{statusLabel}，不再办理。' },
+  clockResumes: { zh: '停表的办件恢复计时', en: 'The clock of a case runs again', group: 'moves', to: 'colleague', variables: CASE, words: '{caseNumber}《{itemName}》恢复计时，期限 {dueOn}。' },
+  disputeRaised: { zh: '对方提出分歧', en: 'A dispute was raised', group: 'disputes', to: 'colleague', variables: ['title', 'itemName', 'unitName', 'dueOn'], words: '{unitName}就《{itemName}》提出分歧（{title}），请在 {dueOn} 前答复。' },
+  disputeAnswered: { zh: '分歧有了答复', en: 'A dispute was answered', group: 'disputes', to: 'colleague', variables: ['title', 'itemName', 'unitName'], words: '{unitName}答复了《{itemName}》的分歧（{title}）。' },
+  disputeReferred: { zh: '分歧提请协调', en: 'A dispute was referred', group: 'disputes', to: 'colleague', variables: ['title', 'itemName', 'unitName', 'dueOn'], words: '《{itemName}》的分歧（{title}）提请协调，本级期限 {dueOn}。' },
+  disputeSettled: { zh: '分歧有了结果', en: 'A dispute was settled', group: 'disputes', to: 'colleague', variables: ['title', 'itemName'], words: '《{itemName}》的分歧（{title}）已有结果，请照办。' },
+  pointProblemAssigned: { zh: '要点问题转来', en: 'A problem with a point was assigned', group: 'disputes', to: 'colleague', variables: ['title'], words: '窗口反映的{title}转给本科室，请答复。' },
+  meetingInvited: { zh: '通知参会', en: 'I am invited to a meeting', group: 'meetings', to: 'colleague', variables: ['title', 'at', 'place'], words: '请于 {at} 在{place}参加会议：{title}。' },
+  meetingCancelled: { zh: '会议取消', en: 'A meeting was cancelled', group: 'meetings', to: 'colleague', variables: ['title', 'at'], urgent: true, words: '{at} 的会议“{title}”取消了。' },
+  meetingTaskAssigned: { zh: '会议交办', en: 'A task was assigned', group: 'meetings', to: 'colleague', variables: ['title', 'dueOn'], words: '会议“{title}”交办本单位一项任务，{dueOn} 前完成。' },
+  trainingPlanned: { zh: '通知培训', en: 'I am asked to a training', group: 'meetings', to: 'colleague', variables: ['title', 'at', 'place'], words: '请于 {at} 在{place}参加培训：{title}。' },
+} as const satisfies Record<string, MessageEventRule>;

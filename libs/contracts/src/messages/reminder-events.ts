@@ -1,0 +1,7 @@
+import type { MessageEventRule } from './message-events';
+
+/** 期限提醒 and 电子监察: what the reminders tell. */
+export const REMINDER_EVENTS = {
+  due: { zh: '期限提醒', en: 'Reminder of a date', group: 'deadlines', to: 'colleague', variables: ['name', 'date', 'dueOn', 'when'], words: '{name}：{date} {dueOn}，{when}。' },
+  manyDue: { zh: '多件到期', en: 'Many dates', group: 'deadlines', to: 'colleague', variables: ['date', 'count', 'when'], words: '{count} 件的{date}{when}，请到待办里按期限看。' },
+} as const satisfies Record<string, MessageEventRule>;

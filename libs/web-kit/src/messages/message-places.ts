@@ -1,0 +1,23 @@
+import type { Router, RouteLocationRaw } from 'vue-router';
+
+/** The page of a subject, by the name of its route and how it is found there. */
+const PLACES: Readonly<Record<string, (id: string) => RouteLocationRaw>> = {
+  permitCase: (id) => ({ name: 'case', params: { id } }),
+  jointCase: (id) => ({ name: 'jointCase', params: { id } }),
+  dispute: (id) => ({ name: 'dispute', params: { id } }),
+  meeting: (id) => ({ name: 'meeting', params: { id } }),
+  trainingSession: (id) => ({ name: 'training', params: { id } }),
+  project: (id) => ({ name: 'project', params: { id } }),
+  jointReview: (id) => ({ name: 'jointReview', params: { id } }),
+  inspectionTrip: (id) => ({ name: 'inspectionTrip', params: { id } }),
+  expertReview: (id) => ({ name: 'expertReview', params: { id } }),
+  formalReviewCall: () => ({ name: 'formalReviews' }),
+  pointProblem: () => ({ name: 'pointProblems' }),
+  monitoringCard: (id) => ({ name: 'monitoringCard', params: { id } }),
+};
+
+/** Where a message leads; null when this app has no page for it. */
+export function placeOf(router: Router, kind: string | null, id: number | null): RouteLocationRaw | null {
+  const place = kind === null ? undefined : PLACES[kind]?.(String(id ?? ''));
+  return place && typeof place === 'object' && 'name' in place && place.name && router.hasRoute(place.name) ? place : null;
+}
