@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readThemeSeed } from '@onecounter/catalogue';
-import { FileStore } from '@onecounter/platform';
+import { FileStore, PersonalData } from '@onecounter/platform';
 import { ENTERPRISE, type Answer, type Desk } from '@onecounter/testing';
 import type { Person } from './support/people';
 import { DOT, type Place, type Scene } from './support/scene';
@@ -178,6 +178,20 @@ function disputeOf({ desk, place }: Situation): Promise<number> {
 }
 const ofDispute = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/disputes/${await disputeOf(s)}/${name}`, { version: STALE, words: '意见', ...body }) });
 
+/** An inquiry about the case of the place, asked at the window that received it, with its section; its code is AAAAAA. */
+const INQUIRIES = new Map<number, Promise<number>>();
+function inquiryOf({ desk, place }: Situation): Promise<number> {
+  const known = INQUIRIES.get(place.id) ?? desk.sql.row<{ id: number }>(
+    `insert into intake.inquiry (status, version, head, moved_at, number, channel, jurisdiction_path, unit_id, first_unit_id, case_id, case_number, item_code, item_name, item_version_id, code_sealed, asked_on, asked_at, counted_from, answer_days, due_on, provisional)
+     select 'answered', 1, decode(repeat('00', 32), 'hex'), '2026-11-20', 'ZX-' || c.number, 'counter', c.jurisdiction_path, c.unit_id, w.unit_id, c.id, c.number, c.item_code, c.item_name, c.item_version_id, $2, '2026-11-20', '2026-11-20', '2026-11-20', 1, '2026-11-23', false
+     from casework.permit_case c join organisation.service_window w on w.id = c.window_id where c.id = $1 returning id`, [place.id, desk.get(PersonalData).seal('AAAAAA')],
+  ).then((row) => row?.id ?? 0);
+  INQUIRIES.set(place.id, known);
+  return known;
+}
+const ofInquiry = (name: string, body: object = {}, version = true): Call => ({ ask: async (s) => s.who.caller.post(`/inquiries/${await inquiryOf(s)}/${name}`, { ...(version ? { version: STALE } : {}), ...body }) });
+const byItsCode = (name: string, body: object = {}): Call => ({ ask: async (s) => { await inquiryOf(s); return s.desk.nobody().post(`/public/inquiries/${name}`, { number: `ZX-${s.place.number}`, code: 'AAAAAA', ...body }); } });
+
 /** A slip of the place, taken back: known to both its sides, and its originals are owed. */
 const SLIPS = new Map<number, Promise<{ id: number; number: string }>>();
 async function slipAt(s: Situation): Promise<{ id: number; number: string }> {
@@ -352,6 +366,9 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/public/progress': { ask: async ({ desk, place }) => desk.nobody().post('/public/progress', { number: place.number, code: (await desk.sql.row<{ code: string }>('select progress_code code from casework.permit_case where id = $1', [place.id]))?.code }) },
   'GET /api/public/verify/:token': { ask: async ({ desk, place }) => desk.nobody().get(`/public/verify/${(await desk.sql.row<{ t: string }>('select verification_token t from casework.permit where case_id = $1', [place.id]))?.t}`) },
 
+  'POST /api/public/inquiries/submit': { ask: ({ desk }) => desk.nobody().post('/public/inquiries/submit', { requestId: randomUUID(), question: '需要哪些材料？' }) },
+  'POST /api/public/inquiries/show': byItsCode('show'),
+  'POST /api/public/inquiries/reopen': byItsCode('reopen', { words: '没有答到' }),
   'GET /api/public/deferral-lists': { ask: ({ desk }) => desk.nobody().get('/public/deferral-lists?kind=atAcceptance') },
   'GET /api/public/guides': { ask: ({ desk }) => desk.nobody().get('/public/guides') },
   'GET /api/public/guides/:code': { ask: ({ desk }) => desk.nobody().get('/public/guides/SP-001') },
@@ -573,6 +590,21 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/point-problems/:id/close-point-problem': ofProblem('close-point-problem'),
   'POST /api/point-problems/:id/reopen-point-problem': ofProblem('reopen-point-problem', { reason: '没有答到' }),
 
+  'GET /api/inquiries': { ask: async (s) => { await inquiryOf(s); return s.who.caller.get('/inquiries?limit=100'); }, mark: number },
+  'GET /api/inquiries/:id': { ask: async (s) => s.who.caller.get(`/inquiries/${await inquiryOf(s)}`) },
+  'GET /api/inquiry-helpers': get(() => '/inquiry-helpers'),
+  'GET /api/cases/:id/inquiries': ofCase('/inquiries'),
+  'POST /api/inquiries/record-inquiry': post(() => '/inquiries/record-inquiry', { channel: 'counter', question: '问题', itemCode: 'NO-000' }),
+  'POST /api/inquiries/:id/show-inquiry-asker': ofInquiry('show-inquiry-asker', { reason: '回电' }, false),
+  'POST /api/inquiries/:id/take-inquiry': ofInquiry('take-inquiry'),
+  'POST /api/inquiries/:id/bring-into-inquiry': ofInquiry('bring-into-inquiry', { words: '请协办', toUnitId: 1 }),
+  'POST /api/inquiries/:id/contribute-to-inquiry': ofInquiry('contribute-to-inquiry', { words: '答复' }, false),
+  'POST /api/inquiries/:id/hand-over-inquiry': ofInquiry('hand-over-inquiry', { words: '请接', toUnitId: 1 }),
+  'POST /api/inquiries/:id/send-back-inquiry': ofInquiry('send-back-inquiry', { words: '不接' }),
+  'POST /api/inquiries/:id/assign-inquiry': ofInquiry('assign-inquiry', { toPersonId: 1 }),
+  'POST /api/inquiries/:id/answer-inquiry': ofInquiry('answer-inquiry', { words: '答复' }),
+  'POST /api/inquiries/:id/close-inquiry': ofInquiry('close-inquiry'),
+  'POST /api/inquiries/:id/reopen-inquiry': ofInquiry('reopen-inquiry', { words: '没有答到' }),
   'GET /api/disputes': { ask: async (s) => { await disputeOf(s); return s.who.caller.get('/disputes?limit=100'); }, mark: number },
   'GET /api/disputes/:id': { ask: async (s) => s.who.caller.get(`/disputes/${await disputeOf(s)}`) },
   'GET /api/dispute-counts': get(() => '/dispute-counts?from=2026-11-01&to=2026-11-30'),

@@ -17,6 +17,7 @@ export const ACCESS_ACTIONS = {
   openScreenshot: { zh: '打开外网查询截图', en: 'Screenshot of a look-up opened', group: 'read' },
   showInspectionContact: { zh: '查看勘验联系人', en: 'Contact of an inspection shown', group: 'read' },
   showExpertPhone: { zh: '查看专家电话', en: 'Telephone number of an expert shown', group: 'read' },
+  showInquiryAsker: { zh: '查看咨询人', en: 'Person who asked shown', group: 'read' },
   openFile: { zh: '打开材料', en: 'File opened', group: 'read' },
   exportCases: { zh: '导出办件', en: 'Cases exported', group: 'export' },
   exportAccessLog: { zh: '导出访问日志', en: 'Access log exported', group: 'export' },

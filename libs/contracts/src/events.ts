@@ -13,6 +13,7 @@ import { ITEM_VERSION_STEPS } from './lifecycles/service-item-version';
 import { LOOK_UP_STEPS, OUTSIDE_NETWORK_STEPS } from './lifecycles/outside-network';
 import { FORMAL_REVIEW_CALL_STEPS } from './lifecycles/formal-review-call';
 import { POINT_PROBLEM_STEPS } from './lifecycles/point-problem';
+import { INQUIRY_STEPS } from './lifecycles/inquiry';
 import { JOINT_REVIEW_STEPS } from './lifecycles/joint-review';
 import { MEETING_STEPS } from './lifecycles/meeting';
 import { DISPUTE_STEPS } from './lifecycles/dispute';
@@ -43,6 +44,7 @@ export type LookUpFact = FactOf<typeof LOOK_UP_STEPS> | FactOf<typeof OUTSIDE_NE
 export type CallFact = FactOf<typeof FORMAL_REVIEW_CALL_STEPS>;
 export type PointProblemFact = FactOf<typeof POINT_PROBLEM_STEPS>;
 export type JointReviewFact = FactOf<typeof JOINT_REVIEW_STEPS>;
+export type InquiryFact = FactOf<typeof INQUIRY_STEPS>;
 export type DisputeFact = FactOf<typeof DISPUTE_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 export type ProjectFact = FactOf<typeof PROJECT_STEPS> | FactOf<typeof MEETING_STEPS>;
@@ -64,6 +66,7 @@ export type Fact =
   | LookUpFact
   | ProjectFact
   | DisputeFact
+  | InquiryFact
   | CallFact | PointProblemFact | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */

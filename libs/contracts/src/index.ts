@@ -26,6 +26,7 @@ export * from './lifecycles/outside-network';
 export * from './lifecycles/project';
 export * from './lifecycles/formal-review-call';
 export * from './lifecycles/point-problem';
+export * from './lifecycles/inquiry';
 export * from './lifecycles/joint-review';
 export * from './lifecycles/meeting';
 export * from './lifecycles/dispute';

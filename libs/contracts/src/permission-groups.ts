@@ -20,6 +20,7 @@ import { PERSON_STEPS } from './lifecycles/person';
 import { PRINTER_STEPS } from './lifecycles/printer';
 import { FORMAL_REVIEW_CALL_STEPS } from './lifecycles/formal-review-call';
 import { POINT_PROBLEM_STEPS } from './lifecycles/point-problem';
+import { INQUIRY_STEPS } from './lifecycles/inquiry';
 import { JOINT_REVIEW_STEPS } from './lifecycles/joint-review';
 import { MEETING_STEPS } from './lifecycles/meeting';
 import { DISPUTE_STEPS } from './lifecycles/dispute';
@@ -55,6 +56,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '项目', permissions: PROJECT_STEPS },
   { zh: '会议', permissions: MEETING_STEPS }, { zh: '共同形式审查', permissions: FORMAL_REVIEW_CALL_STEPS }, { zh: '要点问题', permissions: POINT_PROBLEM_STEPS },
   { zh: '分歧', permissions: DISPUTE_STEPS },
+  { zh: '咨询', permissions: INQUIRY_STEPS },
   { zh: '档案', permissions: { ...ARCHIVE_STEPS, ...JOINT_ARCHIVE_STEPS } },
   { zh: '事项', permissions: ITEM_VERSION_STEPS },
   { zh: '主题', permissions: THEME_VERSION_STEPS },

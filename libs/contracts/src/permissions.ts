@@ -18,6 +18,7 @@ import type { CreditMarkVerb } from './lifecycles/credit-mark';
 import type { ReuseConsentVerb } from './lifecycles/reuse-consent';
 import type { FormalReviewCallVerb } from './lifecycles/formal-review-call';
 import type { PointProblemVerb } from './lifecycles/point-problem';
+import type { InquiryVerb } from './lifecycles/inquiry';
 import type { JointReviewVerb } from './lifecycles/joint-review';
 import type { MeetingVerb } from './lifecycles/meeting';
 import type { DisputeVerb } from './lifecycles/dispute';
@@ -70,6 +71,8 @@ export const OTHER_PERMISSIONS = {
   readFormalReviewCalls: { zh: '查看共同形式审查', en: 'Read joint formal reviews' },
   readJointReviews: { zh: '查看联合审图验收', en: 'Read joint reviews' },
   readDisputes: { zh: '查看分歧', en: 'Read disputes' },
+  readInquiries: { zh: '查看咨询', en: 'Read inquiries' },
+  showInquiryAsker: { zh: '查看咨询人', en: 'Show who asked' },
   readPointProblems: { zh: '查看要点问题', en: 'Read problems with points' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
@@ -101,6 +104,7 @@ export type Permission =
   | ProjectVerb
   | MeetingVerb
   | DisputeVerb
+  | InquiryVerb
   | FormalReviewCallVerb | PointProblemVerb | UnitVerb
   | PersonVerb
   | WindowVerb

@@ -75,6 +75,12 @@ const DISPUTING: readonly Permission[] = ['readDisputes', 'raiseDispute', 'answe
 const DISPUTE_HEADING: readonly Permission[] = [...DISPUTING, 'settleDispute'];
 const DISPUTE_COORDINATING: readonly Permission[] = ['readDisputes', 'referDispute', 'escalateDispute', 'settleDispute'];
 
+/** 咨询 (INT-7): whoever is asked first answers, at every desk; the heads name somebody else, the leaders look on. */
+const INQUIRING: readonly Permission[] = [
+  'readInquiries', 'showInquiryAsker', 'recordInquiry', 'takeInquiry', 'bringIntoInquiry', 'contributeToInquiry', 'handOverInquiry', 'sendBackInquiry', 'answerInquiry', 'closeInquiry', 'reopenInquiry',
+];
+const INQUIRY_HEADING: readonly Permission[] = [...INQUIRING, 'assignInquiry'];
+
 /** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
 const KEEPING: readonly Permission[] = [
   'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
@@ -102,6 +108,7 @@ export const ROLES = {
     'submitRectifiedSet',
     ...DISPUTING,
     ...TRAINING_JOINING,
+    ...INQUIRING,
   ] },
   issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [
     ...READING,
@@ -114,10 +121,12 @@ export const ROLES = {
     ...HANDING_ON,
     'returnPapers',
     ...TRAINING_JOINING,
+    ...INQUIRING,
   ] },
   consultationClerk: { zh: '咨询辅导员', en: 'Consultation clerk', reach: 'none', grants: [
     'readItems',
     ...TRAINING_JOINING,
+    ...INQUIRING,
   ] },
   headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [
     ...LISTING,
@@ -132,6 +141,7 @@ export const ROLES = {
     'readJointReviews',
     ...DISPUTE_HEADING,
     ...TRAINING_KEEPING,
+    ...INQUIRY_HEADING,
   ] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [
     ...LISTING,
@@ -151,6 +161,7 @@ export const ROLES = {
     ...DISPUTING,
     ...TRAINING_JOINING,
     'answerTrainingQuestion',
+    ...INQUIRING,
   ] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [
     ...LISTING,
@@ -167,6 +178,7 @@ export const ROLES = {
     'readDisputes',
     'answerDispute',
     ...TRAINING_JOINING,
+    ...INQUIRING,
   ] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [
     ...LISTING,
@@ -201,6 +213,7 @@ export const ROLES = {
     ...JOINT_LEADING,
     ...DISPUTE_HEADING,
     ...TRAINING_KEEPING,
+    ...INQUIRY_HEADING,
   ] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [
     ...LISTING,
@@ -216,6 +229,8 @@ export const ROLES = {
     'readJointReviews',
     'readDisputes',
     'readTrainings',
+    'readInquiries',
+    'assignInquiry',
   ] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
     ...LISTING,
@@ -232,6 +247,7 @@ export const ROLES = {
     'readJointReviews',
     'readDisputes',
     'readTrainings',
+    'readInquiries',
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
     'extendJointCase',
@@ -255,6 +271,7 @@ export const ROLES = {
     'readJointReviews',
     ...DISPUTE_COORDINATING,
     ...TRAINING_KEEPING,
+    'readInquiries',
   ] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [
     ...READING,
@@ -299,6 +316,7 @@ export const ROLES = {
     'readJointReviews',
     'readDisputes',
     'readTrainings',
+    'readInquiries',
   ] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: [
     'readItems',
@@ -355,6 +373,7 @@ export const ROLES = {
     ...POINT_ANSWERING,
     ...JOINT_JUDGING,
     ...DISPUTE_HEADING,
+    ...INQUIRY_HEADING,
   ] },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: [
     'readItems',

@@ -1,6 +1,8 @@
 export * from './intake.module';
 export * from './data/migrations';
 export { FORMAL_REVIEW_CALL_SUBJECT } from './data/formal-review-calls';
+export { INQUIRY_SUBJECT } from './data/inquiries';
+export { EscalateUnansweredInquiries } from './jobs/escalate-unanswered-inquiries';
 export { POINT_PROBLEM_SUBJECT } from './data/point-problems';
 export { REUSE_CONSENT_SUBJECT } from './data/reuse-consents';
 export { PAPER_SLIP_SUBJECT } from './data/paper-slips';

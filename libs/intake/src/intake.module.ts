@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
+import { PublicRate } from '@onecounter/platform';
 import { Applicants } from './data/applicants';
 import { Commitments } from './data/commitments';
 import { CreditMarks } from './data/credit-marks';
@@ -88,6 +89,21 @@ import { JointDeferralTerms } from './use-cases/joint/joint-deferral-terms';
 import { JointSupplies } from './use-cases/joint/joint-supplies';
 import { JointSupplyPaper, RegisterJointDeferredSupplement } from './use-cases/joint/register-joint-deferred-supplement';
 import { ShowJointDeferrals } from './use-cases/joint/show-joint-deferrals';
+import { Inquiries } from './data/inquiries';
+import { InquiryHelpers } from './data/inquiry-helpers';
+import { ReprojectInquiriesWhenCalendarLoaded } from './events/reproject-inquiries-when-calendar-loaded';
+import { InquiryListsController, InquiryStepsController } from './http/inquiries.controller';
+import { PublicInquiriesController } from './http/public-inquiries.controller';
+import { EscalateUnansweredInquiries } from './jobs/escalate-unanswered-inquiries';
+import { AnswerInquiry } from './use-cases/inquiries/answer-inquiry';
+import { BeginInquiry } from './use-cases/inquiries/begin-inquiry';
+import { EscalateInquiries } from './use-cases/inquiries/escalate-inquiries';
+import { InquiryDesk } from './use-cases/inquiries/inquiry-desk';
+import { InquiryTerms } from './use-cases/inquiries/inquiry-terms';
+import { MoveInquiry } from './use-cases/inquiries/move-inquiry';
+import { InquiryAddressee, InquiryBirths, PublicInquiries, SubmitInquiry } from './use-cases/inquiries/public-inquiries';
+import { InquiryMatter, RecordInquiry } from './use-cases/inquiries/record-inquiry';
+import { InquiryRows, ListInquiries, ShowInquiry, ShowInquiryAsker } from './use-cases/inquiries/show-inquiries';
 import { DraftsOfClerk } from './use-cases/drafts-of-clerk';
 import { FindApplicant } from './use-cases/find-applicant';
 import { FindReusableMaterials, ReuseSubjects } from './use-cases/find-reusable-materials';
@@ -126,6 +142,12 @@ const DEFERRAL = [
   Commitments, CommitmentTerms, CommittedAcceptance, CommitmentBooks, AcceptWithCommitment, RecordCommitmentCheck, ListCommitments, ShowCommitment, AwaitCheckWhenPermitGranted,
 ];
 
+/** 咨询: whoever is asked first. */
+const INQUIRY_PARTS = [
+  Inquiries, InquiryHelpers, InquiryTerms, InquiryDesk, BeginInquiry, InquiryMatter, RecordInquiry, MoveInquiry, AnswerInquiry, EscalateInquiries, InquiryRows, ListInquiries, ShowInquiry, ShowInquiryAsker,
+  InquiryAddressee, InquiryBirths, SubmitInquiry, PublicInquiries, PublicRate, EscalateUnansweredInquiries, ReprojectInquiriesWhenCalendarLoaded,
+];
+
 /** 联办: one application for many items, and what follows when one of them is decided. */
 const JOINT = [
   JointReception, JointBirths, JointFrame, JointReceipts, JointWriting, JointSurroundings, JudgeJointReception, OpenJointCase, RunningJointCases, OpenJointStage, RequestJointSupplement, WithdrawJointCase, LapseApplication, StartSuccessors, AcceptStarted,
@@ -136,13 +158,13 @@ const JOINT = [
 /** From the counter to acceptance. */
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, JointDeferralsController, JointSupplementsController, FormalReviewCallsController, PointProblemsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController],
+  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, JointDeferralsController, JointSupplementsController, FormalReviewCallsController, PointProblemsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController, InquiryListsController, InquiryStepsController, PublicInquiriesController],
   providers: [
     Applicants, Drafts, Presentations, Reception, DraftsOfReception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
     DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, ForgetOldDrafts,
     EarlierFiles, ReuseConsents, CollectedFiles, ReuseSubjects, FindReusableMaterials, RecordReuseConsent, WithdrawReuseConsent,
     PaperLots, PaperSlips, PaperBooks, PaperSlipDesk, PaperShelf, PaperNames, LookAtPapers, ShowPaperSlips, DrawUpPaperSlip, HandOverPapers, ReceivePapers, ReceivePapersWithDifference, SettlePaperDifference, ReturnPapers, CancelPaperSlip,
-    ...JOINT, ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps, FormalReviewCalls, CalledMatters, CallApprover, GoToCounter, ShowCalls, CallsLive, PointProblems, RaisePointProblem, SettlePointProblem, ShowPointProblems, ...DEFERRAL,
+    ...JOINT, ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps, FormalReviewCalls, CalledMatters, CallApprover, GoToCounter, ShowCalls, CallsLive, PointProblems, RaisePointProblem, SettlePointProblem, ShowPointProblems, ...DEFERRAL, ...INQUIRY_PARTS,
   ],
 })
 export class IntakeModule {}

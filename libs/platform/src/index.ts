@@ -15,6 +15,7 @@ export * from './http/fault.filter';
 export * from './http/validation';
 export * from './http/body-shape';
 export * from './http/subject-id.pipe';
+export { AtMost, PublicRate } from './http/public-rate.guard';
 export * from './auth/actor-directory';
 export * from './auth/access-tokens';
 export * from './auth/access.guard';

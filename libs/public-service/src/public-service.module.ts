@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
+import { PublicRate } from '@onecounter/platform';
 import { PublicCases } from './data/public-cases';
 import { PublicCopies } from './data/public-copies';
 import { PublicGuides } from './data/public-guides';
 import { PublicCopiesController } from './http/copies.controller';
 import { PublicGuidesController } from './http/guides.controller';
-import { PublicRate } from './http/public-rate.guard';
 import { PublicFormsController } from './http/forms.controller';
 import { PublicSamplesController } from './http/samples.controller';
 import { PublicController } from './http/public.controller';

@@ -317,6 +317,12 @@ export const FAULTS = {
   answerWithoutVersion: { status: 422, zh: '修订了要点，要写明是第几版。', en: 'Say which version revises the point.' },
   answerWithoutReason: { status: 422, zh: '维持不变，要写明理由。', en: 'Say why the point is kept.' },
   revisionUnknown: { status: 422, zh: '事项 {code} 没有第 {versionNo} 版草稿或已发布的版本，或者它不比提出问题时的第 {raisedNo} 版新。', en: 'There is no such later version of the item.' },
+  inquiryNotYours: { status: 403, zh: '这件咨询由{who}“{verbLabel}”。', en: 'This is for others to do.' },
+  inquiryWithOneself: { status: 422, zh: '不能请自己协办，也不能转交给本科室，请重新选。', en: 'Name somebody else.' },
+  inquiryHelpAsked: { status: 409, zh: '已经请了{name}协办，还没有答复。', en: '{name} was asked already.' },
+  inquiryHelperUnknown: { status: 422, zh: '没有这个人，或者现在不答复咨询，请重新选。', en: 'No such person who answers inquiries.' },
+  inquiryUnknown: { status: 404, zh: '咨询编号或查询码不对，请照登记时给您的重新输入。', en: 'Number or code is wrong.' },
+  inquiryPhoneMissing: { status: 422, zh: '电话咨询没有当场答复的，要留回电号码。', en: 'Note the number to call back.' },
   faultWithoutWords: { status: 422, zh: '不合格的要写明哪里不对：{text}', en: 'Say what is wrong with it.' },
   unitUnknown: { status: 422, zh: '没有这个科室，请重新选。', en: 'There is no such section.' },
   // paper

@@ -1,13 +1,12 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Req, UseGuards, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { OwnTransaction, Public, Streams } from '@onecounter/platform';
+import { OwnTransaction, Public, PublicRate, Streams } from '@onecounter/platform';
 import type { FastifyRequest } from 'fastify';
 import { PublicCopies } from '../data/public-copies';
 import { DownloadCopy } from '../use-cases/download-copy';
 import { VerifyFile } from '../use-cases/verify-file';
 import { CopyKeyView, FileVerificationView } from './copies.view';
 import { DownloadCopyBody } from './public.body';
-import { PublicRate } from './public-rate.guard';
 
 /** Electronic copies without a session: take them along with the receipt, have a file checked with nothing. */
 @Controller('public')

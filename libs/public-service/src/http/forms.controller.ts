@@ -1,7 +1,6 @@
 import { Controller, Get, Header, Param, UseGuards, type StreamableFile } from '@nestjs/common';
 import { PublicForms, PublicFormView } from '@onecounter/catalogue';
-import { Public, Streams, SubjectId } from '@onecounter/platform';
-import { PublicRate } from './public-rate.guard';
+import { Public, PublicRate, Streams, SubjectId } from '@onecounter/platform';
 
 /** Blank forms and their samples, for everybody (CAT-6). */
 @Controller('public/forms')

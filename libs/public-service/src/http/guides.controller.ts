@@ -1,12 +1,11 @@
 import { Controller, Get, Header, Param, Query, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { PreparedDocument } from '@onecounter/catalogue';
-import { Public, Streams } from '@onecounter/platform';
+import { AtMost, Public, PublicRate, Streams } from '@onecounter/platform';
 import { DownloadGuide } from '../use-cases/download-guide';
 import { ListGuides } from '../use-cases/list-guides';
 import { ShowGuide } from '../use-cases/show-guide';
 import { GuideFileQuery, GuidesQuery } from './guides.body';
 import { GuidesView, GuideView } from './guides.view';
-import { AtMost, PublicRate } from './public-rate.guard';
 import { Unchanged } from './unchanged.interceptor';
 
 /** 办事指南 for everybody (行政许可法 30, CAT-7): no session, nothing to guess. */

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { DeferralListQuery, DeferralLists, DeferralListView } from '@onecounter/catalogue';
-import { Public } from '@onecounter/platform';
+import { Public, PublicRate } from '@onecounter/platform';
 import { ShowProgress } from '../use-cases/show-progress';
 import { VerifyCertificate } from '../use-cases/verify-certificate';
 import { ProgressBody } from './public.body';
-import { PublicRate } from './public-rate.guard';
 import { ProgressView, VerificationView } from './public.view';
 
 /** Without a session: nothing here but what receipt or certificate entitle to. */

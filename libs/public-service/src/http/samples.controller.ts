@@ -1,7 +1,6 @@
 import { Controller, Get, Header, Param, UseGuards, type StreamableFile } from '@nestjs/common';
 import { PublicSamples, PublicSampleView } from '@onecounter/catalogue';
-import { Public, Streams, SubjectId } from '@onecounter/platform';
-import { AtMost, PublicRate } from './public-rate.guard';
+import { AtMost, Public, PublicRate, Streams, SubjectId } from '@onecounter/platform';
 
 /** 图解范本 that are published, for everybody (CAT-5): nothing in them is anybody's personal data. */
 @Controller('public')

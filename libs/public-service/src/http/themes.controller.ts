@@ -1,10 +1,9 @@
 import { Controller, Get, Header, Param, Query, UseGuards, UseInterceptors } from '@nestjs/common';
 import type { PreparedDocument } from '@onecounter/catalogue';
-import { Public, Streams } from '@onecounter/platform';
+import { AtMost, Public, PublicRate, Streams } from '@onecounter/platform';
 import { DownloadGuide } from '../use-cases/download-guide';
 import { PublicThemes } from '../use-cases/public-themes';
 import { GuideFileQuery } from './guides.body';
-import { AtMost, PublicRate } from './public-rate.guard';
 import { PublicThemesQuery } from './themes.body';
 import { PublicThemeRowView, PublicThemeView } from './themes.view';
 import { Unchanged } from './unchanged.interceptor';

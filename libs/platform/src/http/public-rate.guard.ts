@@ -1,9 +1,9 @@
 import { Injectable, SetMetadata, type CanActivate, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { refuse } from '@onecounter/contracts';
-import { MachineClock } from '@onecounter/platform';
+import { MachineClock } from '../clocks/machine-clock';
 import type { FastifyRequest } from 'fastify';
-import { AddressBucket } from '../rules/address-bucket';
+import { AddressBucket } from './address-bucket';
 
 const MOST_A_MINUTE = 20;
 const RATE_OF_ROUTE = 'onecounter:most-a-minute';
