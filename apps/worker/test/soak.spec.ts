@@ -1,0 +1,87 @@
+import { Dice, findWrongs, HttpCaller, pause, RealRedis, until } from '@onecounter/testing/processes';
+import { Department } from './soak/department';
+import { Household } from './soak/household';
+import { Reader } from './soak/reader';
+
+/** `npm run soak` sets ten minutes; here it is a small form of the same. */
+const SECONDS = Number(process.env.SOAK_SECONDS ?? 12);
+const WRITERS = 3;
+const FOOD = 'S-SCJG-SP';
+const LIAISONS = { ours: { name: '陈示例', phone: '0412-2345678' }, theirs: { name: '赵示例', phone: '13900000002' } };
+const STORES = ['PostgreSQL', 'Redis'] as const;
+const settings = { ONECOUNTER_PUSH_HOSTS: '127.0.0.1', ONECOUNTER_PUSH_PAUSES: `1,1,1,1,1,1,1,1,1,1,${SECONDS * 2 + 3600}` };
+
+/** Grants until the time is over; a request that meets a killed process is a clerk who starts anew. */
+async function write(household: Household, ends: number): Promise<number> {
+  let granted = 0;
+  while (performance.now() < ends) {
+    try {
+      await household.gateway.given.grantedCase();
+      granted += 1;
+    } catch {
+      household.premises.forgetSessions();
+      await pause(150);
+    }
+  }
+  return granted;
+}
+
+async function openFor(household: Household, department: Department): Promise<void> {
+  const admin = await household.gateway.as('sysadmin');
+  const unitId = Number(await household.premises.value<string>('select id from organisation.unit where code = $1', [FOOD]));
+  const opened = await admin.post('/push-subscriptions/open-subscription', { unitId, url: department.url, itemCodes: [], eventTypes: [], ...LIAISONS });
+  if (opened.status >= 300) throw new Error(opened.text);
+  department.secret = String(opened.body.secret);
+}
+
+async function keyFor(household: Household): Promise<string> {
+  const admin = await household.gateway.as('sysadmin');
+  const unitId = Number(await household.premises.value<string>('select id from organisation.unit where code = $1', [FOOD]));
+  const given = await admin.post('/api-clients/issue-api-client', { unitId, name: '读取', sandbox: false, days: 30, scopes: ['readSupervisionFeed', 'acknowledgeFeed'], ranges: ['127.0.0.0/8'], perMinute: 6000 });
+  if (given.status >= 300) throw new Error(given.text);
+  return String(given.body.key);
+}
+
+describe.each(STORES)('two gateways and two workers with jobs in %s, any of them killed at any moment', (store) => {
+  const whenThere = store === 'PostgreSQL' || RealRedis.program() ? it : it.skip;
+  whenThere('lose nothing, tell nothing twice, and keep the order of each case', async () => {
+    const dice = new Dice();
+    const household = await Household.open(store, dice, settings);
+    const departments = [await Department.open(dice, 0), await Department.open(dice, 0.3)];
+    try {
+      await household.gateway.moveClock('2026-11-20T10:30');
+      for (const department of departments) await openFor(household, department);
+      const [key, reader] = [await keyFor(household), new Reader(dice)];
+      const read = (): Promise<boolean> => reader.look(new HttpCaller(household.gateway.base, key));
+      const ends = performance.now() + SECONDS * 1000;
+      const writing = Array.from({ length: WRITERS }, () => write(household, ends));
+      const reading = (async () => { while (performance.now() < ends) { await read(); await pause(200); } })();
+      while (performance.now() < ends) {
+        await pause(dice.between(1_000, 4_000));
+        await household.killSomething();
+      }
+      await reading;
+      const granted = (await Promise.all(writing)).reduce((sum, one) => sum + one, 0);
+
+      const { premises } = household;
+      await premises.settled(120_000);
+      await until('all is pushed', async () => (await premises.value<string>(`select count(*) from supervision.delivery where state <> 'received'`)) === '0' && (await premises.value<string>('select count(*) from supervision.event where not handed_over')) === '0', 120_000);
+      while (await read());
+      const committed = (await premises.rows<{ id: string }>('select id from supervision.event')).map(({ id }) => id).sort();
+      const ledger = {
+        seed: dice.seed, store, seconds: SECONDS, kills: household.kills, granted, committed: committed.length, pushed: departments.map(({ taken }) => taken.size), read: reader.kept.size, readerCrashes: reader.crashes,
+        sentAgain: departments.map(({ repeated }) => repeated), forged: departments.map(({ forged }) => forged),
+      };
+      process.stdout.write(`${JSON.stringify(ledger)}\n`);
+      expect(committed.length).toBeGreaterThanOrEqual(granted);
+      for (const { taken } of departments) expect([...taken.keys()].sort()).toEqual(committed);
+      expect([...reader.kept.keys()].sort()).toEqual(committed);
+      expect(departments.map((one) => one.disorders())).toEqual([[], []]);
+      expect(ledger.forged).toEqual([0, 0]);
+      expect({ seed: dice.seed, wrongs: await findWrongs(premises) }).toEqual({ seed: dice.seed, wrongs: [] });
+    } finally {
+      await household.close();
+      for (const department of departments) await department.close();
+    }
+  }, SECONDS * 1000 + 300_000);
+});
