@@ -16,7 +16,7 @@ const answers = async (url, ms = 20_000) => {
 export async function openBenchDesk({ dataDir, root, spawn }) {
   const server = await startPostgres({ dataDir: path.join(dataDir, 'pg'), password: secretOf(dataDir, 'postgresPassword') });
   await ensureDatabase(server, 'onecounter');
-  const base = { ...process.env, DATABASE_URL: server.url('onecounter'), DATA_DIR: dataDir, ONECOUNTER_CLOCK: 'movable', ONECOUNTER_SEED: 'demo', LOG_LEVEL: 'error', ONECOUNTER_REQUESTS_PER_TEN_SECONDS: '0', TZ: 'UTC', MALLOC_ARENA_MAX: '2' };
+  const base = { ...process.env, DATABASE_URL: server.url('onecounter'), DATA_DIR: dataDir, ONECOUNTER_CLOCK: 'movable', ONECOUNTER_SEED: 'demo', LOG_LEVEL: 'error', ONECOUNTER_REQUESTS_PER_TEN_SECONDS: '0', ONECOUNTER_PUSH_HOSTS: '127.0.0.1', TZ: 'UTC', MALLOC_ARENA_MAX: '2' };
   const { prepare } = await import('../../dist/apps/cli/src/prepare.js');
   const env = { ...base, ...(await prepare(base, () => {})) };
   const client = new pg.Client(base.DATABASE_URL);
@@ -29,6 +29,13 @@ export async function openBenchDesk({ dataDir, root, spawn }) {
     async startGateway(port) {
       const child = run('dist/apps/gateway/src/main.js', [], { PORT: String(port) });
       await answers(`http://127.0.0.1:${port}/api/health/ready`);
+      return child;
+    },
+    /** Ready when it hears the bell. */
+    async startWorker(extra) {
+      const child = run('dist/apps/worker/src/main.js', [], extra);
+      const heard = async () => (await client.query(`select count(*)::int n from pg_stat_activity where application_name = 'onecounter bell'`)).rows[0].n > 0;
+      for (let at = 0; !(await heard()); at += 1) { if (at > 600) throw new Error('no worker'); await new Promise((resolve) => { setTimeout(resolve, 50); }); }
       return child;
     },
     async call(method, url, body, token = desk.token) {
@@ -46,7 +53,7 @@ export async function openBenchDesk({ dataDir, root, spawn }) {
   };
   desk.port = await freePort();
   desk.floorPort = await freePort();
-  await desk.startGateway(desk.port);
+  desk.gateway = await desk.startGateway(desk.port);
   run('tools/bench/floor.mjs', [String(desk.floorPort)], { POOL: '16', DATABASE_URL: env.DATABASE_APP_URL });
   await answers(`http://127.0.0.1:${desk.floorPort}/bare`);
   // a token lives ten minutes: benches take a fresh one each
