@@ -192,6 +192,19 @@ function inquiryOf({ desk, place }: Situation): Promise<number> {
 const ofInquiry = (name: string, body: object = {}, version = true): Call => ({ ask: async (s) => s.who.caller.post(`/inquiries/${await inquiryOf(s)}/${name}`, { ...(version ? { version: STALE } : {}), ...body }) });
 const byItsCode = (name: string, body: object = {}): Call => ({ ask: async (s) => { await inquiryOf(s); return s.desk.nobody().post(`/public/inquiries/${name}`, { number: `ZX-${s.place.number}`, code: 'AAAAAA', ...body }); } });
 
+/** An API client of the unit that the situation is about. */
+const CLIENTS = new Map<number, Promise<number>>();
+function clientOf({ desk, things: { unitId } }: Situation): Promise<number> {
+  const known = CLIENTS.get(unitId) ?? desk.sql.row<{ id: number }>(
+    `insert into organisation.api_client (status, version, head, moved_at, unit_id, name, sandbox, scopes, ranges, per_minute)
+     values ('inForce', 1, '\\x00', '2026-11-20', $1, $2, true, '{readSupervisionFeed}', '{}', 60) returning id`, [unitId, clientName(unitId)],
+  ).then((row) => row?.id ?? 0);
+  CLIENTS.set(unitId, known);
+  return known;
+}
+const clientName = (unitId: number): string => `矩阵接口 ${unitId} 号`;
+const ofClient = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/api-clients/${await clientOf(s)}/${name}`, { version: STALE, ...body }) });
+
 /** A slip of the place, taken back: known to both its sides, and its originals are owed. */
 const SLIPS = new Map<number, Promise<{ id: number; number: string }>>();
 async function slipAt(s: Situation): Promise<{ id: number; number: string }> {
@@ -849,4 +862,16 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/cases/:id/record-return': verb('record-return', { returnedOn: '2026-11-20', reason: 'absent' }),
   'GET /api/issuing/mailings': get(() => '/issuing/mailings?limit=100', number),
   'GET /api/cases/:id/address-label': ofCase('/address-label'),
+
+  'GET /api/api-clients': { ask: async (s) => { await clientOf(s); return s.who.caller.get('/api-clients'); }, mark: ({ things }) => clientName(things.unitId) },
+  'POST /api/api-clients/issue-api-client': post(() => '/api-clients/issue-api-client', { unitId: STALE, name: '测试', sandbox: true, scopes: ['readSupervisionFeed'], ranges: [], perMinute: 60, days: 1 }),
+  'POST /api/api-clients/:id/change-api-client': ofClient('change-api-client', { name: '测试', scopes: ['readSupervisionFeed'], ranges: [], perMinute: 60 }),
+  'POST /api/api-clients/:id/rotate-api-key': ofClient('rotate-api-key', { overlapHours: 1, days: 1 }),
+  'POST /api/api-clients/:id/pause-api-client': ofClient('pause-api-client'),
+  'POST /api/api-clients/:id/resume-api-client': ofClient('resume-api-client'),
+  'POST /api/api-clients/:id/revoke-api-client': ofClient('revoke-api-client'),
+
+  'GET /api/supervision/events': get(() => '/supervision/events'),
+  'POST /api/supervision/acknowledge-feed': post(() => '/supervision/acknowledge-feed', { cursor: 'x' }),
+  'POST /api/supervision/make-test-event': post(() => '/supervision/make-test-event', {}),
 };

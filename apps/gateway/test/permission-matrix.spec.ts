@@ -1,6 +1,6 @@
 import { ROLES, type RoleName } from '@onecounter/contracts';
 import { CALLS, type Situation } from './permission-matrix.calls';
-import { COLUMNS, HEADER, MATRIX, OPEN } from './permission-matrix.table';
+import { COLUMNS, HEADER, MATRIX, OPEN, PROGRAMS } from './permission-matrix.table';
 import { gateOf } from './support/gate';
 import { loginOf } from './support/people';
 import { routesOf } from './support/routes';
@@ -68,6 +68,10 @@ describe('others\': what belongs to another section, jurisdiction or person does
       expect([role, Number(own.body.count) >= seen]).toEqual([role, true]);
     }
   });
+});
+
+describe('for programs with a key', () => {
+  it.each(MATRIX.filter(([, own]) => own === PROGRAMS))('%s is forbidden to every person', async (route) => { expect(`\n${HEADER}\n${await rowOf(route, true)}`).toBe(`\n${HEADER}\n${HEADER.replaceAll(/\S/g, 'f')}`); });
 });
 
 describe('without a session', () => {

@@ -15,6 +15,7 @@ import type { RoleName } from '@onecounter/contracts';
  *   o  goes ahead: scope and permission are satisfied (a stale version or a bad value may still be refused)
  *   f  forbidden: 403 notPermitted, before anything is looked up
  *   h  hidden: 404, as if it did not exist; in a list: it is not in it
+ * `PROGRAMS` stands where programs of supervision departments call with their keys, and no person.
  * `nobodysOwn` stands where nothing belongs to anybody, `OPEN` where no session is asked for.
  */
 export const COLUMNS: Readonly<Record<string, RoleName>> = {
@@ -26,6 +27,8 @@ export const COLUMNS: Readonly<Record<string, RoleName>> = {
 };
 export const HEADER = 'WICH RASY LBKPT NFVZDEMQ scu';
 export const OPEN = 'open';
+/** For programs with a key only: whatever their post, people are forbidden. */
+export const PROGRAMS = 'programs';
 const nobodysOwn = '-';
 
 /** Route, own, other's. */
@@ -869,4 +872,24 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
                                                              'ffff hfff fffff ffffffff fff'],
   ['POST /api/cases/:id/exchange-certificate',               'foff ffff fffff ffffffff fff',
                                                              'fhff ffff fffff ffffffff fff'],
+
+  // API clients of supervision departments: kept by the system administrator, ended by the security administrator
+  ['GET /api/api-clients',                                   'ffff ffff fffff ffffffff oof',
+                                                             'ffff ffff fffff ffffffff hhf'],
+  ['POST /api/api-clients/issue-api-client',                 'ffff ffff fffff ffffffff off', nobodysOwn],
+  ['POST /api/api-clients/:id/change-api-client',            'ffff ffff fffff ffffffff off',
+                                                             'ffff ffff fffff ffffffff hff'],
+  ['POST /api/api-clients/:id/rotate-api-key',               'ffff ffff fffff ffffffff off',
+                                                             'ffff ffff fffff ffffffff hff'],
+  ['POST /api/api-clients/:id/pause-api-client',             'ffff ffff fffff ffffffff oof',
+                                                             'ffff ffff fffff ffffffff hhf'],
+  ['POST /api/api-clients/:id/resume-api-client',            'ffff ffff fffff ffffffff off',
+                                                             'ffff ffff fffff ffffffff hff'],
+  ['POST /api/api-clients/:id/revoke-api-client',            'ffff ffff fffff ffffffff fof',
+                                                             'ffff ffff fffff ffffffff fhf'],
+
+  // programs with a key: libs/supervision/test and libs/organisation/test say what each may
+  ['GET /api/supervision/events',                             PROGRAMS, PROGRAMS],
+  ['POST /api/supervision/acknowledge-feed',                  PROGRAMS, PROGRAMS],
+  ['POST /api/supervision/make-test-event',                   PROGRAMS, PROGRAMS],
 ];

@@ -31,6 +31,8 @@ import { ROLE_STEPS } from './lifecycles/role';
 import { ITEM_VERSION_STEPS } from './lifecycles/service-item-version';
 import { SETTING_STEPS } from './lifecycles/setting';
 import { WINDOW_STEPS } from './lifecycles/service-window';
+import { API_CLIENT_STEPS } from './lifecycles/api-client';
+import { CLIENT_SCOPES } from './api-clients';
 import { STOCK_RANGE_STEPS } from './lifecycles/stock-range';
 import { THEME_VERSION_STEPS } from './lifecycles/theme-version';
 import { UNIT_STEPS } from './lifecycles/unit';
@@ -70,6 +72,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '机构', permissions: UNIT_STEPS },
   { zh: '人员和账号', permissions: PERSON_STEPS },
   { zh: '窗口', permissions: WINDOW_STEPS },
+  { zh: '接口账号', permissions: { ...API_CLIENT_STEPS, ...CLIENT_SCOPES } },
   { zh: '工作日历', permissions: CALENDAR_NOTICE_STEPS },
   { zh: '后台作业', permissions: { ...SCHEDULE_STEPS, ...JOB_QUEUE_STEPS } },
   { zh: '权限与安全', permissions: { ...ROLE_STEPS, ...SETTING_STEPS } },

@@ -27,6 +27,8 @@ import type { StockRangeVerb } from './lifecycles/stock-range';
 import type { ThemeVersionVerb } from './lifecycles/theme-version';
 import type { PersonVerb } from './lifecycles/person';
 import type { SettingVerb } from './lifecycles/setting';
+import type { ApiClientVerb } from './lifecycles/api-client';
+import type { ClientScope } from './api-clients';
 import type { RoleVerb } from './lifecycles/role';
 import type { WindowVerb } from './lifecycles/service-window';
 import type { UnitVerb } from './lifecycles/unit';
@@ -52,6 +54,7 @@ export const OTHER_PERMISSIONS = {
   moveClock: { zh: '移动法定时间', en: 'Move the legal clock' },
   readRoles: { zh: '查看岗位权限', en: 'Read the permissions of posts' },
   readJobs: { zh: '查看后台作业', en: 'Read schedules and the job queue' },
+  readApiClients: { zh: '查看接口账号', en: 'Read API clients' },
   readSettings: { zh: '查看安全设置', en: 'Read security settings' },
   readOrganisation: { zh: '查看机构与人员', en: 'Read units and people' },
   readRoster: { zh: '查看窗口排班', en: 'Read the roster' },
@@ -110,6 +113,8 @@ export type Permission =
   | WindowVerb
   | RoleVerb
   | SettingVerb
+  | ApiClientVerb
+  | ClientScope
   | CalendarNoticeVerb
   | ScheduleVerb
   | JobQueueVerb

@@ -1,3 +1,4 @@
+import { PROGRAM_ROLES } from './api-clients';
 import type { Permission } from './permissions';
 
 export type CaseReach = 'hall' | 'section' | 'bureau' | 'none';
@@ -85,8 +86,9 @@ const INQUIRY_HEADING: readonly Permission[] = [...INQUIRING, 'assignInquiry'];
 const KEEPING: readonly Permission[] = [
   'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
   'endSessions', 'endSession', 'disableAccount', 'enableAccount', 'openWindow', 'changeWindow', 'closeWindow', 'reopenWindow',
+  'readApiClients', 'issueApiClient', 'changeApiClient', 'rotateApiKey', 'pauseApiClient', 'resumeApiClient',
 ];
-const APPOINTING: readonly Permission[] = ['readOrganisation', 'appointPost', 'endPost', 'assignSections', 'unlockAccount', 'disableAccount', 'endSessions', 'readRoles', 'grantPermission', 'takePermission', 'endSession', 'readSettings', 'changeSetting'];
+const APPOINTING: readonly Permission[] = ['readOrganisation', 'appointPost', 'endPost', 'assignSections', 'unlockAccount', 'disableAccount', 'endSessions', 'readRoles', 'grantPermission', 'takePermission', 'endSession', 'readSettings', 'changeSetting', 'readApiClients', 'pauseApiClient', 'revokeApiClient'];
 
 /** Posts of IAM-2. Separation of duties (IAM-3): whoever receives or issues reviews and decides nothing, and the other way round. */
 export const ROLES = {
@@ -399,4 +401,4 @@ export const ROLES = {
 } as const satisfies Record<string, Role>;
 
 export type RoleName = keyof typeof ROLES;
-export const roleOf = (name: string): Role | undefined => (ROLES as Readonly<Record<string, Role>>)[name];
+export const roleOf = (name: string): Role | undefined => ({ ...ROLES, ...PROGRAM_ROLES } as Readonly<Record<string, Role>>)[name];

@@ -30,6 +30,8 @@ export interface SupervisionPayload {
   readonly id: string;
   readonly event: SupervisionEventType;
   readonly label: string;
+  /** true: made in the sandbox, about nothing that happened. */
+  readonly test: boolean;
   /** Number of the step in its case: the events of one case in the order of their numbers; they have gaps. */
   readonly sequence: number;
   readonly occurredAt: string;
@@ -48,11 +50,11 @@ export interface SupervisionPayload {
   readonly content: string;
   /** 结果 */
   readonly result: string;
-  readonly decision: { readonly date: string; readonly number: string | null; readonly conditions: readonly string[]; readonly byCommitment: boolean };
+  readonly decision: { readonly date: string; readonly number: string | null; readonly conditions: string[]; readonly byCommitment: boolean };
   /** Null until there is one. */
   readonly certificate: { readonly name: string; readonly number: string; readonly validFrom: string; readonly validTo: string | null } | null;
   /** Of commitment.checked: kept, to be rectified by a day, or revocation proposed. */
   readonly commitmentCheck: { readonly result: string; readonly label: string; readonly rectifyBy: string | null } | null;
   /** Departments that supervise the item. One without a code stands in the item under a name that no unit bears. */
-  readonly supervisors: readonly { readonly code: string | null; readonly name: string }[];
+  readonly supervisors: { readonly code: string | null; readonly name: string }[];
 }

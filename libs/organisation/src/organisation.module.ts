@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { ActorDirectory } from '@onecounter/platform';
+import { ActorDirectory, ClientDirectory } from '@onecounter/platform';
 import { Accounts } from './data/accounts';
 import { Answerable } from './data/answerable';
 import { CalendarYears } from './data/calendar-years';
@@ -85,6 +85,17 @@ import { JobFigures } from './data/job-figures';
 import { JobAnswers } from './http/job-answers';
 import { JobsController } from './http/jobs.controller';
 import { KeepJobs } from './use-cases/jobs/keep-jobs';
+import { ApiClients } from './data/api-clients';
+import { KeyDirectory } from './data/key-directory';
+import { ApiClientAnswers } from './http/api-client-answers';
+import { ApiClientsController } from './http/api-clients.controller';
+import { ApiClientDesk } from './use-cases/api-clients/api-client-desk';
+import { ChangeApiClient } from './use-cases/api-clients/change-api-client';
+import { IssueApiClient } from './use-cases/api-clients/issue-api-client';
+import { RotateApiKey } from './use-cases/api-clients/rotate-api-key';
+import { StopApiClient } from './use-cases/api-clients/stop-api-client';
+
+const API_CLIENTS = [ApiClients, KeyDirectory, ApiClientAnswers, ApiClientDesk, IssueApiClient, ChangeApiClient, RotateApiKey, StopApiClient, { provide: ClientDirectory, useExisting: KeyDirectory }];
 
 const USE_CASES = [ChangePassword, EndSession, ExportAccessLog, LoadCalendar, MoveClock, ProvePassword, RefreshSession, SessionIssuer, SignIn];
 const ADMINISTRATION = [
@@ -97,8 +108,8 @@ const DATA = [AdministrativeSteps, Answerable, JobFigures, PersonRows, SecurityS
 /** Units, people, posts, windows, accounts and sessions. Global: guards everywhere ask it who is there. */
 @Global()
 @Module({
-  controllers: [AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, JobsController, OrganisationController, PeopleController, RolesController, SettingsController, UnitsController, WindowsController],
-  providers: [Accesses, ...USE_CASES, ...ADMINISTRATION, ...ANSWERS, ...DATA, Passwords, PasswordMemory, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
-  exports: [ActorDirectory, Answerable, People, SecuritySettings, Units, Windows],
+  controllers: [ApiClientsController, AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, JobsController, OrganisationController, PeopleController, RolesController, SettingsController, UnitsController, WindowsController],
+  providers: [...API_CLIENTS, Accesses, ...USE_CASES, ...ADMINISTRATION, ...ANSWERS, ...DATA, Passwords, PasswordMemory, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
+  exports: [ActorDirectory, ClientDirectory, Answerable, People, SecuritySettings, Units, Windows],
 })
 export class OrganisationModule {}

@@ -17,6 +17,8 @@ export * from './http/body-shape';
 export * from './http/subject-id.pipe';
 export { AtMost, PublicRate } from './http/public-rate.guard';
 export * from './auth/actor-directory';
+export * from './auth/client-directory';
+export { RequestBuckets } from './auth/session-rate';
 export * from './auth/access-tokens';
 export * from './auth/access.guard';
 export * from './auth/by.decorator';

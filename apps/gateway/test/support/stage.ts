@@ -4,12 +4,12 @@ import type { RoleName } from '@onecounter/contracts';
 import { JobBook, ScheduleKeeper } from '@onecounter/platform';
 import { Caller, Desk, type Answer } from '@onecounter/testing';
 import type { Situation, Things } from '../permission-matrix.calls';
-import { COLUMNS, HEADER, MATRIX, OPEN } from '../permission-matrix.table';
+import { COLUMNS, HEADER, MATRIX, OPEN, PROGRAMS } from '../permission-matrix.table';
 import { signInEverybody, type Person } from './people';
 import { DOT, setScene, type Place, type Scene } from './scene';
 
 const OF_SECTION: readonly RoleName[] = ['sectionReviewer', 'sectionApprover', 'sectionHead'];
-export const SIGNED_IN = MATRIX.filter(([, own]) => own !== OPEN);
+export const SIGNED_IN = MATRIX.filter(([, own]) => own !== OPEN && own !== PROGRAMS);
 export const letters = (row: string): string[] => [...row.replaceAll(' ', '')];
 export const ORDER = letters(HEADER).map((letter) => COLUMNS[letter] as RoleName);
 /** The first post that may take the route. */

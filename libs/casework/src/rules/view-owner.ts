@@ -1,7 +1,7 @@
-import type { RoleName } from '@onecounter/contracts';
+import type { ProgramRole, RoleName } from '@onecounter/contracts';
 
 export interface OwnedView { readonly owner_id: number; readonly unit_id: number; readonly shared: boolean }
-interface Viewer { readonly personId: number | null; readonly unitId: number | null; readonly post: RoleName | 'system' }
+interface Viewer { readonly personId: number | null; readonly unitId: number | null; readonly post: RoleName | ProgramRole | 'system' }
 
 /** A view is its owner's; shared, the whole section's. */
 export function seesView(view: OwnedView, viewer: Viewer): boolean {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '@onecounter/contracts';
 import { Sql, type SubjectState } from '@onecounter/platform';
 
-export type OrganisationKind = 'unit' | 'person' | 'serviceWindow' | 'role' | 'setting' | 'schedule' | 'jobQueue';
+export type OrganisationKind = 'unit' | 'person' | 'serviceWindow' | 'role' | 'setting' | 'apiClient' | 'schedule' | 'jobQueue';
 
 /** The subject, locked: two acts on the same one wait for each other. $2 is the jurisdiction of whoever asks. */
 const STATES: Readonly<Record<OrganisationKind, string>> = {
@@ -10,6 +10,7 @@ const STATES: Readonly<Record<OrganisationKind, string>> = {
   serviceWindow: `select id, status, version, head from organisation.service_window where id = $1 and jurisdiction_path like $2 for update`,
   person: `select p.id, p.status, p.version, p.head from organisation.person p where p.id = $1 and (not exists (select 1 from organisation.post_holding h where h.person_id = p.id)
     or exists (select 1 from organisation.post_holding h join organisation.unit u on u.id = h.unit_id where h.person_id = p.id and u.jurisdiction_path like $2)) for update`,
+  apiClient: `select id, status, version, head from organisation.api_client where id = $1 and unit_id in (select u.id from organisation.unit u where u.jurisdiction_path like $2) for update`,
   // one for the whole bureau; who may is judged before
   setting: `select id, status, version, head from organisation.setting where id = $1 and $2::text is not null for update`,
   schedule: `select id, status, version, head from platform.job_schedule where id = $1 and $2::text is not null for update`,

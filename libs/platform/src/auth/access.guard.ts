@@ -6,6 +6,7 @@ import type { Actor } from '../http/actor';
 import { labelOf, PERMISSION, PUBLIC } from '../http/verb.decorator';
 import { AccessTokens } from './access-tokens';
 import { ActorDirectory } from './actor-directory';
+import { ClientDirectory, isKey } from './client-directory';
 import { SessionRate } from './session-rate';
 
 export type RequestOfActor = FastifyRequest & { actor?: Actor };
@@ -15,7 +16,9 @@ const OPEN_BEFORE_PASSWORD_CHANGE = new Set(['changePassword', 'signOut', 'whoAm
 /** Session and permission of every route; a route without a declared rule is refused. Scope is judged where the subject is read. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector, private readonly tokens: AccessTokens, private readonly directory: ActorDirectory, private readonly rate: SessionRate) {}
+  constructor(
+    private readonly reflector: Reflector, private readonly tokens: AccessTokens, private readonly directory: ActorDirectory, private readonly rate: SessionRate, private readonly clients: ClientDirectory,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const handler = context.getHandler();
@@ -26,6 +29,8 @@ export class AccessGuard implements CanActivate {
     const actor = await this.actorOf(request);
     if (!SAFE.has(request.method)) this.requireRate(actor);
     if (actor.mustChangePassword && !OPEN_BEFORE_PASSWORD_CHANGE.has(handler.name)) refuse('passwordMustChange');
+    // what is open to everybody signed in is for people: a program has no password, no sessions and no posts
+    if (permission === null && actor.client) refuse('notPermitted', { verb: handler.name, verbLabel: handler.name });
     if (permission && !actor.permissions.has(permission)) refuse('notPermitted', { verb: permission, verbLabel: labelOf(permission) });
     request.actor = actor;
     return true;
@@ -39,7 +44,9 @@ export class AccessGuard implements CanActivate {
 
   private async actorOf(request: RequestOfActor): Promise<Actor> {
     const header = request.headers.authorization;
-    const sessionId = header?.startsWith('Bearer ') ? this.tokens.sessionOf(header.slice(7)) : null;
+    const token = header?.startsWith('Bearer ') ? header.slice(7) : '';
+    if (isKey(token)) return this.clients.find(token, request.ip);
+    const sessionId = token ? this.tokens.sessionOf(token) : null;
     return (sessionId && (await this.directory.find(sessionId))) || refuse('notSignedIn');
   }
 }

@@ -1,11 +1,14 @@
-import type { CaseReach, Permission, RoleName } from '@onecounter/contracts';
+import type { CaseReach, Permission, ProgramRole, RoleName } from '@onecounter/contracts';
+
+/** The program behind a key. */
+export interface ActingClient { readonly id: number; readonly sandbox: boolean; /** When its key ends, machine time. */ readonly keyEndsAt: Date }
 
 /** Whoever takes a step: a person in a post, or the system itself. */
 export interface Actor {
   readonly personId: number | null;
   readonly name: string;
   /** Role name of the post, or 'system'. */
-  readonly post: RoleName | 'system';
+  readonly post: RoleName | ProgramRole | 'system';
   readonly unitId: number | null;
   readonly unitName: string;
   readonly unitPath: string;
@@ -21,6 +24,8 @@ export interface Actor {
   readonly permissions: ReadonlySet<Permission>;
   readonly sessionId: string | null;
   readonly mustChangePassword: boolean;
+  /** Set when no person asks but a program with a key. */
+  readonly client?: ActingClient;
 }
 
 export const SYSTEM_ACTOR: Actor = {

@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
 import type { RequestOfActor } from '../auth/access.guard';
 import { MachineClock } from '../clocks/machine-clock';
+import type { Actor } from '../http/actor';
 import { isAway, isBusy } from '../http/fault.filter';
 import { PUBLIC } from '../http/verb.decorator';
 import { Sql } from '../database/sql';
@@ -38,7 +39,7 @@ export class IdempotentTransaction implements NestInterceptor {
   }
 
   private async once(request: RequestOfActor, reply: FastifyReply, key: string, next: CallHandler): Promise<unknown> {
-    const principal = String(request.actor?.personId ?? '');
+    const principal = principalOf(request.actor);
     const route = `${request.method} ${request.url}`;
     const bodyHash = createHash('sha256').update(canonicalJson(request.body ?? null)).digest();
     try {
@@ -61,3 +62,6 @@ export class IdempotentTransaction implements NestInterceptor {
     }
   }
 }
+
+/** A person by the id, a program by that of its client: neither meets the other's keys. */
+const principalOf = (actor: Actor | undefined): string => (actor?.client ? `client ${actor.client.id}` : String(actor?.personId ?? ''));

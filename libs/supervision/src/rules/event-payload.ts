@@ -25,7 +25,7 @@ export function payloadOf({ id, type, dueOn }: EventHead, step: EventStep, told:
   const { row, item, unit } = told;
   const { zh } = SUPERVISION_EVENTS[type];
   return {
-    version: SUPERVISION_PAYLOAD_VERSION, id, event: type, label: zh, sequence: step.seq, occurredAt: step.legalAt.toISOString(), dueOn,
+    version: SUPERVISION_PAYLOAD_VERSION, id, event: type, label: zh, test: false, sequence: step.seq, occurredAt: step.legalAt.toISOString(), dueOn,
     case: { number: row.number, itemCode: row.item_code, itemName: row.item_name, region: regionOf(row.jurisdiction_path), unit: { code: unit.code, name: unit.name } },
     holder: holderOf(row), place: row.applicant.kind === 'person' ? null : row.applicant.address,
     content: `${row.item_name}：${withoutMarks(item.result.name)}`, result: resultOf(type, step),

@@ -4,4 +4,8 @@ import { RememberGrants1700000002200 } from './22-remember-grants';
 import { AccountForRoles1700000002300 } from './23-account-for-roles';
 import { KeepSecuritySettings1700000002301 } from './2301-keep-security-settings';
 
-export const ORGANISATION_MIGRATIONS = [FoundOrganisation1700000002000, AccountForOrganisation1700000002100, RememberGrants1700000002200, AccountForRoles1700000002300, KeepSecuritySettings1700000002301];
+import { KeepApiClients1700000009160 } from './9160-keep-api-clients';
+
+export const ORGANISATION_MIGRATIONS = [FoundOrganisation1700000002000, AccountForOrganisation1700000002100, RememberGrants1700000002200, AccountForRoles1700000002300, KeepSecuritySettings1700000002301,
+  KeepApiClients1700000009160,
+];

@@ -1,7 +1,9 @@
 import { FoundSupervision1700000009300 } from './1-found-supervision';
 import { PlaceEvents1700000009350 } from './50-place-events';
+import { FeedEvents1700000009351 } from './51-feed-events';
 
 export const SUPERVISION_MIGRATIONS = [
   FoundSupervision1700000009300,
   PlaceEvents1700000009350,
+  FeedEvents1700000009351,
 ];
