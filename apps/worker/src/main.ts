@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { Courier } from '@onecounter/notification';
 import { createLog, WorkDesk } from '@onecounter/platform';
 import { WorkerModule } from './worker.module';
 
@@ -7,3 +8,4 @@ process.env.ONECOUNTER_PROCESS = 'worker';
 const app = await NestFactory.createApplicationContext(WorkerModule, { logger: createLog() });
 app.enableShutdownHooks();
 app.get(WorkDesk).start();
+app.get(Courier).start();

@@ -1,2 +1,3 @@
 export * from './notification.module';
 export * from './data/migrations';
+export { Courier } from './jobs/courier';

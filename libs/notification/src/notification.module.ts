@@ -2,17 +2,22 @@ import { Module } from '@nestjs/common';
 import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
+import { Channels } from './channels/channels';
+import { Deliveries } from './data/deliveries';
 import { Happenings } from './data/happenings';
 import { MessageBox } from './data/message-box';
 import { Messages } from './data/messages';
 import { Recipients } from './data/recipients';
+import { TellApplicantWhenCaseMoves } from './events/tell-applicant-when-case-moves';
 import { TellBothSidesWhenDisputeMoves } from './events/tell-both-sides-when-dispute-moves';
 import { TellCalledWhenTheyMustCome } from './events/tell-called-when-they-must-come';
 import { TellColleaguesWhenCaseMoves } from './events/tell-colleagues-when-case-moves';
 import { TellInvitedWhenMeetingOrTrainingIsCalled } from './events/tell-invited-when-meeting-or-training-is-called';
 import { MessagesController } from './http/messages.controller';
+import { Courier } from './jobs/courier';
 import { MessagesLive } from './live/messages-live';
 import { REMINDING } from './reminders';
+import { Deliver, DeliveryClock } from './use-cases/deliver';
 import { ReadMessages } from './use-cases/read-messages';
 import { Tell } from './use-cases/tell';
 import { TellColleagues } from './use-cases/tell-colleagues';
@@ -25,6 +30,11 @@ import { TellColleagues } from './use-cases/tell-colleagues';
     Messages,
     MessageBox,
     Happenings,
+    Deliveries,
+    Channels,
+    DeliveryClock,
+    Deliver,
+    Courier,
     Recipients,
     Tell,
     TellColleagues,
@@ -34,6 +44,7 @@ import { TellColleagues } from './use-cases/tell-colleagues';
     TellBothSidesWhenDisputeMoves,
     TellInvitedWhenMeetingOrTrainingIsCalled,
     TellCalledWhenTheyMustCome,
+    TellApplicantWhenCaseMoves,
     ...REMINDING,
   ],
 })

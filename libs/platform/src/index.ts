@@ -1,4 +1,5 @@
 export * from './platform.module';
+export { smsGatewayOf, smtpOf, type SmsGatewaySettings, type SmtpSettings } from './config/channel-settings';
 export * from './config/settings';
 export { markOf, successorOf, type RotatedName } from './config/rotating-secret';
 export * from './clocks/machine-clock';

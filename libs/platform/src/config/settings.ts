@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { SecretsFile, type RotatedName } from './rotating-secret';
+import { smsGatewayOf, smtpOf, type SmsGatewaySettings, type SmtpSettings } from './channel-settings';
 import { s3SettingsOf, type S3Settings } from './s3-settings';
 
 const [KEPT_DAYS, FEWEST_DAYS] = [365, 180];
@@ -48,6 +49,8 @@ export class Settings {
   readonly requestsPerTenSeconds: number;
   /** Where the post brings back what nobody took; printed on labels when it is said. */
   readonly returnAddress: string;
+  readonly smsGateway: SmsGatewaySettings | null;
+  readonly smtp: SmtpSettings | null;
 
   private readonly given: Readonly<Record<RotatedName, string>> & { readonly formerSigningKey: string };
   private readonly file: SecretsFile;
@@ -73,6 +76,8 @@ export class Settings {
     this.publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
     this.formHosts = (env.ONECOUNTER_FORM_HOSTS ?? '').split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '');
     this.returnAddress = env.RETURN_ADDRESS ?? '';
+    this.smsGateway = smsGatewayOf(env);
+    this.smtp = smtpOf(env);
   }
 
   /** Signs access tokens; base64. May change while the process runs. */

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { messageRule } from '@onecounter/contracts';
+import { SecuritySettings } from '@onecounter/organisation';
+import { LegalClock, MachineClock, PersonalData } from '@onecounter/platform';
+import { Channels } from '../channels/channels';
+import { Deliveries, type ClaimedDelivery, type SealedAddress, type Settlement } from '../data/deliveries';
+import { addresseeOf, type Addressee } from '../rules/addressee';
+import { nextAttempt } from '../rules/delivery-pace';
+import { fillWords } from '../rules/fill-words';
+import { quietFor } from '../rules/quiet-hours';
+
+/** Legal time may be moved: it is looked at again at least so often. */
+const LOOK_AGAIN_MS = 10 * 60_000;
+
+/** What time it is, and when it is quiet. */
+@Injectable()
+export class DeliveryClock {
+  constructor(readonly machine: MachineClock, private readonly legal: LegalClock, private readonly settings: SecuritySettings) {}
+
+  /** Until when it must wait, by machine time; null: it may go out. */
+  async waitsUntil({ own_from: from, own_until: until }: SealedAddress): Promise<Date | null> {
+    const { quietFromHour, quietUntilHour } = await this.settings.values();
+    const minutes = quietFor(this.legal.now(), [{ from: quietFromHour * 60, until: quietUntilHour * 60 }, ...(from === null || until === null ? [] : [{ from, until }])]);
+    return minutes === 0 ? null : new Date(this.machine.now().getTime() + Math.min(minutes * 60_000, LOOK_AGAIN_MS));
+  }
+}
+
+/** One sending that was claimed: to whom, when, in which words; then what came of it. */
+@Injectable()
+export class Deliver {
+  constructor(private readonly deliveries: Deliveries, private readonly channels: Channels, private readonly clock: DeliveryClock, private readonly personal: PersonalData) {}
+
+  /** @returns what became of it */
+  async run(delivery: ClaimedDelivery): Promise<Settlement['state']> {
+    const address = await this.deliveries.addressOf(delivery);
+    const until = delivery.urgent ? null : await this.clock.waitsUntil(address);
+    if (until) {
+      await this.deliveries.postpone(delivery, until, '免打扰时间，过后再发');
+      return 'waiting';
+    }
+    const settlement = await this.attempt(delivery, address);
+    await this.deliveries.settle(delivery, settlement);
+    return settlement.state;
+  }
+
+  private async attempt(delivery: ClaimedDelivery, { sealed }: SealedAddress): Promise<Settlement> {
+    const channel = this.channels.of(delivery.channel);
+    if (channel.off !== null) return this.over('unsent', channel.off);
+    if (sealed === null) return this.over('unsent', delivery.channel === 'sms' ? '没有留手机号' : '没有留邮箱');
+    const addressee = addresseeOf(delivery.channel, this.personal.open(sealed));
+    return 'fault' in addressee ? this.over('failed', addressee.fault) : this.send(delivery, addressee);
+  }
+
+  private async send(delivery: ClaimedDelivery, { to, masked }: Addressee): Promise<Settlement> {
+    const rule = messageRule(delivery.event);
+    const { kind, answer } = await this.channels.of(delivery.channel).send({ sendId: delivery.send_id, to, subject: rule?.zh ?? '通知', text: fillWords(rule?.words ?? '', delivery.facts) });
+    if (kind !== 'later') return this.over(kind === 'sent' ? 'sent' : 'failed', answer, masked);
+    const at = this.clock.machine.now();
+    const next = nextAttempt(delivery.attempts + 1, at);
+    return { state: next ? 'waiting' : 'failed', outcome: 'later', answer, addressee: masked, at, nextAttemptAt: next };
+  }
+
+  private over(state: 'sent' | 'failed' | 'unsent', answer: string, addressee: string | null = null): Settlement {
+    return { state, outcome: state, answer, addressee, at: this.clock.machine.now(), nextAttemptAt: null };
+  }
+}
