@@ -17,6 +17,8 @@ import { INQUIRY_STEPS } from './lifecycles/inquiry';
 import { JOINT_REVIEW_STEPS } from './lifecycles/joint-review';
 import { MEETING_STEPS } from './lifecycles/meeting';
 import { DISPUTE_STEPS } from './lifecycles/dispute';
+import { DUTY_POST_STEPS } from './lifecycles/duty-post';
+import { LEAVE_STEPS } from './lifecycles/leave';
 import { PROJECT_STEPS } from './lifecycles/project';
 import { PAPER_SLIP_STEPS } from './lifecycles/paper-slip';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
@@ -47,6 +49,7 @@ export type PointProblemFact = FactOf<typeof POINT_PROBLEM_STEPS>;
 export type JointReviewFact = FactOf<typeof JOINT_REVIEW_STEPS>;
 export type InquiryFact = FactOf<typeof INQUIRY_STEPS>;
 export type DisputeFact = FactOf<typeof DISPUTE_STEPS>;
+export type DutyFact = FactOf<typeof DUTY_POST_STEPS> | FactOf<typeof LEAVE_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 export type ProjectFact = FactOf<typeof PROJECT_STEPS> | FactOf<typeof MEETING_STEPS>;
 export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS> | FactOf<typeof SCHEDULE_STEPS> | FactOf<typeof JOB_QUEUE_STEPS>;
@@ -68,6 +71,7 @@ export type Fact =
   | ProjectFact
   | DisputeFact
   | InquiryFact
+  | DutyFact
   | CallFact | PointProblemFact | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */

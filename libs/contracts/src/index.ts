@@ -30,6 +30,8 @@ export * from './lifecycles/inquiry';
 export * from './lifecycles/joint-review';
 export * from './lifecycles/meeting';
 export * from './lifecycles/dispute';
+export * from './lifecycles/duty-post';
+export * from './lifecycles/leave';
 export * from './lifecycles/unit';
 export * from './lifecycles/person';
 export * from './lifecycles/service-window';

@@ -24,6 +24,8 @@ import { INQUIRY_STEPS } from './lifecycles/inquiry';
 import { JOINT_REVIEW_STEPS } from './lifecycles/joint-review';
 import { MEETING_STEPS } from './lifecycles/meeting';
 import { DISPUTE_STEPS } from './lifecycles/dispute';
+import { DUTY_POST_STEPS } from './lifecycles/duty-post';
+import { LEAVE_STEPS } from './lifecycles/leave';
 import { PROJECT_STEPS } from './lifecycles/project';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
 import { REVIEW_STEPS } from './lifecycles/review-steps';
@@ -59,6 +61,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '会议', permissions: MEETING_STEPS }, { zh: '共同形式审查', permissions: FORMAL_REVIEW_CALL_STEPS }, { zh: '要点问题', permissions: POINT_PROBLEM_STEPS },
   { zh: '分歧', permissions: DISPUTE_STEPS },
   { zh: '咨询', permissions: INQUIRY_STEPS },
+  { zh: 'AB角和请假', permissions: { ...DUTY_POST_STEPS, ...LEAVE_STEPS } },
   { zh: '档案', permissions: { ...ARCHIVE_STEPS, ...JOINT_ARCHIVE_STEPS } },
   { zh: '事项', permissions: ITEM_VERSION_STEPS },
   { zh: '主题', permissions: THEME_VERSION_STEPS },

@@ -22,6 +22,8 @@ import type { InquiryVerb } from './lifecycles/inquiry';
 import type { JointReviewVerb } from './lifecycles/joint-review';
 import type { MeetingVerb } from './lifecycles/meeting';
 import type { DisputeVerb } from './lifecycles/dispute';
+import type { DutyPostVerb } from './lifecycles/duty-post';
+import type { LeaveVerb } from './lifecycles/leave';
 import type { ProjectVerb } from './lifecycles/project';
 import type { StockRangeVerb } from './lifecycles/stock-range';
 import type { ThemeVersionVerb } from './lifecycles/theme-version';
@@ -76,6 +78,8 @@ export const OTHER_PERMISSIONS = {
   readDisputes: { zh: '查看分歧', en: 'Read disputes' },
   readInquiries: { zh: '查看咨询', en: 'Read inquiries' },
   showInquiryAsker: { zh: '查看咨询人', en: 'Show who asked' },
+  readDutyPosts: { zh: '查看AB角', en: 'Read A and B of duties' },
+  readLeaves: { zh: '查看请假', en: 'Read leaves' },
   readPointProblems: { zh: '查看要点问题', en: 'Read problems with points' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
@@ -108,6 +112,8 @@ export type Permission =
   | MeetingVerb
   | DisputeVerb
   | InquiryVerb
+  | DutyPostVerb
+  | LeaveVerb
   | FormalReviewCallVerb | PointProblemVerb | UnitVerb
   | PersonVerb
   | WindowVerb

@@ -81,6 +81,11 @@ const INQUIRING: readonly Permission[] = [
   'readInquiries', 'showInquiryAsker', 'recordInquiry', 'takeInquiry', 'bringIntoInquiry', 'contributeToInquiry', 'handOverInquiry', 'sendBackInquiry', 'answerInquiry', 'closeInquiry', 'reopenInquiry',
 ];
 const INQUIRY_HEADING: readonly Permission[] = [...INQUIRING, 'assignInquiry'];
+/** 请假 (IAM-4): everybody who handles cases asks for it; a section head decides for the own people, the leader in charge for heads. */
+const LEAVING: readonly Permission[] = ['readDutyPosts', 'readLeaves', 'requestLeave', 'cancelLeave', 'returnFromLeave'];
+const LEAVE_DECIDING: readonly Permission[] = ['readDutyPosts', 'readLeaves', 'approveLeave', 'refuseLeave'];
+/** AB岗 (IAM-4): kept by the head of the unit. */
+const DUTY_HEADING: readonly Permission[] = [...LEAVING, 'approveLeave', 'refuseLeave', 'setDutyPost', 'changeDutyPost', 'endDutyPost'];
 
 /** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
 const KEEPING: readonly Permission[] = [
@@ -111,6 +116,7 @@ export const ROLES = {
     ...DISPUTING,
     ...TRAINING_JOINING,
     ...INQUIRING,
+    ...LEAVING,
   ] },
   issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [
     ...READING,
@@ -124,11 +130,13 @@ export const ROLES = {
     'returnPapers',
     ...TRAINING_JOINING,
     ...INQUIRING,
+    ...LEAVING,
   ] },
   consultationClerk: { zh: '咨询辅导员', en: 'Consultation clerk', reach: 'none', grants: [
     'readItems',
     ...TRAINING_JOINING,
     ...INQUIRING,
+    ...LEAVING,
   ] },
   headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [
     ...LISTING,
@@ -144,6 +152,7 @@ export const ROLES = {
     ...DISPUTE_HEADING,
     ...TRAINING_KEEPING,
     ...INQUIRY_HEADING,
+    ...DUTY_HEADING,
   ] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [
     ...LISTING,
@@ -164,6 +173,7 @@ export const ROLES = {
     ...TRAINING_JOINING,
     'answerTrainingQuestion',
     ...INQUIRING,
+    ...LEAVING,
   ] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [
     ...LISTING,
@@ -181,6 +191,7 @@ export const ROLES = {
     'answerDispute',
     ...TRAINING_JOINING,
     ...INQUIRING,
+    ...LEAVING,
   ] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [
     ...LISTING,
@@ -216,6 +227,7 @@ export const ROLES = {
     ...DISPUTE_HEADING,
     ...TRAINING_KEEPING,
     ...INQUIRY_HEADING,
+    ...DUTY_HEADING,
   ] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [
     ...LISTING,
@@ -233,6 +245,9 @@ export const ROLES = {
     'readTrainings',
     'readInquiries',
     'assignInquiry',
+    ...LEAVING,
+    'approveLeave',
+    'refuseLeave',
   ] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
     ...LISTING,
@@ -250,6 +265,7 @@ export const ROLES = {
     'readDisputes',
     'readTrainings',
     'readInquiries',
+    ...LEAVE_DECIDING,
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
     'extendJointCase',
@@ -274,6 +290,7 @@ export const ROLES = {
     ...DISPUTE_COORDINATING,
     ...TRAINING_KEEPING,
     'readInquiries',
+    ...LEAVING,
   ] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [
     ...READING,
@@ -299,6 +316,7 @@ export const ROLES = {
     ...SAMPLE_KEEPING,
     'readDisputes',
     ...TRAINING_KEEPING,
+    ...LEAVING,
   ] },
   assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [
     ...LISTING,
@@ -319,6 +337,7 @@ export const ROLES = {
     'readDisputes',
     'readTrainings',
     'readInquiries',
+    ...LEAVING,
   ] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: [
     'readItems',
@@ -329,6 +348,7 @@ export const ROLES = {
     'retireOutsideNetwork',
     'readMeetings',
     'signInToMeeting',
+    ...LEAVING,
   ] },
   inspectionOffice: { zh: '现场勘验科', en: 'Inspection office', reach: 'none', grants: [
     'readItems',
@@ -337,6 +357,7 @@ export const ROLES = {
     'changeTrip',
     'cancelTrip',
     ...EXPERT_DESK,
+    ...LEAVING,
   ] },
   inspector: { zh: '勘验员', en: 'Inspector', reach: 'none', grants: [
     'readItems',
@@ -344,24 +365,30 @@ export const ROLES = {
     'startTrip',
     'submitFinding',
     'uploadFile',
+    ...LEAVING,
   ] },
   taskForceHead: { zh: '专班组长', en: 'Task-force head', reach: 'none', grants: [
     'readItems',
     'readMeetings',
     'signInToMeeting',
     ...MEETING_KEEPING,
+    ...LEAVING,
   ] },
   leadAgent: { zh: '代办长', en: 'Lead agent', reach: 'none', grants: [
     'readItems',
+    ...LEAVING,
   ] },
   agent: { zh: '代办员', en: 'Agent', reach: 'none', grants: [
     'readItems',
+    ...LEAVING,
   ] },
   reserveAgent: { zh: '候补代办员', en: 'Reserve agent', reach: 'none', grants: [
     'readItems',
+    ...LEAVING,
   ] },
   chiefRepresentative: { zh: '首席代表', en: 'Chief representative', reach: 'none', grants: [
     'readItems',
+    ...LEAVING,
   ] },
   countyApprover: { zh: '县区审批员', en: 'County approver', reach: 'section', grants: [
     ...LISTING,
@@ -376,6 +403,7 @@ export const ROLES = {
     ...JOINT_JUDGING,
     ...DISPUTE_HEADING,
     ...INQUIRY_HEADING,
+    ...LEAVING,
   ] },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: [
     'readItems',

@@ -94,6 +94,7 @@ import { ChangeApiClient } from './use-cases/api-clients/change-api-client';
 import { IssueApiClient } from './use-cases/api-clients/issue-api-client';
 import { RotateApiKey } from './use-cases/api-clients/rotate-api-key';
 import { StopApiClient } from './use-cases/api-clients/stop-api-client';
+import { STANDING_IN, STANDING_IN_CONTROLLERS, STANDING_IN_FOR_OTHERS } from './standing-in.providers';
 
 const API_CLIENTS = [ApiClients, KeyDirectory, ApiClientAnswers, ApiClientDesk, IssueApiClient, ChangeApiClient, RotateApiKey, StopApiClient, { provide: ClientDirectory, useExisting: KeyDirectory }];
 
@@ -108,8 +109,8 @@ const DATA = [AdministrativeSteps, Answerable, JobFigures, PersonRows, SecurityS
 /** Units, people, posts, windows, accounts and sessions. Global: guards everywhere ask it who is there. */
 @Global()
 @Module({
-  controllers: [ApiClientsController, AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, JobsController, OrganisationController, PeopleController, RolesController, SettingsController, UnitsController, WindowsController],
-  providers: [...API_CLIENTS, Accesses, ...USE_CASES, ...ADMINISTRATION, ...ANSWERS, ...DATA, Passwords, PasswordMemory, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
-  exports: [ActorDirectory, ClientDirectory, Answerable, People, SecuritySettings, Units, Windows],
+  controllers: [ApiClientsController, AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, JobsController, OrganisationController, ...STANDING_IN_CONTROLLERS, PeopleController, RolesController, SettingsController, UnitsController, WindowsController],
+  providers: [...API_CLIENTS, Accesses, ...USE_CASES, ...ADMINISTRATION, ...STANDING_IN, ...ANSWERS, ...DATA, Passwords, PasswordMemory, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
+  exports: [ActorDirectory, ClientDirectory, Answerable, ...STANDING_IN_FOR_OTHERS, People, SecuritySettings, Units, Windows],
 })
 export class OrganisationModule {}

@@ -5,8 +5,8 @@ import { DISPUTE_SUBJECT, JOINT_CASE_SUBJECT, MEETING_SUBJECT, PERMIT_CASE_SUBJE
 import { DOCUMENT_TEMPLATE_SUBJECT, FORM_SUBJECT, ILLUSTRATED_SAMPLE_SUBJECT, SERVICE_ITEM_SUBJECT, THEME_VERSION_SUBJECT } from '@onecounter/catalogue';
 import { CREDIT_MARK_SUBJECT, LOOK_UP_SUBJECT, OUTSIDE_NETWORK_SUBJECT, PAPER_SLIP_SUBJECT, REUSE_CONSENT_SUBJECT, FORMAL_REVIEW_CALL_SUBJECT, INQUIRY_SUBJECT, POINT_PROBLEM_SUBJECT } from '@onecounter/intake';
 import { PRINTER_SUBJECT, STOCK_RANGE_SUBJECT, TEMPLATE_SUBJECT } from '@onecounter/issuance';
-import { API_CLIENT_SUBJECT, PERSON_SUBJECT, ROLE_SUBJECT, SETTING_SUBJECT, UNIT_SUBJECT, WINDOW_SUBJECT } from '@onecounter/organisation';
 import { CALENDAR_SUBJECT, checkpointFile, JOB_QUEUE_SUBJECT, publicKeyOf, SCHEDULE_SUBJECT, Settings, TraceReader, verifyTrace, type Finding, type Verdict } from '@onecounter/platform';
+import { API_CLIENT_SUBJECT, DUTY_POST_SUBJECT, LEAVE_SUBJECT, PERSON_SUBJECT, ROLE_SUBJECT, SETTING_SUBJECT, UNIT_SUBJECT, WINDOW_SUBJECT } from '@onecounter/organisation';
 import pg from 'pg';
 import { textOf, type Command, type Print } from '../command';
 import { Refusal } from '../place';
@@ -50,6 +50,8 @@ const KINDS = [
   POINT_PROBLEM_SUBJECT,
   INQUIRY_SUBJECT,
   JOINT_REVIEW_SUBJECT,
+  DUTY_POST_SUBJECT,
+  LEAVE_SUBJECT,
 ];
 
 export const verify: Command = {
