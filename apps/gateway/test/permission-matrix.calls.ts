@@ -165,6 +165,29 @@ function problemOf({ desk, place }: Situation): Promise<number> {
 }
 const ofProblem = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/point-problems/${await problemOf(s)}/${name}`, { version: STALE, ...body }) });
 
+/** A leave of the person, and A and B of a duty in the person's unit; one for each person. */
+const LEAVES = new Map<number, Promise<number>>();
+function leaveOf({ desk, things }: Situation): Promise<number> {
+  const known = LEAVES.get(things.personId) ?? desk.sql.row<{ id: number }>(
+    `insert into organisation.leave (status, version, head, moved_at, person_id, unit_id, jurisdiction_path, post, kind, from_on, from_half, to_on, to_half, begins_at, ends_at, requested_at)
+     select 'requested', 1, '\\x00', '2026-11-20', $1, u.id, u.jurisdiction_path, 'windowClerk', 'annual', '2027-03-01', 'morning', '2027-03-01', 'afternoon', '2027-02-28T16:00Z', '2027-03-01T16:00Z', '2026-11-20' from organisation.unit u where u.id = $2 returning id`,
+    [things.personId, things.unitId],
+  ).then((row) => row?.id ?? 0);
+  LEAVES.set(things.personId, known);
+  return known;
+}
+const DUTIES = new Map<number, Promise<number>>();
+function dutyOf({ desk, things }: Situation): Promise<number> {
+  const known = DUTIES.get(things.personId) ?? desk.sql.row<{ id: number }>(
+    `insert into organisation.duty_post (status, version, head, moved_at, unit_id, jurisdiction_path, role, item_code, a_id)
+     select 'kept', 1, '\\x00', '2026-11-20', u.id, u.jurisdiction_path, 'windowClerk', null, $1 from organisation.unit u where u.id = $2 returning id`, [things.personId, things.unitId],
+  ).then((row) => row?.id ?? 0);
+  DUTIES.set(things.personId, known);
+  return known;
+}
+const ofLeave = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/leaves/${await leaveOf(s)}/${name}`, { version: STALE, ...body }) });
+const ofDuty = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/duty-posts/${await dutyOf(s)}/${name}`, { version: STALE, ...body }) });
+
 /** A dispute about the case of the place between its section and the hall. */
 const DISPUTES = new Map<number, Promise<number>>();
 function disputeOf({ desk, place }: Situation): Promise<number> {
@@ -618,6 +641,20 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/inquiries/:id/answer-inquiry': ofInquiry('answer-inquiry', { words: '答复' }),
   'POST /api/inquiries/:id/close-inquiry': ofInquiry('close-inquiry'),
   'POST /api/inquiries/:id/reopen-inquiry': ofInquiry('reopen-inquiry', { words: '没有答到' }),
+  'GET /api/duty-posts': get(({ things }) => `/duty-posts?unitId=${things.unitId}`),
+  'POST /api/duty-posts/set-duty-post': post(() => '/duty-posts/set-duty-post', { role: 'windowClerk', itemCode: 'NO-000', aId: 1 }),
+  'POST /api/duty-posts/:id/change-duty-post': ofDuty('change-duty-post', { aId: 1 }),
+  'POST /api/duty-posts/:id/end-duty-post': ofDuty('end-duty-post'),
+  'GET /api/leaves': { ask: async (s) => { await leaveOf(s); return s.who.caller.get('/leaves?limit=100'); }, mark: ({ things }) => `"personId":${things.personId},` },
+  'GET /api/leaves/away': get(() => '/leaves/away'),
+  'GET /api/leaves/proposal': get(() => '/leaves/proposal?fromOn=2026-12-01&fromHalf=morning&toOn=2026-12-01&toHalf=afternoon'),
+  'GET /api/leaves/:id': { ask: async (s) => s.who.caller.get(`/leaves/${await leaveOf(s)}`) },
+  'GET /api/leaves/:id/handed-cases': { ask: async (s) => s.who.caller.get(`/leaves/${await leaveOf(s)}/handed-cases`) },
+  'POST /api/leaves/request-leave': post(() => '/leaves/request-leave', { fromOn: '2026-12-02', fromHalf: 'morning', toOn: '2026-12-01', toHalf: 'afternoon', kind: 'annual', handovers: [] }),
+  'POST /api/leaves/:id/approve-leave': ofLeave('approve-leave'),
+  'POST /api/leaves/:id/refuse-leave': ofLeave('refuse-leave', { words: '理由' }),
+  'POST /api/leaves/:id/cancel-leave': ofLeave('cancel-leave'),
+  'POST /api/leaves/:id/return-from-leave': ofLeave('return-from-leave'),
   'GET /api/disputes': { ask: async (s) => { await disputeOf(s); return s.who.caller.get('/disputes?limit=100'); }, mark: number },
   'GET /api/disputes/:id': { ask: async (s) => s.who.caller.get(`/disputes/${await disputeOf(s)}`) },
   'GET /api/dispute-counts': get(() => '/dispute-counts?from=2026-11-01&to=2026-11-30'),

@@ -1485,6 +1485,7 @@ export interface paths {
          *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
          *     `wrongReviewLevel` (409) 本事项审批层级为 {levels} 级，现在不能“{verbLabel}”。
          *     `reviewerUnknown` (422) 被分派人不是本科室的审核员。
+         *     `personAway` (409) {name}请假到 {until}，这期间由{standIn}代，请分给在岗的人。
          */
         post: operations["assignReviewer"];
         delete?: never;
@@ -4538,6 +4539,118 @@ export interface paths {
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          */
         delete: operations["removeDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看AB角
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showDutyPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-posts/set-duty-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 设定AB角
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `dutyRoleUnfit` (422) 本单位没有“{roleLabel}”岗位，不能设AB角。
+         *     `dutyPostSame` (422) A角和B角不能是同一人。
+         *     `dutyPostUnfit` (422) 所选{which}现在没有本单位的“{roleLabel}”岗位，或者账号停用；按职责分离，只能选同单位同岗位的人。
+         *     `dutyPostTaken` (409) “{duty}”已经有以{name}为A角的一条，请在那一条上调整。
+         *     `dutyItemUnknown` (422) 本单位没有在用的事项 {code}。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["setDutyPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-posts/{id}/change-duty-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 调整AB角
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `dutyRoleUnfit` (422) 本单位没有“{roleLabel}”岗位，不能设AB角。
+         *     `dutyPostSame` (422) A角和B角不能是同一人。
+         *     `dutyPostUnfit` (422) 所选{which}现在没有本单位的“{roleLabel}”岗位，或者账号停用；按职责分离，只能选同单位同岗位的人。
+         *     `dutyPostTaken` (409) “{duty}”已经有以{name}为A角的一条，请在那一条上调整。
+         *     `dutyPostUnchanged` (422) A角、B角都没有变。
+         */
+        post: operations["changeDutyPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty-posts/{id}/end-duty-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消AB角
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["endDutyPost"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -8299,6 +8412,280 @@ export interface paths {
          *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
          */
         post: operations["submitRectifiedSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看请假
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listLeaves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看请假
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listAway"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 申请请假
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `leaveReversed` (422) 请假结束（{to}）早于开始（{from}）。
+         *     `leaveInPast` (422) 请假从 {from} 起，已经过去；最早从今天（{today}）起，而且不能已经结束。
+         *     `leaveTooLong` (422) 一次请假最长 {max} 天，请分次申请。
+         */
+        get: operations["proposeHandover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/request-leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请请假
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `leaveReversed` (422) 请假结束（{to}）早于开始（{from}）。
+         *     `leaveInPast` (422) 请假从 {from} 起，已经过去；最早从今天（{today}）起，而且不能已经结束。
+         *     `leaveTooLong` (422) 一次请假最长 {max} 天，请分次申请。
+         *     `handoverUnknown` (422) 请假人在这段时间没有“{duty}”，不用交接。
+         *     `handoverTwice` (422) “{duty}”写了两个交接人。
+         *     `handoverMissing` (422) “{duty}”没有交接人：请选B角，或者写明交上级。
+         *     `handoverToOneself` (422) “{duty}”不能交给请假人自己。
+         *     `standInNotInPost` (422) 所选交接人在这段时间没有“{duty}”这个岗位；按职责分离，只能交给同单位同岗位的人，或者写明交上级。
+         *     `standInDisabled` (422) {name}的账号停用或没有开通，不能代“{duty}”。
+         *     `standInAway` (409) {name}自己在请假（{period}），不能代“{duty}”；请另选，或者写明交上级。
+         *     `superiorUnreachable` (409) “{duty}”没有可以接手的上级（没有设、停用或也在请假），请选同岗位的人，或改期。
+         *     `leaveOverlaps` (409) 和已有的请假（{period}，{statusLabel}）时间重叠。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["requestLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看请假
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showLeave"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/{id}/approve-leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批准请假
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `leaveUnanswerable` (403) {name}的请假由{by}办，不由您“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `handoverUnknown` (422) 请假人在这段时间没有“{duty}”，不用交接。
+         *     `handoverTwice` (422) “{duty}”写了两个交接人。
+         *     `handoverMissing` (422) “{duty}”没有交接人：请选B角，或者写明交上级。
+         *     `handoverToOneself` (422) “{duty}”不能交给请假人自己。
+         *     `standInNotInPost` (422) 所选交接人在这段时间没有“{duty}”这个岗位；按职责分离，只能交给同单位同岗位的人，或者写明交上级。
+         *     `standInDisabled` (422) {name}的账号停用或没有开通，不能代“{duty}”。
+         *     `standInAway` (409) {name}自己在请假（{period}），不能代“{duty}”；请另选，或者写明交上级。
+         *     `superiorUnreachable` (409) “{duty}”没有可以接手的上级（没有设、停用或也在请假），请选同岗位的人，或改期。
+         *     `leaveInPast` (422) 请假从 {from} 起，已经过去；最早从今天（{today}）起，而且不能已经结束。
+         */
+        post: operations["approveLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/{id}/cancel-leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销请假
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `leaveUnanswerable` (403) {name}的请假由{by}办，不由您“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["cancelLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/{id}/handed-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看请假
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["listHandedCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/{id}/refuse-leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不批准请假
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `leaveUnanswerable` (403) {name}的请假由{by}办，不由您“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["refuseLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/{id}/return-from-leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提前销假
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `leaveUnanswerable` (403) {name}的请假由{by}办，不由您“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["returnFromLeave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13132,6 +13519,16 @@ export interface components {
             signed: boolean;
             unsignedReason?: string;
         };
+        AwayView: {
+            name: string;
+            /** @description 请假时段，不写事由 */
+            period: string;
+            personId: number;
+            postLabel: string;
+            /** @description 现在由谁代；空：没有人能代 */
+            standInName: string | null;
+            unitName: string;
+        };
         BarredView: {
             permissions: string[];
             why: string;
@@ -13555,6 +13952,11 @@ export interface components {
             ranges: string[];
             /** @description 可以调用的接口 */
             scopes: ("readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent")[];
+            version: number;
+        };
+        ChangeDutyPostBody: {
+            aId: number;
+            bId?: number;
             version: number;
         };
         ChangePasswordBody: {
@@ -14066,7 +14468,7 @@ export interface components {
              * @description 本科室是提出方、对方；都不是的为空
              * @enum {string|null}
              */
-            side: "raising" | "other" | null;
+            side: "other" | "raising" | null;
             /** @enum {string} */
             status: "withdrawn" | "direct" | "consultation" | "meeting" | "settled";
             statusLabel: string;
@@ -14258,6 +14660,65 @@ export interface components {
             /** @enum {string} */
             which: "promised" | "statutory" | "delivery";
         };
+        DutyItemView: {
+            code: string;
+            name: string;
+        };
+        DutyPersonView: {
+            name: string;
+            personId: number;
+            /** @description 今天为什么不能办；空：在岗 */
+            trouble: string | null;
+        };
+        DutyPostView: {
+            aId: number;
+            aName: string;
+            /** @description 今天为什么不能办；空：在岗 */
+            aTrouble: string | null;
+            bId: number | null;
+            bName: string | null;
+            bTrouble: string | null;
+            id: number;
+            /** @description 空：全部事项 */
+            itemCode: string | null;
+            itemName: string | null;
+            /** @enum {string} */
+            role: "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "inspector" | "countyApprover";
+            roleLabel: string;
+            version: number;
+        };
+        DutyRoleView: {
+            people: components["schemas"]["DutyPersonView"][];
+            /** @enum {string} */
+            role: "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "inspector" | "countyApprover";
+            roleLabel: string;
+        };
+        DutyTableView: {
+            /** @description 缺什么，一条一句 */
+            gaps: string[];
+            /** @description 可以单独设AB角的事项 */
+            items: components["schemas"]["DutyItemView"][];
+            /** @description 本岗位可以设定、调整 */
+            keeps: boolean;
+            roles: components["schemas"]["DutyRoleView"][];
+            rows: components["schemas"]["DutyPostView"][];
+            unitId: number;
+            unitName: string;
+        };
+        DutyToHandOverView: {
+            choices: components["schemas"]["StandInChoiceView"][];
+            itemCode: string | null;
+            itemName: string | null;
+            /** @description 按AB角建议的人；空：没有设，或者不在岗 */
+            proposedId: number | null;
+            /** @enum {string} */
+            role: "bureauLeader" | "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+            roleLabel: string;
+            /** @description 交上级的人；空：没有可以接手的上级 */
+            superiorName: string | null;
+            unitId: number;
+            unitName: string;
+        };
         EarlyDaysView: {
             /** @description 压缩: statutory less promised. */
             compressed: number;
@@ -14270,6 +14731,9 @@ export interface components {
             saved: number;
             /** @description 提前 3 个工作日办结 */
             words: string;
+        };
+        EndDutyPostBody: {
+            version: number;
         };
         EndExcludedProcedureBody: {
             /** @description 结果 */
@@ -14926,6 +15390,47 @@ export interface components {
             toUnitId: number;
             version: number;
             words: string;
+        };
+        HandedCaseView: {
+            /** @description Legal time (UTC) */
+            at: string;
+            /** @description 交回、办完、另行分派的时间；空：还在代办 */
+            backAt: string | null;
+            caseId: number;
+            fromName: string;
+            itemName: string;
+            number: string;
+            /**
+             * @description returned 交回, finished 已办完, reassigned 另行分派; open 代办中
+             * @enum {string}
+             */
+            outcome: "open" | "returned" | "finished" | "reassigned";
+            outcomeLabel: string;
+            toName: string;
+        };
+        HandoverBody: {
+            /** @description 只就一个事项；空：全部 */
+            itemCode?: string;
+            /** @description 同单位同岗位的人 */
+            personId?: number;
+            /** @enum {string} */
+            role: "bureauLeader" | "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+            /** @description true: 没有同岗位的人可以代，交上级；不写 personId */
+            toSuperior?: boolean;
+            unitId: number;
+        };
+        HandoverView: {
+            /** @description 只就一个事项；空：全部 */
+            itemCode: string | null;
+            /** @enum {string} */
+            role: "bureauLeader" | "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+            roleLabel: string;
+            standInId: number;
+            standInName: string;
+            /** @description 没有同岗位的人可以代，交上级 */
+            toSuperior: boolean;
+            unitId: number;
+            unitName: string;
         };
         HealthView: {
             /** @enum {string} */
@@ -16649,6 +17154,96 @@ export interface components {
             /** @description With one's section. */
             shared: boolean;
         };
+        LeavePageView: {
+            /** @description 下一页的位置 */
+            next: number | null;
+            rows: components["schemas"]["LeaveRowView"][];
+        };
+        LeaveProposalView: {
+            /** @description 由谁批 */
+            deciders: string;
+            duties: components["schemas"]["DutyToHandOverView"][];
+            period: string;
+        };
+        LeaveRowView: {
+            decidedByName: string | null;
+            /** @enum {string} */
+            fromHalf: "morning" | "afternoon";
+            fromOn: string;
+            handovers: components["schemas"]["HandoverView"][];
+            id: number;
+            /**
+             * @description 事由：本人和批假人看得到，别人为空
+             * @enum {string|null}
+             */
+            kind: "annual" | "sick" | "personal" | "official" | "family" | "other" | null;
+            kindLabel: string | null;
+            /** @description 2026-11-23 下午 至 2026-11-25 上午 */
+            period: string;
+            personId: number;
+            personName: string;
+            postLabel: string;
+            /** @description Legal time (UTC) */
+            requestedAt: string;
+            /** @enum {string} */
+            status: "cancelled" | "refused" | "ended" | "requested" | "approved" | "away" | "lapsed";
+            statusLabel: string;
+            /** @enum {string} */
+            toHalf: "morning" | "afternoon";
+            toOn: string;
+            unitName: string;
+            /** @description 本岗位现在能办的 */
+            verbs: ("requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave")[];
+            version: number;
+        };
+        LeaveStepView: {
+            byName: string;
+            label: string;
+            /** @description Legal time (UTC) */
+            legalAt: string;
+            postLabel: string;
+            seq: number;
+            verb: string;
+            /** @description 交接说明、理由 */
+            words: string | null;
+        };
+        LeaveTraceView: {
+            /** @description 链条断在第几步；完整的为空 */
+            chainBrokenAt: number | null;
+            steps: components["schemas"]["LeaveStepView"][];
+        };
+        LeaveView: {
+            decidedByName: string | null;
+            /** @enum {string} */
+            fromHalf: "morning" | "afternoon";
+            fromOn: string;
+            handovers: components["schemas"]["HandoverView"][];
+            id: number;
+            /**
+             * @description 事由：本人和批假人看得到，别人为空
+             * @enum {string|null}
+             */
+            kind: "annual" | "sick" | "personal" | "official" | "family" | "other" | null;
+            kindLabel: string | null;
+            /** @description 2026-11-23 下午 至 2026-11-25 上午 */
+            period: string;
+            personId: number;
+            personName: string;
+            postLabel: string;
+            /** @description Legal time (UTC) */
+            requestedAt: string;
+            /** @enum {string} */
+            status: "cancelled" | "refused" | "ended" | "requested" | "approved" | "away" | "lapsed";
+            statusLabel: string;
+            /** @enum {string} */
+            toHalf: "morning" | "afternoon";
+            toOn: string;
+            trace: components["schemas"]["LeaveTraceView"];
+            unitName: string;
+            /** @description 本岗位现在能办的 */
+            verbs: ("requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave")[];
+            version: number;
+        };
         LedgerRowView: {
             actualDays: number | null;
             basis: string;
@@ -17083,6 +17678,10 @@ export interface components {
             /** @description 法定时间: an instant with its zone, of this century, e.g. 2026-11-25T09:00:00+08:00 */
             to: string;
         };
+        MoveLeaveBody: {
+            version: number;
+            words?: string;
+        };
         MoveUnitBody: {
             /** @description 自哪天起，不早于今天 */
             from: string;
@@ -17103,7 +17702,7 @@ export interface components {
              * @description soon: 30 天内到期
              * @enum {string}
              */
-            state: "soon" | "ended" | "valid" | "expired";
+            state: "ended" | "soon" | "valid" | "expired";
         };
         NetworkTakenView: {
             id: number;
@@ -18587,6 +19186,10 @@ export interface components {
             /** @description 续期令牌: only for clients that keep no cookie. */
             refreshToken?: string;
         };
+        RefuseLeaveBody: {
+            version: number;
+            words: string;
+        };
         RefusePermitBody: {
             /** @description 依据: statute and article */
             basis: string;
@@ -18747,6 +19350,23 @@ export interface components {
             /** @description 希望的日子, YYYY-MM-DD (Asia/Shanghai) */
             wishedDays?: string[];
         };
+        RequestLeaveBody: {
+            /**
+             * @description morning 上午, afternoon 下午
+             * @enum {string}
+             */
+            fromHalf: "morning" | "afternoon";
+            fromOn: string;
+            handovers: components["schemas"]["HandoverBody"][];
+            /** @enum {string} */
+            kind: "annual" | "sick" | "personal" | "official" | "family" | "other";
+            /** @description 交接说明 */
+            note?: string;
+            /** @enum {string} */
+            toHalf: "morning" | "afternoon";
+            /** @description 含这个半天 */
+            toOn: string;
+        };
         RequestReinspectionBody: {
             /** @description 请重点看什么 */
             note?: string;
@@ -18895,6 +19515,8 @@ export interface components {
         ReviewerView: {
             /** @description 现在由其办理 */
             assigned: boolean;
+            /** @description 请假到什么时候（法定时间），这期间不能分给他；空：在岗 */
+            awayUntil: string | null;
             /** @description 手上的办件 */
             inHand: number;
             name: string;
@@ -18977,7 +19599,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "runSchedule" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "revokeApiClient" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readDisputes" | "readInquiries" | "showInquiryAsker" | "readPointProblems" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "runSchedule" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "revokeApiClient" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readDisputes" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readPointProblems" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -19390,6 +20012,16 @@ export interface components {
             /** @description 结束的登录数 */
             ended: number;
         };
+        SetDutyPostBody: {
+            /** @description A角 */
+            aId: number;
+            /** @description B角；空：还没有 */
+            bId?: number;
+            /** @description 空：全部事项 */
+            itemCode?: string;
+            /** @enum {string} */
+            role: "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "inspector" | "countyApprover";
+        };
         SetRosterBody: {
             /** @description 不早于今天 */
             from: string;
@@ -19514,6 +20146,12 @@ export interface components {
             reason: string;
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
+        };
+        StandInChoiceView: {
+            name: string;
+            personId: number;
+            /** @description 为什么不能选；空：可以 */
+            why: string | null;
         };
         StartExcludedProcedureBody: {
             /** @description Days stated in the notice, of the statutory limit's unit. */
@@ -26621,6 +27259,149 @@ export interface operations {
             };
         };
     };
+    showDutyPosts: {
+        parameters: {
+            query?: {
+                /** @description 空：本单位 */
+                unitId?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyTableView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    setDutyPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDutyPostBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    changeDutyPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDutyPostBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    endDutyPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDutyPostBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     countExpertReviews: {
         parameters: {
             query: {
@@ -31616,6 +32397,363 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listLeaves: {
+        parameters: {
+            query?: {
+                /** @description mine 本人的, cover 由我代的, theirs 别人的 */
+                whose?: "mine" | "cover" | "theirs";
+                /** @description requested 待批准, current 已批准和请假中, ended 其余 */
+                state?: "ended" | "requested" | "current";
+                /** @description The `next` of the page before */
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavePageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listAway: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwayView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    proposeHandover: {
+        parameters: {
+            query: {
+                fromOn: string;
+                /** @description morning 上午, afternoon 下午 */
+                fromHalf: "morning" | "afternoon";
+                /** @description 含这个半天 */
+                toOn: string;
+                toHalf: "morning" | "afternoon";
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveProposalView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    requestLeave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestLeaveBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showLeave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    approveLeave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveLeaveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelLeave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveLeaveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listHandedCases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedCaseView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    refuseLeave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseLeaveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    returnFromLeave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveLeaveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
                 };
             };
             /** @description problem+json */

@@ -9,16 +9,21 @@ import { ExpertConclusions } from './data/expert-conclusions';
 import { Hearings } from './data/hearings';
 import { InterestedParties } from './data/interested-parties';
 import { SeenPapers } from './data/seen-papers';
-import { AssignReviewerWhenApplicationAccepted, SectionReviewers } from './events/assign-reviewer-when-application-accepted';
+import { LeaveCovers } from './data/leave-covers';
+import { AssignReviewerWhenApplicationAccepted } from './events/assign-reviewer-when-application-accepted';
+import { HandCasesBackWhenLeaveEnds } from './events/hand-cases-back-when-leave-ends';
+import { HandCasesOverWhenLeaveBegins } from './events/hand-cases-over-when-leave-begins';
 import { ResumeClockWhenExpertReviewConcluded, StoppedCases } from './events/resume-clock-when-expert-review-concluded';
 import { AdjustmentChoicesController } from './http/adjustment-choices.controller';
 import { BulkReviewController } from './http/bulk-review.controller';
 import { AmendmentsController, DecisionsController } from './http/decisions.controller';
+import { HandedCasesController } from './http/handed-cases.controller';
 import { HearingsController, InterestedPartiesController } from './http/hearings.controller';
 import { LimitsController } from './http/limits.controller';
 import { ReviewRecordsController } from './http/review-records.controller';
 import { SigningController } from './http/signing.controller';
 import { HoldersController, ReviewStepsController } from './http/review-steps.controller';
+import { KeepCasesWithStandIns } from './jobs/keep-cases-with-stand-ins.schedule';
 import { AdjustedCases } from './use-cases/adjusted-cases';
 import { AmendDecision } from './use-cases/amend-decision';
 import { AnnounceHearing } from './use-cases/announce-hearing';
@@ -35,6 +40,10 @@ import { HearingHosts } from './use-cases/hearing-hosts';
 import { InformOfHearingRight } from './use-cases/inform-of-hearing-right';
 import { InviteAnew } from './use-cases/invite-anew';
 import { KeepVersion } from './use-cases/keep-version';
+import { CoverFinder } from './use-cases/leave/cover-finder';
+import { HandCasesOver } from './use-cases/leave/hand-cases-over';
+import { SectionReviewers } from './use-cases/leave/section-reviewers';
+import { ShowHandedCases } from './use-cases/leave/show-handed-cases';
 import { ListReviewers } from './use-cases/list-reviewers';
 import { NotifyInterestedParties } from './use-cases/notify-interested-parties';
 import { OpenDecisionPaper } from './use-cases/open-decision-paper';
@@ -57,13 +66,14 @@ import { WaiveHearing } from './use-cases/waive-hearing';
 /** 审核、复核、审批: from acceptance to the decision. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [ReviewStepsController, HoldersController, BulkReviewController, SigningController, InterestedPartiesController, HearingsController, DecisionsController, AmendmentsController, LimitsController, AdjustmentChoicesController, ReviewRecordsController],
+  controllers: [ReviewStepsController, HoldersController, BulkReviewController, SigningController, InterestedPartiesController, HearingsController, DecisionsController, AmendmentsController, LimitsController, AdjustmentChoicesController, HandedCasesController, ReviewRecordsController],
   providers: [
     Opinions, AmendedCases, AmendDecision, ReviewerLoads, SectionReviewers, AssignReviewerWhenApplicationAccepted, AssignReviewer, RemindHolder, PassReview, PassCheck, ReturnToReviewer,
     GrantPermit, RefusePermit, TerminateCase, ExtendLimit, StartExcludedProcedure, EndExcludedProcedure, ListReviewers, ReadReview, PreviewDecision, PreviewDays,
     SeenPapers, DecisionPapers, OpenDecisionPaper, Decisions, SignDecision,
     ExpertConclusions, StoppedCases, ResumeClockWhenExpertReviewConcluded,
     InterestedParties, Hearings, HearingHosts, CitedHearing, ClockStops, NotifyInterestedParties, RecordStatement, InformOfHearingRight, WaiveHearing, RequestHearing, AnnounceHearing, RecordHearing, EndHearing, HearingFile, ReadHearings,
+    LeaveCovers, CoverFinder, HandCasesOver, ShowHandedCases, HandCasesOverWhenLeaveBegins, HandCasesBackWhenLeaveEnds, KeepCasesWithStandIns,
     AdjustedCases, KeepVersion, EndByAdjustment, InviteAnew,
   ],
 })

@@ -55,8 +55,20 @@ const WORDS: Readonly<Record<string, (facts: StepFacts, materials: string) => st
   recordReturn: (facts) => `${parcel(facts)}，${(RETURN_REASONS as Record<string, { zh: string }>)[facts.reason ?? '']?.zh ?? '退回'}`,
 };
 
-/** What a step changed, in the words of the trace; from its facts alone, which hold no personal data. */
-export function stepInWords(verb: string, raw: object): string {
+interface AssignmentFacts { readonly assigneeId?: number; readonly from?: number | null; readonly leave?: 'begun' | 'ended' }
+/** 分派 by hand or by itself; because of a leave it says so. Names are those of today, where they are at hand. */
+function assignmentInWords({ assigneeId, from, leave }: AssignmentFacts, names: ReadonlyMap<number, string>): string {
+  const [to, before] = [names.get(assigneeId ?? 0), names.get(from ?? 0) ?? '原经办人'];
+  if (leave === 'begun') return `${before}请假，${to ? `由${to}代办` : '转交代办'}`;
+  if (leave === 'ended') return `请假结束，${to ? `交回${to}` : '交回原经办人'}`;
+  return to ? `由${to}办理` : '';
+}
+/** People whom a step names, so that their names can be looked up. */
+export const peopleIn = (verb: string, facts: object): number[] => (verb === 'assignReviewer' ? [(facts as AssignmentFacts).assigneeId, (facts as AssignmentFacts).from].filter((id): id is number => typeof id === 'number') : []);
+
+/** What a step changed, in the words of the trace; from its facts alone, which hold no personal data. @param names of the people it names, as far as they are known */
+export function stepInWords(verb: string, raw: object, names: ReadonlyMap<number, string> = new Map()): string {
+  if (verb === 'assignReviewer') return assignmentInWords(raw, names);
   const facts = raw as StepFacts;
   return WORDS[verb]?.(facts, facts.materials?.join('、') ?? '') ?? hearingInWords(verb, raw);
 }

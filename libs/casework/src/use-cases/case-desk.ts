@@ -55,6 +55,11 @@ export class CaseDesk {
     return legalDateOf(this.trace.legalNow());
   }
 
+  /** Legal time of the step that is being put together. */
+  now(): Date {
+    return this.trace.legalNow();
+  }
+
   /** Takes the step with its document, seal use and further rows in one statement. */
   async take(open: OpenCase, step: CaseStep): Promise<CaseStepTaken> {
     const whole = await this.whole(open, step);

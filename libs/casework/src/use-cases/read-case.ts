@@ -13,7 +13,7 @@ import type { CaseView } from '../http/case.view';
 import type { AllowedStepsView, DocumentView, DueDateView, PersonalDataView, TimelineView } from '../http/case-records.view';
 import { allowedSteps } from '../rules/allowed-steps';
 import { StepConditions } from './step-conditions';
-import { stepInWords } from '../rules/step-words';
+import { peopleIn, stepInWords } from '../rules/step-words';
 
 /** The case as the pages see it: one statement, and what may be done with it. */
 @Injectable()
@@ -84,13 +84,13 @@ export class ReadCaseRecords {
   async trace(id: number, actor: Actor): Promise<TimelineView> {
     await this.cases.getInFull(id, actor);
     const steps = await this.timeline.stepsOf('permitCase', id);
-    const names = await this.people.names(steps.map((step) => step.by_person).filter((one) => one !== null));
+    const names = await this.people.names([...new Set(steps.flatMap((step) => [...(step.by_person === null ? [] : [step.by_person]), ...peopleIn(step.verb, step.facts)]))]);
     const brokenAt = Timeline.brokenAt(steps);
     return {
       chainIntact: brokenAt === null, brokenAt,
       steps: steps.map((step) => ({
         seq: step.seq, verb: step.verb, label: (CASE_STEPS as Record<string, { zh: string }>)[step.verb]?.zh ?? step.verb, byName: step.by_person === null ? '系统' : (names.get(step.by_person) ?? ''),
-        postLabel: roleOf(step.post)?.zh ?? '系统', unitName: null, at: step.legal_at.toISOString(), what: stepInWords(step.verb, step.facts), documentId: (step.facts as { documentId?: string }).documentId ?? null,
+        postLabel: roleOf(step.post)?.zh ?? '系统', unitName: null, at: step.legal_at.toISOString(), what: stepInWords(step.verb, step.facts, names), documentId: (step.facts as { documentId?: string }).documentId ?? null,
       })),
     };
   }

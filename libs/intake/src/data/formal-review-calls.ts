@@ -62,12 +62,12 @@ export class FormalReviewCalls {
   }
 
   /** Reviewers, approvers and heads of the section who can sign in, without the caller. @param today legal date */
-  async onDuty(unitId: number, callerId: number | null, today: string): Promise<OnDuty[]> {
+  async onDuty(unitId: number, callerId: number | null, today: string, at: Date): Promise<OnDuty[]> {
     const rows = await this.sql.rows<{ person_id: number; is_head: boolean; online: boolean }>(
       `select h.person_id, bool_and(h.role = 'sectionHead') is_head, bool_or(exists (select 1 from organisation.session s where s.person_id = h.person_id and s.app = 'office' and s.revoked_at is null and s.last_seen_at > $4)) online
        from organisation.post_holding h join organisation.account a on a.person_id = h.person_id and not a.disabled
-       where h.unit_id = $1 and h.role in ('sectionReviewer', 'sectionApprover', 'sectionHead', 'countyApprover') and h.valid_from <= $2 and (h.valid_to is null or h.valid_to > $2) and h.person_id is distinct from $3 group by h.person_id order by h.person_id`,
-      [unitId, today, callerId, new Date(this.machine.now().getTime() - AT_THE_DESK_MS)]);
+       where h.unit_id = $1 and h.role in ('sectionReviewer', 'sectionApprover', 'sectionHead', 'countyApprover') and h.valid_from <= $2 and (h.valid_to is null or h.valid_to > $2) and h.person_id is distinct from $3 and not organisation.is_away(h.person_id, $5) group by h.person_id order by h.person_id`,
+      [unitId, today, callerId, new Date(this.machine.now().getTime() - AT_THE_DESK_MS), at]);
     return rows.map((row) => ({ personId: row.person_id, isHead: row.is_head, online: row.online }));
   }
 

@@ -2,23 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { RUNNING_STATUSES, type Fact, type Happening } from '@onecounter/contracts';
 import { CaseDesk, Cases } from '@onecounter/casework';
 import { ItemVersions } from '@onecounter/catalogue';
-import { People } from '@onecounter/organisation';
 import { Listener, SYSTEM_ACTOR } from '@onecounter/platform';
-import { ReviewerLoads } from '../data/reviewer-loads';
-import { reviewerToAssign } from '../rules/reviewer-to-assign';
+import { recordCovers } from '../data/leave-covers';
+import { SectionReviewers } from '../use-cases/leave/section-reviewers';
 
-/** Reviewers of a section with what they have in hand. */
-@Injectable()
-export class SectionReviewers {
-  constructor(private readonly people: People, private readonly loads: ReviewerLoads) {}
-
-  async leastBusy(unitId: number, receivedBy: number | null): Promise<number | null> {
-    const reviewers = await this.people.ofUnit(unitId, 'sectionReviewer');
-    return reviewerToAssign(reviewers, await this.loads.of(reviewers.map((reviewer) => reviewer.id)), receivedBy);
-  }
-}
-
-/** An accepted case falls to the reviewer with the fewest in hand (REV-1), and so does one that was handed over to another section (CAT-2). Somebody else's step in between fails the job, which is then tried again. */
+/** An accepted case falls to whoever has its item, else to the reviewer with the fewest in hand (REV-1), and so does one that was handed over to another section (CAT-2); during a leave to the stand-in, to come back at its end (IAM-4). Somebody else's step in between fails the job, which is then tried again. */
 @Injectable()
 export class AssignReviewerWhenApplicationAccepted extends Listener {
   readonly name = 'assign-reviewer-when-application-accepted';
@@ -29,9 +17,12 @@ export class AssignReviewerWhenApplicationAccepted extends Listener {
     const row = await this.cases.getForSystem(subjectId);
     const awaits = fact === 'caseTransferred' ? RUNNING_STATUSES.includes(row.status) : row.status === 'accepted';
     if (!awaits || row.assignee_id !== null || row.review_levels === 1) return;
-    const reviewerId = await this.section.leastBusy(row.unit_id, row.received_by);
-    if (reviewerId === null) return;
-    const item = await this.items.byId(row.item_version_id);
-    await this.desk.take({ row, item, actor: SYSTEM_ACTOR }, { verb: 'assignReviewer', facts: { assigneeId: reviewerId, from: null }, set: { assignee_id: reviewerId } });
+    const chosen = await this.section.choose(row);
+    if (chosen === null) return;
+    const [{ reviewerId, away }, item] = [chosen, await this.items.byId(row.item_version_id)];
+    await this.desk.take({ row, item, actor: SYSTEM_ACTOR }, {
+      verb: 'assignReviewer', facts: { assigneeId: reviewerId, from: null, ...(away ? { leave: 'begun', leaveId: away.leaveId } : {}) }, set: { assignee_id: reviewerId },
+      with: (w) => { if (away) recordCovers(w, [{ caseId: row.id, leaveId: away.leaveId, fromId: away.personId, toId: reviewerId }], this.desk.now()); },
+    });
   }
 }

@@ -15,7 +15,7 @@ export class HoldersController {
 
   @Post(':id/assign-reviewer')
   @HttpCode(200)
-  @Verb('assignReviewer', [...STEP_FAULTS, 'wrongReviewLevel', 'reviewerUnknown'])
+  @Verb('assignReviewer', [...STEP_FAULTS, 'wrongReviewLevel', 'reviewerUnknown', 'personAway'])
   assignReviewer(@Param('id', SubjectId) id: number, @Body() body: AssignReviewerBody, @By() actor: Actor): Promise<StepTakenView> {
     return this.assign.run(id, body, actor);
   }

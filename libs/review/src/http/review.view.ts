@@ -43,6 +43,8 @@ export class ReviewerView {
   inHand: number;
   /** 现在由其办理 */
   assigned: boolean;
+  /** 请假到什么时候（法定时间），这期间不能分给他；空：在岗 */
+  awayUntil: string | null;
 }
 
 export class PaperItemView {

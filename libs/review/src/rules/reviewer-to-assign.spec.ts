@@ -1,5 +1,5 @@
 /** @no-db */
-import { reviewerToAssign } from './reviewer-to-assign';
+import { responsibleFor, reviewerToAssign } from './reviewer-to-assign';
 
 const reviewers = [{ id: 11 }, { id: 12 }, { id: 13 }];
 
@@ -17,5 +17,20 @@ describe('an accepted case', () => {
     expect(reviewerToAssign(reviewers, new Map(), 11)).toBe(12);
     expect(reviewerToAssign([{ id: 11 }], new Map(), 11)).toBeNull();
     expect(reviewerToAssign([], new Map(), null)).toBeNull();
+  });
+});
+
+describe('an item with an A and a B', () => {
+  const pairs = [{ aId: 1, bId: 2 }];
+
+  it('falls to A, to the stand-in that the leave of A names, else to B', () => {
+    expect(responsibleFor(pairs, new Set([1, 2, 3]), new Map())).toEqual([{ id: 1, insteadOf: null }]);
+    expect(responsibleFor(pairs, new Set([2, 3]), new Map([[1, 3]]))).toEqual([{ id: 3, insteadOf: 1 }]);
+    expect(responsibleFor(pairs, new Set([2, 3]), new Map([[1, null]]))).toEqual([{ id: 2, insteadOf: 1 }]);
+  });
+
+  it('falls to B for good when A has left the post, and to nobody of them when neither is there', () => {
+    expect(responsibleFor(pairs, new Set([2]), new Map())).toEqual([{ id: 2, insteadOf: null }]);
+    expect(responsibleFor(pairs, new Set([3]), new Map([[1, 2]]))).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ export class CallApprover {
     const [draftId, caseId, at] = [input.caseId === undefined ? (input.draftId ?? null) : null, input.caseId ?? null, this.trace.legalNow()];
     await this.calls.requireNone(draftId, caseId);
     const on = legalDateOf(at);
-    const callees = callOrder(await this.calls.onDuty(unitId, actor.personId, on), at, await this.matters.minutes());
+    const callees = callOrder(await this.calls.onDuty(unitId, actor.personId, on, at), at, await this.matters.minutes());
     if (callees.length === 0) refuse('nobodyToCall', { unitName: await this.matters.nameOf(unitId) });
     const words = input.note?.trim() ? sealWords(input.note) : null;
     const id = await this.trace.nextId(FORMAL_REVIEW_CALL_SUBJECT);
