@@ -6,7 +6,8 @@ function homeOf(): string {
   const { can } = useSession();
   if (can('registerApplication')) return '/reception';
   if (can('issueResult')) return '/issuing';
-  return can('readCases') ? '/today' : '/items';
+  if (can('readCases')) return '/today';
+  return can('recordInquiry') ? '/inquiries' : '/items';
 }
 
 export const router = createRouter({
@@ -32,6 +33,8 @@ export const router = createRouter({
     { path: '/messages', name: 'messages', meta: { title: '消息' }, component: () => import('./pages/Messages.vue') },
     { path: '/meetings', name: 'meetings', meta: { title: '会议' }, component: () => import('./pages/Meetings.vue') },
     { path: '/meetings/:id', name: 'meeting', meta: { title: '会议' }, props: true, component: () => import('./pages/Meeting.vue') },
+    { path: '/inquiries', name: 'inquiries', meta: { title: '咨询' }, component: () => import('./pages/Inquiries.vue') },
+    { path: '/inquiries/:id', name: 'inquiry', meta: { title: '咨询' }, props: true, component: () => import('./pages/Inquiry.vue') },
     { path: '/disputes', name: 'disputes', meta: { title: '分歧' }, component: () => import('./pages/Disputes.vue') },
     { path: '/disputes/:id', name: 'dispute', meta: { title: '分歧' }, props: true, component: () => import('./pages/Dispute.vue') },
     { path: '/projects', name: 'projects', meta: { title: '项目' }, component: () => import('./pages/Projects.vue') },

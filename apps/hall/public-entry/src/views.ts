@@ -12,3 +12,5 @@ export type GuideView = components['schemas']['GuideView'];
 export type GuideMaterial = components['schemas']['GuideMaterialView'];
 export type ThemeRow = components['schemas']['PublicThemeRowView'];
 export type PublicTheme = components['schemas']['PublicThemeView'];
+export type SubmittedInquiry = components['schemas']['SubmittedInquiryView'];
+export type PublicInquiry = components['schemas']['PublicInquiryView'];

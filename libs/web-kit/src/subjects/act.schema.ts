@@ -1,9 +1,11 @@
-/** A field of an act. `choice` takes one of `options`, `unit` and `units` sections, `people` colleagues found by name, `files` uploads, `file` one of them, `choices` several of `options` (numbers), `list` words with commas between, `guests` a line for each: unit and name, `item` the code of an item, `point` a review point with its item and material (three words of the body). */
+/** A field of an act. `choice` takes one of `options`, `unit` and `units` sections, `people` colleagues found by name, `files` uploads, `file` one of them, `choices` several of `options` (numbers), `list` words with commas between, `guests` a line for each: unit and name, `item` the code of an item, `point` a review point with its item and material (three words of the body), `helper` a section or a person that answers inquiries. */
 export interface ActField {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly kind: 'text' | 'long' | 'date' | 'time' | 'number' | 'choice' | 'unit' | 'units' | 'people' | 'files' | 'file' | 'choices' | 'list' | 'guests' | 'item' | 'point';
+  readonly kind: 'text' | 'long' | 'date' | 'time' | 'number' | 'choice' | 'unit' | 'units' | 'people' | 'files' | 'file' | 'choices' | 'list' | 'guests' | 'item' | 'point' | 'helper';
+  /** Of a `helper`: only people of this section. */
+  readonly within?: string;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly max?: number;
   readonly optional?: boolean;
@@ -38,7 +40,7 @@ export const firstValues = (fields: readonly ActField[]): ActValues => Object.fr
 /** Pure: the first field that lacks something, in words; null when all is there. */
 export function lackingOf(fields: readonly ActField[], values: ActValues): string | null {
   const lacking = fields.find(({ name, optional }) => !optional && (typeof values[name] === 'string' ? values[name].trim() === '' : (values[name] ?? []).length === 0));
-  return lacking ? `先${['choice', 'unit', 'item', 'point'].includes(lacking.kind) || OF_MANY.includes(lacking.kind) ? '选' : '写'}${lacking.label}` : null;
+  return lacking ? `先${['choice', 'unit', 'item', 'point', 'helper'].includes(lacking.kind) || OF_MANY.includes(lacking.kind) ? '选' : '写'}${lacking.label}` : null;
 }
 
 /** Pure: 市住建局 王小示 → unit and name; a line without a blank is a name without a unit, which the server refuses by name. */
@@ -55,6 +57,7 @@ export function bodyOf(fields: readonly ActField[], values: ActValues): Record<s
       if (value.trim() === '') return [];
       if (kind === 'number' || kind === 'unit' || whole) return [[name, Number(value)]];
       if (kind === 'point') return value.split('|').map((code, at) => [['itemCode', 'materialCode', 'pointCode'][at] ?? name, code]);
+      if (kind === 'helper') return [[value.startsWith('p') ? 'toPersonId' : 'toUnitId', Number(value.slice(1))]];
       if (kind === 'list') return [[name, value.split(/[,，、;；\s]+/u).filter((one) => one !== '')]];
       if (kind === 'guests') return [[name, guestsOf(value)]];
       return [[name, kind === 'time' ? `${value.slice(0, 16)}:00+08:00` : value.trim()]];
