@@ -201,6 +201,29 @@ function disputeOf({ desk, place }: Situation): Promise<number> {
 }
 const ofDispute = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/disputes/${await disputeOf(s)}/${name}`, { version: STALE, words: '意见', ...body }) });
 
+/** An event of the case of the place in the hands of a department, and its delivery to a subscription of the place; nothing is pushed, for it is paused. */
+interface Pushed { readonly subscriptionId: number; readonly deliveryId: number; readonly eventId: string; readonly handoverId: number }
+const PUSHED = new Map<number, Promise<Pushed>>();
+function pushedOf({ desk, place }: Situation): Promise<Pushed> {
+  const known = PUSHED.get(place.id) ?? desk.sql.row<Pushed>(
+    `with k as (select c.id, c.item_code, c.jurisdiction_path, (select u.id from organisation.unit u where u.code = 'S-SCJG-SP') unit_id from casework.permit_case c where c.id = $1),
+     e as (insert into supervision.event (id, case_id, seq, type, item_code, jurisdiction_path, occurred_at, decided_on, due_on, payload, handed_over) select gen_random_uuid(), k.id, 999, 'permit.granted', k.item_code, k.jurisdiction_path, '2026-11-20', '2026-11-20', '2026-11-24', '{}', true from k returning id),
+     h as (insert into supervision.handover (status, version, head, moved_at, event_id, case_id, unit_id, jurisdiction_path, item_code, type, decided_on, due_on) select 'signed', 1, '\\x00', '2026-11-20', e.id, k.id, k.unit_id, k.jurisdiction_path, k.item_code, 'permit.granted', '2026-11-20', '2026-11-24' from k, e returning id),
+     s as (insert into supervision.push_subscription (status, version, head, moved_at, unit_id, jurisdiction_path, url, item_codes, event_types, secret_sealed, our_name, our_phone_sealed, our_phone_masked, their_name, their_phone_sealed, their_phone_masked, opened_on)
+       select 'paused', 1, '\\x00', '2026-11-20', k.unit_id, k.jurisdiction_path, 'https://10.0.0.1/' || k.id, '{}', '{}', $2, '甲', $2, '***', '乙', $2, '***', '2026-11-20' from k returning id),
+     r as (insert into supervision.receiver (subscription_id) select id from s),
+     d as (insert into supervision.delivery (subscription_id, event_id, case_id, seq, waiting_since, next_attempt_at) select s.id, e.id, $1, 999, '2026-11-20', '2026-11-20' from s, e returning id)
+     select s.id "subscriptionId", d.id "deliveryId", e.id "eventId", h.id "handoverId" from s, d, e, h`, [place.id, desk.get(PersonalData).seal('whsec_AAAA')],
+  ).then((row) => row ?? { subscriptionId: 0, deliveryId: 0, eventId: '', handoverId: 0 });
+  PUSHED.set(place.id, known);
+  return known;
+}
+const ofSubscription = (name: string, body: object = { version: STALE }): Call => ({ ask: async (s) => s.who.caller.post(`/push-subscriptions/${(await pushedOf(s)).subscriptionId}/${name}`, body) });
+const ofEvent = (name: string, body: object): Call => ({ ask: async (s) => s.who.caller.post(`/supervision/events/${(await pushedOf(s)).eventId}/${name}`, body) });
+const SUBSCRIPTION = { url: 'https://10.0.0.1/', itemCodes: [], eventTypes: [], ours: { name: '甲', phone: '13900000002' }, theirs: { name: '乙', phone: '13900000002' } };
+/** Lists of the place hold its address, or its number. */
+const pushedList = (path: string, mark: Call['mark']): Call => ({ ask: async (s) => { await pushedOf(s); return s.who.caller.get(path); }, ...(mark ? { mark } : {}) });
+
 /** An inquiry about the case of the place, asked at the window that received it, with its section; its code is AAAAAA. */
 const INQUIRIES = new Map<number, Promise<number>>();
 function inquiryOf({ desk, place }: Situation): Promise<number> {
@@ -655,6 +678,25 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/leaves/:id/refuse-leave': ofLeave('refuse-leave', { words: '理由' }),
   'POST /api/leaves/:id/cancel-leave': ofLeave('cancel-leave'),
   'POST /api/leaves/:id/return-from-leave': ofLeave('return-from-leave'),
+  'GET /api/push-subscriptions': pushedList('/push-subscriptions', ({ place }) => `https://10.0.0.1/${place.id}"`),
+  'GET /api/push-subscriptions/:id': { ask: async (s) => s.who.caller.get(`/push-subscriptions/${(await pushedOf(s)).subscriptionId}`) },
+  'POST /api/push-subscriptions/:id/show-liaison': ofSubscription('show-liaison', { reason: '打电话' }),
+  'GET /api/push-deliveries': pushedList('/push-deliveries?limit=100', number),
+  'GET /api/push-deliveries/:id': { ask: async (s) => s.who.caller.get(`/push-deliveries/${(await pushedOf(s)).deliveryId}`) },
+  'POST /api/push-subscriptions/open-subscription': post(() => '/push-subscriptions/open-subscription', { ...SUBSCRIPTION, unitId: STALE }),
+  'POST /api/push-subscriptions/:id/change-subscription': ofSubscription('change-subscription', { ...SUBSCRIPTION, version: STALE }),
+  'POST /api/push-subscriptions/:id/rotate-secret': ofSubscription('rotate-secret', { version: STALE, overlapHours: 1 }),
+  'POST /api/push-subscriptions/:id/pause-subscription': ofSubscription('pause-subscription', { version: STALE, words: '升级' }),
+  'POST /api/push-subscriptions/:id/resume-subscription': ofSubscription('resume-subscription'),
+  'POST /api/push-subscriptions/:id/close-subscription': ofSubscription('close-subscription', { version: STALE, words: '合并' }),
+  'POST /api/push-subscriptions/:id/resend-deliveries': ofSubscription('resend-deliveries', { version: STALE, dead: true }),
+  'POST /api/push-subscriptions/:id/send-test-event': ofSubscription('send-test-event', {}),
+  'GET /api/event-handovers': pushedList('/event-handovers?limit=100', number),
+  'GET /api/event-handovers/:id': { ask: async (s) => s.who.caller.get(`/event-handovers/${(await pushedOf(s)).handoverId}`) },
+  'GET /api/event-handover-counts': get(() => '/event-handover-counts?from=2026-11-01&to=2026-11-30'),
+  'POST /api/supervision/events/:eventId/sign-for-event': ofEvent('sign-for-event', { words: '签收单' }),
+  'POST /api/supervision/events/:eventId/return-event': ofEvent('return-event', { words: '来函' }),
+  'POST /api/supervision/events/:eventId/reroute-event': ofEvent('reroute-event', { unitId: STALE, words: '来函' }),
   'GET /api/disputes': { ask: async (s) => { await disputeOf(s); return s.who.caller.get('/disputes?limit=100'); }, mark: number },
   'GET /api/disputes/:id': { ask: async (s) => s.who.caller.get(`/disputes/${await disputeOf(s)}`) },
   'GET /api/dispute-counts': get(() => '/dispute-counts?from=2026-11-01&to=2026-11-30'),

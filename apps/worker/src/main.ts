@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Courier } from '@onecounter/notification';
 import { createLog, WorkDesk } from '@onecounter/platform';
+import { Pusher } from '@onecounter/supervision';
 import { WorkerModule } from './worker.module';
 
 process.env.ONECOUNTER_PROCESS = 'worker';
@@ -9,3 +10,4 @@ const app = await NestFactory.createApplicationContext(WorkerModule, { logger: c
 app.enableShutdownHooks();
 app.get(WorkDesk).start();
 app.get(Courier).start();
+app.get(Pusher).start();

@@ -18,6 +18,7 @@ export const ACCESS_ACTIONS = {
   showInspectionContact: { zh: '查看勘验联系人', en: 'Contact of an inspection shown', group: 'read' },
   showExpertPhone: { zh: '查看专家电话', en: 'Telephone number of an expert shown', group: 'read' },
   showInquiryAsker: { zh: '查看咨询人', en: 'Person who asked shown', group: 'read' },
+  showLiaison: { zh: '查看联络员电话', en: 'Telephone number of a liaison shown', group: 'read' },
   openFile: { zh: '打开材料', en: 'File opened', group: 'read' },
   exportCases: { zh: '导出办件', en: 'Cases exported', group: 'export' },
   exportAccessLog: { zh: '导出访问日志', en: 'Access log exported', group: 'export' },

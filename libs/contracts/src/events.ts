@@ -19,6 +19,8 @@ import { MEETING_STEPS } from './lifecycles/meeting';
 import { DISPUTE_STEPS } from './lifecycles/dispute';
 import { DUTY_POST_STEPS } from './lifecycles/duty-post';
 import { LEAVE_STEPS } from './lifecycles/leave';
+import { EVENT_HANDOVER_STEPS } from './lifecycles/event-handover';
+import { PUSH_SUBSCRIPTION_STEPS } from './lifecycles/push-subscription';
 import { PROJECT_STEPS } from './lifecycles/project';
 import { PAPER_SLIP_STEPS } from './lifecycles/paper-slip';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
@@ -50,6 +52,7 @@ export type JointReviewFact = FactOf<typeof JOINT_REVIEW_STEPS>;
 export type InquiryFact = FactOf<typeof INQUIRY_STEPS>;
 export type DisputeFact = FactOf<typeof DISPUTE_STEPS>;
 export type DutyFact = FactOf<typeof DUTY_POST_STEPS> | FactOf<typeof LEAVE_STEPS>;
+export type PushFact = FactOf<typeof PUSH_SUBSCRIPTION_STEPS> | FactOf<typeof EVENT_HANDOVER_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 export type ProjectFact = FactOf<typeof PROJECT_STEPS> | FactOf<typeof MEETING_STEPS>;
 export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS> | FactOf<typeof SCHEDULE_STEPS> | FactOf<typeof JOB_QUEUE_STEPS>;
@@ -72,6 +75,7 @@ export type Fact =
   | DisputeFact
   | InquiryFact
   | DutyFact
+  | PushFact
   | CallFact | PointProblemFact | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */

@@ -32,6 +32,8 @@ export * from './lifecycles/meeting';
 export * from './lifecycles/dispute';
 export * from './lifecycles/duty-post';
 export * from './lifecycles/leave';
+export * from './lifecycles/push-subscription';
+export * from './lifecycles/event-handover';
 export * from './lifecycles/unit';
 export * from './lifecycles/person';
 export * from './lifecycles/service-window';

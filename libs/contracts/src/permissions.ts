@@ -24,6 +24,8 @@ import type { MeetingVerb } from './lifecycles/meeting';
 import type { DisputeVerb } from './lifecycles/dispute';
 import type { DutyPostVerb } from './lifecycles/duty-post';
 import type { LeaveVerb } from './lifecycles/leave';
+import type { EventHandoverVerb } from './lifecycles/event-handover';
+import type { PushSubscriptionVerb } from './lifecycles/push-subscription';
 import type { ProjectVerb } from './lifecycles/project';
 import type { StockRangeVerb } from './lifecycles/stock-range';
 import type { ThemeVersionVerb } from './lifecycles/theme-version';
@@ -80,6 +82,10 @@ export const OTHER_PERMISSIONS = {
   showInquiryAsker: { zh: '查看咨询人', en: 'Show who asked' },
   readDutyPosts: { zh: '查看AB角', en: 'Read A and B of duties' },
   readLeaves: { zh: '查看请假', en: 'Read leaves' },
+  readSubscriptions: { zh: '查看推送', en: 'Read push subscriptions' },
+  showLiaison: { zh: '查看联络员电话', en: 'Show the telephone number of a liaison' },
+  sendTestEvent: { zh: '发送测试推送', en: 'Send a test event' },
+  readEventHandovers: { zh: '查看审管交接', en: 'Read event handovers' },
   readPointProblems: { zh: '查看要点问题', en: 'Read problems with points' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
@@ -114,6 +120,8 @@ export type Permission =
   | InquiryVerb
   | DutyPostVerb
   | LeaveVerb
+  | PushSubscriptionVerb
+  | EventHandoverVerb
   | FormalReviewCallVerb | PointProblemVerb | UnitVerb
   | PersonVerb
   | WindowVerb

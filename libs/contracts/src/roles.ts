@@ -87,6 +87,12 @@ const LEAVE_DECIDING: readonly Permission[] = ['readDutyPosts', 'readLeaves', 'a
 /** AB岗 (IAM-4): kept by the head of the unit. */
 const DUTY_HEADING: readonly Permission[] = [...LEAVING, 'approveLeave', 'refuseLeave', 'setDutyPost', 'changeDutyPost', 'endDutyPost'];
 
+/** 推送 (SUP-1): set up by whoever keeps machines and networks, watched by whoever assesses. */
+const PUSH_READING: readonly Permission[] = ['readSubscriptions', 'readEventHandovers'];
+const PUSH_KEEPING: readonly Permission[] = [...PUSH_READING, 'openSubscription', 'changeSubscription', 'rotateSecret', 'pauseSubscription', 'resumeSubscription', 'resendDeliveries', 'closeSubscription', 'showLiaison', 'sendTestEvent'];
+/** 审管交接: the coordination section routes, and records what a department signed or returned on paper. */
+const HANDOVER_KEEPING: readonly Permission[] = [...PUSH_READING, 'showLiaison', 'signForEvent', 'returnEvent', 'rerouteEvent'];
+
 /** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
 const KEEPING: readonly Permission[] = [
   'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
@@ -291,6 +297,7 @@ export const ROLES = {
     ...TRAINING_KEEPING,
     'readInquiries',
     ...LEAVING,
+    ...HANDOVER_KEEPING,
   ] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [
     ...READING,
@@ -338,6 +345,9 @@ export const ROLES = {
     'readTrainings',
     'readInquiries',
     ...LEAVING,
+    ...PUSH_READING,
+    'resendDeliveries',
+    'showLiaison',
   ] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: [
     'readItems',
@@ -346,6 +356,7 @@ export const ROLES = {
     'recordNetworkAccount',
     'endNetworkAccount',
     'retireOutsideNetwork',
+    ...PUSH_KEEPING,
     'readMeetings',
     'signInToMeeting',
     ...LEAVING,
@@ -416,6 +427,7 @@ export const ROLES = {
     'pauseJobQueue',
     'resumeJobQueue',
     ...KEEPING,
+    ...PUSH_KEEPING,
   ] },
   securityAdministrator: { zh: '安全管理员', en: 'Security administrator', reach: 'none', grants: [
     ...APPOINTING,

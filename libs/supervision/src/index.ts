@@ -1,2 +1,5 @@
 export * from './supervision.module';
 export * from './data/migrations';
+export { EVENT_HANDOVER_SUBJECT } from './data/handovers';
+export { PUSH_SUBSCRIPTION_SUBJECT } from './data/push-subscriptions';
+export { Pusher } from './jobs/pusher';

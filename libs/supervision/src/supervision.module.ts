@@ -9,15 +9,38 @@ import { FeedController } from './http/feed.controller';
 import { FeedCursors } from './use-cases/feed-cursors';
 import { MakeTestEvent } from './use-cases/make-test-event';
 import { AcknowledgeFeed, ReadFeed } from './use-cases/read-feed';
+import { Deliveries } from './data/deliveries';
+import { DeliveryLog } from './data/delivery-log';
+import { EventIntake } from './data/event-intake';
+import { Handovers } from './data/handovers';
+import { PushSubscriptions } from './data/push-subscriptions';
+import { HandoverListsController, HandoverStepsController } from './http/event-handovers.controller';
+import { PushListsController, PushSubscriptionsController } from './http/push-subscriptions.controller';
+import { DeliveryDesk, PushSigner, ReceiverJudge } from './jobs/delivery-desk';
+import { Pusher } from './jobs/pusher';
+import { ReceiverClient } from './outside/receiver-client';
+import { AlertReceivers } from './use-cases/alert-receivers';
+import { HandOverEvents } from './use-cases/hand-over-events';
+import { JudgeSubscription } from './use-cases/judge-subscription';
+import { ChangeSubscription, OpenSubscription, SubscriptionDesk } from './use-cases/keep-subscriptions';
+import { AnswerHandover, HandoverDesk, HandoverMoves, RerouteEvent } from './use-cases/move-handover';
+import { ResendDeliveries } from './use-cases/resend-deliveries';
+import { SendTestEvent } from './use-cases/send-test-event';
+import { ShowHandovers } from './use-cases/show-handovers';
+import { LiaisonPhones, ShowDeliveries, ShowSubscriptions } from './use-cases/show-subscriptions';
 import { CasesOfEvents, PushTerm, WriteEvents } from './use-cases/write-events';
 
 const EVENTS = [SupervisionEvents, CasesOfEvents, PushTerm, WriteEvents, WriteEventWhenDecisionMoves];
 const FEED = [Feed, FeedCursors, ReadFeed, AcknowledgeFeed, MakeTestEvent];
+const PUSH = [
+  PushSubscriptions, Deliveries, DeliveryLog, EventIntake, Handovers, HandOverEvents, ReceiverClient, PushSigner, ReceiverJudge, DeliveryDesk, AlertReceivers, Pusher,
+  JudgeSubscription, SubscriptionDesk, OpenSubscription, ChangeSubscription, ResendDeliveries, SendTestEvent, LiaisonPhones, ShowSubscriptions, ShowDeliveries, HandoverDesk, HandoverMoves, AnswerHandover, RerouteEvent, ShowHandovers,
+];
 
 /** 审管衔接 (SUP-1 to SUP-6): every decision reaches the department that must supervise it, provably. Nobody imports it; it listens. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [FeedController],
-  providers: [...EVENTS, ...FEED],
+  controllers: [FeedController, PushListsController, PushSubscriptionsController, HandoverListsController, HandoverStepsController],
+  providers: [...EVENTS, ...FEED, ...PUSH],
 })
 export class SupervisionModule {}

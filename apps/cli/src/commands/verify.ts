@@ -7,6 +7,7 @@ import { CREDIT_MARK_SUBJECT, LOOK_UP_SUBJECT, OUTSIDE_NETWORK_SUBJECT, PAPER_SL
 import { PRINTER_SUBJECT, STOCK_RANGE_SUBJECT, TEMPLATE_SUBJECT } from '@onecounter/issuance';
 import { CALENDAR_SUBJECT, checkpointFile, JOB_QUEUE_SUBJECT, publicKeyOf, SCHEDULE_SUBJECT, Settings, TraceReader, verifyTrace, type Finding, type Verdict } from '@onecounter/platform';
 import { API_CLIENT_SUBJECT, DUTY_POST_SUBJECT, LEAVE_SUBJECT, PERSON_SUBJECT, ROLE_SUBJECT, SETTING_SUBJECT, UNIT_SUBJECT, WINDOW_SUBJECT } from '@onecounter/organisation';
+import { EVENT_HANDOVER_SUBJECT, PUSH_SUBSCRIPTION_SUBJECT } from '@onecounter/supervision';
 import pg from 'pg';
 import { textOf, type Command, type Print } from '../command';
 import { Refusal } from '../place';
@@ -52,6 +53,8 @@ const KINDS = [
   JOINT_REVIEW_SUBJECT,
   DUTY_POST_SUBJECT,
   LEAVE_SUBJECT,
+  PUSH_SUBSCRIPTION_SUBJECT,
+  EVENT_HANDOVER_SUBJECT,
 ];
 
 export const verify: Command = {

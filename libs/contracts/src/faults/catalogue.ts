@@ -422,6 +422,15 @@ export const FAULTS = {
   jointRepliesMissing: { status: 422, zh: '还有 {count} 条整改意见没有答复：{names}。', en: '{count} entries have no reply.' },
   jointNothingOpen: { status: 409, zh: '没有未整改到位的意见，不能作“不通过”的结论。', en: 'Nothing is left to be rectified.' },
   jointTripUnknown: { status: 422, zh: '没有为这几件去过现场的这次勘验安排。', en: 'The trip did not serve these cases.' },
+  // supervision link: push and handover
+  pushAddressRefused: { status: 422, zh: '推送网址不能用：{why}。', en: 'Nothing can be pushed to this address: {why}.' },
+  pushAddressTaken: { status: 409, zh: '{name}已有推送到这个网址的订阅（第 {id} 号），在那一号上改。', en: 'Subscription {id} pushes to this address already.' },
+  supervisionUnitUnfit: { status: 422, zh: '请选监管部门，“{name}”不是。', en: '{name} is no supervision department.' },
+  nothingToResend: { status: 409, zh: '没有符合条件的推送，请换个条件。', en: 'Nothing fits: nothing is sent again.' },
+  resendUnclear: { status: 422, zh: '重新推送只选一种：推送失败的、一个事件、一件办件，或者一段日期。', en: 'Say one of: dead letters, an event, a case, a period.' },
+  handoverProofMissing: { status: 422, zh: '代监管部门{verbLabel}，要写明依据（签收单、来函和经手人）。', en: 'Say on which paper of the department this rests.' },
+  handoverUnitMissing: { status: 422, zh: '这一条交给了几个监管部门，请写明是哪一个。', en: 'Several departments have the event: say which.' },
+  handoverKnown: { status: 409, zh: '“{name}”已有这一条。', en: '{name} has this event already.' },
   // public
   progressNotFound: { status: 404, zh: '编号或查询码不对，请照回执重新输入。', en: 'Number or code is wrong.' },
   certificateNotFound: { status: 404, zh: '没有这张证件。请核对二维码或证号；谨防伪造。', en: 'No such certificate.' },

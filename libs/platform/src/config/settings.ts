@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { SecretsFile, type RotatedName } from './rotating-secret';
 import { smsGatewayOf, smtpOf, type SmsGatewaySettings, type SmtpSettings } from './channel-settings';
+import { pushPausesOf } from './push-settings';
 import { s3SettingsOf, type S3Settings } from './s3-settings';
 
 const [KEPT_DAYS, FEWEST_DAYS] = [365, 180];
@@ -20,6 +21,8 @@ function requestsOf(told: string | undefined): number {
   if (!Number.isInteger(requests) || requests < 0) throw new Error(`ONECOUNTER_REQUESTS_PER_TEN_SECONDS is ${told}: it is a whole number, 0 for no limit`);
   return requests;
 }
+
+const hostsOf = (told: string | undefined): string[] => (told ?? '').split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '');
 
 /** What the process was told by its environment; read once, at boot. */
 export class Settings {
@@ -45,6 +48,12 @@ export class Settings {
   readonly accessLogDays: number;
   /** Hosts (name, or name:port) inside of our network that addresses of forms may name; all others inside are refused. */
   readonly formHosts: readonly string[];
+  /** Hosts (name, or name:port) inside of our network that events may be pushed to, also without TLS; all others inside are refused. */
+  readonly pushHosts: readonly string[];
+  /** Growing pauses between attempts to push an event; when they are used up it is a dead letter. */
+  readonly pushPausesMs: readonly number[];
+  /** How long a receiver may take to answer. */
+  readonly pushAnswerMs: number;
   /** Unsafe requests that one session may send to this process in ten seconds; 0: no limit. */
   readonly requestsPerTenSeconds: number;
   /** Where the post brings back what nobody took; printed on labels when it is said. */
@@ -74,7 +83,10 @@ export class Settings {
     this.accessLogDays = daysOf(env.ONECOUNTER_ACCESS_LOG_DAYS);
     this.requestsPerTenSeconds = requestsOf(env.ONECOUNTER_REQUESTS_PER_TEN_SECONDS);
     this.publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
-    this.formHosts = (env.ONECOUNTER_FORM_HOSTS ?? '').split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '');
+    this.formHosts = hostsOf(env.ONECOUNTER_FORM_HOSTS);
+    this.pushHosts = hostsOf(env.ONECOUNTER_PUSH_HOSTS);
+    this.pushPausesMs = pushPausesOf(env.ONECOUNTER_PUSH_PAUSES, this.production);
+    this.pushAnswerMs = Number(env.ONECOUNTER_PUSH_ANSWER_SECONDS ?? 10) * 1000;
     this.returnAddress = env.RETURN_ADDRESS ?? '';
     this.smsGateway = smsGatewayOf(env);
     this.smtp = smtpOf(env);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EVENT_FACTS, type Fact, type Happening } from '@onecounter/contracts';
-import { Listener } from '@onecounter/platform';
+import { Listener, Sql } from '@onecounter/platform';
+import { Pusher } from '../jobs/pusher';
 import { WriteEvents } from '../use-cases/write-events';
 
 /** A decision, and what changes it, becomes an event for those who supervise; a case that was refused makes none. */
@@ -8,9 +9,10 @@ import { WriteEvents } from '../use-cases/write-events';
 export class WriteEventWhenDecisionMoves extends Listener {
   readonly name = 'write-event-when-decision-moves';
   readonly hears: readonly Fact[] = EVENT_FACTS;
-  constructor(private readonly write: WriteEvents) { super(); }
+  constructor(private readonly write: WriteEvents, private readonly sql: Sql, private readonly pusher: Pusher) { super(); }
 
-  hear({ subjectId, seq }: Happening): Promise<void> {
-    return this.write.upTo(subjectId, seq);
+  async hear({ subjectId, seq }: Happening): Promise<void> {
+    await this.write.upTo(subjectId, seq);
+    this.sql.afterCommit(() => this.pusher.nudge());
   }
 }
