@@ -251,6 +251,19 @@ function clientOf({ desk, things: { unitId } }: Situation): Promise<number> {
 const clientName = (unitId: number): string => `矩阵接口 ${unitId} 号`;
 const ofClient = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/api-clients/${await clientOf(s)}/${name}`, { version: STALE, ...body }) });
 
+/** What a supervision department said about the case of the place. */
+const FEEDBACKS = new Map<number, Promise<number>>();
+function feedbackOf({ desk, place }: Situation): Promise<number> {
+  const known = FEEDBACKS.get(place.id) ?? desk.sql.row<{ id: number }>(
+    `insert into supervision.feedback (status, version, head, moved_at, department_unit_id, client_id, reference, kind, case_id, case_number, jurisdiction_path, decided_on, received_on, late, due_on, provisional, running)
+     select 'awaitingAnswer', 1, '\\x00', '2026-11-20', (select min(id) from organisation.unit where kind = 'supervision'), 1, 'F-' || c.number, 'recheck', c.id, c.number, c.jurisdiction_path, '2026-11-20', '2026-11-20', false, '2026-11-27', false, true
+     from casework.permit_case c where c.id = $1 returning id`, [place.id],
+  ).then((row) => row?.id ?? 0);
+  FEEDBACKS.set(place.id, known);
+  return known;
+}
+const ofFeedback = (name: string): Call => ({ ask: async (s) => s.who.caller.post(`/supervision-feedback/${await feedbackOf(s)}/${name}`, { version: STALE, words: '意见' }) });
+
 /** A slip of the place, taken back: known to both its sides, and its originals are owed. */
 const SLIPS = new Map<number, Promise<{ id: number; number: string }>>();
 async function slipAt(s: Situation): Promise<{ id: number; number: string }> {
@@ -953,4 +966,14 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/supervision/events': get(() => '/supervision/events'),
   'POST /api/supervision/acknowledge-feed': post(() => '/supervision/acknowledge-feed', { cursor: 'x' }),
   'POST /api/supervision/make-test-event': post(() => '/supervision/make-test-event', {}),
+  'POST /api/supervision/feedback/submit-feedback': post(() => '/supervision/feedback/submit-feedback', { reference: 'x', kind: 'recheck', caseNumber: 'x', decidedOn: '2026-11-20', content: '意见' }),
+  'GET /api/supervision/feedback': get(() => '/supervision/feedback'),
+  'GET /api/supervision/feedback/:id': get(() => `/supervision/feedback/${STALE}`),
+  'POST /api/supervision/feedback/:id/accept-answer': post(() => `/supervision/feedback/${STALE}/accept-answer`, { version: STALE }),
+  'POST /api/supervision/feedback/:id/disagree-with-answer': post(() => `/supervision/feedback/${STALE}/disagree-with-answer`, { version: STALE, words: '意见' }),
+  'GET /api/supervision-feedback': { ask: async (s) => { await feedbackOf(s); return s.who.caller.get('/supervision-feedback?limit=100'); }, mark: number },
+  'GET /api/supervision-feedback/:id': { ask: async (s) => s.who.caller.get(`/supervision-feedback/${await feedbackOf(s)}`) },
+  'GET /api/cases/:id/supervision-feedback': ofCase('/supervision-feedback'),
+  'POST /api/supervision-feedback/:id/answer-feedback': ofFeedback('answer-feedback'),
+  'POST /api/supervision-feedback/:id/refer-feedback': ofFeedback('refer-feedback'),
 };

@@ -955,4 +955,21 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['GET /api/supervision/events',                             PROGRAMS, PROGRAMS],
   ['POST /api/supervision/acknowledge-feed',                  PROGRAMS, PROGRAMS],
   ['POST /api/supervision/make-test-event',                   PROGRAMS, PROGRAMS],
+  ['POST /api/supervision/feedback/submit-feedback',          PROGRAMS, PROGRAMS],
+  ['GET /api/supervision/feedback',                           PROGRAMS, PROGRAMS],
+  ['GET /api/supervision/feedback/:id',                       PROGRAMS, PROGRAMS],
+  ['POST /api/supervision/feedback/:id/accept-answer',        PROGRAMS, PROGRAMS],
+  ['POST /api/supervision/feedback/:id/disagree-with-answer', PROGRAMS, PROGRAMS],
+
+  // feedback of supervision departments, on cases that one sees
+  ['GET /api/supervision-feedback',                          'ffff oooo ooofo ffffffff fff',
+                                                             'ffff hhhh hhhfh ffffffff fff'],
+  ['GET /api/supervision-feedback/:id',                      'ffff oooo ooofo ffffffff fff',
+                                                             'ffff hhhh hhhfh ffffffff fff'],
+  ['GET /api/cases/:id/supervision-feedback',                'ffff oooo ooofo ffffffff fff',
+                                                             'ffff hhhh hhhfh ffffffff fff'],
+  ['POST /api/supervision-feedback/:id/answer-feedback',     'ffff ofoo fffff ffffffff fff',
+                                                             'ffff hfhh fffff ffffffff fff'],
+  ['POST /api/supervision-feedback/:id/refer-feedback',      'ffff ffoo fffff ffffffff fff',
+                                                             'ffff ffhh fffff ffffffff fff'],
 ];

@@ -138,6 +138,6 @@ const TRAININGS = [Trainings, TrainingNames, KeepTrainings, AskAtTraining, ListT
     DisputeStepsController,
   ],
   providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...JOINT, ...PROJECTS, ...MEETINGS, ...DISPUTES, DraftSampleOfCase, ...TRAININGS, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadAllowedSteps, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
-  exports: SPINE,
+  exports: [...SPINE, RaiseDispute],
 })
 export class CaseworkModule {}

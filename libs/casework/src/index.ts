@@ -4,6 +4,7 @@ export * from './data/case-row';
 export { Cases, CASE_COLUMNS } from './data/cases';
 export { PROJECT_SUBJECT, Projects, type ProjectListRow, type ProjectRow } from './data/projects';
 export { DISPUTE_SUBJECT } from './data/disputes';
+export { RaiseDispute } from './use-cases/disputes/raise-dispute';
 export { MEETING_SUBJECT } from './data/meetings';
 export { TRAINING_SUBJECT } from './data/trainings';
 export { sealWords, type SealedWords } from './data/sealed-words';

@@ -1,12 +1,18 @@
+import { FEEDBACK_STEPS } from './lifecycles/supervision-feedback';
 import type { Permission } from './permissions';
 import type { Role } from './roles';
 
-/** What a program of a supervision department may be allowed; each is the permission of a route. No person is given them: `bySystem`. */
-export const CLIENT_SCOPES = {
+/** Those of them that are no steps. */
+export const FEED_SCOPES = {
   readSupervisionFeed: { zh: '读取审管事件', en: 'Read the supervision feed', bySystem: true },
   acknowledgeFeed: { zh: '确认已读到', en: 'Acknowledge the feed', bySystem: true },
   makeTestEvent: { zh: '造测试事件', en: 'Make a test event', bySystem: true },
+  readOwnFeedback: { zh: '查看本部门的反馈', en: 'Read the feedback of the own department', bySystem: true },
 } as const;
+
+const { submitFeedback, acceptAnswer, disagreeWithAnswer } = FEEDBACK_STEPS;
+/** What a program of a supervision department may be allowed; each is the permission of a route. No person is given them: `bySystem`. */
+export const CLIENT_SCOPES = { ...FEED_SCOPES, submitFeedback, acceptAnswer, disagreeWithAnswer } as const;
 export type ClientScope = keyof typeof CLIENT_SCOPES;
 export const CLIENT_SCOPE_NAMES = Object.keys(CLIENT_SCOPES) as ClientScope[];
 

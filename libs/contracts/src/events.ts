@@ -29,6 +29,7 @@ import { EXPERT_REVIEW_STEPS, EXPERT_STEPS } from './lifecycles/expert';
 import { PERSON_STEPS } from './lifecycles/person';
 import { SETTING_STEPS } from './lifecycles/setting';
 import { API_CLIENT_STEPS } from './lifecycles/api-client';
+import { FEEDBACK_STEPS } from './lifecycles/supervision-feedback';
 import { ROLE_STEPS } from './lifecycles/role';
 import { WINDOW_STEPS } from './lifecycles/service-window';
 import { THEME_VERSION_STEPS } from './lifecycles/theme-version';
@@ -53,6 +54,7 @@ export type InquiryFact = FactOf<typeof INQUIRY_STEPS>;
 export type DisputeFact = FactOf<typeof DISPUTE_STEPS>;
 export type DutyFact = FactOf<typeof DUTY_POST_STEPS> | FactOf<typeof LEAVE_STEPS>;
 export type PushFact = FactOf<typeof PUSH_SUBSCRIPTION_STEPS> | FactOf<typeof EVENT_HANDOVER_STEPS>;
+export type FeedbackFact = FactOf<typeof FEEDBACK_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 export type ProjectFact = FactOf<typeof PROJECT_STEPS> | FactOf<typeof MEETING_STEPS>;
 export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS> | FactOf<typeof SCHEDULE_STEPS> | FactOf<typeof JOB_QUEUE_STEPS>;
@@ -73,6 +75,7 @@ export type Fact =
   | LookUpFact
   | ProjectFact
   | DisputeFact
+  | FeedbackFact
   | InquiryFact
   | DutyFact
   | PushFact

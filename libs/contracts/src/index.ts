@@ -41,6 +41,7 @@ export * from './lifecycles/role';
 export * from './lifecycles/calendar-notice';
 export * from './lifecycles/setting';
 export * from './lifecycles/api-client';
+export * from './lifecycles/supervision-feedback';
 export * from './lifecycles/case-archive';
 export * from './lifecycles/inspection-steps';
 export * from './lifecycles/inspection-trip';

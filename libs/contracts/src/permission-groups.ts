@@ -36,7 +36,8 @@ import { ITEM_VERSION_STEPS } from './lifecycles/service-item-version';
 import { SETTING_STEPS } from './lifecycles/setting';
 import { WINDOW_STEPS } from './lifecycles/service-window';
 import { API_CLIENT_STEPS } from './lifecycles/api-client';
-import { CLIENT_SCOPES } from './api-clients';
+import { FEED_SCOPES } from './api-clients';
+import { FEEDBACK_STEPS } from './lifecycles/supervision-feedback';
 import { STOCK_RANGE_STEPS } from './lifecycles/stock-range';
 import { THEME_VERSION_STEPS } from './lifecycles/theme-version';
 import { UNIT_STEPS } from './lifecycles/unit';
@@ -78,7 +79,8 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '机构', permissions: UNIT_STEPS },
   { zh: '人员和账号', permissions: PERSON_STEPS },
   { zh: '窗口', permissions: WINDOW_STEPS },
-  { zh: '接口账号', permissions: { ...API_CLIENT_STEPS, ...CLIENT_SCOPES } },
+  { zh: '接口账号', permissions: { ...API_CLIENT_STEPS, ...FEED_SCOPES } },
+  { zh: '监管反馈', permissions: FEEDBACK_STEPS },
   { zh: '工作日历', permissions: CALENDAR_NOTICE_STEPS },
   { zh: '后台作业', permissions: { ...SCHEDULE_STEPS, ...JOB_QUEUE_STEPS } },
   { zh: '权限与安全', permissions: { ...ROLE_STEPS, ...SETTING_STEPS } },

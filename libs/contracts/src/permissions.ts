@@ -33,6 +33,7 @@ import type { PersonVerb } from './lifecycles/person';
 import type { SettingVerb } from './lifecycles/setting';
 import type { ApiClientVerb } from './lifecycles/api-client';
 import type { ClientScope } from './api-clients';
+import type { FeedbackVerb } from './lifecycles/supervision-feedback';
 import type { RoleVerb } from './lifecycles/role';
 import type { WindowVerb } from './lifecycles/service-window';
 import type { UnitVerb } from './lifecycles/unit';
@@ -77,6 +78,7 @@ export const OTHER_PERMISSIONS = {
   showExpertPhone: { zh: '查看专家电话', en: 'Show the telephone number of an expert' },
   readFormalReviewCalls: { zh: '查看共同形式审查', en: 'Read joint formal reviews' },
   readJointReviews: { zh: '查看联合审图验收', en: 'Read joint reviews' },
+  readFeedback: { zh: '查看监管反馈', en: 'Read feedback of supervision departments' },
   readDisputes: { zh: '查看分歧', en: 'Read disputes' },
   readInquiries: { zh: '查看咨询', en: 'Read inquiries' },
   showInquiryAsker: { zh: '查看咨询人', en: 'Show who asked' },
@@ -129,6 +131,7 @@ export type Permission =
   | SettingVerb
   | ApiClientVerb
   | ClientScope
+  | FeedbackVerb
   | CalendarNoticeVerb
   | ScheduleVerb
   | JobQueueVerb

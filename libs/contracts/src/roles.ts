@@ -93,6 +93,10 @@ const PUSH_KEEPING: readonly Permission[] = [...PUSH_READING, 'openSubscription'
 /** 审管交接: the coordination section routes, and records what a department signed or returned on paper. */
 const HANDOVER_KEEPING: readonly Permission[] = [...PUSH_READING, 'showLiaison', 'signForEvent', 'returnEvent', 'rerouteEvent'];
 
+/** 监管反馈 (SUP-3): answered by the section; its head makes a dispute of what stays disagreed. */
+const FEEDBACK_ANSWERING: readonly Permission[] = ['readFeedback', 'answerFeedback'];
+const FEEDBACK_HEADING: readonly Permission[] = [...FEEDBACK_ANSWERING, 'referFeedback'];
+
 /** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
 const KEEPING: readonly Permission[] = [
   'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
@@ -180,6 +184,7 @@ export const ROLES = {
     'answerTrainingQuestion',
     ...INQUIRING,
     ...LEAVING,
+    ...FEEDBACK_ANSWERING,
   ] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [
     ...LISTING,
@@ -198,6 +203,7 @@ export const ROLES = {
     ...TRAINING_JOINING,
     ...INQUIRING,
     ...LEAVING,
+    'readFeedback',
   ] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [
     ...LISTING,
@@ -234,6 +240,7 @@ export const ROLES = {
     ...TRAINING_KEEPING,
     ...INQUIRY_HEADING,
     ...DUTY_HEADING,
+    ...FEEDBACK_HEADING,
   ] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [
     ...LISTING,
@@ -254,6 +261,7 @@ export const ROLES = {
     ...LEAVING,
     'approveLeave',
     'refuseLeave',
+    'readFeedback',
   ] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
     ...LISTING,
@@ -272,6 +280,7 @@ export const ROLES = {
     'readTrainings',
     'readInquiries',
     ...LEAVE_DECIDING,
+    'readFeedback',
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
     'extendJointCase',
@@ -298,6 +307,7 @@ export const ROLES = {
     'readInquiries',
     ...LEAVING,
     ...HANDOVER_KEEPING,
+    'readFeedback',
   ] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [
     ...READING,
@@ -348,6 +358,7 @@ export const ROLES = {
     ...PUSH_READING,
     'resendDeliveries',
     'showLiaison',
+    'readFeedback',
   ] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: [
     'readItems',
@@ -415,6 +426,7 @@ export const ROLES = {
     ...DISPUTE_HEADING,
     ...INQUIRY_HEADING,
     ...LEAVING,
+    ...FEEDBACK_HEADING,
   ] },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: [
     'readItems',

@@ -3,3 +3,4 @@ export * from './data/migrations';
 export { EVENT_HANDOVER_SUBJECT } from './data/handovers';
 export { PUSH_SUBSCRIPTION_SUBJECT } from './data/push-subscriptions';
 export { Pusher } from './jobs/pusher';
+export { FEEDBACK_SUBJECT } from './data/feedback';

@@ -3,9 +3,20 @@ import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
 import { Feed } from './data/feed';
+import { Feedback } from './data/feedback';
 import { SupervisionEvents } from './data/supervision-events';
+import { SettleFeedbackWhenDisputeEnds } from './events/settle-feedback-when-dispute-ends';
 import { WriteEventWhenDecisionMoves } from './events/write-event-when-decision-moves';
 import { FeedController } from './http/feed.controller';
+import { FeedbackListsController, FeedbackStepsController } from './http/feedback.controller';
+import { OwnFeedbackController } from './http/own-feedback.controller';
+import { AnswerFeedback } from './use-cases/feedback/answer-feedback';
+import { FeedbackTerms } from './use-cases/feedback/feedback-terms';
+import { JudgeAnswer } from './use-cases/feedback/judge-answer';
+import { ReferFeedback } from './use-cases/feedback/refer-feedback';
+import { ShowFeedback } from './use-cases/feedback/show-feedback';
+import { ShowOwnFeedback } from './use-cases/feedback/show-own-feedback';
+import { SubmitFeedback } from './use-cases/feedback/submit-feedback';
 import { FeedCursors } from './use-cases/feed-cursors';
 import { MakeTestEvent } from './use-cases/make-test-event';
 import { AcknowledgeFeed, ReadFeed } from './use-cases/read-feed';
@@ -36,11 +47,12 @@ const PUSH = [
   PushSubscriptions, Deliveries, DeliveryLog, EventIntake, Handovers, HandOverEvents, ReceiverClient, PushSigner, ReceiverJudge, DeliveryDesk, AlertReceivers, Pusher,
   JudgeSubscription, SubscriptionDesk, OpenSubscription, ChangeSubscription, ResendDeliveries, SendTestEvent, LiaisonPhones, ShowSubscriptions, ShowDeliveries, HandoverDesk, HandoverMoves, AnswerHandover, RerouteEvent, ShowHandovers,
 ];
+const FEEDBACK = [Feedback, FeedbackTerms, SubmitFeedback, AnswerFeedback, JudgeAnswer, ReferFeedback, ShowFeedback, ShowOwnFeedback, SettleFeedbackWhenDisputeEnds];
 
 /** 审管衔接 (SUP-1 to SUP-6): every decision reaches the department that must supervise it, provably. Nobody imports it; it listens. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [FeedController, PushListsController, PushSubscriptionsController, HandoverListsController, HandoverStepsController],
-  providers: [...EVENTS, ...FEED, ...PUSH],
+  controllers: [FeedController, OwnFeedbackController, FeedbackListsController, FeedbackStepsController, PushListsController, PushSubscriptionsController, HandoverListsController, HandoverStepsController],
+  providers: [...EVENTS, ...FEED, ...PUSH, ...FEEDBACK],
 })
 export class SupervisionModule {}

@@ -52,6 +52,10 @@ export const FAULTS = {
   notASupervisor: { status: 422, zh: '{unitName}不是监管部门，接口账号只开给监管部门。', en: 'API clients are for supervision departments only.' },
   feedCursorInvalid: { status: 422, zh: '游标不是发给这个接口账号的，或被改过。', en: 'The cursor was not given to this API client, or was altered.' },
   feedCursorAhead: { status: 409, zh: '游标在现有事件之后：数据恢复到了较早的时候。请不带游标重新读取。', en: 'The cursor lies ahead of all events: the data was restored to an earlier time. Read again without a cursor.' },
+  feedbackSubjectMissing: { status: 422, zh: '要写办件编号或证照编号。', en: 'Name the case or the certificate.' },
+  feedbackCaseUnknown: { status: 422, zh: '没有编号为 {number} 的许可，或不由本部门监管。', en: 'There is no permit {number}, or the department does not supervise it.' },
+  feedbackDateInFuture: { status: 422, zh: '决定日期 {date} 在今天（{today}）以后。', en: 'The decision of {date} lies in the future.' },
+  feedbackReferenceUsed: { status: 409, zh: '编号 {reference} 已经报送过（第 {id} 号反馈），没有再存一份。', en: 'The reference {reference} was sent before, as feedback {id}.' },
   sandboxOnly: { status: 409, zh: '只有联调密钥（ock_test_）能造测试事件。', en: 'Test events are made with a sandbox key only.' },
   // duties and leave
   leaveUnanswerable: { status: 403, zh: '{name}的请假由{by}办，不由您“{verbLabel}”。', en: 'This leave is decided by somebody else.' },

@@ -18,6 +18,7 @@ import { KeepDisputes1700000005901 } from './59-keep-disputes';
 import { KeepMeetings1700000004602 } from './46-2-keep-meetings';
 import { KeepTrainings1700000004699 } from './46-9-keep-trainings';
 import { PublishDueDates1700000009450 } from './9450-publish-due-dates';
+import { FindPermitsByNumber1700000009390 } from './9390-find-permits-by-number';
 
 export const CASEWORK_MIGRATIONS = [
   FoundCasework1700000004000, SpecialUseOfSeals1700000004102, FollowAdjustments1700000004201,
@@ -33,4 +34,5 @@ export const CASEWORK_MIGRATIONS = [
   ExtendJointCases1700000006002,
   FindJointCasesOfAProject1700000006003,
   PublishDueDates1700000009450,
+  FindPermitsByNumber1700000009390,
 ];

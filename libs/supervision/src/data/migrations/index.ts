@@ -2,10 +2,12 @@ import { FoundSupervision1700000009300 } from './1-found-supervision';
 import { PushEvents1700000009310 } from './11-push-events';
 import { PlaceEvents1700000009350 } from './50-place-events';
 import { FeedEvents1700000009351 } from './51-feed-events';
+import { KeepFeedback1700000009352 } from './52-keep-feedback';
 
 export const SUPERVISION_MIGRATIONS = [
   FoundSupervision1700000009300,
   PushEvents1700000009310,
   PlaceEvents1700000009350,
   FeedEvents1700000009351,
+  KeepFeedback1700000009352,
 ];

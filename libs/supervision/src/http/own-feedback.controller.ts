@@ -1,0 +1,45 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SubjectTakenView } from '@onecounter/casework';
+import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { JudgeAnswer } from '../use-cases/feedback/judge-answer';
+import { ShowOwnFeedback } from '../use-cases/feedback/show-own-feedback';
+import { SubmitFeedback } from '../use-cases/feedback/submit-feedback';
+import { AcceptAnswerBody, FeedbackWordsBody, OwnFeedbackQuery, SubmitFeedbackBody } from './feedback.body';
+import { OwnFeedbackPageView, OwnFeedbackView } from './feedback.view';
+import { KEY_FAULTS, SUPERVISION_API } from './supervision-api';
+
+const STEP = ['invalidInput', 'notFound', 'changedMeanwhile', 'stepNotAllowed', 'idempotencyKeyReused', ...KEY_FAULTS] as const;
+
+/** 监管反馈：监管部门的程序报送，读答复。 */
+@ApiTags(SUPERVISION_API)
+@Controller('supervision/feedback')
+export class OwnFeedbackController {
+  constructor(private readonly submitting: SubmitFeedback, private readonly judging: JudgeAnswer, private readonly show: ShowOwnFeedback) {}
+
+  @Post('submit-feedback')
+  @Verb('submitFeedback', ['invalidInput', 'feedbackSubjectMissing', 'feedbackCaseUnknown', 'feedbackDateInFuture', 'feedbackReferenceUsed', 'idempotencyKeyReused', ...KEY_FAULTS])
+  submitFeedback(@By() actor: Actor, @Body() body: SubmitFeedbackBody): Promise<SubjectTakenView> {
+    return this.submitting.run(body, actor);
+  }
+
+  @Get() @Verb('readOwnFeedback', ['invalidInput', ...KEY_FAULTS], 'listOwnFeedback')
+  listOwnFeedback(@By() actor: Actor, @Query() query: OwnFeedbackQuery): Promise<OwnFeedbackPageView> {
+    return this.show.list(query, actor);
+  }
+
+  @Get(':id') @Verb('readOwnFeedback', ['notFound', ...KEY_FAULTS], 'showOwnFeedback')
+  showOwnFeedback(@By() actor: Actor, @Param('id', SubjectId) id: number): Promise<OwnFeedbackView> {
+    return this.show.one(id, actor);
+  }
+
+  @Post(':id/accept-answer') @HttpCode(200) @Verb('acceptAnswer', STEP)
+  acceptAnswer(@By() actor: Actor, @Param('id', SubjectId) id: number, @Body() body: AcceptAnswerBody): Promise<SubjectTakenView> {
+    return this.judging.acceptAnswer(id, body, actor);
+  }
+
+  @Post(':id/disagree-with-answer') @HttpCode(200) @Verb('disagreeWithAnswer', STEP)
+  disagreeWithAnswer(@By() actor: Actor, @Param('id', SubjectId) id: number, @Body() body: FeedbackWordsBody): Promise<SubjectTakenView> {
+    return this.judging.disagreeWithAnswer(id, body, actor);
+  }
+}
