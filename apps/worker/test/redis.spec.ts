@@ -10,7 +10,7 @@ let gateway: RunningGateway;
 beforeAll(async () => {
   if (!program) return console.warn('SKIPPED: there is no redis-server here and none may be installed');
   redis = await RealRedis.open(program);
-  premises = await Premises.open({ REDIS_URL: redis.url });
+  premises = await Premises.open({ REDIS_URL: redis.url, ONECOUNTER_RE_ADD_SECONDS: '4' });
   gateway = await premises.gateway();
   await gateway.moveClock('2026-11-20T10:30');
 }, 240_000);

@@ -9,7 +9,7 @@ const WRITERS = 3;
 const FOOD = 'S-SCJG-SP';
 const LIAISONS = { ours: { name: '陈示例', phone: '0412-2345678' }, theirs: { name: '赵示例', phone: '13900000002' } };
 const STORES = ['PostgreSQL', 'Redis'] as const;
-const settings = { ONECOUNTER_PUSH_HOSTS: '127.0.0.1', ONECOUNTER_PUSH_PAUSES: `1,1,1,1,1,1,1,1,1,1,${SECONDS * 2 + 3600}` };
+const settings = { ONECOUNTER_RE_ADD_SECONDS: '5', ONECOUNTER_PUSH_HOSTS: '127.0.0.1', ONECOUNTER_PUSH_PAUSES: `1,1,1,1,1,1,1,1,1,1,${SECONDS * 2 + 3600}` };
 
 /** Grants until the time is over; a request that meets a killed process is a clerk who starts anew. */
 async function write(household: Household, ends: number): Promise<number> {

@@ -56,6 +56,8 @@ export class Settings {
   readonly pushAnswerMs: number;
   /** Unsafe requests that one session may send to this process in ten seconds; 0: no limit. */
   readonly requestsPerTenSeconds: number;
+  /** After how long a job that was handed to the queue and not done is handed over again: the queue may have been wiped. */
+  readonly reAddAfterMs: number;
   /** Where the post brings back what nobody took; printed on labels when it is said. */
   readonly returnAddress: string;
   readonly smsGateway: SmsGatewaySettings | null;
@@ -87,6 +89,7 @@ export class Settings {
     this.pushHosts = hostsOf(env.ONECOUNTER_PUSH_HOSTS);
     this.pushPausesMs = pushPausesOf(env.ONECOUNTER_PUSH_PAUSES, this.production);
     this.pushAnswerMs = Number(env.ONECOUNTER_PUSH_ANSWER_SECONDS ?? 10) * 1000;
+    this.reAddAfterMs = Number(env.ONECOUNTER_RE_ADD_SECONDS ?? 30) * 1000;
     this.returnAddress = env.RETURN_ADDRESS ?? '';
     this.smsGateway = smsGatewayOf(env);
     this.smtp = smtpOf(env);

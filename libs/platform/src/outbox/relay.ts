@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Happening } from '@onecounter/contracts';
 import { MachineClock } from '../clocks/machine-clock';
+import { Settings } from '../config/settings';
 import { Sql } from '../database/sql';
 import { JobQueue, type JobToAdd } from '../queue/job-queue';
 import { Listeners } from './listeners';
 
 const RELAY_LOCK = 4_210_300;
 const BATCH = 500;
-const RE_ADD_AFTER_MS = 30_000;
 interface OutboxRow { id: number; subject_kind: string; subject_id: number; seq: number; fact: string }
 
 /** Hands committed facts to the queue, one job per listener; one relay at a time, whatever the number of workers. */
 @Injectable()
 export class Relay {
-  constructor(private readonly sql: Sql, private readonly queue: JobQueue, private readonly listeners: Listeners, private readonly clock: MachineClock) {}
+  constructor(private readonly sql: Sql, private readonly queue: JobQueue, private readonly listeners: Listeners, private readonly clock: MachineClock, private readonly settings: Settings) {}
 
   /** New rows; returns how many there were, so that a full batch is followed at once. */
   relayNew(): Promise<number> {
@@ -38,7 +38,7 @@ export class Relay {
       );
       const lost = await this.sql.rows<OutboxRow>(
         'select id, subject_kind, subject_id, seq, fact from platform.outbox where done_at is null and relayed_at < $1 order by relayed_at limit $2',
-        [new Date(now.getTime() - RE_ADD_AFTER_MS), BATCH],
+        [new Date(now.getTime() - this.settings.reAddAfterMs), BATCH],
       );
       await this.queue.add(this.jobsOf(lost));
       if (lost.length > 0) await this.sql.rows('update platform.outbox set relayed_at = $1 where id = any($2)', [now, lost.map((row) => row.id)]);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { MachineClock } from '../clocks/machine-clock';
+import { Settings } from '../config/settings';
 import { Sql } from '../database/sql';
 import type { JobToAdd } from '../queue/job-queue';
 
 /** Tries of one occurrence by the sweep; then it stays failed until somebody runs it by hand. */
 const MOST_ATTEMPTS = 24;
-const LOST_AFTER_MS = 30_000;
 const KEPT_DAYS = 7;
 export interface ScheduleRun {
   readonly name: string; readonly occurrence: Date; readonly claimedAt: Date; readonly doneAt: Date | null; readonly attempts: number; readonly summary: string | null; readonly failure: string | null;
@@ -14,7 +14,7 @@ export interface ScheduleRun {
 /** Claimed occurrences: the row decides whether one is done, whatever became of its job. */
 @Injectable()
 export class ScheduleRuns {
-  constructor(private readonly sql: Sql, private readonly machine: MachineClock) {}
+  constructor(private readonly sql: Sql, private readonly machine: MachineClock, private readonly settings: Settings) {}
 
   /** Notes what was claimed, and forgets what was done a week ago. @returns jobs for the queue */
   async claim(name: string, occurrences: readonly Date[], byPerson: number | null = null): Promise<JobToAdd[]> {
@@ -42,7 +42,7 @@ export class ScheduleRuns {
   /** Jobs of occurrences that nobody did: their queue was wiped, or they failed some time ago. */
   async lost(): Promise<JobToAdd[]> {
     const rows = await this.sql.rows<{ name: string; occurrence: Date }>(
-      `select name, occurrence from platform.schedule_run where done_at is null and attempts < ${MOST_ATTEMPTS} and coalesce(tried_at, claimed_at) < $1 order by occurrence limit 200`, [new Date(this.machine.now().getTime() - LOST_AFTER_MS)]);
+      `select name, occurrence from platform.schedule_run where done_at is null and attempts < ${MOST_ATTEMPTS} and coalesce(tried_at, claimed_at) < $1 order by occurrence limit 200`, [new Date(this.machine.now().getTime() - this.settings.reAddAfterMs)]);
     return rows.map(({ name, occurrence }) => jobOf(name, occurrence));
   }
 
