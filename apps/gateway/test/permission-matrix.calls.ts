@@ -250,6 +250,17 @@ function clientOf({ desk, things: { unitId } }: Situation): Promise<number> {
 }
 const clientName = (unitId: number): string => `矩阵接口 ${unitId} 号`;
 const ofClient = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/api-clients/${await clientOf(s)}/${name}`, { version: STALE, ...body }) });
+/** A card about the case of the place, owed an answer by its section. */
+const CARDS = new Map<number, Promise<number>>();
+function cardOf({ desk, place }: Situation): Promise<number> {
+  const known = CARDS.get(place.id) ?? desk.sql.row<{ id: number }>(
+    `insert into compliance.card (status, version, head, moved_at, rule, colour, basis, case_id, case_number, item_code, item_name, unit_id, jurisdiction_path, due_on, issued_on, answer_due_on, provisional)
+     select 'issued', 1, '\\x00', '2026-11-20', 'overdue', 'red', '行政许可法42', c.id, c.number, c.item_code, c.item_name, c.unit_id, c.jurisdiction_path, '2026-11-19', '2026-11-20', '2026-11-25', false from casework.permit_case c where c.id = $1 returning id`, [place.id],
+  ).then((row) => row?.id ?? 0);
+  CARDS.set(place.id, known);
+  return known;
+}
+const ofCard = (name: string): Call => ({ ask: async (s) => s.who.caller.post(`/monitoring-cards/${await cardOf(s)}/${name}`, { version: STALE, words: '意见' }) });
 
 /** What a supervision department said about the case of the place. */
 const FEEDBACKS = new Map<number, Promise<number>>();
@@ -710,6 +721,14 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/supervision/events/:eventId/sign-for-event': ofEvent('sign-for-event', { words: '签收单' }),
   'POST /api/supervision/events/:eventId/return-event': ofEvent('return-event', { words: '来函' }),
   'POST /api/supervision/events/:eventId/reroute-event': ofEvent('reroute-event', { unitId: STALE, words: '来函' }),
+  'GET /api/monitoring-cards': { ask: async (s) => { await cardOf(s); return s.who.caller.get('/monitoring-cards?limit=100'); }, mark: number },
+  'GET /api/monitoring-cards/:id': { ask: async (s) => s.who.caller.get(`/monitoring-cards/${await cardOf(s)}`) },
+  'GET /api/monitoring-card-counts': get(() => '/monitoring-card-counts?from=2026-11-01&to=2026-11-30&by=unit'),
+  'GET /api/cases/:id/monitoring-cards': ofCase('/monitoring-cards'),
+  'POST /api/monitoring-cards/:id/answer-card': ofCard('answer-card'),
+  'POST /api/monitoring-cards/:id/accept-answer': ofCard('accept-answer'),
+  'POST /api/monitoring-cards/:id/return-answer': ofCard('return-answer'),
+  'POST /api/monitoring-cards/:id/withdraw-card': ofCard('withdraw-card'),
   'GET /api/disputes': { ask: async (s) => { await disputeOf(s); return s.who.caller.get('/disputes?limit=100'); }, mark: number },
   'GET /api/disputes/:id': { ask: async (s) => s.who.caller.get(`/disputes/${await disputeOf(s)}`) },
   'GET /api/dispute-counts': get(() => '/dispute-counts?from=2026-11-01&to=2026-11-30'),

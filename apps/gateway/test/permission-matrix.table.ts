@@ -490,6 +490,23 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/disputes/:id/withdraw-dispute',                'offo ofoo fffff ffffffff fff',
                                                              'hffh hfhh fffff ffffffff fff'],
 
+  // yellow and red cards: of the unit and the bureau          WICH RASY LBKPT NFVZDEMQ scu
+  ['GET /api/monitoring-cards',                              'oofo oooo ooofo ffffffff fff',
+                                                             'hhfh hhhh hhhfh ffffffff fff'],
+  ['GET /api/monitoring-cards/:id',                          'oofo oooo ooofo ffffffff fff',
+                                                             'hhfh hhhh hhhfh ffffffff fff'],
+  ['GET /api/monitoring-card-counts',                        'oofo oooo ooofo ffffffff fff', nobodysOwn],
+  ['GET /api/cases/:id/monitoring-cards',                    'oofo oooo ooofo ffffffff fff',
+                                                             'hhfh hhhh hhhfh ffffffff fff'],
+  ['POST /api/monitoring-cards/:id/answer-card',             'oofo oooo fffff ffffffff fff',
+                                                             'hhfh hhhh fffff ffffffff fff'],
+  ['POST /api/monitoring-cards/:id/accept-answer',           'ffff ffff ffffo ffffffff fff',
+                                                             'ffff ffff ffffh ffffffff fff'],
+  ['POST /api/monitoring-cards/:id/return-answer',           'ffff ffff ffffo ffffffff fff',
+                                                             'ffff ffff ffffh ffffffff fff'],
+  ['POST /api/monitoring-cards/:id/withdraw-card',           'ffff ffff ffffo ffffffff fff',
+                                                             'ffff ffff ffffh ffffffff fff'],
+
   // paper on its way: known to both its sides               WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/paper-slips',                                   'oofo oooo ffffo ffffffff fff',
                                                              'hhfh hhhh ffffh ffffffff fff'],

@@ -17,6 +17,7 @@ const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   'libs/inspection': ['inspection', ...SPINE],
   'libs/issuance': ['issuance', ...SPINE],
   'libs/archive': ['archive', ...SPINE],
+  'libs/compliance-audit': ['compliance', ...SPINE],
   'libs/notification': ['notification', ...SPINE],
   'libs/supervision': ['supervision', ...SPINE],
   'libs/public-service': SPINE,

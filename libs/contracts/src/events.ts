@@ -21,6 +21,7 @@ import { DUTY_POST_STEPS } from './lifecycles/duty-post';
 import { LEAVE_STEPS } from './lifecycles/leave';
 import { EVENT_HANDOVER_STEPS } from './lifecycles/event-handover';
 import { PUSH_SUBSCRIPTION_STEPS } from './lifecycles/push-subscription';
+import { MONITORING_CARD_STEPS } from './lifecycles/monitoring-card';
 import { PROJECT_STEPS } from './lifecycles/project';
 import { PAPER_SLIP_STEPS } from './lifecycles/paper-slip';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
@@ -55,6 +56,7 @@ export type DisputeFact = FactOf<typeof DISPUTE_STEPS>;
 export type DutyFact = FactOf<typeof DUTY_POST_STEPS> | FactOf<typeof LEAVE_STEPS>;
 export type PushFact = FactOf<typeof PUSH_SUBSCRIPTION_STEPS> | FactOf<typeof EVENT_HANDOVER_STEPS>;
 export type FeedbackFact = FactOf<typeof FEEDBACK_STEPS>;
+export type MonitoringFact = FactOf<typeof MONITORING_CARD_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 export type ProjectFact = FactOf<typeof PROJECT_STEPS> | FactOf<typeof MEETING_STEPS>;
 export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS> | FactOf<typeof SCHEDULE_STEPS> | FactOf<typeof JOB_QUEUE_STEPS>;
@@ -79,6 +81,7 @@ export type Fact =
   | InquiryFact
   | DutyFact
   | PushFact
+  | MonitoringFact
   | CallFact | PointProblemFact | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */

@@ -21,6 +21,7 @@ export const GLOSSARY = {
   联合审图: 'joint drawing review', 联合验收: 'joint completion acceptance', '联合审查 / 联合意见书': 'jointReview', 整改清单: 'rectification list',
   '现场勘验 / 勘验': 'inspection', 勘验申请: 'inspection request', 一车勘验: 'inspectionTrip', 联合勘验: 'jointInspection', 勘验记录: 'finding', 勘验要点: 'inspection point', 勘验结论: 'conclusion', 整改: 'rectification', 复验: 'reinspection', 勘验员: 'inspector',
   推送订阅: 'pushSubscription', 推送: 'delivery', 推送失败: 'dead letter', 签名密钥: 'signing secret', 联络员: 'liaison', 审管交接: 'eventHandover', 指派监管部门: 'rerouteEvent',
+  电子监察: 'electronic monitoring', 红黄牌: 'monitoringCard', 发牌: 'issueCard', 撤牌: 'withdrawCard', 期限提醒: 'reminder',
   更正笔误: 'amendment', 换证: 'exchange of a certificate', 电子副本: 'electronic copy',
   'AB岗 / AB角': 'dutyPost', 请假: 'leave', 工作交接: 'handover', 代岗: 'stand-in', 销假: 'returnFromLeave', 上级: 'superior',
   安全设置: 'setting', 自动退出: 'idle sign-out', 岗位权限: 'role', '给予权限 / 收回权限': 'grantPermission / takePermission', '三员（系统、安全、审计管理员）': 'three administrators',

@@ -28,6 +28,7 @@ import { DUTY_POST_STEPS } from './lifecycles/duty-post';
 import { LEAVE_STEPS } from './lifecycles/leave';
 import { EVENT_HANDOVER_STEPS } from './lifecycles/event-handover';
 import { PUSH_SUBSCRIPTION_STEPS } from './lifecycles/push-subscription';
+import { MONITORING_CARD_STEPS } from './lifecycles/monitoring-card';
 import { PROJECT_STEPS } from './lifecycles/project';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
 import { REVIEW_STEPS } from './lifecycles/review-steps';
@@ -66,6 +67,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '咨询', permissions: INQUIRY_STEPS },
   { zh: 'AB角和请假', permissions: { ...DUTY_POST_STEPS, ...LEAVE_STEPS } },
   { zh: '审管推送和交接', permissions: { ...PUSH_SUBSCRIPTION_STEPS, ...EVENT_HANDOVER_STEPS } },
+  { zh: '电子监察', permissions: MONITORING_CARD_STEPS },
   { zh: '档案', permissions: { ...ARCHIVE_STEPS, ...JOINT_ARCHIVE_STEPS } },
   { zh: '事项', permissions: ITEM_VERSION_STEPS },
   { zh: '主题', permissions: THEME_VERSION_STEPS },

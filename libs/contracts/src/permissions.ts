@@ -26,6 +26,7 @@ import type { DutyPostVerb } from './lifecycles/duty-post';
 import type { LeaveVerb } from './lifecycles/leave';
 import type { EventHandoverVerb } from './lifecycles/event-handover';
 import type { PushSubscriptionVerb } from './lifecycles/push-subscription';
+import type { MonitoringCardVerb } from './lifecycles/monitoring-card';
 import type { ProjectVerb } from './lifecycles/project';
 import type { StockRangeVerb } from './lifecycles/stock-range';
 import type { ThemeVersionVerb } from './lifecycles/theme-version';
@@ -79,6 +80,7 @@ export const OTHER_PERMISSIONS = {
   readFormalReviewCalls: { zh: '查看共同形式审查', en: 'Read joint formal reviews' },
   readJointReviews: { zh: '查看联合审图验收', en: 'Read joint reviews' },
   readFeedback: { zh: '查看监管反馈', en: 'Read feedback of supervision departments' },
+  readMonitoringCards: { zh: '查看红黄牌', en: 'Read monitoring cards' },
   readDisputes: { zh: '查看分歧', en: 'Read disputes' },
   readInquiries: { zh: '查看咨询', en: 'Read inquiries' },
   showInquiryAsker: { zh: '查看咨询人', en: 'Show who asked' },
@@ -124,6 +126,7 @@ export type Permission =
   | LeaveVerb
   | PushSubscriptionVerb
   | EventHandoverVerb
+  | MonitoringCardVerb
   | FormalReviewCallVerb | PointProblemVerb | UnitVerb
   | PersonVerb
   | WindowVerb

@@ -13,6 +13,7 @@ export const REMINDED_DATES = {
   jointReview: { zh: '联合审查意见期限', en: 'Joint review', first: null },
   disputeLevel: { zh: '分歧处理期限', en: 'Level of a dispute', first: null },
   meetingTask: { zh: '会议交办期限', en: 'Task of a meeting', first: null },
+  cardAnswer: { zh: '红黄牌答复期限', en: 'Answer to a card', first: -1 },
   projectProblem: { zh: '项目问题解决期限', en: 'Problem of a project', first: null },
 } as const satisfies Record<string, { readonly zh: string; readonly en: string; readonly first: number | null }>;
 export type RemindedDate = keyof typeof REMINDED_DATES;

@@ -74,6 +74,8 @@ const JOINT_LEADING: readonly Permission[] = [...JOINT_JUDGING, 'openJointReview
 /** 分歧 (INT-18): whoever sits at a counter or reviews raises one; the heads of both sides settle it between them, the coordination section above them. */
 const DISPUTING: readonly Permission[] = ['readDisputes', 'raiseDispute', 'answerDispute', 'referDispute', 'withdrawDispute'];
 const DISPUTE_HEADING: readonly Permission[] = [...DISPUTING, 'settleDispute'];
+/** 电子监察 (CMP-7): answered where the work is done, judged by the assessment section alone. */
+const CARD_ANSWERING: readonly Permission[] = ['readMonitoringCards', 'answerCard'];
 const DISPUTE_COORDINATING: readonly Permission[] = ['readDisputes', 'referDispute', 'escalateDispute', 'settleDispute'];
 
 /** 咨询 (INT-7): whoever is asked first answers, at every desk; the heads name somebody else, the leaders look on. */
@@ -127,6 +129,7 @@ export const ROLES = {
     ...TRAINING_JOINING,
     ...INQUIRING,
     ...LEAVING,
+    ...CARD_ANSWERING,
   ] },
   issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [
     ...READING,
@@ -141,6 +144,7 @@ export const ROLES = {
     ...TRAINING_JOINING,
     ...INQUIRING,
     ...LEAVING,
+    ...CARD_ANSWERING,
   ] },
   consultationClerk: { zh: '咨询辅导员', en: 'Consultation clerk', reach: 'none', grants: [
     'readItems',
@@ -163,6 +167,7 @@ export const ROLES = {
     ...TRAINING_KEEPING,
     ...INQUIRY_HEADING,
     ...DUTY_HEADING,
+    ...CARD_ANSWERING,
   ] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [
     ...LISTING,
@@ -185,6 +190,7 @@ export const ROLES = {
     ...INQUIRING,
     ...LEAVING,
     ...FEEDBACK_ANSWERING,
+    ...CARD_ANSWERING,
   ] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [
     ...LISTING,
@@ -204,6 +210,7 @@ export const ROLES = {
     ...INQUIRING,
     ...LEAVING,
     'readFeedback',
+    ...CARD_ANSWERING,
   ] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [
     ...LISTING,
@@ -241,6 +248,7 @@ export const ROLES = {
     ...INQUIRY_HEADING,
     ...DUTY_HEADING,
     ...FEEDBACK_HEADING,
+    ...CARD_ANSWERING,
   ] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [
     ...LISTING,
@@ -262,6 +270,7 @@ export const ROLES = {
     'approveLeave',
     'refuseLeave',
     'readFeedback',
+    'readMonitoringCards',
   ] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
     ...LISTING,
@@ -281,6 +290,7 @@ export const ROLES = {
     'readInquiries',
     ...LEAVE_DECIDING,
     'readFeedback',
+    'readMonitoringCards',
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
     'extendJointCase',
@@ -308,6 +318,7 @@ export const ROLES = {
     ...LEAVING,
     ...HANDOVER_KEEPING,
     'readFeedback',
+    'readMonitoringCards',
   ] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [
     ...READING,
@@ -359,6 +370,10 @@ export const ROLES = {
     'resendDeliveries',
     'showLiaison',
     'readFeedback',
+    'readMonitoringCards',
+    'acceptAnswer',
+    'returnAnswer',
+    'withdrawCard',
   ] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: [
     'readItems',
@@ -427,6 +442,7 @@ export const ROLES = {
     ...INQUIRY_HEADING,
     ...LEAVING,
     ...FEEDBACK_HEADING,
+    ...CARD_ANSWERING,
   ] },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: [
     'readItems',

@@ -30,6 +30,7 @@ export const SECURITY_SETTINGS = {
   feedbackDays: { zh: '监管反馈报送', en: 'Feedback of supervision departments', unit: '个工作日', least: 1, most: 10, standard: 1, note: '自监管部门作出决定之日起；迟了照收，记为迟报' },
   feedbackAnswerDays: { zh: '监管反馈答复', en: 'Answer to feedback', unit: '个工作日', least: 1, most: 30, standard: 5, note: '自收到之日起；改了以后收到的适用' },
   remindFirstDays: { zh: '期限首次提醒', en: 'First reminder of a deadline', unit: '个工作日前', least: 2, most: 15, standard: 3, note: '到期前一个工作日和当天再提醒一次；受理期限按接件后第三、第四个工作日提醒，不受此项影响' },
+  cardAnswerDays: { zh: '红黄牌答复', en: 'Answer to a card', unit: '个工作日', least: 1, most: 15, standard: 3, note: '改了以后发的、退回的适用' },
   remindLeaderDays: { zh: '逾期提醒分管领导', en: 'Reminder to the leader in charge', unit: '个工作日后', least: 2, most: 15, standard: 3, note: '到期当天和逾期一个工作日提醒科室负责人，逾期到这一天提醒分管领导' },
   quietFromHour: { zh: '免打扰开始', en: 'Quiet hours begin', unit: '点', least: 0, most: 23, standard: 20, note: '从这时起短信和邮件等到免打扰结束再发，急的除外；开始和结束相同就是没有免打扰' },
   quietUntilHour: { zh: '免打扰结束', en: 'Quiet hours end', unit: '点', least: 0, most: 23, standard: 8, note: '法定时间；各人还可以另设自己的' },

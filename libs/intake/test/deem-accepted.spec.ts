@@ -1,10 +1,10 @@
-import { WorkDesk } from '@onecounter/platform';
+import { ScheduleKeeper } from '@onecounter/platform';
 import { Desk } from '@onecounter/testing';
 
 let desk: Desk;
 beforeAll(async () => { desk = await Desk.open('2026-09-18T10:30'); });
 afterAll(() => desk.close());
-const runSchedule = (name: string): Promise<string> => desk.get(WorkDesk).perform(`schedule.${name}`, { occurrence: '2026-09-24T16:00:00.000Z' });
+const runSchedule = (name: string): Promise<string> => desk.get(ScheduleKeeper).run(name, new Date('2026-09-24T16:00:00.000Z'));
 
 describe('silence of the bureau', () => {
   it('is warned of on working days 3 and 4, and becomes acceptance as of the day of receipt after day 5', async () => {

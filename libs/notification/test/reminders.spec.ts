@@ -1,4 +1,4 @@
-import { WorkDesk } from '@onecounter/platform';
+import { ScheduleKeeper } from '@onecounter/platform';
 import { Desk, succeeds, type GivenCase } from '@onecounter/testing';
 import { SendReminders } from '../src/reminders/send-reminders';
 
@@ -16,7 +16,7 @@ beforeEach(async () => {
   await desk.sql.rows('update notification.sweep set done_on = null, anew = false');
   before = (await desk.sql.row<{ last: number }>('select coalesce(max(id), 0) last from notification.message'))?.last ?? 0;
 });
-const sweep = (): Promise<string> => desk.get(WorkDesk).perform('schedule.remind-of-dates', { occurrence: '2026-11-20T00:00:00.000Z' });
+const sweep = (): Promise<string> => desk.get(ScheduleKeeper).run('remind-of-dates', new Date('2026-11-20T00:00:00.000Z'));
 const told = (): Promise<Told[]> => desk.sql.rows<Told>(
   `select a.login, m.event, m.subject_id "subjectId", m.facts from notification.message m join organisation.account a on a.person_id = m.person_id where m.key like 'due:%' and m.id > $1 order by m.id`, [before]);
 const toldOf = async ({ id }: GivenCase): Promise<[string, unknown][]> => (await told()).filter((one) => one.subjectId === id).map(({ login, facts }) => [login, facts.days]);

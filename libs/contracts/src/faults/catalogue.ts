@@ -339,6 +339,7 @@ export const FAULTS = {
   disputeMeetingUnknown: { status: 422, zh: '没有这次会议，或者它的议题里没有这件分歧。', en: 'No such meeting has this dispute among its matters.' },
   disputeMeetingOpen: { status: 409, zh: '“{title}”还没有办结，办结以后再登记结果。', en: 'The meeting is not closed yet.' },
   disputeMeetingKind: { status: 422, zh: '这一级的结果由{kind}作出，“{title}”不是。', en: 'The meeting is of another kind.' },
+  cardNotYours: { status: 403, zh: '这张牌由{who}答复。', en: 'This card is for others to answer.' },
   matterUnknown: { status: 422, zh: '没有编号为 {code} 的{what}，或者不在本岗位范围。', en: 'There is no matter {code} within reach.' },
   callSubjectMissing: { status: 422, zh: '要说明是哪次接件或哪个办件请人来看。', en: 'A call belongs to a draft or to a case.' },
   callTooLate: { status: 409, zh: '办件已经{statusLabel}，不用共同形式审查。', en: 'The case is past its formal review.' },

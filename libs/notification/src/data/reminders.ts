@@ -25,7 +25,8 @@ export const DUE_NOW = `day as (select * from jsonb_to_recordset($1::jsonb) as d
       and (c.clock_stopped_on is null or exists (select 1 from casework.case_hold h where h.case_id = c.id and h.stops_clock and h.cleared_on is null and h.due_on < $3::date))
     union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, v.person_id, v.due_on from casework.published_due v where v.due_on = any($2::date[])
     union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, v.person_id, v.due_on from intake.published_due v where v.due_on = any($2::date[])
-    union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, v.person_id, v.due_on from inspection.published_due v where v.due_on = any($2::date[])),
+    union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, v.person_id, v.due_on from inspection.published_due v where v.due_on = any($2::date[])
+    union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, v.person_id, v.due_on from compliance.published_due v where v.due_on = any($2::date[])),
   told as (select r.subject_kind, r.subject_id, r.part, r.date_kind, r.days, max(r.due_on) due_on from notification.reminder r where r.due_on >= (select min(d."dueOn") from day d) group by 1, 2, 3, 4, 5),
   reached as materialized (
     select o.*, d.days from open o join day d on d.path = o.path and d.kind = o.date_kind and d."dueOn" = o.due_on

@@ -1,7 +1,9 @@
+import { ToldCards } from '../data/told-cards';
 import { Reminders } from '../data/reminders';
 import { LookAnewWhenCalendarLoaded } from './look-anew-when-calendar-loaded';
 import { RemindOfDates } from './remind-of-dates.schedule';
 import { ReminderDays, SendReminders } from './send-reminders';
+import { TellWhenCardIssued } from './tell-when-card-issued';
 
 /** What reminds, for the module. */
-export const REMINDING = [Reminders, ReminderDays, SendReminders, RemindOfDates, LookAnewWhenCalendarLoaded];
+export const REMINDING = [Reminders, ReminderDays, SendReminders, RemindOfDates, LookAnewWhenCalendarLoaded, ToldCards, TellWhenCardIssued];
