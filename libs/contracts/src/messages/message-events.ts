@@ -30,6 +30,8 @@ export const MESSAGE_VARIABLES = {
   count: { zh: '件数', example: '7' },
   name: { zh: '办件、分歧或任务', example: '210300-20261120-000017《食品经营许可（新办）》' },
   date: { zh: '什么期限', example: '承诺办结期限' },
+  card: { zh: '黄牌、红牌', example: '黄牌' },
+  rule: { zh: '监察规则', example: '即将超期' },
   when: { zh: '还有几天', example: '还有3个工作日到期' },
 } as const satisfies Record<string, Variable>;
 export type MessageVariable = keyof typeof MESSAGE_VARIABLES;

@@ -3,7 +3,8 @@ import { Reminders } from '../data/reminders';
 import { LookAnewWhenCalendarLoaded } from './look-anew-when-calendar-loaded';
 import { RemindOfDates } from './remind-of-dates.schedule';
 import { ReminderDays, SendReminders } from './send-reminders';
+import { TellStandIns } from './tell-stand-ins';
 import { TellWhenCardIssued } from './tell-when-card-issued';
 
 /** What reminds, for the module. */
-export const REMINDING = [Reminders, ReminderDays, SendReminders, RemindOfDates, LookAnewWhenCalendarLoaded, ToldCards, TellWhenCardIssued];
+export const REMINDING = [Reminders, ReminderDays, SendReminders, RemindOfDates, LookAnewWhenCalendarLoaded, ToldCards, TellStandIns, TellWhenCardIssued];

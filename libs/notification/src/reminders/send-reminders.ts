@@ -5,8 +5,8 @@ import { Answerable, SecuritySettings } from '@onecounter/organisation';
 import { Calendars } from '@onecounter/platform';
 import type { Message } from '../data/messages';
 import { Reminders, type AnswersFor, type DayOfPlace, type RemindedPerson, type SweepClaim } from '../data/reminders';
-import { Tell } from '../use-cases/tell';
 import { daysReached, whenDue, type ReminderPlan } from './reminder-days';
+import { TellStandIns } from './tell-stand-ins';
 
 /** Beyond so many of one kind a person is told their number and where they stand. */
 const EACH_BY_ITSELF = 5;
@@ -42,7 +42,7 @@ export class ReminderDays {
 /** 期限提醒: to the person, from the day itself on to the head, at last to the leader in charge. One transaction with what is told, so that a sweep that was killed is made again from the beginning. */
 @Injectable()
 export class SendReminders {
-  constructor(private readonly reminders: Reminders, private readonly days: ReminderDays, private readonly tell: Tell) {}
+  constructor(private readonly reminders: Reminders, private readonly days: ReminderDays, private readonly tell: TellStandIns) {}
 
   /** @returns how many people's messages were new */
   async run(today: PlainDate): Promise<number> {
