@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Dice, findWrongs, HttpCaller, pause, RealRedis, until } from '@onecounter/testing/processes';
 import { Department } from './soak/department';
 import { Household } from './soak/household';
@@ -6,18 +8,23 @@ import { Reader } from './soak/reader';
 /** `npm run soak` sets ten minutes; here it is a small form of the same. */
 const SECONDS = Number(process.env.SOAK_SECONDS ?? 12);
 const WRITERS = 3;
+/** Between two kills at the most. */
+const PAUSE_MS = SECONDS < 60 ? 2_500 : 8_000;
 const FOOD = 'S-SCJG-SP';
 const LIAISONS = { ours: { name: '陈示例', phone: '0412-2345678' }, theirs: { name: '赵示例', phone: '13900000002' } };
+const CORRECTION = { field: 'text', written: '第三十八条第一款', corrected: '第三十八条第二款', reason: '打印时写错款号' };
 const STORES = ['PostgreSQL', 'Redis'] as const;
 const settings = { ONECOUNTER_RE_ADD_SECONDS: '5', ONECOUNTER_PUSH_HOSTS: '127.0.0.1', ONECOUNTER_PUSH_PAUSES: `1,1,1,1,1,1,1,1,1,1,${SECONDS * 2 + 3600}` };
 
-/** Grants until the time is over; a request that meets a killed process is a clerk who starts anew. */
+/** Grants, and corrects what was written wrong, until the time is over; a request that meets a killed process is a clerk who starts anew. */
 async function write(household: Household, ends: number): Promise<number> {
   let granted = 0;
   while (performance.now() < ends) {
     try {
-      await household.gateway.given.grantedCase();
+      const permitCase = await household.gateway.given.grantedCase();
       granted += 1;
+      const documentId = await household.premises.value<string>(`select id from platform.document where subject_kind = 'permitCase' and subject_id = $1 and kind = 'grantDecision'`, [permitCase.id]);
+      await household.gateway.given.take(permitCase, 'approver1', 'amend-decision', { documentId, ...CORRECTION });
     } catch {
       household.premises.forgetSessions();
       await pause(150);
@@ -57,7 +64,7 @@ describe.each(STORES)('two gateways and two workers with jobs in %s, any of them
       const writing = Array.from({ length: WRITERS }, () => write(household, ends));
       const reading = (async () => { while (performance.now() < ends) { await read(); await pause(200); } })();
       while (performance.now() < ends) {
-        await pause(dice.between(1_000, 4_000));
+        await pause(dice.between(500, PAUSE_MS));
         await household.killSomething();
       }
       await reading;
@@ -67,16 +74,22 @@ describe.each(STORES)('two gateways and two workers with jobs in %s, any of them
       await premises.settled(120_000);
       await until('all is pushed', async () => (await premises.value<string>(`select count(*) from supervision.delivery where state <> 'received'`)) === '0' && (await premises.value<string>('select count(*) from supervision.event where not handed_over')) === '0', 120_000);
       while (await read());
+      await until('all short messages are sent', async () => (await premises.value<string>(`select count(*) from notification.delivery where state in ('waiting', 'sending')`)) === '0', 120_000);
+      const messages = readFileSync(path.join(String(premises.env.DATA_DIR), 'sms/sent.jsonl'), 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as { id: string }).id);
       const committed = (await premises.rows<{ id: string }>('select id from supervision.event')).map(({ id }) => id).sort();
       const ledger = {
         seed: dice.seed, store, seconds: SECONDS, kills: household.kills, granted, committed: committed.length, pushed: departments.map(({ taken }) => taken.size), read: reader.kept.size, readerCrashes: reader.crashes,
         sentAgain: departments.map(({ repeated }) => repeated), forged: departments.map(({ forged }) => forged),
+        messages: messages.length, messagesSentAgain: messages.length - new Set(messages).size,
       };
       process.stdout.write(`${JSON.stringify(ledger)}\n`);
       expect(committed.length).toBeGreaterThanOrEqual(granted);
       for (const { taken } of departments) expect([...taken.keys()].sort()).toEqual(committed);
       expect([...reader.kept.keys()].sort()).toEqual(committed);
       expect(departments.map((one) => one.disorders())).toEqual([[], []]);
+      const sent = (await premises.rows<{ id: string }>(`select send_id id from notification.delivery where channel = 'sms' and state = 'sent'`)).map(({ id }) => id).sort();
+      expect([...new Set(messages)].sort()).toEqual(sent);
+      expect(ledger.messagesSentAgain).toBeLessThanOrEqual(Object.values(household.kills).reduce((sum, one) => sum + one, 0)); // one that was killed between sending and noting it
       expect(ledger.forged).toEqual([0, 0]);
       expect({ seed: dice.seed, wrongs: await findWrongs(premises) }).toEqual({ seed: dice.seed, wrongs: [] });
     } finally {
