@@ -139,15 +139,15 @@ describe('a card', () => {
   it('is answered, returned, answered anew and accepted; what was said stands in its trace', async () => {
     const { card } = await carded();
     succeeds(await post(card, 'answer-card', 'head1', '材料多，已督促当日办结。'), { status: 'answered' });
-    succeeds(await post(await showCard(card.id), 'return-answer', 'assess1', '没有说明整改措施。'), { status: 'returned' });
+    succeeds(await post(await showCard(card.id), 'return-card-answer', 'assess1', '没有说明整改措施。'), { status: 'returned' });
     await desk.settle();
     const toldOf = async (event: string) => desk.sql.rows('select person_id from notification.message where event = $1 and subject_id = $2 order by 1', [event, card.id]);
-    expect(await toldOf('answerReturned')).toEqual(await toldOf('cardIssued'));
+    expect(await toldOf('cardAnswerReturned')).toEqual(await toldOf('cardIssued'));
     succeeds(await post(await showCard(card.id), 'answer-card', 'head1', '已调整分工，𠮷·明 一并复核。<b>'), { status: 'answered' });
-    succeeds(await post(await showCard(card.id), 'accept-answer', 'assess1', '认可。'), { status: 'closed' });
+    succeeds(await post(await showCard(card.id), 'accept-card-answer', 'assess1', '认可。'), { status: 'closed' });
     const done = await showCard(card.id);
     expect(done.verbs).toEqual([]);
-    expect(done.trace).toMatchObject({ chainBrokenAt: null, steps: [{ verb: 'issueCard' }, { verb: 'answerCard' }, { verb: 'returnAnswer', words: '没有说明整改措施。' }, { verb: 'answerCard', words: '已调整分工，𠮷·明 一并复核。<b>' }, { verb: 'acceptAnswer' }] });
+    expect(done.trace).toMatchObject({ chainBrokenAt: null, steps: [{ verb: 'issueCard' }, { verb: 'answerCard' }, { verb: 'returnCardAnswer', words: '没有说明整改措施。' }, { verb: 'answerCard', words: '已调整分工，𠮷·明 一并复核。<b>' }, { verb: 'acceptCardAnswer' }] });
   });
 
   it('is withdrawn with a reason and counts for nobody', async () => {
@@ -164,8 +164,8 @@ describe('a card', () => {
     const { card } = await carded();
     const other = (await showCard(card.id, 'reviewer1')).verbs.includes('answerCard') ? 'approver1' : 'reviewer1';
     failsWith(await post(card, 'answer-card', other), 'cardNotYours');
-    for (const verb of ['accept-answer', 'return-answer', 'withdraw-card']) failsWith(await post(card, verb, 'head1'), 'notPermitted');
-    failsWith(await post(card, 'accept-answer', 'assess1'), 'stepNotAllowed');
+    for (const verb of ['accept-card-answer', 'return-card-answer', 'withdraw-card']) failsWith(await post(card, verb, 'head1'), 'notPermitted');
+    failsWith(await post(card, 'accept-card-answer', 'assess1'), 'stepNotAllowed');
     failsWith(await post({ ...card, version: 9 }, 'answer-card', 'head1'), 'changedMeanwhile');
     failsWith(await post(card, 'answer-card', 'head1', '  '), 'invalidInput');
     failsWith(await post(card, 'answer-card', 'head1', '字'.repeat(2001)), 'invalidInput');

@@ -371,8 +371,8 @@ export const ROLES = {
     'showLiaison',
     'readFeedback',
     'readMonitoringCards',
-    'acceptAnswer',
-    'returnAnswer',
+    'acceptCardAnswer',
+    'returnCardAnswer',
     'withdrawCard',
   ] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: [

@@ -42,7 +42,7 @@ export class Cards {
       `${ROW} where ($1::text[] is null or k.status = any($1)) and ($2::text is null or k.colour = $2) and ($3::text is null or k.rule = $3) and ($4::bigint is null or k.unit_id = $4) and ($5::bigint is null or k.person_id = $5)
          and (not $6::boolean or k.status in ('issued', 'returned') and (k.person_id = $7 or $8::boolean and k.unit_id = $9) or $10::boolean and k.status = 'answered')
          and ($11::bigint is null or k.case_id = $11) and ($12::date is null or k.issued_on >= $12) and ($13::date is null or k.issued_on <= $13) and ($14::int is null or (k.place, k.id) > ($14, $15)) and ${scope.where} order by k.place, k.id limit $21`,
-      [filter.statuses, filter.colour, filter.rule, filter.unitId, filter.personId, filter.mine, actor.personId, HEAD_POSTS.includes(actor.post), actor.unitId, actor.permissions.has('acceptAnswer'), filter.caseId, filter.from, filter.to, filter.after?.place ?? null, filter.after?.id ?? null, ...scope.values, filter.limit],
+      [filter.statuses, filter.colour, filter.rule, filter.unitId, filter.personId, filter.mine, actor.personId, HEAD_POSTS.includes(actor.post), actor.unitId, actor.permissions.has('acceptCardAnswer'), filter.caseId, filter.from, filter.to, filter.after?.place ?? null, filter.after?.id ?? null, ...scope.values, filter.limit],
     );
   }
 

@@ -53,18 +53,18 @@ export class CardStepsController {
     return this.answer.run(id, body, actor);
   }
 
-  @Post(':id/accept-answer')
+  @Post(':id/accept-card-answer')
   @HttpCode(200)
-  @Verb('acceptAnswer', STEP)
-  acceptAnswer(@Param('id', SubjectId) id: number, @Body() body: CardWordsBody, @By() actor: Actor): Promise<SubjectTakenView> {
-    return this.judge.acceptAnswer(id, body, actor);
+  @Verb('acceptCardAnswer', STEP)
+  acceptCardAnswer(@Param('id', SubjectId) id: number, @Body() body: CardWordsBody, @By() actor: Actor): Promise<SubjectTakenView> {
+    return this.judge.acceptCardAnswer(id, body, actor);
   }
 
-  @Post(':id/return-answer')
+  @Post(':id/return-card-answer')
   @HttpCode(200)
-  @Verb('returnAnswer', STEP)
-  returnAnswer(@Param('id', SubjectId) id: number, @Body() body: CardWordsBody, @By() actor: Actor): Promise<SubjectTakenView> {
-    return this.judge.returnAnswer(id, body, actor);
+  @Verb('returnCardAnswer', STEP)
+  returnCardAnswer(@Param('id', SubjectId) id: number, @Body() body: CardWordsBody, @By() actor: Actor): Promise<SubjectTakenView> {
+    return this.judge.returnCardAnswer(id, body, actor);
   }
 
   @Post(':id/withdraw-card')

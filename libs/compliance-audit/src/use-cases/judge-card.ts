@@ -12,14 +12,14 @@ export class JudgeCard {
   constructor(private readonly cards: Cards, private readonly trace: Trace, private readonly terms: AnswerTerms) {}
 
   /** @throws notFound, changedMeanwhile, stepNotAllowed */
-  acceptAnswer(id: number, said: CardWords, actor: Actor): Promise<SubjectTakenView> {
-    return this.take(id, 'acceptAnswer', said, actor, { ended_on: this.terms.today() });
+  acceptCardAnswer(id: number, said: CardWords, actor: Actor): Promise<SubjectTakenView> {
+    return this.take(id, 'acceptCardAnswer', said, actor, { ended_on: this.terms.today() });
   }
 
   /** The days of an answer begin anew. @throws notFound, changedMeanwhile, stepNotAllowed */
-  async returnAnswer(id: number, said: CardWords, actor: Actor): Promise<SubjectTakenView> {
+  async returnCardAnswer(id: number, said: CardWords, actor: Actor): Promise<SubjectTakenView> {
     const { jurisdiction_path: path } = await this.cards.get(id, actor);
-    return this.take(id, 'returnAnswer', said, actor, await this.terms.of(path));
+    return this.take(id, 'returnCardAnswer', said, actor, await this.terms.of(path));
   }
 
   /** What was issued wrongly, e.g. by a calendar that was corrected; it counts for nobody. @throws notFound, changedMeanwhile, stepNotAllowed */

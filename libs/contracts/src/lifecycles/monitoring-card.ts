@@ -3,8 +3,8 @@ import type { Lifecycle, StepRule } from '../lifecycle';
 export const MONITORING_CARD_STEPS = {
   issueCard: { from: [], to: 'issued', fact: 'cardIssued', zh: '发牌', en: 'Issue a card', bySystem: true },
   answerCard: { from: ['issued', 'returned'], to: 'answered', fact: 'cardAnswered', zh: '答复', en: 'Answer a card' },
-  acceptAnswer: { from: ['answered'], to: 'closed', fact: 'answerAccepted', zh: '认可答复', en: 'Accept the answer to a card' },
-  returnAnswer: { from: ['answered'], to: 'returned', fact: 'answerReturned', zh: '退回答复', en: 'Return the answer to a card' },
+  acceptCardAnswer: { from: ['answered'], to: 'closed', fact: 'cardAnswerAccepted', zh: '认可答复', en: 'Accept the answer to a card' },
+  returnCardAnswer: { from: ['answered'], to: 'returned', fact: 'cardAnswerReturned', zh: '退回答复', en: 'Return the answer to a card' },
   withdrawCard: { from: ['issued', 'answered', 'returned'], to: 'withdrawn', fact: 'cardWithdrawn', zh: '撤牌', en: 'Withdraw a card', grave: true },
 } as const satisfies Record<string, StepRule>;
 

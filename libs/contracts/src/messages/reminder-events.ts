@@ -5,5 +5,5 @@ export const REMINDER_EVENTS = {
   due: { zh: '期限提醒', en: 'Reminder of a date', group: 'deadlines', to: 'colleague', variables: ['name', 'date', 'dueOn', 'when'], words: '{name}：{date} {dueOn}，{when}。' },
   manyDue: { zh: '多件到期', en: 'Many dates', group: 'deadlines', to: 'colleague', variables: ['date', 'count', 'when'], words: '{count} 件的{date}{when}，请到待办里按期限看。' },
   cardIssued: { zh: '红黄牌', en: 'A card was issued', group: 'monitoring', to: 'colleague', variables: ['card', 'rule', 'caseNumber', 'itemName', 'dueOn'], words: '{caseNumber}《{itemName}》{rule}，发{card}，请在 {dueOn} 前答复。' },
-  answerReturned: { zh: '红黄牌答复被退回', en: 'The answer to a card was returned', group: 'monitoring', to: 'colleague', variables: ['card', 'rule', 'caseNumber', 'itemName', 'dueOn'], words: '{caseNumber}《{itemName}》{rule}{card}的答复被退回，请在 {dueOn} 前重新答复。' },
+  cardAnswerReturned: { zh: '红黄牌答复被退回', en: 'The answer to a card was returned', group: 'monitoring', to: 'colleague', variables: ['card', 'rule', 'caseNumber', 'itemName', 'dueOn'], words: '{caseNumber}《{itemName}》{rule}{card}的答复被退回，请在 {dueOn} 前重新答复。' },
 } as const satisfies Record<string, MessageEventRule>;

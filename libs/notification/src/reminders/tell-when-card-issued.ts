@@ -9,7 +9,7 @@ import { TellStandIns } from './tell-stand-ins';
 @Injectable()
 export class TellWhenCardIssued extends Listener {
   readonly name = 'tell-when-card-issued';
-  readonly hears: readonly Fact[] = ['cardIssued', 'answerReturned'];
+  readonly hears: readonly Fact[] = ['cardIssued', 'cardAnswerReturned'];
   constructor(private readonly cards: ToldCards, private readonly answerable: Answerable, private readonly tell: TellStandIns, private readonly legal: LegalClock) { super(); }
 
   async hear({ subjectKind, subjectId, seq, fact }: Happening): Promise<void> {

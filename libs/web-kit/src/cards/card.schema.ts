@@ -23,8 +23,8 @@ export function cardActs(card: Card): Act[] {
   const says = (verb: string, route: string, act: Omit<Act, 'verb' | 'path' | 'fields'>, label: string, hint = ''): Act => ({ verb, path: `/monitoring-cards/${card.id}/${route}`, ...act, fields: [{ name: 'words', label, hint, kind: 'long', max: 2000 }] });
   const all: Act[] = [
     says('answerCard', 'answer-card', { label: '答复', kind: 'primary', note: `${card.ruleLabel}，${dateWords(card)} ${card.dueOn}。由督查考核科认定。` }, '原因和整改情况', '为什么会这样，已经怎么办了，以后怎么防'),
-    says('acceptAnswer', 'accept-answer', { label: '认可答复', kind: 'primary', note: '认可以后这张牌就办结了，仍计入件数。' }, '认定意见'),
-    says('returnAnswer', 'return-answer', { label: '退回重答', note: '答复期限重新计算。' }, '哪里没有说清'),
+    says('acceptCardAnswer', 'accept-card-answer', { label: '认可答复', kind: 'primary', note: '认可以后这张牌就办结了，仍计入件数。' }, '认定意见'),
+    says('returnCardAnswer', 'return-card-answer', { label: '退回重答', note: '答复期限重新计算。' }, '哪里没有说清'),
     says('withdrawCard', 'withdraw-card', { label: '撤牌', kind: 'danger', note: '发错了的才撤，例如日历有误；撤了不计入件数。' }, '为什么撤'),
   ];
   return all.filter(({ verb }) => (card.verbs as readonly string[]).includes(verb));
