@@ -32,7 +32,7 @@ export function useStepOptions(verb: OfficeVerb, file: CaseFile): { options: Rec
   }
   if (verb === 'assignReviewer') {
     void answer(api.GET('/api/cases/{id}/reviewers', { params: { path: { id: view.id } } })).then((reviewers) => {
-      options.personId = reviewers.map(({ personId, name, inHand, assigned }) => ({ value: String(personId), label: `${name}，手上 ${inHand} 件${assigned ? '，现在就是' : ''}` }));
+      options.personId = reviewers.map(({ personId, name, inHand, assigned, awayUntil }) => ({ value: String(personId), label: `${name}，${awayUntil ? `请假到 ${awayUntil}，不能分` : `手上 ${inHand} 件`}${assigned ? '，现在就是' : ''}` }));
     }, (failure: unknown) => { asProblem(failure); });
   }
   if (verb === 'announceHearing') {

@@ -9,7 +9,7 @@ describe('what a section is told of its duties', () => {
 
   it('is who stands alone, who has left the post, and who is in no pair', () => {
     expect(dutyGaps([pair(1, null), pair(2, 9, { itemCode: 'SP-001' })], [holder(1, '甲'), holder(2, '乙', { disabled: true }), holder(3, '丙')])).toEqual([
-      '审核员：A角1号没有B角。', '审核员（SP-001）：A角2号账号停用，请调整。', '审核员（SP-001）：B角9号已不在这个岗位，请调整。', '审核员丙没有AB角，请假时没有人接。',
+      '审核员：A角1号没有B角。', '审核员（SP-001）：A角2号账号停用，请调整。', '审核员（SP-001）：B角9号已不在这个岗位，请调整。', '审核员：丙没有AB角，请假时没有人接。',
     ]);
   });
 

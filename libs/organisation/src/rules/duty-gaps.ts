@@ -21,6 +21,6 @@ export function dutyGaps(pairs: readonly DutyPair[], holders: readonly Holder[])
     return id === null || (held && !held.disabled) ? [] : [`${dutyLabel('', pair)}：${which}${name}${held ? '账号停用' : '已不在这个岗位'}，请调整。`];
   }));
   const without = DUTY_ROLES.flatMap((role) => holders.filter((one) => one.role === role && !one.disabled && !pairs.some((pair) => pair.role === role && (pair.aId === one.personId || pair.bId === one.personId)))
-    .map((one) => `${roleLabel(role)}${one.name}没有AB角，请假时没有人接。`));
+    .map((one) => `${roleLabel(role)}：${one.name}没有AB角，请假时没有人接。`));
   return [...alone, ...gone, ...without];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type DutyRole } from '@onecounter/contracts';
+import { DUTY_ROLES, refuse, type DutyRole } from '@onecounter/contracts';
 import { LegalClock, type Actor } from '@onecounter/platform';
 import { DutyPeople } from '../../data/duty-people';
 import { DutyPosts, type DutyPostRow } from '../../data/duty-posts';
@@ -23,7 +23,7 @@ export class ShowDutyPosts {
     const pairs = rows.map((row) => ({ role: row.role, itemCode: row.item_code, aId: row.a_id, aName: row.a_name, bId: row.b_id, bName: row.b_name }));
     const items = roles[0] === undefined ? [] : await this.duties.items(itemsOfUnit(roles[0], unit.id), this.legal.today());
     return {
-      unitId: unit.id, unitName: unit.name, rows: rows.map((row) => presentDuty(row, holders)), gaps: dutyGaps(pairs, holders), roles: roles.map((role) => presentRole(role, holders)), items,
+      unitId: unit.id, unitName: unit.name, rows: [...rows].sort((one, other) => DUTY_ROLES.indexOf(one.role) - DUTY_ROLES.indexOf(other.role)).map((row) => presentDuty(row, holders)), gaps: dutyGaps(pairs, holders), roles: roles.map((role) => presentRole(role, holders)), items,
       keeps: unit.id === actor.unitId && actor.permissions.has('setDutyPost'),
     };
   }
