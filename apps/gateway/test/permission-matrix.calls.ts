@@ -261,6 +261,18 @@ function cardOf({ desk, place }: Situation): Promise<number> {
   return known;
 }
 const ofCard = (name: string): Call => ({ ask: async (s) => s.who.caller.post(`/monitoring-cards/${await cardOf(s)}/${name}`, { version: STALE, words: '意见' }) });
+/** What is to be published of the case of the place, as if it had been granted. */
+const PUBLICATIONS = new Map<number, Promise<{ id: number; publicId: string }>>();
+function publicationOf({ desk, place }: Situation): Promise<{ id: number; publicId: string }> {
+  const known = PUBLICATIONS.get(place.id) ?? desk.sql.row<{ id: number; publicId: string }>(
+    `insert into supervision.publication (status, version, head, moved_at, public_id, case_id, case_number, item_code, item_name, unit_id, jurisdiction_path, source, content, decided_on, auto_days, auto_on, due_on, provisional)
+     select 'prepared', 1, decode(repeat('00', 32), 'hex'), '2026-11-20', gen_random_uuid(), c.id, c.number, c.item_code, c.item_name, c.unit_id, c.jurisdiction_path, '{}', '{"holderName":"示例","holderKind":"enterprise","permitKind":"ordinary","state":"valid"}', '2026-11-20', 1, '2026-11-23', '2026-12-01', false
+     from casework.permit_case c where c.id = $1 on conflict (case_id) do update set case_number = excluded.case_number returning id, public_id "publicId"`, [place.id],
+  ).then((row) => row ?? { id: 0, publicId: '' });
+  PUBLICATIONS.set(place.id, known);
+  return known;
+}
+const ofPublication = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/publications/${(await publicationOf(s)).id}/${name}`, { version: STALE, ...body }) });
 
 /** What a supervision department said about the case of the place. */
 const FEEDBACKS = new Map<number, Promise<number>>();
@@ -733,6 +745,16 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/disputes/:id': { ask: async (s) => s.who.caller.get(`/disputes/${await disputeOf(s)}`) },
   'GET /api/dispute-counts': get(() => '/dispute-counts?from=2026-11-01&to=2026-11-30'),
   'GET /api/cases/:id/disputes': ofCase('/disputes'),
+  'GET /api/public/grants': { ask: ({ desk }) => desk.nobody().get('/public/grants') },
+  'GET /api/public/grants/:id': { ask: async (s) => { const { id, publicId } = await publicationOf(s); await s.desk.sql.rows(`update supervision.publication set status = 'published', published_on = '2026-11-20' where id = $1`, [id]); const shown = await s.desk.nobody().get(`/public/grants/${publicId}`); await s.desk.sql.rows(`update supervision.publication set status = 'prepared', published_on = null where id = $1`, [id]); return shown; } },
+  'GET /api/publications': { ask: async (s) => { await publicationOf(s); return s.who.caller.get('/publications?limit=100'); }, mark: number },
+  'GET /api/publications/:id': { ask: async (s) => s.who.caller.get(`/publications/${(await publicationOf(s)).id}`) },
+  'GET /api/cases/:id/publications': ofCase('/publications'),
+  'POST /api/publications/:id/publish-grant': ofPublication('publish-grant'),
+  'POST /api/publications/:id/hold-publication': ofPublication('hold-publication', { reason: 'tradeSecret', words: '理由' }),
+  'POST /api/publications/:id/release-publication': ofPublication('release-publication', { words: '理由' }),
+  'POST /api/publications/:id/correct-publication': ofPublication('correct-publication', { note: '备注', words: '理由' }),
+  'POST /api/publications/:id/withdraw-publication': ofPublication('withdraw-publication', { words: '理由' }),
   'POST /api/disputes/raise-dispute': post(() => '/disputes/raise-dispute', { about: 'reception', itemCode: 'NO-000', words: '意见' }),
   'POST /api/disputes/:id/answer-dispute': ofDispute('answer-dispute'),
   'POST /api/disputes/:id/refer-dispute': ofDispute('refer-dispute'),

@@ -23,6 +23,7 @@ import { EVENT_HANDOVER_STEPS } from './lifecycles/event-handover';
 import { PUSH_SUBSCRIPTION_STEPS } from './lifecycles/push-subscription';
 import { MONITORING_CARD_STEPS } from './lifecycles/monitoring-card';
 import { PROJECT_STEPS } from './lifecycles/project';
+import { PUBLICATION_STEPS } from './lifecycles/publication';
 import { PAPER_SLIP_STEPS } from './lifecycles/paper-slip';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
 import { STOCK_RANGE_STEPS } from './lifecycles/stock-range';
@@ -57,6 +58,7 @@ export type DutyFact = FactOf<typeof DUTY_POST_STEPS> | FactOf<typeof LEAVE_STEP
 export type PushFact = FactOf<typeof PUSH_SUBSCRIPTION_STEPS> | FactOf<typeof EVENT_HANDOVER_STEPS>;
 export type FeedbackFact = FactOf<typeof FEEDBACK_STEPS>;
 export type MonitoringFact = FactOf<typeof MONITORING_CARD_STEPS>;
+export type PublicationFact = FactOf<typeof PUBLICATION_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 export type ProjectFact = FactOf<typeof PROJECT_STEPS> | FactOf<typeof MEETING_STEPS>;
 export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS> | FactOf<typeof SCHEDULE_STEPS> | FactOf<typeof JOB_QUEUE_STEPS>;
@@ -82,6 +84,7 @@ export type Fact =
   | DutyFact
   | PushFact
   | MonitoringFact
+  | PublicationFact
   | CallFact | PointProblemFact | PlatformFact;
 
 /** What a listener is handed: which step of which subject, never its data. */

@@ -17,6 +17,7 @@ export const GLOSSARY = {
   项目: 'project', 国家编码: 'project code', 建设单位: 'owner of a project', 重点项目: 'key project', 项目问题: 'project problem', 会议: 'meeting', 参会人: 'attendee', 签到: 'signInToMeeting', 纪要: 'minutes', 会议交办: 'meeting task', 分歧: 'dispute', 提出分歧: 'raiseDispute', 提请会商: 'referDispute', 提请专题会议: 'escalateDispute', 共同形式审查: 'jointFormalReview', 呼叫审批人: 'callApprover', 应答: 'answerCall', 到窗口: 'arriveAtCounter', 咨询: 'inquiry', 首问责任人: 'person asked first', 协办: 'bringIntoInquiry', 转交咨询: 'handOverInquiry', 逐级上报: 'escalateInquiry', 要点问题: 'pointProblem', 提出问题: 'raisePointProblem',
   容缺受理: 'acceptWithDeferral', '容缺材料 / 容缺待补': 'deferredMaterial', 容缺发证: 'deferral after issue', 容缺受理承诺书: 'undertaking', 补件: 'deferred supplement', 告知承诺: 'commitment', 承诺核查: 'recordCommitmentCheck', 失信记录: 'creditMark', 信用修复: 'repairCredit',
   外网: 'outsideNetwork', 外网账号: 'network account', 外网查询: 'lookUp',
+  信息公示: 'publication', 暂缓公示: 'holdPublication', 撤下公示: 'withdrawPublication', 更正公示: 'correctPublication', 行政相对人: 'holder of a grant',
   材料交接单: 'paperSlip', 移交: 'handOver', 签收: 'receive', 差异销号: 'settle a difference', 退还: 'return to the applicant', 纸件: 'paper lot', 在谁手里: 'whereabouts',
   联合审图: 'joint drawing review', 联合验收: 'joint completion acceptance', '联合审查 / 联合意见书': 'jointReview', 整改清单: 'rectification list',
   '现场勘验 / 勘验': 'inspection', 勘验申请: 'inspection request', 一车勘验: 'inspectionTrip', 联合勘验: 'jointInspection', 勘验记录: 'finding', 勘验要点: 'inspection point', 勘验结论: 'conclusion', 整改: 'rectification', 复验: 'reinspection', 勘验员: 'inspector',

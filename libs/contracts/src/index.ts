@@ -35,6 +35,7 @@ export * from './lifecycles/leave';
 export * from './lifecycles/push-subscription';
 export * from './lifecycles/event-handover';
 export * from './lifecycles/monitoring-card';
+export * from './lifecycles/publication';
 export * from './lifecycles/unit';
 export * from './lifecycles/person';
 export * from './lifecycles/service-window';

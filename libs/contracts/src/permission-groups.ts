@@ -30,6 +30,7 @@ import { EVENT_HANDOVER_STEPS } from './lifecycles/event-handover';
 import { PUSH_SUBSCRIPTION_STEPS } from './lifecycles/push-subscription';
 import { MONITORING_CARD_STEPS } from './lifecycles/monitoring-card';
 import { PROJECT_STEPS } from './lifecycles/project';
+import { PUBLICATION_STEPS } from './lifecycles/publication';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
 import { REVIEW_STEPS } from './lifecycles/review-steps';
 import { ROLE_STEPS } from './lifecycles/role';
@@ -68,6 +69,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: 'AB角和请假', permissions: { ...DUTY_POST_STEPS, ...LEAVE_STEPS } },
   { zh: '审管推送和交接', permissions: { ...PUSH_SUBSCRIPTION_STEPS, ...EVENT_HANDOVER_STEPS } },
   { zh: '电子监察', permissions: MONITORING_CARD_STEPS },
+  { zh: '信息公示', permissions: PUBLICATION_STEPS },
   { zh: '档案', permissions: { ...ARCHIVE_STEPS, ...JOINT_ARCHIVE_STEPS } },
   { zh: '事项', permissions: ITEM_VERSION_STEPS },
   { zh: '主题', permissions: THEME_VERSION_STEPS },

@@ -28,6 +28,7 @@ import type { EventHandoverVerb } from './lifecycles/event-handover';
 import type { PushSubscriptionVerb } from './lifecycles/push-subscription';
 import type { MonitoringCardVerb } from './lifecycles/monitoring-card';
 import type { ProjectVerb } from './lifecycles/project';
+import type { PublicationVerb } from './lifecycles/publication';
 import type { StockRangeVerb } from './lifecycles/stock-range';
 import type { ThemeVersionVerb } from './lifecycles/theme-version';
 import type { PersonVerb } from './lifecycles/person';
@@ -91,6 +92,7 @@ export const OTHER_PERMISSIONS = {
   sendTestEvent: { zh: '发送测试推送', en: 'Send a test event' },
   readEventHandovers: { zh: '查看审管交接', en: 'Read event handovers' },
   readPointProblems: { zh: '查看要点问题', en: 'Read problems with points' },
+  readPublications: { zh: '查看信息公示', en: 'Read publications' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
 
@@ -127,6 +129,7 @@ export type Permission =
   | PushSubscriptionVerb
   | EventHandoverVerb
   | MonitoringCardVerb
+  | PublicationVerb
   | FormalReviewCallVerb | PointProblemVerb | UnitVerb
   | PersonVerb
   | WindowVerb

@@ -94,6 +94,9 @@ const PUSH_READING: readonly Permission[] = ['readSubscriptions', 'readEventHand
 const PUSH_KEEPING: readonly Permission[] = [...PUSH_READING, 'openSubscription', 'changeSubscription', 'rotateSecret', 'pauseSubscription', 'resumeSubscription', 'resendDeliveries', 'closeSubscription', 'showLiaison', 'sendTestEvent'];
 /** 审管交接: the coordination section routes, and records what a department signed or returned on paper. */
 const HANDOVER_KEEPING: readonly Permission[] = [...PUSH_READING, 'showLiaison', 'signForEvent', 'returnEvent', 'rerouteEvent'];
+/** 信息公示 (SUP-4): published by itself or earlier by the section; what is not to be shown, or was shown wrongly, is for its head. */
+const PUBLISHING: readonly Permission[] = ['readPublications', 'publishGrant'];
+const PUBLICATION_HEADING: readonly Permission[] = [...PUBLISHING, 'holdPublication', 'releasePublication', 'correctPublication', 'withdrawPublication'];
 
 /** 监管反馈 (SUP-3): answered by the section; its head makes a dispute of what stays disagreed. */
 const FEEDBACK_ANSWERING: readonly Permission[] = ['readFeedback', 'answerFeedback'];
@@ -191,6 +194,7 @@ export const ROLES = {
     ...LEAVING,
     ...FEEDBACK_ANSWERING,
     ...CARD_ANSWERING,
+    ...PUBLISHING,
   ] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [
     ...LISTING,
@@ -211,6 +215,7 @@ export const ROLES = {
     ...LEAVING,
     'readFeedback',
     ...CARD_ANSWERING,
+    'readPublications',
   ] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [
     ...LISTING,
@@ -249,6 +254,7 @@ export const ROLES = {
     ...DUTY_HEADING,
     ...FEEDBACK_HEADING,
     ...CARD_ANSWERING,
+    ...PUBLICATION_HEADING,
   ] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [
     ...LISTING,
@@ -271,6 +277,7 @@ export const ROLES = {
     'refuseLeave',
     'readFeedback',
     'readMonitoringCards',
+    'readPublications',
   ] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
     ...LISTING,
@@ -291,6 +298,7 @@ export const ROLES = {
     ...LEAVE_DECIDING,
     'readFeedback',
     'readMonitoringCards',
+    'readPublications',
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
     'extendJointCase',
@@ -319,6 +327,7 @@ export const ROLES = {
     ...HANDOVER_KEEPING,
     'readFeedback',
     'readMonitoringCards',
+    'readPublications',
   ] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [
     ...READING,
@@ -374,6 +383,7 @@ export const ROLES = {
     'acceptCardAnswer',
     'returnCardAnswer',
     'withdrawCard',
+    'readPublications',
   ] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: [
     'readItems',
@@ -443,6 +453,7 @@ export const ROLES = {
     ...LEAVING,
     ...FEEDBACK_HEADING,
     ...CARD_ANSWERING,
+    ...PUBLICATION_HEADING,
   ] },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: [
     'readItems',

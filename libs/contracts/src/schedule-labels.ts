@@ -16,6 +16,7 @@ export const SCHEDULE_LABELS: Readonly<Record<string, string>> = {
   'forget-sign-in-attempts': '清理登录失败记录',
   'keep-access-log': '访问日志按月分区和到期删除',
   'make-booklets': '生成办事指南汇编',
+  'publish-due-grants': '到期许可自动公示',
   'render-left-documents': '补生成文书',
   'sweep-files': '清理无主文件',
   'transfer-cases-when-due': '事项调整到期移交办件',

@@ -34,6 +34,7 @@ export const SECURITY_SETTINGS = {
   remindLeaderDays: { zh: '逾期提醒分管领导', en: 'Reminder to the leader in charge', unit: '个工作日后', least: 2, most: 15, standard: 3, note: '到期当天和逾期一个工作日提醒科室负责人，逾期到这一天提醒分管领导' },
   quietFromHour: { zh: '免打扰开始', en: 'Quiet hours begin', unit: '点', least: 0, most: 23, standard: 20, note: '从这时起短信和邮件等到免打扰结束再发，急的除外；开始和结束相同就是没有免打扰' },
   quietUntilHour: { zh: '免打扰结束', en: 'Quiet hours end', unit: '点', least: 0, most: 23, standard: 8, note: '法定时间；各人还可以另设自己的' },
+  publishDays: { zh: '许可自动公示', en: 'Publication by itself', unit: '个工作日', least: 1, most: 7, standard: 1, note: '自决定之日起，到期自动公示，暂缓的除外；改了以后的决定适用' },
 } as const satisfies Record<string, SettingRule>;
 
 export type SettingName = keyof typeof SECURITY_SETTINGS;

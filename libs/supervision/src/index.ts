@@ -4,3 +4,4 @@ export { EVENT_HANDOVER_SUBJECT } from './data/handovers';
 export { PUSH_SUBSCRIPTION_SUBJECT } from './data/push-subscriptions';
 export { Pusher } from './jobs/pusher';
 export { FEEDBACK_SUBJECT } from './data/feedback';
+export { PUBLICATION_SUBJECT } from './data/publications';

@@ -39,6 +39,7 @@ import { ResendDeliveries } from './use-cases/resend-deliveries';
 import { SendTestEvent } from './use-cases/send-test-event';
 import { ShowHandovers } from './use-cases/show-handovers';
 import { LiaisonPhones, ShowDeliveries, ShowSubscriptions } from './use-cases/show-subscriptions';
+import { PUBLICATION_CONTROLLERS, PUBLICATION_PROVIDERS } from './publication.providers';
 import { CasesOfEvents, PushTerm, WriteEvents } from './use-cases/write-events';
 
 const EVENTS = [SupervisionEvents, CasesOfEvents, PushTerm, WriteEvents, WriteEventWhenDecisionMoves];
@@ -52,7 +53,7 @@ const FEEDBACK = [Feedback, FeedbackTerms, SubmitFeedback, AnswerFeedback, Judge
 /** 审管衔接 (SUP-1 to SUP-6): every decision reaches the department that must supervise it, provably. Nobody imports it; it listens. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [FeedController, OwnFeedbackController, FeedbackListsController, FeedbackStepsController, PushListsController, PushSubscriptionsController, HandoverListsController, HandoverStepsController],
-  providers: [...EVENTS, ...FEED, ...PUSH, ...FEEDBACK],
+  controllers: [FeedController, OwnFeedbackController, FeedbackListsController, FeedbackStepsController, PushListsController, PushSubscriptionsController, HandoverListsController, HandoverStepsController, ...PUBLICATION_CONTROLLERS],
+  providers: [...EVENTS, ...FEED, ...PUSH, ...FEEDBACK, ...PUBLICATION_PROVIDERS],
 })
 export class SupervisionModule {}

@@ -8,7 +8,7 @@ import { CREDIT_MARK_SUBJECT, LOOK_UP_SUBJECT, OUTSIDE_NETWORK_SUBJECT, PAPER_SL
 import { PRINTER_SUBJECT, STOCK_RANGE_SUBJECT, TEMPLATE_SUBJECT } from '@onecounter/issuance';
 import { CALENDAR_SUBJECT, checkpointFile, JOB_QUEUE_SUBJECT, publicKeyOf, SCHEDULE_SUBJECT, Settings, TraceReader, verifyTrace, type Finding, type Verdict } from '@onecounter/platform';
 import { API_CLIENT_SUBJECT, DUTY_POST_SUBJECT, LEAVE_SUBJECT, PERSON_SUBJECT, ROLE_SUBJECT, SETTING_SUBJECT, UNIT_SUBJECT, WINDOW_SUBJECT } from '@onecounter/organisation';
-import { EVENT_HANDOVER_SUBJECT, FEEDBACK_SUBJECT, PUSH_SUBSCRIPTION_SUBJECT } from '@onecounter/supervision';
+import { EVENT_HANDOVER_SUBJECT, FEEDBACK_SUBJECT, PUBLICATION_SUBJECT, PUSH_SUBSCRIPTION_SUBJECT } from '@onecounter/supervision';
 import pg from 'pg';
 import { textOf, type Command, type Print } from '../command';
 import { Refusal } from '../place';
@@ -49,6 +49,7 @@ const KINDS = [
   MEETING_SUBJECT,
   TRAINING_SUBJECT,
   DISPUTE_SUBJECT,
+  PUBLICATION_SUBJECT,
   FORMAL_REVIEW_CALL_SUBJECT,
   POINT_PROBLEM_SUBJECT,
   INQUIRY_SUBJECT,

@@ -3,6 +3,7 @@ import { PushEvents1700000009310 } from './11-push-events';
 import { PlaceEvents1700000009350 } from './50-place-events';
 import { FeedEvents1700000009351 } from './51-feed-events';
 import { KeepFeedback1700000009352 } from './52-keep-feedback';
+import { KeepPublications1700000009360 } from './60-keep-publications';
 
 export const SUPERVISION_MIGRATIONS = [
   FoundSupervision1700000009300,
@@ -10,4 +11,5 @@ export const SUPERVISION_MIGRATIONS = [
   PlaceEvents1700000009350,
   FeedEvents1700000009351,
   KeepFeedback1700000009352,
+  KeepPublications1700000009360,
 ];

@@ -1,0 +1,16 @@
+import { Publications } from './data/publications';
+import { PreparePublicationWhenPermitGranted } from './events/prepare-publication-when-permit-granted';
+import { PublishDueGrants } from './events/publish-due-grants.schedule';
+import { RenewPublicationWhenGrantedCaseMoves } from './events/renew-publication-when-granted-case-moves';
+import { ReprojectPublicationsWhenCalendarLoaded } from './events/reproject-publications-when-calendar-loaded';
+import { PublicationListsController, PublicationStepsController } from './http/publications.controller';
+import { GrantsOfCases, KeepPublication, PublicationTerms } from './use-cases/publications/keep-publication';
+import { MovePublication } from './use-cases/publications/move-publication';
+import { ListPublications, PublicationRows, ShowPublication } from './use-cases/publications/show-publications';
+
+/** 信息公示 (SUP-4) */
+export const PUBLICATION_CONTROLLERS = [PublicationListsController, PublicationStepsController];
+export const PUBLICATION_PROVIDERS = [
+  Publications, PublicationTerms, GrantsOfCases, KeepPublication, MovePublication, PublicationRows, ListPublications, ShowPublication,
+  PreparePublicationWhenPermitGranted, RenewPublicationWhenGrantedCaseMoves, ReprojectPublicationsWhenCalendarLoaded, PublishDueGrants,
+];
