@@ -54,6 +54,7 @@ export const router = createRouter({
     { path: '/duty-posts', name: 'dutyPosts', meta: { title: '岗位AB角' }, component: () => import('./pages/DutyPosts.vue') },
     { path: '/disputes', name: 'disputes', meta: { title: '分歧' }, component: () => import('./pages/Disputes.vue') },
     { path: '/disputes/:id', name: 'dispute', meta: { title: '分歧' }, props: true, component: () => import('./pages/Dispute.vue') },
+    { path: '/supervision', name: 'supervision', meta: { title: '审管衔接' }, component: () => import('./pages/Supervision.vue') },
     { path: '/projects', name: 'projects', meta: { title: '项目' }, component: () => import('./pages/Projects.vue') },
     { path: '/projects/:id', name: 'project', meta: { title: '项目' }, props: true, component: () => import('./pages/Project.vue') },
     { path: '/stock', name: 'stock', meta: { title: '空白证件' }, component: () => import('./pages/Stock.vue') },

@@ -2729,6 +2729,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看信息公示
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["listPublicationsOfCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/receive-supplement": {
         parameters: {
             query?: never;
@@ -11242,6 +11265,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 行政许可信息公示
+         * @description Faults:
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["listPublicGrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公示的一件许可
+         * @description Faults:
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["showPublicGrant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/guides": {
         parameters: {
             query?: never;
@@ -11563,6 +11630,191 @@ export interface paths {
         get: operations["verifyCertificate"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看信息公示
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listPublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看信息公示
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}/correct-publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正公示
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `publicationUnchanged` (422) 和现在公示的一样，没有可更正的。
+         *     `publicationNotMasked` (422) “{label}”里有身份证号或手机号，不能公示，请去掉再填。
+         *     `publicationDayWrong` (422) 有效期止（{to}）不能早于有效期起（{from}）。
+         *     `creditCodeInvalid` (422) 统一社会信用代码不对：{why}
+         */
+        post: operations["correctPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}/hold-publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 暂缓公示
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["holdPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}/publish-grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 公示
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["publishGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}/release-publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 解除暂缓
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["releasePublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}/withdraw-publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤下公示
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["withdrawPublication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15041,7 +15293,7 @@ export interface components {
             /** @description 从哪些地址调用：IPv4、IPv6 地址或网段；正式密钥至少一个 */
             ranges: string[];
             /** @description 可以调用的接口 */
-            scopes: ("submitFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "readOwnFeedback")[];
+            scopes: ("signForEvent" | "returnEvent" | "submitFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "readEventHandovers" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "readOwnFeedback")[];
             version: number;
         };
         ChangeDutyPostBody: {
@@ -15260,6 +15512,27 @@ export interface components {
             validFrom: string;
             /** @description null: signs now */
             validUntil: string | null;
+        };
+        CorrectPublicationBody: {
+            certificateName?: string;
+            certificateNumber?: string;
+            content?: string;
+            documentName?: string;
+            documentNumber?: string;
+            /** @description 统一社会信用代码；自然人不公示证号 */
+            holderCode?: string;
+            holderName?: string;
+            legalRepresentative?: string;
+            note?: string;
+            /**
+             * @description ordinary 普通, franchise 特许, recognition 认可, approval 核准, registration 登记, other 其他
+             * @enum {string}
+             */
+            permitKind?: "other" | "ordinary" | "franchise" | "recognition" | "approval" | "registration";
+            validFrom?: string;
+            validUntil?: string;
+            version: number;
+            words: string;
         };
         CountedLineBody: {
             /** @description 点到几份 */
@@ -16796,6 +17069,15 @@ export interface components {
             recordDigest: string | null;
             recorded: boolean;
         };
+        HoldPublicationBody: {
+            /**
+             * @description stateSecret 国家秘密, tradeSecret 商业秘密, privacy 个人隐私
+             * @enum {string}
+             */
+            reason: "stateSecret" | "tradeSecret" | "privacy";
+            version: number;
+            words: string;
+        };
         HoldView: {
             basis: string;
             clearedOn: string | null;
@@ -17160,7 +17442,7 @@ export interface components {
             /** @description true: 联调密钥（ock_test_），只见测试事件 */
             sandbox: boolean;
             /** @description 可以调用的接口 */
-            scopes: ("submitFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "readOwnFeedback")[];
+            scopes: ("signForEvent" | "returnEvent" | "submitFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "readEventHandovers" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "readOwnFeedback")[];
             /** @description 监管部门 */
             unitId: number;
         };
@@ -20123,6 +20405,44 @@ export interface components {
             sizeBytes: number | null;
             unitName: string;
         };
+        PublicGrantFieldView: {
+            label: string;
+            /** @description null: 没有 */
+            text: string | null;
+        };
+        PublicGrantPageView: {
+            next: string | null;
+            rows: components["schemas"]["PublicGrantRowView"][];
+        };
+        PublicGrantRowView: {
+            content: string;
+            /** @description 更正日期 */
+            correctedOn: string | null;
+            decidedOn: string;
+            documentNumber: string | null;
+            /** @description 自然人已脱敏 */
+            holderName: string;
+            /** @description In the address of its page */
+            id: string;
+            organ: string;
+            publishedOn: string;
+        };
+        PublicGrantView: {
+            content: string;
+            /** @description 更正日期 */
+            correctedOn: string | null;
+            decidedOn: string;
+            documentNumber: string | null;
+            fields: components["schemas"]["PublicGrantFieldView"][];
+            /** @description 自然人已脱敏 */
+            holderName: string;
+            /** @description In the address of its page */
+            id: string;
+            organ: string;
+            publishedOn: string;
+            /** @description 证件核验 of the certificate, where there is one; never of a natural person, whose name it shows */
+            verificationToken: string | null;
+        };
         PublicInquiryView: {
             answered: boolean;
             /** @description 先后的答复，最后一个为准 */
@@ -20234,6 +20554,91 @@ export interface components {
             stages: components["schemas"]["PublicThemeStageView"][];
             versionNo: string;
         };
+        PublicationPageView: {
+            /** @description 下一页的位置 */
+            next: string | null;
+            rows: components["schemas"]["PublicationRowView"][];
+        };
+        PublicationRowView: {
+            /** @description 没有人公示的，这一天自动公示 */
+            autoOn: string;
+            caseId: number;
+            caseNumber: string;
+            correctedOn: string | null;
+            decidedOn: string;
+            documentNumber: string | null;
+            /** @description 最后一天：自决定之日起七个工作日 */
+            dueOn: string;
+            heldOn: string | null;
+            /** @enum {string|null} */
+            holdReason: "stateSecret" | "tradeSecret" | "privacy" | null;
+            holdReasonLabel: string | null;
+            /** @description 行政相对人，自然人已脱敏 */
+            holderName: string;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            /** @description 超过最后一天才公示，或者还没有公示 */
+            late: boolean;
+            /** @description 待公示的；其他为空 */
+            light: components["schemas"]["LightView"] | null;
+            /** @description 年度放假安排没有公布，期限暂定 */
+            provisional: boolean;
+            /** @description 第一次公示的日期 */
+            publishedOn: string | null;
+            /** @enum {string} */
+            status: "published" | "withdrawn" | "held" | "prepared";
+            statusLabel: string;
+            unitId: number;
+            unitName: string;
+            version: number;
+            withdrawnOn: string | null;
+        };
+        PublicationView: {
+            /** @description 没有人公示的，这一天自动公示 */
+            autoOn: string;
+            caseId: number;
+            caseNumber: string;
+            correctedOn: string | null;
+            decidedOn: string;
+            documentNumber: string | null;
+            /** @description 最后一天：自决定之日起七个工作日 */
+            dueOn: string;
+            fields: components["schemas"]["PublishedFieldView"][];
+            heldOn: string | null;
+            /** @enum {string|null} */
+            holdReason: "stateSecret" | "tradeSecret" | "privacy" | null;
+            holdReasonLabel: string | null;
+            /** @description 行政相对人，自然人已脱敏 */
+            holderName: string;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            /** @description 超过最后一天才公示，或者还没有公示 */
+            late: boolean;
+            /** @description 待公示的；其他为空 */
+            light: components["schemas"]["LightView"] | null;
+            /** @description 年度放假安排没有公布，期限暂定 */
+            provisional: boolean;
+            /** @description In the address of the public page; null while the public does not see it */
+            publicId: string | null;
+            /** @description 第一次公示的日期 */
+            publishedOn: string | null;
+            /** @enum {string} */
+            status: "published" | "withdrawn" | "held" | "prepared";
+            statusLabel: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            unitId: number;
+            unitName: string;
+            /** @description What the post may do now */
+            verbs: ("preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication")[];
+            version: number;
+            withdrawnOn: string | null;
+        };
+        PublicationWordsBody: {
+            version: number;
+            words: string;
+        };
         PublishCandidatesBody: {
             /** @description 这一次申报回避的 */
             declared?: components["schemas"]["DeclaredRecusalBody"][];
@@ -20252,6 +20657,9 @@ export interface components {
         PublishDocumentTemplateBody: {
             version: number;
         };
+        PublishGrantBody: {
+            version: number;
+        };
         PublishItemVersionBody: {
             adjustment: components["schemas"]["AdjustmentBody"];
             /** @description 生效日（含），不早于今天；前一版在前一日终止。 */
@@ -20268,6 +20676,17 @@ export interface components {
             /** @description 生效日（含），不早于今天；前一版在前一日终止。 */
             effectiveFrom: string;
             version: number;
+        };
+        PublishedFieldView: {
+            /** @description 标准字段码 */
+            code: string;
+            /** @enum {string} */
+            field: "holderCode" | "legalRepresentative" | "validFrom" | "validUntil" | "holderName" | "holderKind" | "documentName" | "documentNumber" | "permitKind" | "certificateName" | "certificateNumber" | "content" | "decidedOn" | "organ" | "organCode" | "state" | "source" | "sourceCode" | "note";
+            label: string;
+            /** @description As it is shown */
+            text: string | null;
+            /** @description As it stands; null: 空 */
+            value: string | null;
         };
         RaiseDisputeBody: {
             /**
@@ -21018,7 +21437,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "runSchedule" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "revokeApiClient" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "readOwnFeedback" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readMonitoringCards" | "readDisputes" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readEventHandovers" | "readPointProblems" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "runSchedule" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "revokeApiClient" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "readOwnFeedback" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readMonitoringCards" | "readDisputes" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readPublications" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -26310,6 +26729,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listPublicationsOfCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationRowView"][];
                 };
             };
             /** @description problem+json */
@@ -37783,6 +38235,80 @@ export interface operations {
             };
         };
     };
+    listPublicGrants: {
+        parameters: {
+            query: {
+                /** @description 行政相对人名称里的字；自然人按公示的写法（张*）。 */
+                holder?: string;
+                /** @description 统一社会信用代码，全部 18 位。 */
+                code?: string;
+                /** @description 事项名称里的字，或者事项编码。 */
+                item?: string;
+                /** @description 行政许可决定文书号，全写。 */
+                document?: string;
+                /** @description 许可决定日期，含首尾。 */
+                from?: string;
+                to?: string;
+                /** @description 上一页的 next。 */
+                after?: string;
+                /** @description 最多几件。 */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicGrantPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showPublicGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicGrantView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listGuides: {
         parameters: {
             query: {
@@ -38216,6 +38742,267 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: {
+                /** @description toPublish 待公示, dueSoon 快到期, overdue 超期没有公示, held 暂缓公示, published 已公示, corrected 更正过, withdrawn 已撤下, late 超期的 */
+                state?: "published" | "withdrawn" | "held" | "overdue" | "dueSoon" | "toPublish" | "corrected" | "late";
+                /** @description 相对人名称、办件编号、文书号里的字 */
+                search?: string;
+                unitId?: number;
+                /** @description 决定日期，含首尾 */
+                from?: string;
+                to?: string;
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    correctPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPublicationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    holdPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldPublicationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    publishGrant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishGrantBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    releasePublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
                 };
             };
             /** @description problem+json */

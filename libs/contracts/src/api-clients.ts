@@ -1,4 +1,5 @@
 import { FEEDBACK_STEPS } from './lifecycles/supervision-feedback';
+import { EVENT_HANDOVER_STEPS } from './lifecycles/event-handover';
 import type { Permission } from './permissions';
 import type { Role } from './roles';
 
@@ -11,8 +12,9 @@ export const FEED_SCOPES = {
 } as const;
 
 const { submitFeedback, acceptAnswer, disagreeWithAnswer } = FEEDBACK_STEPS;
-/** What a program of a supervision department may be allowed; each is the permission of a route. No person is given them: `bySystem`. */
-export const CLIENT_SCOPES = { ...FEED_SCOPES, submitFeedback, acceptAnswer, disagreeWithAnswer } as const;
+const { signForEvent, returnEvent } = EVENT_HANDOVER_STEPS;
+/** What a program of a supervision department may be allowed; each is the permission of a route. What is `bySystem` no person is given; the others people do for a department on its paper. */
+export const CLIENT_SCOPES = { ...FEED_SCOPES, submitFeedback, acceptAnswer, disagreeWithAnswer, readEventHandovers: { zh: '查看审管交接', en: 'Read event handovers' }, signForEvent, returnEvent } as const;
 export type ClientScope = keyof typeof CLIENT_SCOPES;
 export const CLIENT_SCOPE_NAMES = Object.keys(CLIENT_SCOPES) as ClientScope[];
 

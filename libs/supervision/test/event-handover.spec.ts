@@ -1,5 +1,6 @@
 import { Desk, failsWith, succeeds, type Answer, type Caller, type GivenCase } from '@onecounter/testing';
 import { Pusher } from '../src/jobs/pusher';
+import { programOf } from './support';
 import { openSubscription, unitOf, write } from './support/events';
 import { Receiver } from './support/receiver';
 
@@ -98,6 +99,25 @@ describe('a handover', () => {
     expect(counts.rows).toEqual([expect.objectContaining({ unitId: unit, handed: 1, received: 0, signed: 1, late: 1, overdue: 0 })]);
     failsWith(await (await as('assess1')).get('/event-handover-counts?from=2026-11-12&to=2026-11-11'), 'periodReversed');
     expect((await list('state=open&from=2026-11-12&to=2026-11-12'))).toEqual([]);
+  });
+
+  it('is signed for or returned by the program of the department itself, and by no other', async () => {
+    const scopes = ['readEventHandovers', 'signForEvent', 'returnEvent'];
+    const [own, above, other, sandbox] = [await programOf(desk, 'S-SCJG-SP', { scopes }), await programOf(desk, 'S-SCJG', { scopes }), await programOf(desk, 'S-GA', { scopes }), await programOf(desk, 'S-SCJG-SP', { scopes, sandbox: true })];
+    const [signed, returned] = [await handed([unit, await unitOf(desk, 'S-WSJK')]), await handed()];
+    for (const { caller } of [other, sandbox]) {
+      failsWith(await caller.post(`/supervision/events/${signed}/sign-for-event`, {}), 'notFound');
+      expect((await caller.get('/event-handovers?limit=100')).body).toEqual({ rows: [], next: null });
+    }
+    succeeds(await own.caller.post(`/supervision/events/${signed}/sign-for-event`, {}), { status: 'signed' });
+    failsWith(await own.caller.post(`/supervision/events/${signed}/sign-for-event`, {}), 'stepNotAllowed');
+    failsWith(await above.caller.post(`/supervision/events/${returned}/return-event`, {}), 'invalidInput');
+    succeeds(await above.caller.post(`/supervision/events/${returned}/return-event`, { words: '不属本局' }), { status: 'unrouted' });
+    failsWith(await own.caller.post(`/supervision/events/${returned}/reroute-event`, { unitId: unit, words: '转回' }), 'notPermitted');
+    const rows = ((await own.caller.get(`/event-handovers?eventId=${signed}`)).body as unknown as { rows: Handover[] }).rows;
+    expect(rows.map((row) => [row.unitId, row.status, row.verbs])).toEqual([[unit, 'signed', []]]);
+    const step = await desk.sql.row<{ post: string; facts: object }>(`select s.post, s.facts from platform.step s join supervision.handover h on h.id = s.subject_id where s.subject_kind = 'eventHandover' and h.event_id = $1 and s.verb = 'signForEvent'`, [signed]);
+    expect(step).toMatchObject({ post: 'supervisionDepartment', facts: { onPaper: false } });
   });
 
   it('is handed over once, however many workers look', async () => {

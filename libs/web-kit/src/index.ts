@@ -99,6 +99,7 @@ export { default as PapersPage } from './papers/PapersPage.vue';
 export { default as SignInForm } from './session/SignInForm.vue';
 export { default as SignInPage } from './session/SignInPage.vue';
 export { default as ActButtons } from './subjects/ActButtons.vue';
+export { default as SubjectTrace } from './subjects/SubjectTrace.vue';
 export { default as ActBox } from './subjects/ActBox.vue';
 export { type Act, type ActField } from './subjects/act.schema';
 export { default as AppFrame } from './shell/AppFrame.vue';

@@ -6,13 +6,17 @@ import { LegalClock, MachineClock, Trace, type Actor } from '@onecounter/platfor
 import { EventIntake } from '../data/event-intake';
 import { EVENT_HANDOVER_SUBJECT, Handovers, type HandoverReach, type HandoverRow } from '../data/handovers';
 
+/** No unit stands there. */
+const NOWHERE = '/-/';
+
 /** Whose handovers somebody sees, and whether they act for a department or for the bureau. */
 @Injectable()
 export class HandoverDesk {
   constructor(private readonly units: Units, private readonly legal: LegalClock) {}
 
-  /** A supervision department sees its own, whoever acts for it; the bureau those of its place. */
-  async reachOf({ unitId, unitPath, jurisdictionPath }: Actor): Promise<HandoverReach> {
+  /** A supervision department sees its own, whoever acts for it, with a sandbox key nothing; the bureau those of its place. */
+  async reachOf({ unitId, unitPath, jurisdictionPath, client }: Actor): Promise<HandoverReach> {
+    if (client?.sandbox) return { unitPath: NOWHERE, jurisdictionPath };
     const own = unitId !== null && (await this.units.byId(unitId))?.kind === 'supervision';
     return { unitPath: own ? unitPath : null, jurisdictionPath };
   }
