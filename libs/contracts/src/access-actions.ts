@@ -12,6 +12,8 @@ export const ACCESS_ACTIONS = {
   signOut: { zh: '退出', en: 'Signed out', group: 'signIn' },
   revokeSession: { zh: '结束会话', en: 'Session ended', group: 'signIn' },
   changePassword: { zh: '修改密码', en: 'Password changed', group: 'signIn' },
+  enrolSecondFactor: { zh: '开通动态码', en: 'Second factor enrolled', group: 'signIn' },
+  removeSecondFactor: { zh: '停用动态码', en: 'Second factor removed', group: 'signIn' },
   actAs: { zh: '切换岗位', en: 'Post chosen', group: 'signIn' },
   showPersonalData: { zh: '查看明文', en: 'Personal data shown', group: 'read' },
   openScreenshot: { zh: '打开外网查询截图', en: 'Screenshot of a look-up opened', group: 'read' },

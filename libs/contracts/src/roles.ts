@@ -108,7 +108,7 @@ const KEEPING: readonly Permission[] = [
   'endSessions', 'endSession', 'disableAccount', 'enableAccount', 'openWindow', 'changeWindow', 'closeWindow', 'reopenWindow',
   'readApiClients', 'issueApiClient', 'changeApiClient', 'rotateApiKey', 'pauseApiClient', 'resumeApiClient',
 ];
-const APPOINTING: readonly Permission[] = ['readOrganisation', 'appointPost', 'endPost', 'assignSections', 'unlockAccount', 'disableAccount', 'endSessions', 'readRoles', 'grantPermission', 'takePermission', 'endSession', 'readSettings', 'changeSetting', 'readApiClients', 'pauseApiClient', 'revokeApiClient'];
+const APPOINTING: readonly Permission[] = ['readOrganisation', 'appointPost', 'endPost', 'assignSections', 'unlockAccount', 'resetSecondFactor', 'disableAccount', 'endSessions', 'readRoles', 'grantPermission', 'takePermission', 'endSession', 'readSettings', 'changeSetting', 'readApiClients', 'pauseApiClient', 'revokeApiClient'];
 
 /** Posts of IAM-2. Separation of duties (IAM-3): whoever receives or issues reviews and decides nothing, and the other way round. */
 export const ROLES = {

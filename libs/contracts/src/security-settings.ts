@@ -19,6 +19,7 @@ export const SECURITY_SETTINGS = {
   idleMinutes: { zh: '无操作自动退出', en: 'Idle sign-out', unit: '分钟', least: 5, most: 240, standard: 30, note: '填过的内容留着，登录后接着办' },
   lockFailures: { zh: '连续输错锁定', en: 'Failures that lock', unit: '次', least: 3, most: 10, standard: 5, note: '任何一小时内最多试 10 次' },
   lockMinutes: { zh: '锁定', en: 'Length of a lock', unit: '分钟', least: 5, most: 1440, standard: 30, note: '安全管理员可以提前解除' },
+  secondFactorForAdministrators: { zh: '管理员登录须用动态码', en: 'Second factor of administrators', unit: '（1 须用，0 不要求）', least: 0, most: 1, standard: 1, note: '系统、安全、审计管理员没有开通的，登录后先开通；演示账号不受限' },
   answerMinutes: { zh: '共同形式审查应答', en: 'Answer to a call', unit: '分钟', least: 1, most: 30, standard: 3, note: '这么久没人应答，再叫下一批人' },
   inquiryAnswerDays: { zh: '咨询答复', en: 'Answer to an inquiry', unit: '个工作日', least: 1, most: 15, standard: 1, note: '到期没有答复，报部门负责人；改了以后登记的咨询适用' },
   inquiryEscalateDays: { zh: '咨询逐级上报', en: 'Escalation of an inquiry', unit: '个工作日', least: 1, most: 15, standard: 1, note: '报部门负责人后这么久还没有答复，报分管领导' },

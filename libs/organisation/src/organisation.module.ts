@@ -94,22 +94,29 @@ import { ChangeApiClient } from './use-cases/api-clients/change-api-client';
 import { IssueApiClient } from './use-cases/api-clients/issue-api-client';
 import { RotateApiKey } from './use-cases/api-clients/rotate-api-key';
 import { StopApiClient } from './use-cases/api-clients/stop-api-client';
+import { SecondFactors } from './data/second-factors';
+import { SecondFactorController, SecondFactorResetController } from './http/second-factor.controller';
+import { KeepSecondFactor } from './use-cases/keep-second-factor';
+import { OwnPassword } from './use-cases/own-password';
+import { OpenSession } from './use-cases/open-session';
+import { ProveSecondFactor } from './use-cases/prove-second-factor';
+import { ResetSecondFactor } from './use-cases/people/reset-second-factor';
 import { STANDING_IN, STANDING_IN_CONTROLLERS, STANDING_IN_FOR_OTHERS } from './standing-in.providers';
 
 const API_CLIENTS = [ApiClients, KeyDirectory, ApiClientAnswers, ApiClientDesk, IssueApiClient, ChangeApiClient, RotateApiKey, StopApiClient, { provide: ClientDirectory, useExisting: KeyDirectory }];
 
-const USE_CASES = [ChangePassword, EndSession, ExportAccessLog, LoadCalendar, MoveClock, ProvePassword, RefreshSession, SessionIssuer, SignIn];
+const USE_CASES = [ChangePassword, EndSession, ExportAccessLog, LoadCalendar, MoveClock, ProvePassword, RefreshSession, SessionIssuer, SignIn, OpenSession, OwnPassword, ProveSecondFactor, KeepSecondFactor];
 const ADMINISTRATION = [
   ActAs, OrganisationDesk, UnitJudge, EstablishUnit, RenameUnit, MoveUnit, ChangeAliases, CloseUnit, RegisterPerson, RenamePerson, OpenAccount, ResetPassword, UnlockAccount, EndSessions,
-  SessionEnder, DisableAccount, EnableAccount, AppointPost, EndPost, AssignSections, OpenWindow, ChangeWindow, CloseWindow, ReopenWindow, SetRoster, EnterUnitPeriods, RoleJudge, GrantPermission, TakePermission, ChangeSetting, EndPersonsSession, KeepJobs,
+  SessionEnder, DisableAccount, EnableAccount, AppointPost, EndPost, AssignSections, OpenWindow, ChangeWindow, CloseWindow, ReopenWindow, SetRoster, EnterUnitPeriods, RoleJudge, GrantPermission, TakePermission, ChangeSetting, EndPersonsSession, ResetSecondFactor, KeepJobs,
 ];
 const ANSWERS = [AdministrativeAnswers, JobAnswers, PersonAnswers, PasswordRulesOf, SettingAnswers, RoleAnswers, RosterAnswers, TraceAnswers, UnitAnswers];
-const DATA = [AdministrativeSteps, Answerable, JobFigures, PersonRows, SecuritySettings, RoleRows, SubjectStates, UnitRows, WindowRows, WorkPlacesOf, Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
+const DATA = [SecondFactors, AdministrativeSteps, Answerable, JobFigures, PersonRows, SecuritySettings, RoleRows, SubjectStates, UnitRows, WindowRows, WorkPlacesOf, Accounts, CalendarYears, People, SessionDirectory, Sessions, SignInAttempts, Units, Windows];
 
 /** Units, people, posts, windows, accounts and sessions. Global: guards everywhere ask it who is there. */
 @Global()
 @Module({
-  controllers: [ApiClientsController, AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, JobsController, OrganisationController, ...STANDING_IN_CONTROLLERS, PeopleController, RolesController, SettingsController, UnitsController, WindowsController],
+  controllers: [ApiClientsController, AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, JobsController, OrganisationController, ...STANDING_IN_CONTROLLERS, PeopleController, RolesController, SecondFactorController, SecondFactorResetController, SettingsController, UnitsController, WindowsController],
   providers: [...API_CLIENTS, Accesses, ...USE_CASES, ...ADMINISTRATION, ...STANDING_IN, ...ANSWERS, ...DATA, Passwords, PasswordMemory, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
   exports: [ActorDirectory, ClientDirectory, Answerable, ...STANDING_IN_FOR_OTHERS, People, SecuritySettings, Units, Windows],
 })

@@ -137,7 +137,7 @@ describe('aliases', () => {
 describe('what is another jurisdiction\'s', () => {
   it('does not exist for an administrator of a county', async () => {
     await desk.hire('海城管理员', 'haicheng-admin', [{ role: 'systemAdministrator', unit: 'C-210381', from: desk.desk.today }]);
-    await desk.desk.sql.rows(`update organisation.account set must_change = false, password_hash = (select password_hash from organisation.account where login = 'clerk1') where login = 'haicheng-admin'`);
+    await desk.desk.sql.rows(`update organisation.account set demo = true, must_change = false, password_hash = (select password_hash from organisation.account where login = 'clerk1') where login = 'haicheng-admin'`);
     const [own, city] = [await desk.idOf('C-210381'), await desk.idOf('D-DCKH')];
     succeeds(await desk.get(`/units/${own}`, 'haicheng-admin'));
     failsWith(await desk.get(`/units/${city}`, 'haicheng-admin'), 'notFound');

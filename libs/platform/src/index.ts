@@ -59,5 +59,6 @@ export * from './documents/name-document';
 export * from './documents/second-seal';
 export { pngOf } from './documents/drawn-signature';
 export * from './documents/render';
+export { qrPath } from './documents/render/qr-drawing';
 export * from './telemetry/fault-meter';
 export * from './telemetry/log';

@@ -11,6 +11,13 @@ export const FAULTS = {
   passwordRepeats: { status: 422, zh: '新口令不能含有账号，也不能和最近五个口令一样。', en: 'The new password may neither contain the login nor repeat one of the last five.' },
   passwordCommon: { status: 422, zh: '这个口令太常见，容易被猜到，请换一个。', en: 'The password is a common one.' },
   passwordWrong: { status: 422, zh: '现在的口令不对。', en: 'The present password is wrong.' },
+  secondFactorRequired: { status: 403, zh: '请输入动态码。', en: 'The code of the second factor is asked for.' },
+  secondFactorFailed: { status: 403, zh: '动态码不对，或者已经用过。', en: 'The code is wrong or was used before.' },
+  secondFactorOver: { status: 403, zh: '等得太久了，请重新输入账号和口令。', en: 'The sign-in took too long; begin again.' },
+  secondFactorWrong: { status: 422, zh: '动态码不对，请看手机上现在的六位数字。', en: 'The code is wrong.' },
+  secondFactorOn: { status: 409, zh: '已经开通动态码；要换手机的，先停用再开通。', en: 'The second factor is on already.' },
+  secondFactorOff: { status: 409, zh: '没有开通动态码。', en: 'The second factor is off.' },
+  secondFactorMustEnrol: { status: 403, zh: '管理员须先开通动态码，再办别的。', en: 'Administrators must enrol a second factor first.' },
   passwordMustChange: { status: 403, zh: '首次登录或口令到期，须先修改口令。', en: 'The password must be changed: it is a first one, or too old.' },
   notPermitted: { status: 403, zh: '本岗位不能“{verbLabel}”。', en: 'This post may not {verb}.' },
   // organisation

@@ -8,6 +8,7 @@ export const PERSON_STEPS = {
   openAccount: { from: ['registered'], to: 'enabled', fact: 'accountOpened', zh: '开通账号', en: 'Open account' },
   resetPassword: { from: ['enabled'], to: 'same', fact: 'passwordReset', zh: '重置口令', en: 'Reset password' },
   unlockAccount: { from: ['enabled'], to: 'same', fact: 'accountUnlocked', zh: '解除锁定', en: 'Unlock account' },
+  resetSecondFactor: { from: ['enabled', 'disabled'], to: 'same', fact: 'secondFactorReset', zh: '重置动态码', en: 'Reset second factor', grave: true },
   endSessions: { from: ['enabled', 'disabled'], to: 'same', fact: 'sessionsEnded', zh: '结束全部登录', en: 'End all sessions' },
   endSession: { from: ['enabled', 'disabled'], to: 'same', fact: 'sessionEnded', zh: '结束一个登录', en: 'End a session' },
   disableAccount: { from: ['enabled'], to: 'disabled', fact: 'accountDisabled', zh: '停用账号', en: 'Disable account', grave: true },

@@ -86,6 +86,6 @@ function actorOf(holder: KeyHolder): Actor {
   const { clientId, name, sandbox, scopes, endsAt, unitId, unitName, unitPath, jurisdictionPath } = holder;
   return {
     personId: null, name: `${unitName}（${name}）`, post: 'supervisionDepartment', unitId, unitName, unitPath, jurisdictionPath, reach: 'none', inChargeOf: null, postId: null, windowId: null, windowNumber: null,
-    permissions: new Set<Permission>(scopes), sessionId: null, mustChangePassword: false, client: { id: clientId, sandbox, keyEndsAt: endsAt },
+    permissions: new Set<Permission>(scopes), sessionId: null, mustChangePassword: false, mustEnrolSecondFactor: false, client: { id: clientId, sandbox, keyEndsAt: endsAt },
   };
 }

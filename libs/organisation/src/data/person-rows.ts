@@ -23,6 +23,7 @@ export interface PersonRow {
   readonly login: string | null;
   readonly mustChange: boolean | null;
   readonly changedAt: Date | null;
+  readonly secondFactor: boolean;
 }
 export interface PersonLine { readonly id: number; readonly name: string; readonly status: PersonStatus; readonly login: string | null; readonly posts: readonly { role: RoleName; unitName: string }[] }
 export interface PeopleAsked { readonly words: string; readonly unitId: number | null; readonly status: PersonStatus | null; readonly after: number; readonly limit: number }
@@ -38,7 +39,7 @@ export class PersonRows {
 
   find(id: number, jurisdictionPath: string): Promise<PersonRow | undefined> {
     return this.sql.row<PersonRow>(
-      `select p.id, p.name, p.status, p.version, p.resident_id_masked "residentIdMasked", a.login, a.must_change "mustChange", a.changed_at "changedAt"
+      `select p.id, p.name, p.status, p.version, p.resident_id_masked "residentIdMasked", a.login, a.must_change "mustChange", a.changed_at "changedAt", exists (select 1 from organisation.second_factor f where f.person_id = p.id and f.confirmed_at is not null) "secondFactor"
        from organisation.person p left join organisation.account a on a.person_id = p.id where p.id = $1 and ${WITHIN('$2')}`,
       [id, `${jurisdictionPath}%`],
     );

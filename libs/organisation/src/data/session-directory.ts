@@ -10,7 +10,7 @@ const KEPT = 10_000;
 
 interface Row {
   personId: number; name: string; role: RoleName; unitId: number; unitName: string; unitPath: string; jurisdictionPath: string;
-  windowId: number | null; windowNumber: string | null; postId: number; inChargeOf: number[] | null; mustChange: boolean; permissions: Permission[] | null;
+  windowId: number | null; windowNumber: string | null; postId: number; inChargeOf: number[] | null; mustChange: boolean; mustEnrol: boolean; permissions: Permission[] | null;
 }
 
 /**
@@ -32,7 +32,7 @@ export class SessionDirectory extends ActorDirectory {
     const actor = this.read(sessionId);
     this.known.set(sessionId, { readAt: now, actor });
     // who must change the password does so in one process and goes on in another at once
-    actor.then((found) => { if (found?.mustChangePassword) this.forget(sessionId); }, () => this.forget(sessionId));
+    actor.then((found) => { if (found?.mustChangePassword || found?.mustEnrolSecondFactor) this.forget(sessionId); }, () => this.forget(sessionId));
     return actor;
   }
 
@@ -48,19 +48,22 @@ export class SessionDirectory extends ActorDirectory {
 
   private async read(sessionId: string): Promise<Actor | null> {
     const now = this.machine.now();
-    const { idleMinutes, passwordDays } = await this.settings.values();
+    const { idleMinutes, passwordDays, secondFactorForAdministrators } = await this.settings.values();
     const before = (ms: number): Date => new Date(now.getTime() - ms);
-    const row = await this.sql.row<Row>(ACTOR_OF_SESSION, [sessionId, now, before(SEEN_EVERY_MS), this.legal.today(), before(idleMinutes * MINUTE_MS), passwordDays]);
+    const row = await this.sql.row<Row>(ACTOR_OF_SESSION, [sessionId, now, before(SEEN_EVERY_MS), this.legal.today(), before(idleMinutes * MINUTE_MS), passwordDays, secondFactorForAdministrators === 1 ? ADMINISTRATORS : []]);
     return row ? actorOf(row, sessionId) : null;
   }
 }
 
+/** 三员: whoever runs the system proves twice who they are (GB/T 22239-2019 8.1.4.1). */
+const ADMINISTRATORS: readonly RoleName[] = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'];
 const ACTOR_OF_SESSION = `
   with seen as (update organisation.session set last_seen_at = $2 where id = $1 and last_seen_at < $3 and last_seen_at > $5 and revoked_at is null)
   select p.id "personId", p.name, h.role, u.id "unitId", u.name "unitName", u.path "unitPath", u.jurisdiction_path "jurisdictionPath",
     w.id "windowId", w.number "windowNumber", h.id "postId",
     (select array_agg(distinct below.id)::int[] from organisation.section_in_charge c join organisation.unit u2 on u2.id = c.unit_id join organisation.unit below on below.path like u2.path || '%'
       where c.post_id = h.id and c.valid_from <= $4 and (c.valid_to is null or c.valid_to > $4)) "inChargeOf", (a.must_change or not a.demo and a.changed_at < s.created_at - make_interval(days => $6::int)) "mustChange",
+    (not a.demo and h.role = any($7::text[]) and not exists (select 1 from organisation.second_factor f where f.person_id = p.id and f.confirmed_at is not null)) "mustEnrol",
     (select array_agg(g.permission order by g.permission) from organisation.role_grant g where g.role = h.role) permissions
   from organisation.session s
   join organisation.account a on a.person_id = s.person_id and not a.disabled
@@ -75,6 +78,6 @@ function actorOf(row: Row, sessionId: string): Actor {
   const { personId, name, unitId, unitName, unitPath, jurisdictionPath, windowId, windowNumber, postId, inChargeOf } = row;
   return {
     personId, name, post: row.role, unitId, unitName, unitPath, jurisdictionPath, windowId, windowNumber, postId, inChargeOf, sessionId,
-    reach: roleOf(row.role)?.reach ?? 'none', permissions: new Set(row.permissions ?? []), mustChangePassword: row.mustChange,
+    reach: roleOf(row.role)?.reach ?? 'none', permissions: new Set(row.permissions ?? []), mustChangePassword: row.mustChange, mustEnrolSecondFactor: row.mustEnrol,
   };
 }

@@ -9,6 +9,8 @@ export interface Account {
   readonly login: string;
   readonly passwordHash: string;
   readonly disabled: boolean;
+  /** A code is asked for as well. */
+  readonly secondFactor: boolean;
 }
 
 export interface Attempts {
@@ -19,7 +21,7 @@ export interface Attempts {
 }
 
 interface Row {
-  id: number | null; person_id: number; password_hash: string; disabled: boolean;
+  id: number | null; person_id: number; password_hash: string; disabled: boolean; second_factor: boolean;
   failed_count: number | null; failed_at: Date[]; locked_until: Date | null; attempt_no: number;
 }
 
@@ -31,11 +33,11 @@ export class SignInAttempts {
   async of(login: string): Promise<Attempts> {
     const lookup = this.personal.lookup(`login:${login}`);
     const row = await this.sql.row<Row>(
-      `select a.id, a.person_id, a.password_hash, a.disabled, t.failed_count, t.failed_at, t.locked_until, t.attempt_no from (select $1::text login) asked
+      `select a.id, a.person_id, a.password_hash, a.disabled, exists (select 1 from organisation.second_factor f where f.person_id = a.person_id and f.confirmed_at is not null) second_factor, t.failed_count, t.failed_at, t.locked_until, t.attempt_no from (select $1::text login) asked
        left join organisation.account a on a.login = asked.login left join organisation.sign_in_attempt t on t.login_lookup = $2`,
       [login, lookup],
     );
-    const account = row?.id ? { id: row.id, personId: row.person_id, login, passwordHash: row.password_hash, disabled: row.disabled } : null;
+    const account = row?.id ? { id: row.id, personId: row.person_id, login, passwordHash: row.password_hash, disabled: row.disabled, secondFactor: row.second_factor } : null;
     const tried = row && row.failed_count !== null;
     const state = tried ? { failedCount: row.failed_count ?? 0, failedAt: row.failed_at, lockedUntil: row.locked_until } : NO_ATTEMPTS;
     return { lookup, state, attemptNo: tried ? row.attempt_no : 0, account };
@@ -56,6 +58,14 @@ export class SignInAttempts {
   async forgive(lookup: Buffer, at: Date): Promise<void> {
     await this.sql.rows(
       'update organisation.sign_in_attempt set failed_count = 0, locked_until = null, failed_at = array_remove(failed_at, $2::timestamptz), attempt_no = attempt_no + 1 where login_lookup = $1',
+      [lookup, at],
+    );
+  }
+
+  /** The password was right, but a code is asked for as well: the attempt was no failure, and those before it still count. */
+  async giveBack(lookup: Buffer, at: Date): Promise<void> {
+    await this.sql.rows(
+      'update organisation.sign_in_attempt set failed_count = greatest(failed_count - 1, 0), locked_until = null, failed_at = array_remove(failed_at, $2::timestamptz), attempt_no = attempt_no + 1 where login_lookup = $1',
       [lookup, at],
     );
   }

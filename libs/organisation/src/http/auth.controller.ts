@@ -7,16 +7,16 @@ import { WorkPlacesOf } from '../data/work-places';
 import { ChangePassword } from '../use-cases/change-password';
 import { EndSession } from '../use-cases/end-session';
 import { RefreshSession } from '../use-cases/refresh-session';
-import type { IssuedSession } from '../use-cases/session-issuer';
 import { ActAs } from '../use-cases/act-as';
 import { SignIn } from '../use-cases/sign-in';
 import { ActAsBody } from './act-as.body';
 import { ChangePasswordBody } from './change-password.body';
-import { FromDevice, giveRefreshCookie, takeRefreshCookie, type Device } from './device';
+import { FromDevice, takeRefreshCookie, type Device } from './device';
+import { give } from './give-session';
 import { PasswordRulesOf } from './password-rules';
 import { RefreshBody } from './refresh.body';
 import { SessionId } from './session-id.pipe';
-import { OwnSessionsView, ownSessionsView, PasswordRulesView, PersonView, personView, SessionsEndedView, SessionView, sessionView } from './session.view';
+import { OwnSessionsView, ownSessionsView, PasswordRulesView, PersonView, personView, SessionsEndedView, SessionView } from './session.view';
 import { SignInBody } from './sign-in.body';
 
 const AppHeader = (): MethodDecorator => ApiHeader({ name: 'X-OneCounter-App', required: false, description: 'hall | office: the refresh token is a cookie' });
@@ -30,7 +30,7 @@ export class AuthController {
     private readonly rules: PasswordRulesOf,
   ) {}
 
-  @Post('sign-in') @HttpCode(200) @AppHeader() @Public('signIn', '登录', ['signInFailed', 'accountLocked', 'tooManyRequests', 'invalidInput'])
+  @Post('sign-in') @HttpCode(200) @AppHeader() @Public('signIn', '登录', ['signInFailed', 'secondFactorRequired', 'accountLocked', 'tooManyRequests', 'invalidInput'])
   async signIn(@Body() body: SignInBody, @FromDevice() device: Device, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
     return give(await this.signInCase.run(body, device), device, reply);
   }
@@ -78,10 +78,4 @@ export class AuthController {
   async revokeSession(@By() actor: Actor, @Param('id', SessionId) id: string): Promise<SessionsEndedView> {
     return { ended: await this.endCase.revokeOwn(actor, id) };
   }
-}
-
-function give(issued: IssuedSession, device: Device, reply: FastifyReply): SessionView {
-  if (device.app === 'api') return sessionView(issued, issued.refreshToken);
-  giveRefreshCookie(reply, device.app, issued);
-  return sessionView(issued, null);
 }

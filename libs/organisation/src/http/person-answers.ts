@@ -32,7 +32,7 @@ export class PersonAnswers {
     const row = (await this.people.find(id, actor.jurisdictionPath)) ?? refuse('notFound');
     const [posts, sections] = [await this.people.posts(id), await this.people.sections(id)];
     return {
-      id, name: row.name, status: row.status, version: row.version, residentId: row.residentIdMasked, login: row.login, mustChangePassword: row.mustChange ?? false,
+      id, name: row.name, status: row.status, version: row.version, residentId: row.residentIdMasked, login: row.login, mustChangePassword: row.mustChange ?? false, secondFactor: row.secondFactor,
       passwordChangedAt: row.changedAt?.toISOString() ?? null, lockedUntil: await this.lockOf(row.login), posts: posts.map((post) => postView({ ...post, personId: id, personName: row.name }, sections)),
       sessions: await this.sessionsOf(id), ...(await this.trace.of(PERSON, id)),
     };

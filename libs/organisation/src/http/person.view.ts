@@ -40,6 +40,8 @@ export class PersonFileView {
   login: string | null;
   /** 首次登录还没改口令 */
   mustChangePassword: boolean;
+  /** 开通了动态码 */
+  secondFactor: boolean;
   /** 口令改于，机器时间 */
   passwordChangedAt: string | null;
   /** 锁定到，机器时间；没锁为空 */

@@ -34,6 +34,8 @@ export class PersonView {
   permissions: string[];
   /** 须先修改口令 */
   mustChangePassword: boolean;
+  /** 管理员须先开通动态码 */
+  mustEnrolSecondFactor: boolean;
   /** 今日排班在别的窗口的提示；没有为空 */
   rosterNotice: string | null;
   /** 今天的岗位；多于一个的可以换 */
@@ -95,10 +97,10 @@ export class SessionsEndedView {
 }
 
 export function personView(actor: Actor, { rosterNotice, posts, idleMinutes }: WorkPlaces): PersonView {
-  const { personId, name, post, unitId, unitName, windowId, windowNumber, permissions, mustChangePassword } = actor;
+  const { personId, name, post, unitId, unitName, windowId, windowNumber, permissions, mustChangePassword, mustEnrolSecondFactor } = actor;
   return {
     id: personId ?? 0, name, post, postLabel: roleOf(post)?.zh ?? post, unitId: unitId ?? 0, unitName, windowId, windowNumber,
-    permissions: [...permissions], mustChangePassword, rosterNotice, idleMinutes,
+    permissions: [...permissions], mustChangePassword, mustEnrolSecondFactor, rosterNotice, idleMinutes,
     posts: posts.map(({ id, role, unitName: place, windowNumber: at }) => ({ id, label: roleOf(role)?.zh ?? role, unitName: place, windowNumber: at, current: id === actor.postId })),
   };
 }

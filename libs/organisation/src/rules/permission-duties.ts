@@ -13,7 +13,7 @@ const KEEPING: readonly Permission[] = [
   'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword', 'enableAccount', 'openWindow', 'changeWindow', 'closeWindow', 'reopenWindow', 'moveClock', 'loadCalendar',
   'issueApiClient', 'changeApiClient', 'rotateApiKey', 'resumeApiClient',
 ];
-const SECURING: readonly Permission[] = ['appointPost', 'endPost', 'assignSections', 'unlockAccount', 'grantPermission', 'takePermission', 'revokeApiClient'];
+const SECURING: readonly Permission[] = ['appointPost', 'endPost', 'assignSections', 'unlockAccount', 'resetSecondFactor', 'grantPermission', 'takePermission', 'revokeApiClient'];
 const AUDITING: readonly Permission[] = ['readAccessLog', 'exportAccessLog'];
 
 const isCaseVerb = (permission: Permission): boolean => permission in CASE_STEPS;

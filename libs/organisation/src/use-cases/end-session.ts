@@ -4,7 +4,7 @@ import { AccessLog, AccessTokens, type Actor } from '@onecounter/platform';
 import { SessionDirectory } from '../data/session-directory';
 import { Sessions } from '../data/sessions';
 import type { Device } from '../http/device';
-import { nobody } from './sign-in';
+import { nobody } from './open-session';
 
 type LoggedPerson = Pick<Actor, 'personId' | 'post' | 'unitId'>;
 

@@ -26,18 +26,31 @@ export class ProvePassword {
   async run(login: string, password: string, address: string): Promise<Proof> {
     const seconds = this.addresses.secondsToWait(address, this.clock.now());
     if (seconds > 0) refuse('tooManyRequests', { seconds });
-    const proof = await this.lines.run(login, () => this.prove(login, password));
+    return this.noted(address, this.lines.run(login, () => this.prove(login, 'signInFailed', (account) => this.passwords.matches(account?.passwordHash ?? null, password), (account) => !account.secondFactor)));
+  }
+
+  /** A second proof of whoever knew the password: what fails counts with the passwords. @throws tooManyRequests */
+  async second(login: string, matches: () => Promise<boolean>, address: string): Promise<Proof> {
+    const seconds = this.addresses.secondsToWait(address, this.clock.now());
+    if (seconds > 0) refuse('tooManyRequests', { seconds });
+    return this.noted(address, this.lines.run(login, () => this.prove(login, 'secondFactorFailed', matches, () => true)));
+  }
+
+  private async noted(address: string, proving: Promise<Proof>): Promise<Proof> {
+    const proof = await proving;
     if (proof.refusal) this.addresses.note(address, this.clock.now());
     return proof;
   }
 
-  private async prove(login: string, password: string): Promise<Proof> {
+  /** @param last whether nothing more is asked for, so that failures in a row are over */
+  private async prove(login: string, failure: 'signInFailed' | 'secondFactorFailed', matches: (account: Account | null) => Promise<boolean>, last: (account: Account) => boolean): Promise<Proof> {
     const { attempts, at, lockedUntil } = await this.claim(login);
     const personId = attempts.account?.personId ?? null;
     if (lockedUntil) return { account: null, personId, refusal: new Refusal('accountLocked', { until: legalTimeOf(lockedUntil) }) };
-    const right = await this.passwords.matches(attempts.account?.passwordHash ?? null, password);
-    if (!right || !attempts.account || attempts.account.disabled) return { account: null, personId, refusal: new Refusal('signInFailed') };
-    await this.attempts.forgive(attempts.lookup, at);
+    const right = await matches(attempts.account);
+    if (!right || !attempts.account || attempts.account.disabled) return { account: null, personId, refusal: new Refusal(failure) };
+    if (last(attempts.account)) await this.attempts.forgive(attempts.lookup, at);
+    else await this.attempts.giveBack(attempts.lookup, at);
     return { account: attempts.account, refusal: null };
   }
 

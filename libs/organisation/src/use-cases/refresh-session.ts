@@ -6,7 +6,7 @@ import { Sessions, type Session } from '../data/sessions';
 import type { Device } from '../http/device';
 import { judgeRotation } from '../rules/rotation';
 import { SessionIssuer, type IssuedSession } from './session-issuer';
-import { nobody } from './sign-in';
+import { nobody } from './open-session';
 
 /** 续期: exchanges a refresh token. Two tabs that come together get the same successor; a copied token ends the whole chain (IAM-5). */
 @Injectable()

@@ -1,34 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '@onecounter/contracts';
-import { AccessLog, SYSTEM_ACTOR, type Actor } from '@onecounter/platform';
-import { Sessions } from '../data/sessions';
+import { refuse } from '@onecounter/contracts';
+import { SecondFactors } from '../data/second-factors';
 import type { Device } from '../http/device';
 import type { SignInBody } from '../http/sign-in.body';
+import { OpenSession } from './open-session';
 import { ProvePassword } from './prove-password';
-import { SessionIssuer, type IssuedSession } from './session-issuer';
+import type { IssuedSession } from './session-issuer';
 
-/** 登录: a right password opens a session; both outcomes are in the access log. */
+/** 登录: a right password opens a session; of whoever has a second factor it only opens the second step. */
 @Injectable()
 export class SignIn {
-  constructor(private readonly prove: ProvePassword, private readonly sessions: Sessions, private readonly issuer: SessionIssuer, private readonly log: AccessLog) {}
+  constructor(private readonly prove: ProvePassword, private readonly factors: SecondFactors, private readonly open: OpenSession) {}
 
+  /** @throws signInFailed, accountLocked, tooManyRequests, secondFactorRequired with the challenge that the second step names */
   async run(body: SignInBody, device: Device): Promise<IssuedSession> {
-    const detail = { app: device.app, address: device.address };
     const proof = await this.prove.run(body.login.trim().toLowerCase(), body.password, device.address);
-    if (proof.refusal) return this.refuse(proof.refusal, proof.personId, detail);
-    const { personId } = proof.account;
-    const session = await this.sessions.open(personId, device.app, device.userAgent);
-    const issued = await this.issuer.issue(session);
-    if (!issued) return this.refuse(new Refusal('signInFailed'), personId, { ...detail, why: 'noPost' }); // the session stands for nobody and runs out
-    await this.log.write(issued.actor, { action: 'signIn', detail: { ...detail, session: session.id } });
-    return issued;
-  }
-
-  private async refuse(refusal: Refusal, personId: number | null, detail: object): Promise<never> {
-    await this.log.write(nobody(personId), { action: 'signInRefused', detail: { ...detail, code: refusal.code } });
-    throw refusal;
+    if (proof.refusal) return this.open.refuse(proof.refusal, proof.personId, device);
+    if (!proof.account.secondFactor) return this.open.run(proof.account.personId, device);
+    const { id, seconds } = await this.factors.challenge(proof.account.personId);
+    return refuse('secondFactorRequired', { challenge: id, seconds });
   }
 }
-
-/** Whoever did not get in acts in no post, even when the login is somebody's. */
-export const nobody = (personId: number | null): Pick<Actor, 'personId' | 'post' | 'unitId'> => ({ ...SYSTEM_ACTOR, personId });

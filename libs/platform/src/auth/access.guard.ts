@@ -12,6 +12,7 @@ import { SessionRate } from './session-rate';
 export type RequestOfActor = FastifyRequest & { actor?: Actor };
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const OPEN_BEFORE_PASSWORD_CHANGE = new Set(['changePassword', 'signOut', 'whoAmI', 'showPasswordRules']);
+const OPEN_BEFORE_SECOND_FACTOR = new Set([...OPEN_BEFORE_PASSWORD_CHANGE, 'showSecondFactor', 'beginSecondFactor', 'confirmSecondFactor']);
 
 /** Session and permission of every route; a route without a declared rule is refused. Scope is judged where the subject is read. */
 @Injectable()
@@ -29,6 +30,7 @@ export class AccessGuard implements CanActivate {
     const actor = await this.actorOf(request);
     if (!SAFE.has(request.method)) this.requireRate(actor);
     if (actor.mustChangePassword && !OPEN_BEFORE_PASSWORD_CHANGE.has(handler.name)) refuse('passwordMustChange');
+    if (actor.mustEnrolSecondFactor && !OPEN_BEFORE_SECOND_FACTOR.has(handler.name)) refuse('secondFactorMustEnrol');
     // what is open to everybody signed in is for people: a program has no password, no sessions and no posts
     if (permission === null && actor.client) refuse('notPermitted', { verb: handler.name, verbLabel: handler.name });
     if (permission && !actor.permissions.has(permission)) refuse('notPermitted', { verb: permission, verbLabel: labelOf(permission) });

@@ -24,11 +24,13 @@ export interface Actor {
   readonly permissions: ReadonlySet<Permission>;
   readonly sessionId: string | null;
   readonly mustChangePassword: boolean;
+  /** An administrator who has no second factor yet: nothing else is done before (SEC-2). */
+  readonly mustEnrolSecondFactor: boolean;
   /** Set when no person asks but a program with a key. */
   readonly client?: ActingClient;
 }
 
 export const SYSTEM_ACTOR: Actor = {
   personId: null, name: '系统', post: 'system', unitId: null, unitName: '', unitPath: '/', jurisdictionPath: '/', reach: 'bureau', inChargeOf: null, postId: null,
-  windowId: null, windowNumber: null, permissions: new Set(), sessionId: null, mustChangePassword: false,
+  windowId: null, windowNumber: null, permissions: new Set(), sessionId: null, mustChangePassword: false, mustEnrolSecondFactor: false,
 };

@@ -14,6 +14,8 @@ export interface SignedInPerson {
   /** Minutes without a touch after which the page signs out. */
   idleMinutes?: number;
   mustChangePassword: boolean;
+  /** An administrator without a second factor: nothing else is done before. */
+  mustEnrolSecondFactor?: boolean;
   /** The roster of today names another window than the one signed in at. */
   rosterNotice?: string | null;
   /** Posts held today; with more than one, one acts in one of them. */
@@ -52,6 +54,13 @@ export class SessionKeeper implements TokenKeeper {
 
   async signIn(login: string, password: string): Promise<SignedInPerson> {
     const response = await this.call('/api/auth/sign-in', { login, password });
+    if (!response.ok) throw await problemOf(response);
+    return this.take(await response.json() as SignInAnswer, true);
+  }
+
+  /** The second step, with the challenge that the first one answered with. */
+  async prove(challenge: string, code: string): Promise<SignedInPerson> {
+    const response = await this.call('/api/auth/second-factor/prove', { challenge, code });
     if (!response.ok) throw await problemOf(response);
     return this.take(await response.json() as SignInAnswer, true);
   }

@@ -35,11 +35,13 @@ export const useSession = defineStore('session', () => {
   }
 
   const signIn = (login: string, password: string) => keeper.signIn(login, password);
+  const prove = (challenge: string, code: string) => keeper.prove(challenge, code);
+  const enrolled = (): void => { if (person.value) person.value = { ...person.value, mustEnrolSecondFactor: false }; };
   const can = (permission: string) => person.value?.permissions.includes(permission) ?? false;
   /** 综合窗口接件员 · 3 号窗口, or the unit where there is no window. */
   const placeLabel = computed(() => (person.value ? placeOf(person.value) : ''));
 
-  return { person, asking, startProblem, placeLabel, restore, signIn, signOut: leave, changePassword, can };
+  return { person, asking, startProblem, placeLabel, restore, signIn, prove, enrolled, signOut: leave, changePassword, can };
 });
 
 /** Turns what the keeper hears (this tab, other tabs, expired requests) into the state of the page. */

@@ -31,7 +31,7 @@ export function guardSignIn(router: Router, appTitle: string): void {
 }
 
 function mayWork(person: SignedInPerson | null): boolean {
-  return person !== null && !person.mustChangePassword;
+  return person !== null && !person.mustChangePassword && !person.mustEnrolSecondFactor;
 }
 
 /** Where to go after sign-in; only addresses inside this app. */

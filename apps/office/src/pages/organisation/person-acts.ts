@@ -33,6 +33,10 @@ export function accountActs(person: Person): Act[] {
       send: (_, options) => answer(api.POST('/api/people/{id}/unlock-account', { ...path, ...options, body: { version } })),
     },
     {
+      verb: 'resetSecondFactor', label: '重置动态码', title: `重置 ${person.name} 的动态码？`, danger: true, when: person.secondFactor, note: '手机丢了、备用码也没有的。重置以后只用口令就能登录，请当面核对是本人；已登录的全部退出。', fields: [],
+      send: (_, options) => answer(api.POST('/api/people/{id}/reset-second-factor', { ...path, ...options, body: { version } })),
+    },
+    {
       verb: 'endSessions', label: '结束全部登录', title: `结束 ${person.name} 的全部登录？`, when: person.sessions.length > 0, fields: [], note: '在别处登录的都要重新输口令。',
       send: (_, options) => answer(api.POST('/api/people/{id}/end-sessions', { ...path, ...options, body: { version } })),
     },

@@ -10,11 +10,16 @@ const RIM = 4;
  * @throws Error when the text is longer than a code holds (some 2,300 bytes at level M)
  */
 export function qrDrawing(text: string, size: number): string {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
-  const edge = modules.size + RIM * 2;
-  const rows = Array.from({ length: modules.size }, (_, row) => darkRuns(modules.data, modules.size, row));
+  const { edge, path } = qrPath(text);
   return `<svg viewBox="0 0 ${edge} ${edge}" width="${size}" height="${size}">`
-    + `<rect x="0" y="0" width="${edge}" height="${edge}" fill="#ffffff"/><path d="${rows.join('')}" fill="#000000"/></svg>`;
+    + `<rect x="0" y="0" width="${edge}" height="${edge}" fill="#ffffff"/><path d="${path}" fill="#000000"/></svg>`;
+}
+
+/** The same as a path in a square of so many units, for whoever draws it themselves. @throws Error as above */
+export function qrPath(text: string): { edge: number; path: string } {
+  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+  const rows = Array.from({ length: modules.size }, (_, row) => darkRuns(modules.data, modules.size, row));
+  return { edge: modules.size + RIM * 2, path: rows.join('') };
 }
 
 function darkRuns(data: ArrayLike<number>, size: number, row: number): string {
