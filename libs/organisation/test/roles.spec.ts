@@ -3,6 +3,7 @@ import { failsWith, succeeds } from '@onecounter/testing';
 import pg from 'pg';
 import { bringGrants } from '../src/data/seed/bring-grants';
 import { AdministrationDesk } from './administration-desk';
+import { asOwner } from './sign-in-desk';
 
 interface RoleLine { id: number; name: string; version: number; permissions: string[]; closed: string | null; barred: { why: string; permissions: string[] }[] }
 
@@ -60,7 +61,7 @@ describe('what a post may do', () => {
     for (const login of ['sysadmin', 'auditor', 'bureau1', 'clerk1']) failsWith(await change('grant', 'inspector', 'readItems', {}, login), 'notPermitted');
     failsWith(await desk.get('/roles', 'sysadmin'), 'notPermitted');
     const county = await desk.hire('县安全员', 'county-sec', [{ role: 'securityAdministrator', unit: 'C-210381' }]);
-    await desk.desk.sql.rows(`update organisation.account set demo = true where login = 'county-sec'`); // no second factor is asked of them
+    await asOwner((db) => db.rows(`update organisation.account set demo = true where login = 'county-sec'`)); // no second factor is asked of them
     const session = await desk.desk.nobody().post('/auth/sign-in', { login: 'county-sec', password: county.password });
     succeeds(await desk.desk.nobody().post('/auth/change-password', { oldPassword: county.password, newPassword: 'Zhaoyang-88-men' }, { authorization: `Bearer ${String(session.body.accessToken)}` }));
     const { id, version } = await role('inspector');
