@@ -5,7 +5,7 @@ export type Values = Record<string, string>;
 /** A field of an act; every value is text, several ones stand in lines. */
 export interface ActField { name: string; label: string; kind: 'line' | 'date' | 'choice' | 'many' | 'lines'; hint?: string; choices?: readonly Choice[]; optional?: boolean; when?: (values: Values) => boolean }
 export interface Sending { headers: Record<string, string> }
-export type Outcome = Schemas['OrganisationStepView'] & Partial<Pick<Schemas['PasswordGivenView'], 'login' | 'password'>>;
+export type Outcome = Schemas['OrganisationStepView'] & Partial<Pick<Schemas['PasswordGivenView'], 'login' | 'password'>> & Partial<Pick<Schemas['ApiKeyGivenView'], 'key'>>;
 
 /** One verb of an administrator, as a small form. */
 export interface Act {
