@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { INestApplication } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ProblemView } from '@onecounter/platform';
+import { SUPERVISION_API } from '@onecounter/supervision';
+import { sectionOf } from './section-of-api';
 import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
 const METADATA = 'dist/apps/gateway/src/metadata.js';
@@ -18,8 +20,9 @@ export async function describeApi(app: INestApplication): Promise<OpenAPIObject>
 /** The same at the first request for it: nobody else pays for it with time at the start and with memory. */
 export function describeWhenAsked(app: NestFastifyApplication): void {
   let document: OpenAPIObject | null = null;
-  app.getHttpAdapter().getInstance().addHook('onRequest', async (request) => { if (/^\/api\/(docs|openapi\.json)/.test(request.url)) await loadDescriptions(); });
+  app.getHttpAdapter().getInstance().addHook('onRequest', async (request) => { if (/^\/api\/(supervision-)?(docs|openapi\.json)/.test(request.url)) await loadDescriptions(); });
   SwaggerModule.setup('api/docs', app, () => (document ??= describeLoaded(app)), { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'OneCounter API' });
+  SwaggerModule.setup('api/supervision-docs', app, () => sectionOf(document ??= describeLoaded(app), SUPERVISION_API), { jsonDocumentUrl: 'api/supervision-openapi.json', customSiteTitle: 'OneCounter 审管接口' });
 }
 
 /** Types and comments of bodies and views come from the metadata that the build generates. */

@@ -19,7 +19,7 @@ export class SubjectTraces {
     return {
       chainBrokenAt: Timeline.brokenAt(steps),
       steps: steps.map(({ seq, verb, by_person: by, post, legal_at: at }) => ({
-        seq, verb, label: lifecycle.steps[verb]?.zh ?? verb, byName: by === null ? (post === 'system' ? '系统' : '') : (names.get(by) ?? ''), postLabel: roleOf(post)?.zh ?? '系统', legalAt: at.toISOString(), words: words.get(seq) ?? null,
+        seq, verb, label: lifecycle.steps[verb]?.zh ?? verb, byName: by === null ? (post === 'system' ? '系统' : (roleOf(post)?.zh ?? '')) : (names.get(by) ?? ''), postLabel: roleOf(post)?.zh ?? '系统', legalAt: at.toISOString(), words: words.get(seq) ?? null,
       })),
     };
   }
