@@ -6716,6 +6716,7 @@ export interface paths {
          *     `inspectorsTooFew` (422) 至少要 {least} 名勘验员，现在 {count} 名。
          *     `inspectorUnknown` (422) 没有这位勘验员，或者现在不任勘验员。
          *     `separationOfDuties` (403) {ruleLabel}。
+         *     `inspectorAway` (409) {name} {when} 请假，请另选勘验员。
          *     `inspectorBooked` (409) {name} {when} 已有勘验 {number}。
          *     `carBooked` (409) {car} {when} 已派给勘验 {number}。
          */
@@ -6798,6 +6799,7 @@ export interface paths {
          *     `inspectorsTooFew` (422) 至少要 {least} 名勘验员，现在 {count} 名。
          *     `inspectorUnknown` (422) 没有这位勘验员，或者现在不任勘验员。
          *     `separationOfDuties` (403) {ruleLabel}。
+         *     `inspectorAway` (409) {name} {when} 请假，请另选勘验员。
          *     `inspectorBooked` (409) {name} {when} 已有勘验 {number}。
          *     `carBooked` (409) {car} {when} 已派给勘验 {number}。
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。

@@ -47,6 +47,16 @@ describe('planTrip', () => {
     failsWith(await (await as('inspector1')).post('/inspection-trips/plan-trip', {}), 'notPermitted');
     succeeds(await field.plan([request.id], { half: 'afternoon' }));
   });
+
+  it('is refused with an inspector who is on leave in that half of the day', async () => {
+    const [request, [, second = 0], office] = [await asked({ applicant: OTHER }), await field.inspectors(), await as('inspector1')];
+    const me = (await office.get('/auth/me')).body as { id: number; unitId: number };
+    const leave = await office.post('/leaves/request-leave', { fromOn: '2026-12-01', fromHalf: 'morning', toOn: '2026-12-01', toHalf: 'morning', kind: 'sick', handovers: [{ unitId: me.unitId, role: 'inspector', personId: second }] });
+    succeeds(leave);
+    succeeds(await (await as('leader1')).post(`/leaves/${String(leave.body.id)}/approve-leave`, { version: 1 }));
+    for (const half of ['morning', 'day']) failsWith(await field.plan([request.id], { onDate: '2026-12-01', half, inspectors: [me.id, second] }), 'inspectorAway', { name: '现场勘验科勘验员甲' });
+    succeeds(await field.plan([request.id], { onDate: '2026-12-01', half: 'afternoon', inspectors: [me.id, second] }));
+  });
 });
 
 describe('changeTrip and cancelTrip', () => {

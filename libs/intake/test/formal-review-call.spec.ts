@@ -39,6 +39,17 @@ describe('a call to the counter', () => {
     succeeds(await step(id, 'cancel-call', { version: 1 }, 'clerk1'), { status: 'cancelled' });
   });
 
+  it('passes over whoever is on leave', async () => {
+    const reviewer = await as('reviewer1');
+    const { unitId } = (await reviewer.get('/auth/me')).body as { unitId: number };
+    const leave = await reviewer.post('/leaves/request-leave', { fromOn: '2026-11-20', fromHalf: 'morning', toOn: '2026-11-20', toHalf: 'afternoon', kind: 'sick', handovers: [{ unitId, role: 'sectionReviewer', toSuperior: true }] });
+    succeeds(await (await as('head1')).post(`/leaves/${String(leave.body.id)}/approve-leave`, { version: 1 }));
+    const { body: { id } } = await call();
+    expect((await calls('state=open'))[0]?.callees.map(({ name }) => name)).not.toContain('卫生计生审批科审核员甲');
+    succeeds(await step(id, 'cancel-call', { version: 1 }, 'clerk1'));
+    succeeds(await reviewer.post(`/leaves/${String(leave.body.id)}/cancel-leave`, { version: 2 }));
+  });
+
   it('is made once for a reception at a time, before acceptance only, by the window', async () => {
     const draftId = draft();
     succeeds(await call({ draftId }));

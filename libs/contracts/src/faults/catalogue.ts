@@ -292,6 +292,7 @@ export const FAULTS = {
   tripDistrictMixed: { status: 422, zh: '{numbers} 不在这个区，一车只去一个区。', en: 'A trip goes to one district; elsewhere: {numbers}.' },
   inspectorsTooFew: { status: 422, zh: '至少要 {least} 名勘验员，现在 {count} 名。', en: 'At least {least} inspectors are needed.' },
   inspectorUnknown: { status: 422, zh: '没有这位勘验员，或者现在不任勘验员。', en: 'No such inspector.' },
+  inspectorAway: { status: 409, zh: '{name} {when} 请假，请另选勘验员。', en: '{name} is on leave then.' },
   inspectorBooked: { status: 409, zh: '{name} {when} 已有勘验 {number}。', en: '{name} is on another trip then.' },
   carBooked: { status: 409, zh: '{car} {when} 已派给勘验 {number}。', en: 'The car is on another trip then.' },
   notOnTrip: { status: 403, zh: '您不在这次勘验的人员里，不能“{verbLabel}”。', en: 'You are not one of the inspectors of this trip.' },

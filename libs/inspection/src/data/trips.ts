@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { INSPECTION_TRIP, lifecycleAllows, refuse, type InspectionTripStatus, type InspectionTripVerb, type TripHalf } from '@onecounter/contracts';
+import { instantOf, plainDate } from '@onecounter/kernel';
 import { Sql, type Actor, type SubjectKind, type WriteStatement } from '@onecounter/platform';
 
 export const INSPECTION_TRIP_SUBJECT = { lifecycle: INSPECTION_TRIP, table: 'inspection.trip' } as const satisfies SubjectKind;
@@ -58,6 +59,13 @@ export class Trips {
   async bookings(day: string, except: number | null): Promise<Booking[]> {
     await this.sql.rows(`select pg_advisory_xact_lock(hashtextextended('inspection.trip ' || $1::text, 0))`, [day]);
     return this.sql.rows<Booking>(`select t.number, t.half, t.car, to_json(t.inspectors) inspectors from inspection.trip t where t.on_date = $1 and t.status in ('planned', 'underway') and t.id is distinct from $2::bigint`, [day, except]);
+  }
+
+  /** Those of the inspectors whose leave takes them away from any half of the trip. */
+  async awayOn(day: string, half: TripHalf, inspectors: readonly number[]): Promise<number[]> {
+    const [morning, afternoon] = ['09:00', '14:00'].map((time) => instantOf(plainDate(day), time));
+    const rows = await this.sql.rows<{ id: number }>('select x.id from unnest($1::bigint[]) x(id) where organisation.is_away(x.id, $2) or organisation.is_away(x.id, $3)', [inspectors, half === 'afternoon' ? afternoon : morning, half === 'morning' ? morning : afternoon]);
+    return rows.map(({ id }) => id);
   }
 
   private async lastMover({ id, version }: TripRow): Promise<string> {

@@ -8,7 +8,7 @@ import { SubmitFinding } from '../use-cases/submit-finding';
 import { CancelTripBody, ChangeTripBody, CompleteTripBody, ListTripsQuery, SubmitFindingBody, TripBody } from './inspection.body';
 import { FindingTakenView, TripsView, TripTakenView, TripView } from './inspection.view';
 
-const PLAN_FAULTS = ['invalidInput', 'notFound', 'idempotencyKeyReused', 'tripInPast', 'inspectionTaken', 'tripDistrictMixed', 'inspectorsTooFew', 'inspectorUnknown', 'separationOfDuties', 'inspectorBooked', 'carBooked'] as const;
+const PLAN_FAULTS = ['invalidInput', 'notFound', 'idempotencyKeyReused', 'tripInPast', 'inspectionTaken', 'tripDistrictMixed', 'inspectorsTooFew', 'inspectorUnknown', 'separationOfDuties', 'inspectorAway', 'inspectorBooked', 'carBooked'] as const;
 const MOVE_FAULTS = ['invalidInput', 'notFound', 'changedMeanwhile', 'stepNotAllowed'] as const;
 
 /** 一车勘验: its plan */

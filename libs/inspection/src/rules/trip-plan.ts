@@ -14,11 +14,13 @@ export interface PlanGround {
   readonly requests: readonly PlannedRequest[];
   /** Inspectors of the office today, by id. */
   readonly people: ReadonlyMap<number, string>;
+  /** Inspectors who are on leave in any half of it. */
+  readonly away: readonly number[];
   readonly bookings: readonly { readonly number: string; readonly half: TripHalf; readonly car: string; readonly inspectors: readonly number[] }[];
 }
 const RUNNING: readonly string[] = ['accepted', 'reviewed', 'checked'];
 
-/** @throws tripInPast, inspectionTaken, tripDistrictMixed, inspectorsTooFew, inspectorUnknown, separationOfDuties, inspectorBooked, carBooked */
+/** @throws tripInPast, inspectionTaken, tripDistrictMixed, inspectorsTooFew, inspectorUnknown, separationOfDuties, inspectorAway, inspectorBooked, carBooked */
 export function judgePlan(input: TripInput, ground: PlanGround): void {
   if (input.onDate < ground.today) refuse('tripInPast', { date: input.onDate, today: ground.today }, 'onDate');
   judgeRequests(input, ground);
@@ -48,9 +50,11 @@ function judgeInspectors(input: TripInput, { requests, people }: PlanGround): vo
   }
 }
 
-function judgeBookings(input: TripInput, { bookings, people }: PlanGround): void {
+function judgeBookings(input: TripInput, { away, bookings, people }: PlanGround): void {
   const same = bookings.filter(({ half }) => half === input.half || half === 'day' || input.half === 'day');
   const [when, car] = [`${input.onDate} ${TRIP_HALVES[input.half].zh}`, carName(input.car)];
+  const absent = input.inspectors.find((id) => away.includes(id));
+  if (absent !== undefined) refuse('inspectorAway', { name: people.get(absent) ?? '', when }, 'inspectors');
   for (const { number, inspectors, car: other } of same) {
     const busy = input.inspectors.find((id) => inspectors.includes(id));
     if (busy !== undefined) refuse('inspectorBooked', { name: people.get(busy) ?? '', when, number }, 'inspectors');

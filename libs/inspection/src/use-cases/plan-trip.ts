@@ -20,7 +20,7 @@ export class TripDesk {
     const [wanted, inspectors] = [[...new Set(input.requests)], [...new Set(input.inspectors)]];
     const requests = await this.inspections.lock(wanted, actor);
     const people = new Map((await this.people.ofUnit(actor.unitId ?? 0, 'inspector')).map(({ id, name }) => [id, name]));
-    judgePlan({ ...input, inspectors }, { today: legalDateOf(this.trace.legalNow()), tripId, requests, people, bookings: await this.trips.bookings(input.onDate, tripId) });
+    judgePlan({ ...input, inspectors }, { today: legalDateOf(this.trace.legalNow()), tripId, requests, people, away: await this.trips.awayOn(input.onDate, input.half, inspectors), bookings: await this.trips.bookings(input.onDate, tripId) });
     const { onDate, half, district } = input;
     const car = carName(input.car);
     return {
@@ -39,7 +39,7 @@ export class TripDesk {
 export class PlanTrip {
   constructor(private readonly desk: TripDesk) {}
 
-  /** @throws notFound, tripInPast, inspectionTaken, tripDistrictMixed, inspectorsTooFew, inspectorUnknown, separationOfDuties, inspectorBooked, carBooked */
+  /** @throws notFound, tripInPast, inspectionTaken, tripDistrictMixed, inspectorsTooFew, inspectorUnknown, separationOfDuties, inspectorAway, inspectorBooked, carBooked */
   async run(input: TripInput, actor: Actor): Promise<TripTakenView> {
     const { requests, set, facts } = await this.desk.judge(input, null, actor);
     const id = await this.desk.trace.nextId(INSPECTION_TRIP_SUBJECT);
