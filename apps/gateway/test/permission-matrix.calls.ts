@@ -36,6 +36,20 @@ async function receptionWithFile({ desk, things }: Situation): Promise<object> {
   return { ...reception, materials };
 }
 
+/** A draft of the policy section; one for all. */
+const messageTemplates = new WeakMap<Desk, Promise<number>>();
+function messageTemplate({ desk }: Situation): Promise<number> {
+  const made = messageTemplates.get(desk) ?? desk.as('policy1').then(async (policy) => Number((await policy.post('/message-templates/draft-message-template', { event: 'caseEnded', channel: 'sms', body: '结束了' })).body.id));
+  messageTemplates.set(desk, made);
+  return made;
+}
+/** Something that was not sent. */
+async function messageDelivery({ desk }: Situation): Promise<number> {
+  const key = 'a-delivery-of-the-matrix';
+  await desk.sql.rows(`insert into notification.delivery (key, channel, event, facts, urgent, person_id, told_at, state, next_attempt_at) values ($1, 'sms', 'caseEnded', '{}', false, 1, $2, 'sent', $2) on conflict (key) do nothing`, [key, '2026-11-20T02:00:00Z']);
+  return Number((await desk.sql.row<{ id: number }>('select id from notification.delivery where key = $1', [key]))?.id);
+}
+
 const JOINT_CHOICE = { stages: ['S1'], yes: [], instead: [], added: [], conditions: [], fields: [], materials: [] };
 /** A joint case of the place, with the case that is done in it; one for each place. */
 const JOINTS = new Map<number, Promise<number>>();
@@ -569,6 +583,17 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/theme-versions/:id/publish-theme-version': post(() => '/theme-versions/1/publish-theme-version', { version: STALE, effectiveFrom: '2026-12-01' }),
   'POST /api/theme-versions/:id/retire-theme-version': post(() => '/theme-versions/1/retire-theme-version', { version: STALE, effectiveOn: '2026-12-01', reason: '停用' }),
 
+  'GET /api/message-settings': get(() => '/message-settings'),
+  'PUT /api/message-settings': { ask: ({ who }) => who.caller.put('/message-settings', { groups: [] }) },
+  'GET /api/message-templates': get(() => '/message-templates'),
+  'POST /api/message-templates/preview': post(() => '/message-templates/preview', { event: 'caseAssigned', channel: 'sms', body: '{caseNumber}请办' }),
+  'POST /api/message-templates/draft-message-template': post(() => '/message-templates/draft-message-template', { event: 'caseAssigned', channel: 'sms', body: '{caseNumber}请办' }),
+  'GET /api/message-templates/:id': { ask: async (s) => s.who.caller.get(`/message-templates/${await messageTemplate(s)}`) },
+  'POST /api/message-templates/:id/revise-message-template': { ask: async (s) => s.who.caller.post(`/message-templates/${await messageTemplate(s)}/revise-message-template`, { version: STALE, body: '请办' }) },
+  'POST /api/message-templates/:id/publish-message-template': { ask: async (s) => s.who.caller.post(`/message-templates/${await messageTemplate(s)}/publish-message-template`, { version: STALE }) },
+  'POST /api/message-templates/:id/retire-message-template': { ask: async (s) => s.who.caller.post(`/message-templates/${await messageTemplate(s)}/retire-message-template`, { version: STALE, reason: '停用' }) },
+  'GET /api/message-deliveries': get(() => '/message-deliveries'),
+  'POST /api/message-deliveries/:id/retry-message-delivery': { ask: async (s) => s.who.caller.post(`/message-deliveries/${await messageDelivery(s)}/retry-message-delivery`) },
   'GET /api/document-templates': get(() => '/document-templates'),
   'GET /api/document-templates/fields': get(() => '/document-templates/fields?kind=booklet'),
   'GET /api/document-templates/:id': get(() => '/document-templates/1'),

@@ -88,6 +88,8 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['GET /api/messages/live',                                 'oooo oooo ooooo oooooooo ooo', nobodysOwn],
   ['POST /api/messages/mark-read',                           'oooo oooo ooooo oooooooo ooo', nobodysOwn],
   ['POST /api/messages/mark-all-read',                       'oooo oooo ooooo oooooooo ooo', nobodysOwn],
+  ['GET /api/message-settings',                              'oooo oooo ooooo oooooooo ooo', nobodysOwn],
+  ['PUT /api/message-settings',                              'oooo oooo ooooo oooooooo ooo', nobodysOwn],
 
   // administration                                           WICH RASY LBKPT NFVZDEMQ scu
   ['PUT /api/clock',                                         'ffff ffff fffff ffffffff off', nobodysOwn],
@@ -198,6 +200,16 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/theme-versions/:id/retire-theme-version',      'ffff ffff fffof ffffffff fff', nobodysOwn],
 
   // templates of guides and booklets: no secret; the policy section keeps them
+  // notification: words by policy section and system administrator, the log by the latter
+  ['GET /api/message-templates',                             'ffff ffff fffof ffffffff off', nobodysOwn],
+  ['POST /api/message-templates/preview',                    'ffff ffff fffof ffffffff off', nobodysOwn],
+  ['POST /api/message-templates/draft-message-template',     'ffff ffff fffof ffffffff off', nobodysOwn],
+  ['GET /api/message-templates/:id',                         'ffff ffff fffof ffffffff off', nobodysOwn],
+  ['POST /api/message-templates/:id/revise-message-template',  'ffff ffff fffof ffffffff off', nobodysOwn],
+  ['POST /api/message-templates/:id/publish-message-template', 'ffff ffff fffof ffffffff off', nobodysOwn],
+  ['POST /api/message-templates/:id/retire-message-template',  'ffff ffff fffof ffffffff off', nobodysOwn],
+  ['GET /api/message-deliveries',                            'ffff ffff fffff ffffffff off', nobodysOwn],
+  ['POST /api/message-deliveries/:id/retry-message-delivery',        'ffff ffff fffff ffffffff off', nobodysOwn],
   ['GET /api/document-templates', 'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['GET /api/document-templates/fields', 'oooo oooo ooooo oooooooo off', nobodysOwn],
   ['GET /api/document-templates/:id', 'oooo oooo ooooo oooooooo off', nobodysOwn],

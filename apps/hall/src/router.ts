@@ -31,6 +31,7 @@ export const router = createRouter({
     { path: '/trainings', name: 'trainings', meta: { title: '培训' }, component: () => import('./pages/Trainings.vue') },
     { path: '/trainings/:id', name: 'training', meta: { title: '培训' }, props: true, component: () => import('./pages/Training.vue') },
     { path: '/messages', name: 'messages', meta: { title: '消息' }, component: () => import('./pages/Messages.vue') },
+    { path: '/message-settings', name: 'messageSettings', meta: { title: '我的通知设置' }, component: () => import('./pages/MessageSettings.vue') },
     { path: '/meetings', name: 'meetings', meta: { title: '会议' }, component: () => import('./pages/Meetings.vue') },
     { path: '/meetings/:id', name: 'meeting', meta: { title: '会议' }, props: true, component: () => import('./pages/Meeting.vue') },
     { path: '/inquiries', name: 'inquiries', meta: { title: '咨询' }, component: () => import('./pages/Inquiries.vue') },

@@ -2,6 +2,7 @@ import { CALENDAR_NOTICE_STEPS } from './lifecycles/calendar-notice';
 import { CERTIFICATE_TEMPLATE_STEPS } from './lifecycles/certificate-template';
 import { ARCHIVE_STEPS, JOINT_ARCHIVE_STEPS } from './lifecycles/case-archive';
 import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
+import { MESSAGE_TEMPLATE_STEPS } from './lifecycles/message-template';
 import { TRAINING_STEPS } from './lifecycles/training-session';
 import { ILLUSTRATED_SAMPLE_STEPS } from './lifecycles/illustrated-sample';
 import { INSPECTION_TRIP_STEPS } from './lifecycles/inspection-trip';
@@ -61,10 +62,12 @@ export type MonitoringFact = FactOf<typeof MONITORING_CARD_STEPS>;
 export type PublicationFact = FactOf<typeof PUBLICATION_STEPS>;
 export type PaperFact = FactOf<typeof PAPER_SLIP_STEPS>;
 export type ProjectFact = FactOf<typeof PROJECT_STEPS> | FactOf<typeof MEETING_STEPS>;
+export type NotificationFact = FactOf<typeof MESSAGE_TEMPLATE_STEPS>;
 export type PlatformFact = FactOf<typeof CALENDAR_NOTICE_STEPS> | FactOf<typeof SCHEDULE_STEPS> | FactOf<typeof JOB_QUEUE_STEPS>;
 export type JointCaseFact = FactOf<typeof JOINT_CASE_STEPS>;
 export type Fact =
   | CaseFact
+  | NotificationFact
   | JointCaseFact
   | ItemFact
   | ArchiveFact

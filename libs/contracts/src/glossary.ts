@@ -5,6 +5,7 @@ export const GLOSSARY = {
   法定时限: 'statutoryLimit', 承诺时限: 'promisedLimit', 送达时限: 'deliveryLimit', '特别程序（不计时）': 'excludedProcedure', 延期: 'extendLimit', 制证: 'printCertificate', 发证: 'issue', 送达: 'deliver',
   印章台账: 'sealLedger', 用印: 'sealUse', 特殊用印: 'special use', '公章（第二枚印章）': 'secondSeal', '提前 / 提前天数': 'earlyDays', 补正期满: 'supplementExpired', 容缺清单: 'deferral list', 撤回申请: 'withdraw', 终止办理: 'terminate', 留痕: 'trace', 步骤: 'step', 停表: 'hold that stops the clock', 暂定: 'provisional', 临期: 'soon', 超期: 'over',
   接件成功率: 'receivingSuccessRate', 提交一次: 'presentation', 回执: 'receipt', 文书: 'document', 文号: 'document number', 查询码: 'progress code', 许可登记: 'permit register', 即办件: 'instant case', 承诺件: 'promised case',
+  通知模板: 'messageTemplate', 消息中心: 'message centre', 免打扰: 'quiet hours', 发送记录: 'message deliveries',
   文书模板: 'documentTemplate', 办事指南: 'guide', 要点手册: 'booklet', 字段: 'field of a template',
   表格: 'form', 填写样例: 'fill-in sample', 清理表格: 'reviewForm', 图解范本: 'illustratedSample', 涂黑: 'black box', 图上编号: 'mark', 培训: 'trainingSession', 答疑: 'answerTrainingQuestion', 下载地址: 'outside address',
   证照模板: 'certificateTemplate', 底图: 'background', 空白证件: 'blank', 号段: 'stockRange', 入库: 'receiveStockRange', 领用: 'handOutStockRange', 废证: 'spoilt blank', 缺号: 'missing blank', 打印机偏移: 'shift', 测试页: 'test sheet', 复用: 'reuse', 复用同意: 'reuseConsent',

@@ -12,6 +12,7 @@ export * from './lifecycles/joint-case';
 export * from './lifecycles/service-item-version';
 export * from './lifecycles/certificate-template';
 export * from './lifecycles/document-template';
+export * from './lifecycles/message-template';
 export * from './lifecycles/form';
 export * from './lifecycles/illustrated-sample';
 export * from './lifecycles/training-session';

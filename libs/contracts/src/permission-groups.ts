@@ -5,6 +5,7 @@ import { CREDIT_MARK_STEPS } from './lifecycles/credit-mark';
 import { COMMITMENT_STEPS } from './lifecycles/commitment-steps';
 import { DEFERRAL_STEPS } from './lifecycles/deferral-steps';
 import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
+import { MESSAGE_TEMPLATE_STEPS } from './lifecycles/message-template';
 import { FORM_STEPS } from './lifecycles/form';
 import { TRAINING_STEPS } from './lifecycles/training-session';
 import { ILLUSTRATED_SAMPLE_STEPS } from './lifecycles/illustrated-sample';
@@ -74,6 +75,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '事项', permissions: ITEM_VERSION_STEPS },
   { zh: '主题', permissions: THEME_VERSION_STEPS },
   { zh: '文书模板', permissions: DOCUMENT_TEMPLATE_STEPS },
+  { zh: '通知模板', permissions: MESSAGE_TEMPLATE_STEPS },
   { zh: '表格库', permissions: FORM_STEPS },
   { zh: '图解范本', permissions: ILLUSTRATED_SAMPLE_STEPS },
   { zh: '培训', permissions: TRAINING_STEPS },

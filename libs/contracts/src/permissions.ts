@@ -3,6 +3,7 @@ import type { CalendarNoticeVerb } from './lifecycles/calendar-notice';
 import type { CertificateTemplateVerb } from './lifecycles/certificate-template';
 import type { ArchiveVerb, JointArchiveVerb } from './lifecycles/case-archive';
 import type { DocumentTemplateVerb } from './lifecycles/document-template';
+import type { MessageTemplateVerb } from './lifecycles/message-template';
 import type { FormVerb } from './lifecycles/form';
 import type { TrainingVerb } from './lifecycles/training-session';
 import type { IllustratedSampleVerb } from './lifecycles/illustrated-sample';
@@ -93,6 +94,9 @@ export const OTHER_PERMISSIONS = {
   readEventHandovers: { zh: '查看审管交接', en: 'Read event handovers' },
   readPointProblems: { zh: '查看要点问题', en: 'Read problems with points' },
   readPublications: { zh: '查看信息公示', en: 'Read publications' },
+  readMessageTemplates: { zh: '查看通知模板', en: 'Read message templates' },
+  readMessageDeliveries: { zh: '查看发送记录', en: 'Read what was sent to people' },
+  retryMessageDelivery: { zh: '重新发送', en: 'Send again' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
 
@@ -103,6 +107,7 @@ export type Permission =
   | ItemVersionVerb
   | ThemeVersionVerb
   | DocumentTemplateVerb
+  | MessageTemplateVerb
   | FormVerb
   | IllustratedSampleVerb
   | TrainingVerb

@@ -102,6 +102,9 @@ const PUBLICATION_HEADING: readonly Permission[] = [...PUBLISHING, 'holdPublicat
 const FEEDBACK_ANSWERING: readonly Permission[] = ['readFeedback', 'answerFeedback'];
 const FEEDBACK_HEADING: readonly Permission[] = [...FEEDBACK_ANSWERING, 'referFeedback'];
 
+/** 通知模板 (NTF-1): the words of what people and applicants are told. */
+const MESSAGE_WORDING: readonly Permission[] = ['readMessageTemplates', 'draftMessageTemplate', 'reviseMessageTemplate', 'publishMessageTemplate', 'retireMessageTemplate'];
+
 /** 系统管理员 keeps units, accounts and windows; 安全管理员 appoints: nobody alone makes a person who may decide (IAM-6). */
 const KEEPING: readonly Permission[] = [
   'readOrganisation', 'readRoster', 'establishUnit', 'renameUnit', 'moveUnit', 'changeAliases', 'closeUnit', 'registerPerson', 'renamePerson', 'openAccount', 'resetPassword',
@@ -342,6 +345,7 @@ export const ROLES = {
     'reviseDocumentTemplate',
     'publishDocumentTemplate',
     'retireDocumentTemplate',
+    ...MESSAGE_WORDING,
     ...TEMPLATE_WRITING,
     ...FORM_KEEPING,
     'publishCertificateTemplate',
@@ -465,6 +469,9 @@ export const ROLES = {
     'runSchedule',
     'pauseJobQueue',
     'resumeJobQueue',
+    ...MESSAGE_WORDING,
+    'readMessageDeliveries',
+    'retryMessageDelivery',
     ...KEEPING,
     ...PUSH_KEEPING,
   ] },

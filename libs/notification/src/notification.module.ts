@@ -4,8 +4,11 @@ import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
 import { Channels } from './channels/channels';
 import { Deliveries } from './data/deliveries';
+import { DeliveryLog } from './data/delivery-log';
 import { Happenings } from './data/happenings';
 import { MessageBox } from './data/message-box';
+import { MessageSettings } from './data/message-settings';
+import { MessageTemplates } from './data/message-templates';
 import { Messages } from './data/messages';
 import { Recipients } from './data/recipients';
 import { TellApplicantWhenCaseMoves } from './events/tell-applicant-when-case-moves';
@@ -13,19 +16,25 @@ import { TellBothSidesWhenDisputeMoves } from './events/tell-both-sides-when-dis
 import { TellCalledWhenTheyMustCome } from './events/tell-called-when-they-must-come';
 import { TellColleaguesWhenCaseMoves } from './events/tell-colleagues-when-case-moves';
 import { TellInvitedWhenMeetingOrTrainingIsCalled } from './events/tell-invited-when-meeting-or-training-is-called';
+import { MessageDeliveriesController, MessageSettingsController } from './http/message-settings.controller';
+import { MessageTemplatesController } from './http/message-templates.controller';
 import { MessagesController } from './http/messages.controller';
 import { Courier } from './jobs/courier';
 import { MessagesLive } from './live/messages-live';
 import { REMINDING } from './reminders';
-import { Deliver, DeliveryClock } from './use-cases/deliver';
+import { ChooseMessages } from './use-cases/choose-messages';
+import { Deliver, DeliveryClock, DeliveryWays, DeliveryWords } from './use-cases/deliver';
+import { KeepMessageTemplates } from './use-cases/keep-message-templates';
+import { LookAfterDeliveries } from './use-cases/look-after-deliveries';
 import { ReadMessages } from './use-cases/read-messages';
+import { ShowMessageTemplates } from './use-cases/show-message-templates';
 import { Tell } from './use-cases/tell';
 import { TellColleagues } from './use-cases/tell-colleagues';
 
 /** 通知: tells people what concerns them, by the centre and other ways, each thing once. Nobody imports it; it listens. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [MessagesController],
+  controllers: [MessagesController, MessageSettingsController, MessageDeliveriesController, MessageTemplatesController],
   providers: [
     Messages,
     MessageBox,
@@ -33,6 +42,15 @@ import { TellColleagues } from './use-cases/tell-colleagues';
     Deliveries,
     Channels,
     DeliveryClock,
+    DeliveryWords,
+    DeliveryWays,
+    DeliveryLog,
+    LookAfterDeliveries,
+    MessageSettings,
+    ChooseMessages,
+    MessageTemplates,
+    KeepMessageTemplates,
+    ShowMessageTemplates,
     Deliver,
     Courier,
     Recipients,

@@ -68,6 +68,7 @@ export { default as LookUpsPage } from './look-ups/LookUpsPage.vue';
 export { default as MeetingPage } from './meetings/MeetingPage.vue';
 export { browserStore } from './drafts/browser-store';
 export { default as JointTable } from './joint/JointTable.vue';
+export { default as MessageSettingsPage } from './messages/MessageSettingsPage.vue';
 export { default as MessagesPage } from './messages/MessagesPage.vue';
 export { default as MeetingsPage } from './meetings/MeetingsPage.vue';
 export { default as TrainingPage } from './trainings/TrainingPage.vue';

@@ -450,6 +450,17 @@ export const FAULTS = {
   // public
   progressNotFound: { status: 404, zh: '编号或查询码不对，请照回执重新输入。', en: 'Number or code is wrong.' },
   certificateNotFound: { status: 404, zh: '没有这张证件。请核对二维码或证号；谨防伪造。', en: 'No such certificate.' },
+  // notification
+  messageVariableUnknown: { status: 422, zh: '这个通知没有变量 {written}，可用的有：{known}。', en: 'This event has no variable {written}; there are: {known}' },
+  messageBraceOpen: { status: 422, zh: '大括号没有配对：“{near}”。变量写成 {example} 这样。', en: 'A brace is not closed near “{near}”.' },
+  messageHtml: { status: 422, zh: '通知是纯文字，不能有网页标记：{written}', en: 'Messages are plain text: {written}' },
+  messageTooLong: { status: 422, zh: '按示例有 {units} 字，要拆成 {segments} 条短信，最多 {most} 条，请缩短。', en: 'With the examples it takes {segments} segments, {most} at most.' },
+  messageSubjectWrong: { status: 422, zh: '邮件要有主题，其他方式没有主题。', en: 'An e-mail has a subject, nothing else has.' },
+  messageChannelWrong: { status: 422, zh: '“{event}”不用{channel}告知。', en: 'This event is not told that way.' },
+  messageGroupObliges: { status: 422, zh: '“{group}”必须进消息中心，不能关。', en: 'Messages of this group stay in the centre.' },
+  contactInvalid: { status: 422, zh: '{why}，请核对。', en: 'The address cannot be used: {why}' },
+  contactMissing: { status: 422, zh: '要用{channel}通知，先填{what}。', en: 'Leave an address first.' },
+  deliveryNotEnded: { status: 409, zh: '这一条{stateLabel}，没有失败的不用重新发送。', en: 'Only what failed or was not sent is sent again.' },
 } as const satisfies Record<string, FaultRule>;
 
 export type FaultCode = keyof typeof FAULTS;

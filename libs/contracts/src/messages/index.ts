@@ -14,7 +14,7 @@ export type ApplicantEvent = keyof typeof APPLICANT_EVENTS;
 
 const RULES: Readonly<Record<string, MessageEventRule>> = MESSAGE_EVENTS;
 /** A message is older than the table when its event is no longer in it. */
-export const messageRule = (event: string): MessageEventRule | undefined => RULES[event];
+export const messageRule = (event: string): MessageEventRule | undefined => (Object.hasOwn(RULES, event) ? RULES[event] : undefined);
 /** Events of the groups one may leave out of one's centre. */
 export const MUTABLE_GROUPS = (Object.keys(MESSAGE_GROUPS) as (keyof typeof MESSAGE_GROUPS)[]).filter((group) => !MESSAGE_GROUPS[group].obliges);
 

@@ -4,6 +4,7 @@ import { SecuritySettings } from '@onecounter/organisation';
 import { LegalClock, MachineClock, PersonalData } from '@onecounter/platform';
 import { Channels } from '../channels/channels';
 import { Deliveries, type ClaimedDelivery, type SealedAddress, type Settlement } from '../data/deliveries';
+import { MessageTemplates } from '../data/message-templates';
 import { addresseeOf, type Addressee } from '../rules/addressee';
 import { nextAttempt } from '../rules/delivery-pace';
 import { fillWords } from '../rules/fill-words';
@@ -25,10 +26,27 @@ export class DeliveryClock {
   }
 }
 
+/** What is said by this way: the template in force, or what the system is delivered with. */
+@Injectable()
+export class DeliveryWords {
+  constructor(private readonly templates: MessageTemplates) {}
+
+  async of({ event, channel, facts }: ClaimedDelivery): Promise<{ subject: string; text: string }> {
+    const [rule, published] = [messageRule(event), (await this.templates.inForce(channel, [event])).get(event)];
+    return { subject: fillWords(published?.subject ?? rule?.zh ?? '通知', facts), text: fillWords(published?.body ?? rule?.words ?? '', facts) };
+  }
+}
+
+/** How it goes out, and in which words. */
+@Injectable()
+export class DeliveryWays {
+  constructor(readonly channels: Channels, readonly words: DeliveryWords) {}
+}
+
 /** One sending that was claimed: to whom, when, in which words; then what came of it. */
 @Injectable()
 export class Deliver {
-  constructor(private readonly deliveries: Deliveries, private readonly channels: Channels, private readonly clock: DeliveryClock, private readonly personal: PersonalData) {}
+  constructor(private readonly deliveries: Deliveries, private readonly ways: DeliveryWays, private readonly clock: DeliveryClock, private readonly personal: PersonalData) {}
 
   /** @returns what became of it */
   async run(delivery: ClaimedDelivery): Promise<Settlement['state']> {
@@ -44,7 +62,7 @@ export class Deliver {
   }
 
   private async attempt(delivery: ClaimedDelivery, { sealed }: SealedAddress): Promise<Settlement> {
-    const channel = this.channels.of(delivery.channel);
+    const channel = this.ways.channels.of(delivery.channel);
     if (channel.off !== null) return this.over('unsent', channel.off);
     if (sealed === null) return this.over('unsent', delivery.channel === 'sms' ? '没有留手机号' : '没有留邮箱');
     const addressee = addresseeOf(delivery.channel, this.personal.open(sealed));
@@ -52,8 +70,7 @@ export class Deliver {
   }
 
   private async send(delivery: ClaimedDelivery, { to, masked }: Addressee): Promise<Settlement> {
-    const rule = messageRule(delivery.event);
-    const { kind, answer } = await this.channels.of(delivery.channel).send({ sendId: delivery.send_id, to, subject: rule?.zh ?? '通知', text: fillWords(rule?.words ?? '', delivery.facts) });
+    const { kind, answer } = await this.ways.channels.of(delivery.channel).send({ sendId: delivery.send_id, to, ...(await this.ways.words.of(delivery)) });
     if (kind !== 'later') return this.over(kind === 'sent' ? 'sent' : 'failed', answer, masked);
     const at = this.clock.machine.now();
     const next = nextAttempt(delivery.attempts + 1, at);

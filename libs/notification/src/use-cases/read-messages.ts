@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { messageRule, MESSAGE_EVENTS, MESSAGE_GROUPS, type MessageGroup } from '@onecounter/contracts';
 import { LegalClock, type Actor } from '@onecounter/platform';
 import { LOOKED_THROUGH, MessageBox, type FoldRow, type MessageRow } from '../data/message-box';
+import { MessageTemplates } from '../data/message-templates';
 import type { ListMessagesQuery, MarkAllMessagesReadBody } from '../http/message.body';
 import type { MessageRowView, MessagesPageView, MessagesReadView, MessageView, UnreadView } from '../http/message.view';
 import { fillWords } from '../rules/fill-words';
@@ -16,14 +17,15 @@ const eventsOf = (group: MessageGroup | undefined): string[] | null => (group ==
 /** 消息中心: one's own messages, those of one kind and minute folded. */
 @Injectable()
 export class ReadMessages {
-  constructor(private readonly box: MessageBox, private readonly legal: LegalClock) {}
+  constructor(private readonly box: MessageBox, private readonly templates: MessageTemplates, private readonly legal: LegalClock) {}
 
   async page({ personId }: Actor, { state, group, after, limit = PAGE }: ListMessagesQuery): Promise<MessagesPageView> {
     const me = personId ?? 0;
     const folds = await this.box.folds(me, { unread: state === 'unread', events: eventsOf(group), before: after ? new Date(Number(after)) : null, limit: limit + KINDS_IN_A_MINUTE });
     const { shown, next } = wholeMinutes(folds, limit, LOOKED_THROUGH);
     const messages = new Map((await this.box.messages(me, shown.flatMap(({ ids }) => ids.slice(0, SHOWN_OF_FOLD)))).map((row) => [row.id, row]));
-    return { rows: shown.map((fold) => presentFold(fold, messages)), next, unread: (await this.unread(me)).unread };
+    const inForce = await this.templates.inForce('inApp', [...new Set(shown.map(({ event }) => event))]);
+    return { rows: shown.map((fold) => presentFold(fold, messages, inForce.get(fold.event)?.body)), next, unread: (await this.unread(me)).unread };
   }
 
   async unread(personId: number | null): Promise<UnreadView> {
@@ -41,10 +43,10 @@ export class ReadMessages {
   }
 }
 
-function presentFold(fold: FoldRow, messages: ReadonlyMap<number, MessageRow>): MessageRowView {
+function presentFold(fold: FoldRow, messages: ReadonlyMap<number, MessageRow>, published: string | undefined): MessageRowView {
   const rule = messageRule(fold.event);
   const group = rule?.group ?? 'work';
-  const words = rule?.words ?? '有一条新消息。';
+  const words = published ?? rule?.words ?? '有一条新消息。';
   const rows = fold.ids.slice(0, SHOWN_OF_FOLD).flatMap((id) => messages.get(id) ?? []);
   return {
     id: fold.id, event: fold.event, label: rule?.zh ?? '消息', group, groupLabel: MESSAGE_GROUPS[group].zh, urgent: rule?.urgent ?? false, toldAt: (rows[0]?.told_at ?? fold.minute).toISOString(),
