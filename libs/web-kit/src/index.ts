@@ -102,7 +102,6 @@ export { default as SignInPage } from './session/SignInPage.vue';
 export { default as ActButtons } from './subjects/ActButtons.vue';
 export { default as SubjectTrace } from './subjects/SubjectTrace.vue';
 export { default as ActBox } from './subjects/ActBox.vue';
-export { default as SubjectTrace } from './subjects/SubjectTrace.vue';
 export { useRead } from './subjects/use-read';
 export { type Act, type ActField } from './subjects/act.schema';
 export { default as AppFrame } from './shell/AppFrame.vue';
