@@ -7,6 +7,7 @@ import { PAGES } from './pages.mjs';
 import { BACKUPS } from './backups.mjs';
 import { PUSHES } from './push.mjs';
 import { STREAMS } from './sse.mjs';
+import { remindersBench } from './reminders.mjs';
 import { RESTARTS } from './restarts.mjs';
 import { searchBench } from './search.mjs';
 import { UPLOADS } from './uploads.mjs';
@@ -143,5 +144,5 @@ async function dayOfRequests(desk) {
 
 export const BENCHES = [
   { name: 'read-case', run: readCase }, { name: 'inbox', run: inbox }, { name: 'register', run: register }, { name: 'step', run: step }, { name: 'race', run: race },
-  { name: 'inbox-1m', run: inboxMillion }, ...searchBench({ fill, compare, auth, round }), memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS, ...jointBenches({ compare, keyed, round, template }), ...PUSHES, ...STREAMS,
+  { name: 'inbox-1m', run: inboxMillion }, ...searchBench({ fill, compare, auth, round }), memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS, remindersBench({ template, median, round }), ...jointBenches({ compare, keyed, round, template }), ...PUSHES, ...STREAMS,
 ];
