@@ -2,36 +2,28 @@ import { Injectable } from '@nestjs/common';
 import type { RemindedDate } from '@onecounter/contracts';
 import { Sql } from '@onecounter/platform';
 
-/** A due date of a place that reached a reminder. */
-export interface DayOfPlace { readonly path: string; readonly kind: RemindedDate; readonly dueOn: string; readonly days: number }
-/** Somebody who answers for a unit. */
-export interface AnswersFor { readonly unitId: number; readonly rank: 'head' | 'leader'; readonly personId: number }
-export interface RemindedSubject { readonly id: number; readonly kind: string; readonly subjectId: number; readonly name: string; readonly dueOn: string }
-/** What one person is reminded of: `subjects` are the first few by their dates. */
-export interface RemindedPerson { readonly personId: number; readonly kind: RemindedDate; readonly days: number; readonly count: number; readonly firstId: number; readonly subjects: readonly RemindedSubject[] }
+/** A dated duty that is open; `name` is null for a case, whose number and item are asked for only where they are told. */
+export interface OpenDuty {
+  readonly subjectKind: string; readonly subjectId: number; readonly part: number; readonly dateKind: RemindedDate; readonly name: string | null; readonly path: string; readonly unitId: number | null;
+  /** What stands at a counter is its unit's to answer for, not the section's. */
+  readonly windowId: number | null; readonly personId: number | null; readonly dueOn: string;
+}
+export interface Reminder extends OpenDuty { readonly days: number }
+export type ToldReminder = Pick<Reminder, 'subjectKind' | 'subjectId' | 'part' | 'dateKind' | 'days' | 'dueOn'>;
 export interface SweepClaim { readonly since: string | null; readonly anew: boolean }
-export interface SweepInput { readonly days: readonly DayOfPlace[]; readonly answerers: readonly AnswersFor[]; readonly today: string; readonly leaderDays: number; readonly most: number }
 
 /**
- * What has reached a reminder and was not reminded of it, for the days $1 of the dates $2; $3 is today. Cases whose clock is stopped are left out until the days that were notified are over (REV-5).
- * A date that moved is reminded of again only when it moved later. The cases come first, by the index alone, so that the days are joined to them and not the other way round.
+ * Duties that are due on the days $1; $2 is today. Cases are found by one scan of casework.case_due, which holds all that is asked for. A case whose clock is stopped is left out until the days that were notified are over (REV-5).
+ * Nothing is joined to the rows here: how many there are is known only afterwards, and a plan made for a few would take minutes for ten thousand.
  */
-export const DUE_NOW = `day as (select * from jsonb_to_recordset($1::jsonb) as d(path text, kind text, "dueOn" date, days int)),
-  open as materialized (
-    select 'permitCase' subject_kind, c.id subject_id, 0::bigint part, case when c.status = 'registered' then 'notice' when c.status in ('accepted', 'reviewed', 'checked') then 'promised' else 'delivery' end date_kind, null::text "name",
-      c.jurisdiction_path path, case when c.status = 'registered' then coalesce(w.unit_id, c.unit_id) else c.unit_id end unit_id, case when c.status = 'registered' then c.received_by else c.assignee_id end person_id, c.due_on
-    from casework.permit_case c left join organisation.service_window w on w.id = c.window_id
-    where c.running and c.due_on = any($2::date[]) and c.status <> 'awaitingSupplement'
-      and (c.clock_stopped_on is null or exists (select 1 from casework.case_hold h where h.case_id = c.id and h.stops_clock and h.cleared_on is null and h.due_on < $3::date))
-    union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, v.person_id, v.due_on from casework.published_due v where v.due_on = any($2::date[])
-    union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, v.person_id, v.due_on from intake.published_due v where v.due_on = any($2::date[])
-    union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, v.person_id, v.due_on from inspection.published_due v where v.due_on = any($2::date[])
-    union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, v.person_id, v.due_on from compliance.published_due v where v.due_on = any($2::date[])),
-  told as (select r.subject_kind, r.subject_id, r.part, r.date_kind, r.days, max(r.due_on) due_on from notification.reminder r where r.due_on >= (select min(d."dueOn") from day d) group by 1, 2, 3, 4, 5),
-  reached as materialized (
-    select o.*, d.days from open o join day d on d.path = o.path and d.kind = o.date_kind and d."dueOn" = o.due_on
-      left join told t on t.subject_kind = o.subject_kind and t.subject_id = o.subject_id and t.part = o.part and t.date_kind = o.date_kind and t.days = d.days and t.due_on >= o.due_on
-    where t.subject_id is null)`;
+export const DUE_ON = `select 'permitCase' "subjectKind", c.id "subjectId", 0::bigint part, case when c.status = 'registered' then 'notice' when c.status in ('accepted', 'reviewed', 'checked') then 'promised' else 'delivery' end "dateKind", null::text "name",
+    c.jurisdiction_path path, c.unit_id "unitId", case when c.status = 'registered' then c.window_id end "windowId", case when c.status = 'registered' then c.received_by else c.assignee_id end "personId", c.due_on "dueOn"
+  from casework.permit_case c
+  where c.running and c.due_on = any($1::date[]) and c.status <> 'awaitingSupplement' and (c.clock_stopped_on is null or exists (select 1 from casework.case_hold h where h.case_id = c.id and h.stops_clock and h.cleared_on is null and h.due_on < $2::date))
+  union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from casework.published_due v where v.due_on = any($1::date[])
+  union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from intake.published_due v where v.due_on = any($1::date[])
+  union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from inspection.published_due v where v.due_on = any($1::date[])
+  union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from compliance.published_due v where v.due_on = any($1::date[])`;
 
 /** Rows of notification.reminder and how far they have come. */
 @Injectable()
@@ -58,22 +50,32 @@ export class Reminders {
     return (await this.sql.rows<{ path: string }>('select distinct jurisdiction_path path from organisation.unit')).map(({ path }) => path);
   }
 
-  /** Writes what is due and says whom to tell, grouped. Whoever is named more than once is told once. */
-  record({ days, answerers, today, leaderDays, most }: SweepInput): Promise<RemindedPerson[]> {
-    return this.sql.rows<RemindedPerson>(
-      `with ${DUE_NOW},
-       who as (select * from jsonb_to_recordset($4::jsonb) as a("unitId" bigint, rank text, "personId" bigint)),
-       written as (insert into notification.reminder (subject_kind, subject_id, part, date_kind, due_on, days, reminded_on) select r.subject_kind, r.subject_id, r.part, r.date_kind, r.due_on, r.days, $3::date from reached r
-         on conflict do nothing returning id, subject_kind, subject_id, part, date_kind, days),
-       news as materialized (select w.id, r.subject_kind, r.subject_id, r.date_kind, r.name, r.unit_id, r.person_id, r.due_on, r.days from written w
-         join reached r on r.subject_kind = w.subject_kind and r.subject_id = w.subject_id and r.part = w.part and r.date_kind = w.date_kind and r.days = w.days),
-       people as (select n.id, n.person_id to_person from news n where n.person_id is not null
-         union select n.id, a."personId" from news n join who a on a."unitId" = n.unit_id where a.rank = 'head' and (n.days >= 0 or n.person_id is null) or a.rank = 'leader' and n.days >= $5::int),
-       numbered as (select p.to_person, n.*, row_number() over (partition by p.to_person, n.date_kind, n.days order by n.due_on, n.id) place from people p join news n on n.id = p.id)
-       select p.to_person "personId", p.date_kind kind, p.days, count(*)::int count, min(p.id) "firstId",
-         json_agg(json_build_object('id', p.id, 'kind', p.subject_kind, 'subjectId', p.subject_id, 'dueOn', p.due_on, 'name', coalesce(p.name, (select c.number || ' ' || c.item_name from casework.permit_case c where c.id = p.subject_id)))
-           order by p.place) filter (where p.place <= $6::int) subjects
-       from numbered p group by 1, 2, 3 order by 1, 2, 3`,
-      [JSON.stringify(days), [...new Set(days.map(({ dueOn }) => dueOn))], today, JSON.stringify(answerers), leaderDays, most]);
+  dueOn(days: readonly string[], today: string): Promise<OpenDuty[]> {
+    return this.sql.rows<OpenDuty>(DUE_ON, [days, today]);
+  }
+
+  /** What was reminded of for this due date or a later one; of the same thing and offset the latest. */
+  toldSince(dueOn: string): Promise<ToldReminder[]> {
+    return this.sql.rows<ToldReminder>(
+      `select r.subject_kind "subjectKind", r.subject_id "subjectId", r.part, r.date_kind "dateKind", r.days, max(r.due_on) "dueOn" from notification.reminder r where r.due_on >= $1::date group by 1, 2, 3, 4, 5`, [dueOn]);
+  }
+
+  async write(reminders: readonly Reminder[], today: string): Promise<void> {
+    await this.sql.rows(
+      `insert into notification.reminder (subject_kind, subject_id, part, date_kind, due_on, days, reminded_on)
+       select r."subjectKind", r."subjectId", r.part, r."dateKind", r."dueOn", r.days, $2::date from jsonb_to_recordset($1::jsonb) as r("subjectKind" text, "subjectId" bigint, part bigint, "dateKind" text, "dueOn" date, days int) on conflict do nothing`,
+      [JSON.stringify(reminders), today]);
+  }
+
+  /** The unit of each window. */
+  async windowUnits(): Promise<Map<number, number>> {
+    const rows = await this.sql.rows<{ id: number; unitId: number }>('select w.id, w.unit_id "unitId" from organisation.service_window w');
+    return new Map(rows.map(({ id, unitId }) => [id, unitId]));
+  }
+
+  /** Number and item of cases. */
+  async names(caseIds: readonly number[]): Promise<Map<number, string>> {
+    const rows = await this.sql.rows<{ id: number; name: string }>(`select c.id, c.number || ' ' || c.item_name as name from casework.permit_case c where c.id = any($1::bigint[])`, [caseIds]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }

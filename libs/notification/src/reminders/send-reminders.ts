@@ -4,14 +4,15 @@ import { addDays, plainDate, type PlainDate } from '@onecounter/kernel';
 import { Answerable, SecuritySettings } from '@onecounter/organisation';
 import { Calendars } from '@onecounter/platform';
 import type { Message } from '../data/messages';
-import { Reminders, type AnswersFor, type DayOfPlace, type RemindedPerson, type SweepClaim } from '../data/reminders';
+import { Reminders, type SweepClaim } from '../data/reminders';
 import { daysReached, whenDue, type ReminderPlan } from './reminder-days';
+import { groupByPerson, keyOf, toTell, type DayOfPlace, type ReminderGroup, type WhoAnswers } from './reminder-groups';
 import { TellStandIns } from './tell-stand-ins';
 
 /** Beyond so many of one kind a person is told their number and where they stand. */
 const EACH_BY_ITSELF = 5;
 
-/** Who is asked when: everybody who answers for a unit on a day. */
+/** When people are reminded, and who answers for a unit on a day. */
 @Injectable()
 export class ReminderDays {
   constructor(private readonly reminders: Reminders, private readonly calendars: Calendars, private readonly settings: SecuritySettings, private readonly answerable: Answerable) {}
@@ -33,9 +34,8 @@ export class ReminderDays {
     return days;
   }
 
-  async answerers(today: PlainDate): Promise<AnswersFor[]> {
-    const of = (unitId: number, rank: AnswersFor['rank'], people: readonly number[]): AnswersFor[] => people.map((personId) => ({ unitId, rank, personId }));
-    return (await this.answerable.ofAll(today)).flatMap(({ unitId, heads, leaders }) => [...of(unitId, 'head', heads), ...of(unitId, 'leader', leaders)]);
+  async answerers(today: PlainDate, { leader }: ReminderPlan): Promise<WhoAnswers> {
+    return { answerable: await this.answerable.ofAll(today), windowUnits: await this.reminders.windowUnits(), leaderDays: leader };
   }
 }
 
@@ -44,18 +44,31 @@ export class ReminderDays {
 export class SendReminders {
   constructor(private readonly reminders: Reminders, private readonly days: ReminderDays, private readonly tell: TellStandIns) {}
 
-  /** @returns how many people's messages were new */
+  /** @returns how many messages were new */
   async run(today: PlainDate): Promise<number> {
     const claim = await this.reminders.claim(today);
     if (!claim) return 0;
     const plan = await this.days.plan();
-    const reached = await this.reminders.record({ days: await this.days.of(today, claim, plan), answerers: await this.days.answerers(today), today, leaderDays: plan.leader, most: EACH_BY_ITSELF });
-    return this.tell.people(reached.flatMap(messagesOf));
+    const days = await this.days.of(today, claim, plan);
+    const dates = [...new Set(days.map(({ dueOn }) => dueOn))].sort();
+    const [first] = dates;
+    if (first === undefined) return 0;
+    const reminders = toTell(await this.reminders.dueOn(dates, today), days, await this.reminders.toldSince(first));
+    await this.reminders.write(reminders, today);
+    return this.tell.people(await this.messagesOf(groupByPerson(reminders, await this.days.answerers(today, plan))));
+  }
+
+  private async messagesOf(groups: readonly ReminderGroup[]): Promise<Message[]> {
+    const single = groups.filter(({ reminders }) => reminders.length <= EACH_BY_ITSELF);
+    const names = await this.reminders.names([...new Set(single.flatMap(({ reminders }) => reminders.filter(({ name }) => name === null).map(({ subjectId }) => subjectId)))]);
+    return groups.flatMap((group) => messagesOf(group, names));
   }
 }
 
-function messagesOf({ personId, kind, days, count, firstId, subjects }: RemindedPerson): Message[] {
-  const facts = { dateKind: kind, date: REMINDED_DATES[kind].zh, days, when: whenDue(days) };
-  if (count > EACH_BY_ITSELF) return [{ personId, key: `due:many:${firstId}`, event: 'manyDue', subjectKind: null, subjectId: null, facts: { ...facts, count } }];
-  return subjects.map(({ id, kind: subjectKind, subjectId, name, dueOn }) => ({ personId, key: `due:${id}`, event: 'due', subjectKind, subjectId, facts: { ...facts, name, dueOn } }));
+function messagesOf({ personId, reminders }: ReminderGroup, names: ReadonlyMap<number, string>): Message[] {
+  const [first] = reminders;
+  if (!first) return [];
+  const facts = { dateKind: first.dateKind, date: REMINDED_DATES[first.dateKind].zh, days: first.days, when: whenDue(first.days) };
+  if (reminders.length > EACH_BY_ITSELF) return [{ personId, key: `due:many:${keyOf(first)}`, event: 'manyDue', subjectKind: null, subjectId: null, facts: { ...facts, count: reminders.length } }];
+  return reminders.map((one) => ({ personId, key: `due:${keyOf(one)}`, event: 'due', subjectKind: one.subjectKind, subjectId: one.subjectId, facts: { ...facts, name: one.name ?? names.get(one.subjectId) ?? '', dueOn: one.dueOn } }));
 }
