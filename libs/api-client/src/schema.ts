@@ -16682,6 +16682,39 @@ export interface components {
             /** @description 县区的区划代码六位 */
             region?: string;
         };
+        EventHandoverView: {
+            caseId: number;
+            caseNumber: string;
+            decidedOn: string;
+            /** @description 签收期限 */
+            dueOn: string;
+            endedOn: string | null;
+            /** @description Also the webhook-id */
+            eventId: string;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            label: string;
+            /** @description 过了期限才签收 */
+            late: boolean;
+            /** @description 已签收的为空 */
+            light: components["schemas"]["LightView"] | null;
+            /** @description 推送到了 */
+            received: boolean;
+            /** @enum {string} */
+            status: "awaiting" | "unrouted" | "signed";
+            statusLabel: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            type: string;
+            /** @description 监管部门；空：待指派 */
+            unitId: number | null;
+            unitName: string | null;
+            /** @description 本人现在可以办的 */
+            verbs: ("handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent")[];
+            version: number;
+            /** @description 最近一次签收、退回、指派说的 */
+            words: string | null;
+        };
         ExchangeCertificateBody: {
             collector?: components["schemas"]["CollectorBody"] | null;
             /** @description 没有收回的原因 */
@@ -17461,37 +17494,17 @@ export interface components {
             words: string | null;
         };
         HandoverView: {
-            caseId: number;
-            caseNumber: string;
-            decidedOn: string;
-            /** @description 签收期限 */
-            dueOn: string;
-            endedOn: string | null;
-            /** @description Also the webhook-id */
-            eventId: string;
-            id: number;
-            itemCode: string;
-            itemName: string;
-            label: string;
-            /** @description 过了期限才签收 */
-            late: boolean;
-            /** @description 已签收的为空 */
-            light: components["schemas"]["LightView"] | null;
-            /** @description 推送到了 */
-            received: boolean;
+            /** @description 只就一个事项；空：全部 */
+            itemCode: string | null;
             /** @enum {string} */
-            status: "awaiting" | "unrouted" | "signed";
-            statusLabel: string;
-            trace: components["schemas"]["SubjectTraceView"];
-            type: string;
-            /** @description 监管部门；空：待指派 */
-            unitId: number | null;
-            unitName: string | null;
-            /** @description 本人现在可以办的 */
-            verbs: ("handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent")[];
-            version: number;
-            /** @description 最近一次签收、退回、指派说的 */
-            words: string | null;
+            role: "bureauLeader" | "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+            roleLabel: string;
+            standInId: number;
+            standInName: string;
+            /** @description 没有同岗位的人可以代，交上级 */
+            toSuperior: boolean;
+            unitId: number;
+            unitName: string;
         };
         HealthView: {
             /** @enum {string} */
@@ -30358,7 +30371,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandoverView"];
+                    "application/json": components["schemas"]["EventHandoverView"];
                 };
             };
             /** @description problem+json */

@@ -38,7 +38,7 @@ export class HandoverPageView {
   /** 下一页的位置 */
   next: string | null;
 }
-export class HandoverView extends HandoverRowView {
+export class EventHandoverView extends HandoverRowView {
   trace: SubjectTraceView;
 }
 /** 一个监管部门的件数 */

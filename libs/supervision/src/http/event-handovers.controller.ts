@@ -4,7 +4,7 @@ import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import { AnswerHandover, RerouteEvent } from '../use-cases/move-handover';
 import { ShowHandovers } from '../use-cases/show-handovers';
 import { CountHandoversQuery, ListHandoversQuery, RerouteEventBody, ReturnEventBody, SignForEventBody } from './event-handover.body';
-import { HandoverCountsView, HandoverPageView, HandoverView } from './event-handover.view';
+import { HandoverCountsView, HandoverPageView, EventHandoverView } from './event-handover.view';
 import { EventId } from './event-id.pipe';
 
 const STEP = ['invalidInput', 'notFound', 'changedMeanwhile', 'stepNotAllowed', 'handoverUnitMissing', 'idempotencyKeyReused'] as const;
@@ -23,7 +23,7 @@ export class HandoverListsController {
 
   @Get('event-handovers/:id')
   @Verb('readEventHandovers', ['notFound'], 'showEventHandover')
-  showEventHandover(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<HandoverView> {
+  showEventHandover(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<EventHandoverView> {
     return this.show.show(id, actor);
   }
 

@@ -5,7 +5,7 @@ import { lightOf, plainDate, type WorkingCalendar } from '@onecounter/kernel';
 import { Calendars, type Actor } from '@onecounter/platform';
 import { Handovers, type HandoverFilter, type HandoverRow } from '../data/handovers';
 import type { CountHandoversQuery, ListHandoversQuery } from '../http/event-handover.body';
-import type { HandoverCountsView, HandoverPageView, HandoverRowView, HandoverView } from '../http/event-handover.view';
+import type { HandoverCountsView, HandoverPageView, HandoverRowView, EventHandoverView } from '../http/event-handover.view';
 import { HandoverDesk } from './move-handover';
 
 /** 审管交接: what was handed over, to whom, and whether it was signed for in time. */
@@ -25,7 +25,7 @@ export class ShowHandovers {
   }
 
   /** @throws notFound */
-  async show(id: number, actor: Actor): Promise<HandoverView> {
+  async show(id: number, actor: Actor): Promise<EventHandoverView> {
     const row = await this.handovers.get(await this.desk.reachOf(actor), id);
     return { ...(await this.present(row, actor)), trace: await this.traces.of(EVENT_HANDOVER, id) };
   }
