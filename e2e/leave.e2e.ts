@@ -1,5 +1,6 @@
 import { Api, legalTimeIs, type Schemas } from './support/api';
 import { acceptedCase, latest, take, type GivenCase } from './support/givens';
+import { doesNotScroll, isAccessible } from './support/looks';
 import { enterpriseNo } from './support/people';
 import { expect, test, type Page } from './support/seats';
 
@@ -25,6 +26,7 @@ async function askForLeave(page: Page): Promise<void> {
   await box.getByLabel('到', { exact: true }).fill('2026-12-29');
   await expect(box.getByRole('combobox', { name: '卫生计生审批科 审核员' })).toContainText('卫生计生审批科审核员乙（AB角）');
   await expect(box.getByRole('button', { name: /提交申请/ })).toBeEnabled();
+  await isAccessible(page);
   await page.keyboard.press('Control+Enter');
 }
 
@@ -38,6 +40,8 @@ test('a leave: asked for with a handover, approved, cases with the stand-in the 
   await pair.getByRole('combobox', { name: 'B角' }).selectOption('卫生计生审批科审核员乙');
   await head.keyboard.press('Control+Enter');
   await expect(head.getByRole('row', { name: /审核员 全部事项 卫生计生审批科审核员甲 卫生计生审批科审核员乙/ })).toBeVisible();
+  await isAccessible(head);
+  await doesNotScroll(head);
 
   const away = await takeSeat('office', 'reviewer1', '/leaves');
   await askForLeave(away);
@@ -66,6 +70,8 @@ test('a leave: asked for with a handover, approved, cases with the stand-in the 
   const table = away.getByRole('table').filter({ has: away.getByRole('columnheader', { name: '结果' }) });
   await expect(table.getByRole('row', { name: new RegExp(left.number) })).toContainText('已交回');
   await expect(table.getByRole('row', { name: new RegExp(finished.number) })).toContainText('代办期间办完');
+  await isAccessible(away);
+  await doesNotScroll(away);
   await away.goto(`/office/cases/${left.id}`);
   await expect(away.getByRole('region', { name: '留痕', exact: true })).toContainText('卫生计生审批科审核员甲请假，由卫生计生审批科审核员乙代办');
 });

@@ -3,6 +3,7 @@ import { Leaves, StandIns, type Away } from '@onecounter/organisation';
 import type { HeldCase } from '../../data/leave-covers';
 import { SectionReviewers } from './section-reviewers';
 
+interface Reviewer { readonly id: number }
 type Line = Awaited<ReturnType<Leaves['handovers']>>[number];
 
 /** Who takes over a case of somebody who is on leave. */
@@ -14,19 +15,21 @@ export class CoverFinder {
   async of(leaveId: number, cases: readonly HeldCase[]): Promise<Map<number, number>> {
     const lines = await this.leaves.handovers([leaveId]);
     const away = await this.standIns.at(lines.map((line) => line.stand_in_id));
-    const found = new Map<number, number>();
+    const [found, atWork] = [new Map<number, number>(), new Map<number, readonly Reviewer[]>()];
     for (const one of cases) {
-      const standIn = await this.for(one, lineFor(lines, one), away);
+      const reviewers = atWork.get(one.unit_id) ?? await this.section.atWork(one.unit_id);
+      atWork.set(one.unit_id, reviewers);
+      const standIn = await this.for(one, lineFor(lines, one), away, reviewers);
       if (standIn !== null) found.set(one.id, standIn);
     }
     return found;
   }
 
   /** Whoever is away by now is followed to their own stand-in; whoever received the case, or has left the post, gives way to a colleague who is there (IAM-3). */
-  private async for(one: HeldCase, line: Line | undefined, away: ReadonlyMap<number, Away>): Promise<number | null> {
+  private async for(one: HeldCase, line: Line | undefined, away: ReadonlyMap<number, Away>, reviewers: readonly Reviewer[]): Promise<number | null> {
     const named = line && (away.has(line.stand_in_id) ? (away.get(line.stand_in_id)?.standInId ?? null) : line.stand_in_id);
     if (named !== null && named !== undefined && line?.to_superior) return named;
-    const present = await this.section.present(one);
+    const present = reviewers.filter(({ id }) => id !== one.received_by);
     return present.find(({ id }) => id === named)?.id ?? this.section.leastBusy(present);
   }
 }

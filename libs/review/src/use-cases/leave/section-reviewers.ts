@@ -12,16 +12,16 @@ export interface Chosen { readonly reviewerId: number; readonly away: Away | nul
 export class SectionReviewers {
   constructor(private readonly people: People, private readonly loads: ReviewerLoads, private readonly duties: DutyPosts, private readonly standIns: StandIns) {}
 
-  /** Reviewers at work who did not receive the case (IAM-3). */
-  async present({ unit_id: unitId, received_by: receivedBy }: CaseToGive): Promise<{ id: number }[]> {
+  /** Reviewers of the unit who are not on leave. */
+  async atWork(unitId: number): Promise<{ id: number }[]> {
     const reviewers = await this.people.ofUnit(unitId, 'sectionReviewer');
     const away = await this.standIns.at(reviewers.map(({ id }) => id));
-    return reviewers.filter(({ id }) => !away.has(id) && id !== receivedBy);
+    return reviewers.filter(({ id }) => !away.has(id));
   }
 
-  /** By A and B of the item, else whoever of the section has the fewest in hand. */
+  /** By A and B of the item, else whoever of the section has the fewest in hand; never who received it (IAM-3). */
   async choose(permitCase: CaseToGive): Promise<Chosen | null> {
-    const present = await this.present(permitCase);
+    const present = (await this.atWork(permitCase.unit_id)).filter(({ id }) => id !== permitCase.received_by);
     const pairs = await this.duties.pairs(permitCase.unit_id, 'sectionReviewer', permitCase.item_code);
     const away = await this.standIns.at(pairs.map(({ aId }) => aId));
     const responsible = responsibleFor(pairs, new Set(present.map(({ id }) => id)), new Map([...away].map(([id, { standInId }]) => [id, standInId])));
