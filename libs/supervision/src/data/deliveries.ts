@@ -30,13 +30,13 @@ export class Deliveries {
       [now, failuresThatOpen, new Date(now.getTime() + LEASE_MS)]);
   }
 
-  /** The oldest that are due, of each case only its first. A probe takes the oldest whether it is due or not. */
+  /** The oldest that are due, of each case only its first. A probe takes the oldest whether it is due or not. `+ 0`: looked up by the case, whatever the statistics of a fresh table say; all that waits for one receiver may be ten thousand rows. */
   claim(rooms: readonly { readonly id: number; readonly room: number; readonly probe: boolean }[], now: Date): Promise<ClaimedDelivery[]> {
     return this.sql.rows<ClaimedDelivery>(
       `with w as (select * from jsonb_to_recordset($1::jsonb) x(id bigint, room int, probe boolean)),
          chosen as (select c.id from w cross join lateral (
            select d.id from supervision.delivery d where d.subscription_id = w.id and d.state = 'waiting' and (w.probe or d.next_attempt_at <= $2) and (d.leased_until is null or d.leased_until <= $2)
-             and not exists (select 1 from supervision.delivery p where p.subscription_id = d.subscription_id and p.case_id = d.case_id and p.state = 'waiting' and p.seq < d.seq)
+             and not exists (select 1 from supervision.delivery p where p.case_id = d.case_id and p.subscription_id + 0 = d.subscription_id and p.state = 'waiting' and p.seq < d.seq)
            order by d.next_attempt_at, d.id limit w.room for update skip locked) c),
          taken as (update supervision.delivery d set leased_until = $3, lease = gen_random_uuid() from chosen where d.id = chosen.id returning d.id, d.subscription_id, d.event_id, d.attempts, d.waiting_since, d.lease)
        select t.*, e.payload::text body, s.url, s.secret_sealed, s.former_secret_sealed, s.former_until from taken t join supervision.event e on e.id = t.event_id join supervision.push_subscription s on s.id = t.subscription_id order by t.id`,

@@ -14,6 +14,11 @@ const COLUMNS = '(subscription_id, event_id, case_id, seq, waiting_since, next_a
 export class EventIntake {
   constructor(private readonly sql: Sql) {}
 
+  /** One look into an index that is empty most of the time. */
+  async hasFresh(): Promise<boolean> {
+    return (await this.sql.rows('select 1 from supervision.event where not handed_over limit 1')).length > 0;
+  }
+
   /** What nobody was handed yet, in its order; one process at a time. To be called in a transaction. */
   async fresh(): Promise<FreshEvent[]> {
     const lock = await this.sql.row<{ got: boolean }>('select pg_try_advisory_xact_lock($1) got', [HAND_OVER_LOCK]);
@@ -27,9 +32,9 @@ export class EventIntake {
 
   /** Marks events and writes their deliveries. */
   async deliver(eventIds: readonly string[], now: Date): Promise<void> {
-    await this.sql.rows('update supervision.event set handed_over = true where id = any($1::uuid[])', [eventIds]);
     await this.sql.rows(
-      `insert into supervision.delivery ${COLUMNS} select s.id, e.id, e.case_id, e.seq, $2, $2 from supervision.event e join supervision.handover h on h.event_id = e.id join supervision.push_subscription s on ${FITS} where e.id = any($1::uuid[]) order by e.written_no on conflict do nothing`, [eventIds, now]);
+      `with handed as (update supervision.event set handed_over = true where id = any($1::uuid[]) and not handed_over)
+       insert into supervision.delivery ${COLUMNS} select s.id, e.id, e.case_id, e.seq, $2, $2 from supervision.event e join supervision.handover h on h.event_id = e.id join supervision.push_subscription s on ${FITS} where e.id = any($1::uuid[]) order by e.written_no on conflict do nothing`, [eventIds, now]);
   }
 
   /** What a subscription is due of the events between two legal instants (or of one event, or one case) and never got, e.g. because it was opened later. */

@@ -7,7 +7,8 @@ import { DeliveryDesk } from './delivery-desk';
 
 const LOOK_EVERY_MS = 250;
 /** So many at once to one receiver: whoever hangs holds no more than these. */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
+const WAIT_AT_MOST_MS = 2_000;
 
 /**
  * What a worker does for the receivers: hands events over, claims deliveries, sends them, settles them. Each receiver has its own share, so that one that hangs slows nobody else.
@@ -22,6 +23,7 @@ export class Pusher implements BeforeApplicationShutdown {
   private settling: Promise<void> | null = null;
   private turning: Promise<void> | null = null;
   private again = false;
+  private closing = false;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly handOver: HandOverEvents, private readonly deliveries: Deliveries, private readonly desk: DeliveryDesk, private readonly machine: MachineClock) {}
@@ -33,6 +35,7 @@ export class Pusher implements BeforeApplicationShutdown {
 
   /** Something may be there to do; returns at once. */
   wake(): void {
+    if (this.closing) return;
     this.again = true;
     this.turning ??= this.turn().catch((error: Error) => this.log.warn(error.message)).finally(() => { this.turning = null; });
   }
@@ -52,11 +55,12 @@ export class Pusher implements BeforeApplicationShutdown {
     } while (this.turning || this.flights.size > 0 || this.again);
   }
 
+  /** Who hangs is not waited for: what it may have taken goes out again, under the same id. */
   async beforeApplicationShutdown(): Promise<void> {
+    [this.closing, this.again] = [true, false];
     clearInterval(this.timer);
-    this.again = false;
     await this.turning;
-    await Promise.all([...this.flights]);
+    await Promise.race([Promise.all([...this.flights]), new Promise((resolve) => { setTimeout(resolve, WAIT_AT_MOST_MS).unref(); })]);
     await this.settling;
   }
 

@@ -12,8 +12,9 @@ const columnsOf = (event: FreshEvent, unitId: number | null): Readonly<Record<st
 export class HandOverEvents {
   constructor(private readonly sql: Sql, private readonly intake: EventIntake, private readonly trace: Trace, private readonly machine: MachineClock) {}
 
-  /** @returns how many events there were; a full batch may be followed by another */
-  run(): Promise<number> {
+  /** @returns how many events there were; another look tells whether more came meanwhile */
+  async run(): Promise<number> {
+    if (!(await this.intake.hasFresh())) return 0;
     return this.sql.transaction(async () => {
       const events = await this.intake.fresh();
       if (events.length === 0) return 0;

@@ -1,5 +1,6 @@
 import { FoundSupervision1700000009300 } from './1-found-supervision';
 import { PushEvents1700000009310 } from './11-push-events';
+import { FindEarlierDeliveries1700000009311 } from './12-find-earlier-deliveries';
 import { PlaceEvents1700000009350 } from './50-place-events';
 import { FeedEvents1700000009351 } from './51-feed-events';
 import { KeepFeedback1700000009352 } from './52-keep-feedback';
@@ -8,6 +9,7 @@ import { KeepPublications1700000009360 } from './60-keep-publications';
 export const SUPERVISION_MIGRATIONS = [
   FoundSupervision1700000009300,
   PushEvents1700000009310,
+  FindEarlierDeliveries1700000009311,
   PlaceEvents1700000009350,
   FeedEvents1700000009351,
   KeepFeedback1700000009352,
