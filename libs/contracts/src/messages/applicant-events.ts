@@ -3,7 +3,7 @@ import type { MessageEventRule } from './message-events';
 const CASE = ['caseNumber', 'itemName', 'unitName', 'dueOn'] as const;
 const rule = { group: 'applicants', to: 'applicant' } as const;
 
-/** What applicants are told, by SMS and, when they gave an address, by e-mail. The papers are what counts in law; a message only says that there is one. */
+/** What applicants are told, by SMS. The papers are what counts in law; a message only says that there is one. */
 export const APPLICANT_EVENTS = {
   applicationReceived: { ...rule, zh: '申请已收', en: 'Application received', variables: CASE, words: '您申请的《{itemName}》已收件，编号 {caseNumber}。凭收件回执上的查询码可查进度。' },
   supplementAsked: { ...rule, zh: '请补正材料', en: 'Supplement asked for', variables: CASE, words: '您申请的《{itemName}》（{caseNumber}）材料需要补正，要补的见一次性告知书，请在 {dueOn} 前补齐。' },

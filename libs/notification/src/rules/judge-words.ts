@@ -6,8 +6,8 @@ export interface Preview { readonly subject: string; readonly text: string; read
 /** A short message of 70 characters goes as one, of more in parts of 67 (GSM 03.38, UCS-2). */
 const [ONE, PART, MOST_SEGMENTS] = [70, 67, 5];
 
-/** Ways by which an event is told: applicants have no centre. */
-export const channelsOf = (rule: MessageEventRule): MessageChannel[] => (Object.keys(MESSAGE_CHANNELS) as MessageChannel[]).filter((channel) => rule.to === 'colleague' || channel !== 'inApp');
+/** Ways by which an event is told: applicants have no centre, and leave a number but no address at the counter. */
+export const channelsOf = (rule: MessageEventRule): MessageChannel[] => (rule.to === 'applicant' ? ['sms'] : (Object.keys(MESSAGE_CHANNELS) as MessageChannel[]));
 
 export const segmentsOf = (text: string): number => (text.length <= ONE ? 1 : Math.ceil(text.length / PART));
 
