@@ -780,6 +780,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/public/grants/:id': { ask: async (s) => { const { id, publicId } = await publicationOf(s); await s.desk.sql.rows(`update supervision.publication set status = 'published', published_on = '2026-11-20' where id = $1`, [id]); const shown = await s.desk.nobody().get(`/public/grants/${publicId}`); await s.desk.sql.rows(`update supervision.publication set status = 'prepared', published_on = null where id = $1`, [id]); return shown; } },
   'GET /api/publications': { ask: async (s) => { await publicationOf(s); return s.who.caller.get('/publications?limit=100'); }, mark: number },
   'GET /api/publications/:id': { ask: async (s) => s.who.caller.get(`/publications/${(await publicationOf(s)).id}`) },
+  'GET /api/supervision-counts': get(() => '/supervision-counts?from=2026-11-01&to=2026-11-30'),
   'GET /api/cases/:id/publications': ofCase('/publications'),
   'POST /api/publications/:id/publish-grant': ofPublication('publish-grant'),
   'POST /api/publications/:id/hold-publication': ofPublication('hold-publication', { reason: 'tradeSecret', words: '理由' }),

@@ -532,6 +532,7 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
                                                              'ffff hhhh hhhfh ffffffff fff'],
   ['GET /api/publications/:id',                              'ffff oooo ooofo ffffffff fff',
                                                              'ffff hhhh hhhfh ffffffff fff'],
+  ['GET /api/supervision-counts',                            'ffff oooo ooofo ffffffff fff', nobodysOwn],
   ['GET /api/cases/:id/publications',                        'ffff oooo ooofo ffffffff fff',
                                                              'ffff hhhh hhhfh ffffffff fff'],
   ['POST /api/publications/:id/publish-grant',               'ffff ofoo fffff ffffffff fff',

@@ -58,6 +58,7 @@ export const router = createRouter({
     { path: '/disputes', name: 'disputes', meta: { title: '分歧' }, component: () => import('./pages/Disputes.vue') },
     { path: '/disputes/:id', name: 'dispute', meta: { title: '分歧' }, props: true, component: () => import('./pages/Dispute.vue') },
     { path: '/supervision', name: 'supervision', meta: { title: '审管衔接' }, component: () => import('./pages/Supervision.vue') },
+    { path: '/supervision-counts', name: 'supervisionCounts', meta: { title: '联动统计' }, component: () => import('./pages/SupervisionCounts.vue') },
     { path: '/publications', name: 'publications', meta: { title: '信息公示' }, component: () => import('./pages/Publications.vue') },
     { path: '/publications/:id', name: 'publication', meta: { title: '信息公示' }, props: true, component: () => import('./pages/Publication.vue') },
     { path: '/projects', name: 'projects', meta: { title: '项目' }, component: () => import('./pages/Projects.vue') },

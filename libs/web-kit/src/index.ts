@@ -82,6 +82,7 @@ export { default as DisputePage } from './disputes/DisputePage.vue';
 export { default as DisputesPage } from './disputes/DisputesPage.vue';
 export { default as CasePublications } from './publications/CasePublications.vue';
 export { default as PublicationPage } from './publications/PublicationPage.vue';
+export { default as SupervisionCountsPage } from './publications/SupervisionCountsPage.vue';
 export { default as PublicationsPage } from './publications/PublicationsPage.vue';
 export { default as DutyPostsPage } from './duties/DutyPostsPage.vue';
 export { default as LeavePage } from './leaves/LeavePage.vue';

@@ -87,3 +87,12 @@ export class ListPublicationsQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100)
   limit?: number;
 }
+
+/** 决定日期，含首尾 */
+export class CountSupervisionQuery {
+  @IsPlainDate()
+  from: string;
+
+  @IsPlainDate()
+  to: string;
+}

@@ -1,17 +1,19 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { SubjectTakenView } from '@onecounter/casework';
 import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { CountSupervision } from '../use-cases/count-supervision';
 import { MovePublication } from '../use-cases/publications/move-publication';
 import { ListPublications, ShowPublication } from '../use-cases/publications/show-publications';
-import { CorrectPublicationBody, HoldPublicationBody, ListPublicationsQuery, PublicationWordsBody, PublishGrantBody } from './publication.body';
+import { CorrectPublicationBody, CountSupervisionQuery, HoldPublicationBody, ListPublicationsQuery, PublicationWordsBody, PublishGrantBody } from './publication.body';
 import { PublicationPageView, PublicationRowView, PublicationView } from './publication.view';
+import { SupervisionCountsView } from './supervision-counts.view';
 
 const STEP = ['invalidInput', 'notFound', 'changedMeanwhile', 'stepNotAllowed', 'idempotencyKeyReused'] as const;
 
 /** 信息公示: lists and one */
 @Controller()
 export class PublicationListsController {
-  constructor(private readonly lists: ListPublications, private readonly show: ShowPublication) {}
+  constructor(private readonly lists: ListPublications, private readonly show: ShowPublication, private readonly counts: CountSupervision) {}
 
   /** What is not public by its last day, so that what is overdue stands first; then what is. */
   @Get('publications')
@@ -24,6 +26,13 @@ export class PublicationListsController {
   @Verb('readPublications', ['notFound'], 'showPublication')
   showPublication(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<PublicationView> {
     return this.show.run(id, actor);
+  }
+
+  /** 公示, 推送, 签收 of the decisions of a period, by section and by department. */
+  @Get('supervision-counts')
+  @Verb('readPublications', ['invalidInput', 'periodReversed'], 'countSupervision')
+  countSupervision(@Query() query: CountSupervisionQuery, @By() actor: Actor): Promise<SupervisionCountsView> {
+    return this.counts.run(query, actor);
   }
 
   /** None of a case that was not granted. */
