@@ -13256,6 +13256,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看信息公示
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `periodReversed` (422) 结束日期早于开始日期。
+         */
+        get: operations["countSupervision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision-feedback": {
         parameters: {
             query?: never;
@@ -16198,6 +16222,16 @@ export interface components {
             tried: components["schemas"]["AttemptView"][];
             type: string;
             unitName: string;
+        };
+        DepartmentCountView: {
+            handed: number;
+            received: number;
+            returned: number;
+            signed: number;
+            /** @description 空：还没有监管部门 */
+            unitId: number | null;
+            unitName: string | null;
+            unsigned: number;
         };
         DeskCaseView: {
             applicantName: string;
@@ -22473,6 +22507,30 @@ export interface components {
             /** @description 开通时间, machine time */
             since: string | null;
         };
+        SectionCountView: {
+            /** @description 准予许可、要公示的 */
+            granted: number;
+            /** @description 推送监管部门 */
+            handed: number;
+            /** @description 暂缓公示 */
+            held: number;
+            /** @description 超过七个工作日才公示，或者还没有公示 */
+            late: number;
+            published: number;
+            /** @description 推送到了，或者监管部门的程序取走了 */
+            received: number;
+            /** @description 退回，几次算几次 */
+            returned: number;
+            /** @description 签收 */
+            signed: number;
+            unitId: number;
+            unitName: string;
+            /** @description 过了期限没有签收 */
+            unsigned: number;
+            /** @description 待公示 */
+            waiting: number;
+            withdrawn: number;
+        };
         SeenPaperView: {
             caseId: number;
             /** @enum {string} */
@@ -22954,6 +23012,12 @@ export interface components {
             validFrom: string;
             /** @description null: 长期 */
             validTo: string | null;
+        };
+        SupervisionCountsView: {
+            departments: components["schemas"]["DepartmentCountView"][];
+            from: string;
+            sections: components["schemas"]["SectionCountView"][];
+            to: string;
         };
         SupervisionDecisionView: {
             /** @description true: 以告知承诺方式取得，应重点监管 */
@@ -41689,6 +41753,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubjectStepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    countSupervision: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionCountsView"];
                 };
             };
             /** @description problem+json */
