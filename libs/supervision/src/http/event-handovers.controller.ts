@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { SubjectTakenView } from '@onecounter/casework';
+import { ApiTags } from '@nestjs/swagger';
 import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import { AnswerHandover, RerouteEvent } from '../use-cases/move-handover';
 import { ShowHandovers } from '../use-cases/show-handovers';
 import { CountHandoversQuery, ListHandoversQuery, RerouteEventBody, ReturnEventBody, SignForEventBody } from './event-handover.body';
 import { HandoverCountsView, HandoverPageView, EventHandoverView } from './event-handover.view';
 import { EventId } from './event-id.pipe';
+import { SUPERVISION_API } from './supervision-api';
 
 const STEP = ['invalidInput', 'notFound', 'changedMeanwhile', 'stepNotAllowed', 'handoverUnitMissing', 'idempotencyKeyReused'] as const;
 
@@ -42,6 +44,7 @@ export class HandoverStepsController {
 
   @Post(':eventId/sign-for-event')
   @HttpCode(200)
+  @ApiTags(SUPERVISION_API)
   @Verb('signForEvent', [...STEP, 'handoverProofMissing'])
   signForEvent(@Param('eventId', EventId) eventId: string, @Body() body: SignForEventBody, @By() actor: Actor): Promise<SubjectTakenView> {
     return this.answers.sign(eventId, body, actor);
@@ -49,6 +52,7 @@ export class HandoverStepsController {
 
   @Post(':eventId/return-event')
   @HttpCode(200)
+  @ApiTags(SUPERVISION_API)
   @Verb('returnEvent', [...STEP, 'handoverProofMissing'])
   returnEvent(@Param('eventId', EventId) eventId: string, @Body() body: ReturnEventBody, @By() actor: Actor): Promise<SubjectTakenView> {
     return this.answers.giveBack(eventId, body, actor);
