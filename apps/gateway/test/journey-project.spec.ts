@@ -1,5 +1,5 @@
 import { drawnName, Desk, ENTERPRISE, Field, succeeds, type Inspection } from '@onecounter/testing';
-import { WorkDesk } from '@onecounter/platform';
+import { ScheduleKeeper } from '@onecounter/platform';
 
 let desk: Desk;
 beforeAll(async () => { desk = await Desk.open('2026-03-02T09:00'); });
@@ -77,7 +77,7 @@ describe('an industrial project, through its four stages under one number', () =
     await grant('TS-001', 'XF-002');
     const id = await deferred('SG-001');
     await desk.at('2026-05-11T10:00');
-    expect(await desk.get(WorkDesk).perform('schedule.end-overdue-deferrals', { occurrence: '2026-05-11T02:00:00.000Z' })).toBe('1 ended');
+    expect(await desk.get(ScheduleKeeper).run('end-overdue-deferrals', new Date('2026-05-11T02:00:00.000Z'))).toBe('1 ended');
     await desk.settle();
     expect(await memberOf('SG-001')).toMatchObject({ status: 'terminated', failed: true });
     expect((await board()).status).toBe('running');

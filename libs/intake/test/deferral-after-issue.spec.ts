@@ -1,4 +1,4 @@
-import { WorkDesk } from '@onecounter/platform';
+import { ScheduleKeeper } from '@onecounter/platform';
 import { Desk, ENTERPRISE, failsWith, succeeds, type Answer, type GivenCase } from '@onecounter/testing';
 
 const M04 = 'SP-001-M04';
@@ -33,7 +33,7 @@ describe('a material that may come after the certificate', () => {
     expect(one.status).toBe('issued');
 
     await desk.at('2026-12-07T10:00'); // ten working days ended on 12-04
-    expect(await desk.get(WorkDesk).perform('schedule.end-overdue-deferrals', { occurrence: '2026-12-07T02:00:00.000Z' })).toBe('0 ended');
+    expect(await desk.get(ScheduleKeeper).run('end-overdue-deferrals', new Date('2026-12-07T02:00:00.000Z'))).toBe('0 ended');
     for (const view of ['overdue', 'afterIssue']) expect([view, (await (await desk.as('reviewer1')).get(`/deferrals?view=${view}`)).body]).toMatchObject([view, { rows: [{ caseId: one.id, code: M04, kind: 'atIssue', dueOn: '2026-12-04', overdue: true, status: 'issued' }] }]);
 
     const came = await take('register-deferred-supplement', one, { materials: [{ code: M04, files: [] }] }, 'clerk1'); // late is better than never

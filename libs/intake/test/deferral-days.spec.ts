@@ -1,4 +1,4 @@
-import { WorkDesk } from '@onecounter/platform';
+import { ScheduleKeeper } from '@onecounter/platform';
 import { Desk, failsWith, succeeds, type Answer, type GivenCase } from '@onecounter/testing';
 
 const M04 = 'SP-001-M04';
@@ -7,7 +7,7 @@ let desk: Desk;
 beforeAll(async () => { desk = await Desk.open('2026-11-20T10:30'); });
 afterAll(() => desk.close());
 
-const runSchedule = (name: string): Promise<string> => desk.get(WorkDesk).perform(`schedule.${name}`, { occurrence: '2026-09-24T16:00:00.000Z' });
+const runSchedule = (name: string): Promise<string> => desk.get(ScheduleKeeper).run(name, new Date('2026-09-24T16:00:00.000Z'));
 const take = async (verb: string, { id, version }: { id: number; version: number }, body: object, login: string): Promise<Answer> => (await desk.as(login)).post(`/cases/${id}/${verb}`, { version, ...body });
 const look = async (one: GivenCase): Promise<GivenCase> => ({ ...one, ...((await (await desk.as('clerk1')).get(`/cases/${one.id}`)).body as object) }) as GivenCase;
 const supply = (one: GivenCase, body: object = {}): Promise<Answer> => take('register-deferred-supplement', one, { materials: [{ code: M04, files: [] }], ...body }, 'clerk1');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { failsWith, succeeds } from '@onecounter/testing';
-import { WorkDesk } from '@onecounter/platform';
+import { ScheduleKeeper } from '@onecounter/platform';
 import { Units } from '../src';
 import { AdministrationDesk } from './administration-desk';
 import { asOwner } from './sign-in-desk';
@@ -51,7 +51,7 @@ describe('renaming a unit', () => {
     expect([(await desk.unit('D-YYQX')).name, (await desk.unit('D-YYQX')).documentPrefix]).toEqual(['医药器械审批科', expect.not.stringContaining('械许')]);
 
     await desk.desk.at('2026-12-01T00:05');
-    expect(await desk.desk.get(WorkDesk).perform('schedule.enter-unit-periods', { occurrence: '2026-11-30T16:00:00.000Z' })).toBe('1 units changed');
+    expect(await desk.desk.get(ScheduleKeeper).run('enter-unit-periods', new Date('2026-11-30T16:00:00.000Z'))).toBe('1 units changed');
     const file = await desk.unit('D-YYQX');
     expect([file.name, file.documentPrefix, file.alias]).toEqual(['医疗器械许可科', '鞍行审械', expect.arrayContaining(['医药器械审批科'])]);
     expect(file.history.map((one) => [one.from, one.name])).toEqual([['2026-12-01', '医疗器械许可科'], ['2019-01-01', '医药器械审批科']]);
