@@ -4890,11 +4890,6 @@ export interface paths {
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
          *     `invalidInput` (422) 有 {count} 处要改。
-         *     `apiKeyUnknown` (401) 没有这个接口密钥。请核对密钥是否抄全，或已被换发、吊销。
-         *     `apiKeyExpired` (401) 这个接口密钥 {until} 到期，请换发。
-         *     `apiClientPaused` (403) 接口账号“{name}”已暂停。
-         *     `apiAddressRefused` (403) 接口账号“{name}”不允许从 {address} 调用。
-         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
          */
         get: operations["listEventHandovers"];
         put?: never;
@@ -4918,11 +4913,6 @@ export interface paths {
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
-         *     `apiKeyUnknown` (401) 没有这个接口密钥。请核对密钥是否抄全，或已被换发、吊销。
-         *     `apiKeyExpired` (401) 这个接口密钥 {until} 到期，请换发。
-         *     `apiClientPaused` (403) 接口账号“{name}”已暂停。
-         *     `apiAddressRefused` (403) 接口账号“{name}”不允许从 {address} 调用。
-         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
          */
         get: operations["showEventHandover"];
         put?: never;
@@ -13504,11 +13494,6 @@ export interface paths {
          *     `handoverUnitMissing` (422) 这一条交给了几个监管部门，请写明是哪一个。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          *     `handoverProofMissing` (422) 代监管部门{verbLabel}，要写明依据（签收单、来函和经手人）。
-         *     `apiKeyUnknown` (401) 没有这个接口密钥。请核对密钥是否抄全，或已被换发、吊销。
-         *     `apiKeyExpired` (401) 这个接口密钥 {until} 到期，请换发。
-         *     `apiClientPaused` (403) 接口账号“{name}”已暂停。
-         *     `apiAddressRefused` (403) 接口账号“{name}”不允许从 {address} 调用。
-         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
          */
         post: operations["returnEvent"];
         delete?: never;
@@ -13538,11 +13523,6 @@ export interface paths {
          *     `handoverUnitMissing` (422) 这一条交给了几个监管部门，请写明是哪一个。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          *     `handoverProofMissing` (422) 代监管部门{verbLabel}，要写明依据（签收单、来函和经手人）。
-         *     `apiKeyUnknown` (401) 没有这个接口密钥。请核对密钥是否抄全，或已被换发、吊销。
-         *     `apiKeyExpired` (401) 这个接口密钥 {until} 到期，请换发。
-         *     `apiClientPaused` (403) 接口账号“{name}”已暂停。
-         *     `apiAddressRefused` (403) 接口账号“{name}”不允许从 {address} 调用。
-         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
          */
         post: operations["signForEvent"];
         delete?: never;
