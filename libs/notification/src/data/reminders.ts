@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RemindedDate } from '@onecounter/contracts';
+import { RUNNING_STATUSES, type CaseStatus, type RemindedDate } from '@onecounter/contracts';
 import { Sql } from '@onecounter/platform';
 
 /** A dated duty that is open; `name` is null for a case, whose number and item are asked for only where they are told. */
@@ -12,18 +12,27 @@ export interface Reminder extends OpenDuty { readonly days: number }
 export type ToldReminder = Pick<Reminder, 'subjectKind' | 'subjectId' | 'part' | 'dateKind' | 'days' | 'dueOn'>;
 export interface SweepClaim { readonly since: string | null; readonly anew: boolean }
 
+/** A running case as the index casework.case_due holds it. */
+interface DueCase { readonly id: number; readonly status: CaseStatus; readonly path: string; readonly unitId: number; readonly windowId: number | null; readonly assigneeId: number | null; readonly receivedBy: number | null; readonly dueOn: string }
+
 /**
- * Duties that are due on the days $1; $2 is today. Cases are found by one scan of casework.case_due, which holds all that is asked for. A case whose clock is stopped is left out until the days that were notified are over (REV-5).
+ * Cases that are due on the days $1, by one scan of casework.case_due, which holds all that is asked for; $2 is today. A case whose clock is stopped is left out until the days that were notified are over (REV-5).
  * Nothing is joined to the rows here: how many there are is known only afterwards, and a plan made for a few would take minutes for ten thousand.
  */
-export const DUE_ON = `select 'permitCase' "subjectKind", c.id "subjectId", 0::bigint part, case when c.status = 'registered' then 'notice' when c.status in ('accepted', 'reviewed', 'checked') then 'promised' else 'delivery' end "dateKind", null::text "name",
-    c.jurisdiction_path path, c.unit_id "unitId", case when c.status = 'registered' then c.window_id end "windowId", case when c.status = 'registered' then c.received_by else c.assignee_id end "personId", c.due_on "dueOn"
-  from casework.permit_case c
-  where c.running and c.due_on = any($1::date[]) and c.status <> 'awaitingSupplement' and (c.clock_stopped_on is null or exists (select 1 from casework.case_hold h where h.case_id = c.id and h.stops_clock and h.cleared_on is null and h.due_on < $2::date))
-  union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from casework.published_due v where v.due_on = any($1::date[])
+export const CASES_DUE_ON = `select c.id, c.status, c.jurisdiction_path path, c.unit_id "unitId", c.window_id "windowId", c.assignee_id "assigneeId", c.received_by "receivedBy", c.due_on "dueOn" from casework.permit_case c
+  where c.running and c.due_on = any($1::date[]) and c.status <> 'awaitingSupplement' and (c.clock_stopped_on is null or exists (select 1 from casework.case_hold h where h.case_id = c.id and h.stops_clock and h.cleared_on is null and h.due_on < $2::date))`;
+/** Dated duties of every module that are due on the days $1. */
+export const DUTIES_DUE_ON = `select v.subject_kind "subjectKind", v.subject_id "subjectId", v.part, v.date_kind "dateKind", v.name, v.jurisdiction_path path, v.unit_id "unitId", null::bigint "windowId", v.person_id "personId", v.due_on "dueOn" from casework.published_due v where v.due_on = any($1::date[])
   union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from intake.published_due v where v.due_on = any($1::date[])
   union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from inspection.published_due v where v.due_on = any($1::date[])
   union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from compliance.published_due v where v.due_on = any($1::date[])`;
+
+/** At the counter whoever received it, in the section whoever has it. */
+const dutyOf = ({ id, status, path, unitId, windowId, assigneeId, receivedBy, dueOn }: DueCase): OpenDuty => {
+  const atCounter = status === 'registered';
+  const dateKind = atCounter ? 'notice' : RUNNING_STATUSES.includes(status) ? 'promised' : 'delivery';
+  return { subjectKind: 'permitCase', subjectId: id, part: 0, dateKind, name: null, path, unitId, windowId: atCounter ? windowId : null, personId: atCounter ? receivedBy : assigneeId, dueOn };
+};
 
 /** Rows of notification.reminder and how far they have come. */
 @Injectable()
@@ -50,8 +59,9 @@ export class Reminders {
     return (await this.sql.rows<{ path: string }>('select distinct jurisdiction_path path from organisation.unit')).map(({ path }) => path);
   }
 
-  dueOn(days: readonly string[], today: string): Promise<OpenDuty[]> {
-    return this.sql.rows<OpenDuty>(DUE_ON, [days, today]);
+  async dueOn(days: readonly string[], today: string): Promise<OpenDuty[]> {
+    const cases = await this.sql.rows<DueCase>(CASES_DUE_ON, [days, today]);
+    return [...cases.map(dutyOf), ...(await this.sql.rows<OpenDuty>(DUTIES_DUE_ON, [days]))];
   }
 
   /** What was reminded of for this due date or a later one; of the same thing and offset the latest. */
