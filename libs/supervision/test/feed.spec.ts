@@ -16,11 +16,14 @@ const read = async ({ caller }: Program, query = ''): Promise<Page> => {
 };
 const acknowledge = ({ caller }: Program, cursor: string) => caller.post('/supervision/acknowledge-feed', { cursor });
 /** Events as the listener writes them, many at once and some not yet placed. */
+let written = 0;
 async function write(count: number, unitCode = FOOD): Promise<void> {
+  const first = written; // taken before the statement: two writers at once never name the same case
+  written += count;
   await desk.sql.rows(
     `insert into supervision.event (id, case_id, seq, type, item_code, jurisdiction_path, supervisor_unit_id, supervisor_unit_ids, occurred_at, decided_on, due_on, payload)
-     select gen_random_uuid(), 900000000 + (select count(*) from supervision.event) + g, 1, 'permit.granted', 'SP-001', '/210300/', u.id, array[u.id], '2026-11-20', '2026-11-20', '2026-11-24', jsonb_build_object('id', 'e' || g || '-' || (select count(*) from supervision.event))
-     from generate_series(1, $1) g, organisation.unit u where u.code = $2`, [count, unitCode]);
+     select gen_random_uuid(), 900000000 + $3::int + g, 1, 'permit.granted', 'SP-001', '/210300/', u.id, array[u.id], '2026-11-20', '2026-11-20', '2026-11-24', jsonb_build_object('id', 'e' || ($3::int + g))
+     from generate_series(1, $1) g, organisation.unit u where u.code = $2`, [count, unitCode, first]);
 }
 
 describe('the feed', () => {
