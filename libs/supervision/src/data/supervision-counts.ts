@@ -7,11 +7,11 @@ export interface SectionCounts extends Handed { readonly unitId: number; readonl
 export interface DepartmentCounts extends Handed { readonly unitId: number | null; readonly unitName: string | null }
 
 /** $1, $2: days of the decision, $3: today. Received: answered a push, or acknowledged by a program that reads the feed. */
-const HANDED = (scope: string): string => `h as (select h.id, h.unit_id, c.unit_id section_id, h.unit_id is not null handed, h.status = 'signed' signed, h.ended_on is null and h.due_on < $3::date unsigned,
+const HANDED = `h.id, h.unit_id, c.unit_id section_id, h.unit_id is not null handed, h.status = 'signed' signed, h.ended_on is null and h.due_on < $3::date unsigned,
     exists (select 1 from supervision.delivery d join supervision.push_subscription s on s.id = d.subscription_id join organisation.unit r on r.id = s.unit_id where d.event_id = h.event_id and d.state = 'received' and u.path like r.path || '%')
     or exists (select 1 from supervision.feed_acknowledgement a join organisation.api_client k on k.id = a.client_id and not k.sandbox join organisation.unit r on r.id = k.unit_id where a.position >= e.position and u.path like r.path || '%') received
-  from supervision.handover h join supervision.event e on e.id = h.event_id join casework.permit_case c on c.id = h.case_id left join organisation.unit u on u.id = h.unit_id where h.decided_on between $1::date and $2::date and ${scope}),
-  r as (select h.id, h.section_id, (s.facts->>'unitId')::bigint unit_id from h join platform.step s on s.subject_kind = 'eventHandover' and s.subject_id = h.id and s.verb = 'returnEvent')`;
+  from supervision.handover h join supervision.event e on e.id = h.event_id join casework.permit_case c on c.id = h.case_id left join organisation.unit u on u.id = h.unit_id where h.decided_on between $1::date and $2::date`;
+const RETURNED = `h.id, h.section_id, (s.facts->>'unitId')::bigint unit_id from h join platform.step s on s.subject_kind = 'eventHandover' and s.subject_id = h.id and s.verb = 'returnEvent'`;
 const SUMS = `count(*) filter (where handed)::int handed, count(*) filter (where received)::int received, count(*) filter (where signed)::int signed, count(*) filter (where unsigned)::int unsigned`;
 const EACH = ['handed', 'received', 'signed', 'unsigned'].map((name) => `coalesce(g.${name}, 0) ${name}`).join(', ');
 
@@ -23,7 +23,7 @@ export class SupervisionCounts {
   sections(actor: Actor, from: string, to: string, today: string): Promise<SectionCounts[]> {
     const scope = caseScope(actor, 4);
     return this.sql.rows<SectionCounts>(
-      `with ${HANDED(scope.where)}, g as (select section_id unit_id, ${SUMS} from h group by section_id),
+      `with h as (select ${HANDED} and ${scope.where}), r as (select ${RETURNED}), g as (select section_id unit_id, ${SUMS} from h group by section_id),
          p as (select c.unit_id, count(*)::int granted, count(*) filter (where c.status = 'published')::int published, count(*) filter (where c.status = 'prepared')::int waiting, count(*) filter (where c.status = 'held')::int held, count(*) filter (where c.status = 'withdrawn')::int withdrawn,
            count(*) filter (where c.published_on > c.due_on or c.published_on is null and c.status = 'prepared' and c.due_on < $3::date)::int late from supervision.publication c where c.decided_on between $1::date and $2::date and ${scope.where} group by c.unit_id)
        select u.id "unitId", u.name "unitName", ${['granted', 'published', 'waiting', 'held', 'withdrawn', 'late'].map((name) => `coalesce(p.${name}, 0) ${name}`).join(', ')}, ${EACH}, (select count(*)::int from r where r.section_id = u.id) returned
@@ -34,7 +34,7 @@ export class SupervisionCounts {
   departments(actor: Actor, from: string, to: string, today: string): Promise<DepartmentCounts[]> {
     const scope = caseScope(actor, 4);
     return this.sql.rows<DepartmentCounts>(
-      `with ${HANDED(scope.where)}, g as (select unit_id, ${SUMS} from h group by unit_id), n as (select unit_id from g union select unit_id from r)
+      `with h as (select ${HANDED} and ${scope.where}), r as (select ${RETURNED}), g as (select unit_id, ${SUMS} from h group by unit_id), n as (select unit_id from g union select unit_id from r)
        select n.unit_id "unitId", u.name "unitName", ${EACH}, (select count(*)::int from r where r.unit_id = n.unit_id) returned
        from n left join g on g.unit_id is not distinct from n.unit_id left join organisation.unit u on u.id = n.unit_id order by u.name nulls last, n.unit_id`, [from, to, today, ...scope.values]);
   }
