@@ -17319,7 +17319,7 @@ export interface components {
             centre: boolean;
             email: boolean;
             /** @enum {string} */
-            group: "work" | "moves" | "meetings" | "disputes" | "deadlines" | "monitoring" | "applicants";
+            group: "supervision" | "work" | "moves" | "meetings" | "disputes" | "inquiries" | "leaves" | "deadlines" | "monitoring" | "applicants";
             sms: boolean;
         };
         GroupChoiceView: {
@@ -17328,7 +17328,7 @@ export interface components {
             /** @description 这一类有哪些事 */
             events: string[];
             /** @enum {string} */
-            group: "work" | "moves" | "meetings" | "disputes" | "deadlines" | "monitoring" | "applicants";
+            group: "supervision" | "work" | "moves" | "meetings" | "disputes" | "inquiries" | "leaves" | "deadlines" | "monitoring" | "applicants";
             label: string;
             /** @description 必须进消息中心的 */
             obliges: boolean;
@@ -19614,7 +19614,7 @@ export interface components {
         };
         MarkAllMessagesReadBody: {
             /** @enum {string} */
-            group?: "work" | "moves" | "meetings" | "disputes" | "deadlines" | "monitoring" | "applicants";
+            group?: "supervision" | "work" | "moves" | "meetings" | "disputes" | "inquiries" | "leaves" | "deadlines" | "monitoring" | "applicants";
             /** @description 页上最新的一条；后来的不算 */
             upTo: number;
         };
@@ -19814,7 +19814,7 @@ export interface components {
         MessageEventView: {
             event: string;
             /** @enum {string} */
-            group: "work" | "moves" | "meetings" | "disputes" | "deadlines" | "monitoring" | "applicants";
+            group: "supervision" | "work" | "moves" | "meetings" | "disputes" | "inquiries" | "leaves" | "deadlines" | "monitoring" | "applicants";
             groupLabel: string;
             label: string;
             /** @description 告知申请人的；否则是同事 */
@@ -19838,7 +19838,7 @@ export interface components {
             count: number;
             event: string;
             /** @enum {string} */
-            group: "work" | "moves" | "meetings" | "disputes" | "deadlines" | "monitoring" | "applicants";
+            group: "supervision" | "work" | "moves" | "meetings" | "disputes" | "inquiries" | "leaves" | "deadlines" | "monitoring" | "applicants";
             groupLabel: string;
             /** @description 最新的一条 */
             id: number;
@@ -36816,7 +36816,7 @@ export interface operations {
             query?: {
                 /** @description unread 未读 */
                 state?: "unread";
-                group?: "work" | "moves" | "meetings" | "disputes" | "deadlines" | "monitoring" | "applicants";
+                group?: "supervision" | "work" | "moves" | "meetings" | "disputes" | "inquiries" | "leaves" | "deadlines" | "monitoring" | "applicants";
                 /** @description The `next` of the page before */
                 after?: string;
                 limit?: number;

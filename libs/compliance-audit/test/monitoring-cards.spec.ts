@@ -72,7 +72,7 @@ describe('a case that is watched', () => {
     await desk.given.lookedAt(jumped.id);
     await desk.sql.rows(`insert into platform.step (subject_kind, subject_id, seq, verb, by_person, post, unit_id, legal_at, machine_at, facts, prev_hash, hash)
       select 'permitCase', c.id, c.version + 1, 'grantPermit', p.person_id, 'sectionApprover', c.unit_id, '2026-11-20T03:00Z', '2026-11-20T03:00Z', '{}', c.head, '\\x01' from casework.permit_case c join organisation.post_holding p on p.unit_id = c.unit_id and p.role = 'sectionApprover' where c.id = $1 limit 1`, [jumped.id]);
-    await desk.sql.rows(`update casework.permit_case set review_levels = 2, status = 'granted', version = version + 1, head = '\\x01' where id = $1`, [jumped.id]);
+    await desk.sql.rows(`update casework.permit_case set review_levels = 2, status = 'granted', decided_on = '2026-11-20', version = version + 1, head = '\\x01' where id = $1`, [jumped.id]);
     await desk.sql.rows(`insert into platform.outbox (subject_kind, subject_id, seq, fact, legal_at, machine_at) select 'permitCase', id, version, 'permitGranted', '2026-11-20T03:00Z', '2026-11-20T03:00Z' from casework.permit_case where id = $1`, [jumped.id]);
     await desk.settle();
     expect(await rulesOf(jumped)).toEqual([['jumpedStep', 'red', '2026-11-20']]);

@@ -14,6 +14,8 @@ export const REMINDED_DATES = {
   disputeLevel: { zh: '分歧处理期限', en: 'Level of a dispute', first: null },
   meetingTask: { zh: '会议交办期限', en: 'Task of a meeting', first: null },
   cardAnswer: { zh: '红黄牌答复期限', en: 'Answer to a card', first: -1 },
+  inquiryAnswer: { zh: '咨询答复期限', en: 'Answer to an inquiry', first: -1 },
+  feedbackAnswer: { zh: '监管反馈答复期限', en: 'Answer to feedback', first: -1 },
   projectProblem: { zh: '项目问题解决期限', en: 'Problem of a project', first: null },
 } as const satisfies Record<string, { readonly zh: string; readonly en: string; readonly first: number | null }>;
 export type RemindedDate = keyof typeof REMINDED_DATES;

@@ -6,6 +6,7 @@ import { Channels } from './channels/channels';
 import { Deliveries } from './data/deliveries';
 import { DeliveryLog } from './data/delivery-log';
 import { Happenings } from './data/happenings';
+import { LinkHappenings } from './data/link-happenings';
 import { MessageBox } from './data/message-box';
 import { MessageSettings } from './data/message-settings';
 import { MessageTemplates } from './data/message-templates';
@@ -15,6 +16,9 @@ import { TellApplicantWhenCaseMoves } from './events/tell-applicant-when-case-mo
 import { TellBothSidesWhenDisputeMoves } from './events/tell-both-sides-when-dispute-moves';
 import { TellCalledWhenTheyMustCome } from './events/tell-called-when-they-must-come';
 import { TellColleaguesWhenCaseMoves } from './events/tell-colleagues-when-case-moves';
+import { TellThoseConcernedWhenLeaveMoves } from './events/tell-those-concerned-when-leave-moves';
+import { InquiryRecipients, TellWhoeverOwesAnAnswerWhenInquiryMoves } from './events/tell-whoever-owes-an-answer-when-inquiry-moves';
+import { TellWhoeverMustSeeToItWhenSupervisionLinkStirs } from './events/tell-whoever-must-see-to-it-when-supervision-link-stirs';
 import { TellInvitedWhenMeetingOrTrainingIsCalled } from './events/tell-invited-when-meeting-or-training-is-called';
 import { MessageDeliveriesController, MessageSettingsController } from './http/message-settings.controller';
 import { MessageTemplatesController } from './http/message-templates.controller';
@@ -39,6 +43,8 @@ import { TellColleagues } from './use-cases/tell-colleagues';
     Messages,
     MessageBox,
     Happenings,
+    LinkHappenings,
+    InquiryRecipients,
     Deliveries,
     Channels,
     DeliveryClock,
@@ -63,6 +69,9 @@ import { TellColleagues } from './use-cases/tell-colleagues';
     TellInvitedWhenMeetingOrTrainingIsCalled,
     TellCalledWhenTheyMustCome,
     TellApplicantWhenCaseMoves,
+    TellWhoeverOwesAnAnswerWhenInquiryMoves,
+    TellThoseConcernedWhenLeaveMoves,
+    TellWhoeverMustSeeToItWhenSupervisionLinkStirs,
     ...REMINDING,
   ],
 })

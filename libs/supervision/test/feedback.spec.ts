@@ -170,7 +170,8 @@ describe('the list of feedback', () => {
   });
 
   it('answers or refuses whatever stands in the queries of programs', async () => {
-    for (const query of ['?limit=0', '?limit=101', '?before=x', '?orderBy=1', '?reference=', '?reference=%00']) failsWith(await food.caller.get(`/supervision/feedback${query}`), 'invalidInput');
+    for (const query of ['?limit=0', '?limit=101', '?before=x', '?orderBy=1', '?reference=']) failsWith(await food.caller.get(`/supervision/feedback${query}`), 'invalidInput');
+    failsWith(await food.caller.get('/supervision/feedback?reference=%00'), 'malformedRequest');
     failsWith(await food.caller.get('/supervision/events'), 'notPermitted');
   });
 });

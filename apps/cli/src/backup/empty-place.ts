@@ -6,7 +6,7 @@ import type { BackupManifest } from './manifest';
 /** Schema that says: a restore has begun here and is not finished. */
 export const MARK = 'restoring';
 /** Filled by migrations, hence not empty in an empty place. */
-const BROUGHT_ALONG = ['platform.legal_clock'];
+const BROUGHT_ALONG = ['platform.legal_clock', 'notification.sweep'];
 
 export async function isUnfinished(client: pg.ClientBase): Promise<boolean> {
   const { rowCount } = await client.query('select 1 from information_schema.schemata where schema_name = $1', [MARK]);

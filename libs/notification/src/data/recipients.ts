@@ -18,6 +18,11 @@ export class Recipients {
     return this.ids(`select distinct h.person_id id ${IN_POST} and h.unit_id in (select u.id from organisation.unit u where u.jurisdiction_path = $3) order by 1`, [permission, this.legal.today(), path]);
   }
 
+  /** Whatever their unit: administrators stand beside the sections. */
+  holding(permission: Permission): Promise<number[]> {
+    return this.ids(`select distinct h.person_id id ${IN_POST} order by 1`, [permission, this.legal.today()]);
+  }
+
   /** Everybody who holds a post there today. */
   ofUnits(unitIds: readonly number[]): Promise<number[]> {
     return this.ids(

@@ -13,6 +13,11 @@ const PLACES: Readonly<Record<string, (id: string) => RouteLocationRaw>> = {
   expertReview: (id) => ({ name: 'expertReview', params: { id } }),
   formalReviewCall: () => ({ name: 'formalReviews' }),
   pointProblem: () => ({ name: 'pointProblems' }),
+  inquiry: (id) => ({ name: 'inquiry', params: { id } }),
+  leave: (id) => ({ name: 'leave', params: { id } }),
+  supervisionFeedback: () => ({ name: 'supervisionFeedback' }),
+  eventHandover: () => ({ name: 'supervision' }),
+  pushSubscription: () => ({ name: 'supervision', query: { view: 'subscriptions' } }),
   monitoringCard: (id) => ({ name: 'monitoringCard', params: { id } }),
 };
 

@@ -5,6 +5,7 @@ import { PlaceEvents1700000009350 } from './50-place-events';
 import { FeedEvents1700000009351 } from './51-feed-events';
 import { KeepFeedback1700000009352 } from './52-keep-feedback';
 import { KeepPublications1700000009360 } from './60-keep-publications';
+import { PublishWhatWaits1700000009481 } from './61-publish-what-waits';
 
 export const SUPERVISION_MIGRATIONS = [
   FoundSupervision1700000009300,
@@ -14,4 +15,5 @@ export const SUPERVISION_MIGRATIONS = [
   FeedEvents1700000009351,
   KeepFeedback1700000009352,
   KeepPublications1700000009360,
+  PublishWhatWaits1700000009481,
 ];
