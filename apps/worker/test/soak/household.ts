@@ -16,9 +16,9 @@ export class Household {
     return household;
   }
 
+  /** One of those that are there; while one is coming back it is the other. */
   get gateway(): RunningGateway {
-    const [one, other] = this.gateways;
-    const chosen = this.dice.next() < 0.5 ? one : other;
+    const chosen = this.gateways[Math.floor(this.dice.between(0, this.gateways.length))];
     if (!chosen) throw new Error('nobody is there');
     return chosen;
   }
