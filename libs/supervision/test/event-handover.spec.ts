@@ -69,7 +69,16 @@ describe('a handover', () => {
     failsWith(await step(id, 'reroute-event', { unitId: other, words: '卫健委监管' }, 'reviewer1'), 'notPermitted');
     failsWith(await step(id, 'reroute-event', { unitId: await unitOf(desk, 'D-WSJS'), words: '卫健委监管' }), 'supervisionUnitUnfit');
     failsWith(await step(id, 'reroute-event', { unitId: 999_999, words: '卫健委监管' }), 'unitUnknown');
+    const program = await programOf(desk, 'S-WSJK');
+    const feed = async (query = ''): Promise<{ ids: string[]; next: string }> => {
+      const { events, next } = (await program.caller.get(`/supervision/events${query}`)).body as unknown as { events: { id: string }[]; next: string };
+      return { ids: events.map((one) => one.id), next };
+    };
+    const before = await feed();
+    await program.caller.post('/supervision/acknowledge-feed', { cursor: before.next });
+    expect(before.ids).not.toContain(id);
     succeeds(await step(id, 'reroute-event', { unitId: other, words: '卫健委监管' }), { status: 'awaiting', version: 3 });
+    expect((await feed()).ids).toEqual([id]); // although its program had read past the decision
     await desk.get(Pusher).drain();
     expect(receiver.ids()).toEqual([id]);
     await receiver.close();

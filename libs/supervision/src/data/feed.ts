@@ -10,8 +10,12 @@ export interface FeedPage { readonly events: readonly FedEvent[]; /** The last p
 /** Both statements read rows and end in one look, so that nothing between the last row and the end can come later. */
 const REAL = `
   with ours as (select array_agg(u.id) ids from organisation.unit u where u.path like $2 || '%'),
-    page as (select e.position, e.payload from supervision.event e, ours where e.position > $1 and e.supervisor_unit_ids && ours.ids and e.jurisdiction_path like $3 || '%' order by e.position limit $4)
-  select coalesce((select json_agg(json_build_object('position', p.position, 'payload', p.payload) order by p.position) from page p), '[]') events, coalesce((select max(position) from supervision.event), 0)::int "end"`;
+    page as (select * from (
+      (select e.position, e.payload from supervision.event e, ours where e.position > $1 and e.supervisor_unit_ids && ours.ids and e.jurisdiction_path like $3 || '%' order by e.position limit $4)
+      union all
+      (select r.position, e.payload from supervision.rerouted_event r join supervision.event e on e.id = r.event_id, ours where r.position > $1 and r.unit_id = any(ours.ids) and e.jurisdiction_path like $3 || '%' order by r.position limit $4)) both_ways order by position limit $4)
+  select coalesce((select json_agg(json_build_object('position', p.position, 'payload', p.payload) order by p.position) from page p), '[]') events,
+    greatest((select max(position) from supervision.event), (select max(position) from supervision.rerouted_event), 0)::int "end"`;
 const SANDBOX = `
   with page as (select e.position, e.payload from supervision.sandbox_event e where e.client_id = $2 and e.position > $1 order by e.position limit $3)
   select coalesce((select json_agg(json_build_object('position', p.position, 'payload', p.payload) order by p.position) from page p), '[]') events,

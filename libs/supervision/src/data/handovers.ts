@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EVENT_HANDOVER, refuse, type EventHandoverStatus, type EventHandoverVerb } from '@onecounter/contracts';
 import { requireStep } from '@onecounter/casework';
-import { Sql, type Actor, type SubjectKind } from '@onecounter/platform';
+import { Sql, type Actor, type SubjectKind, type WriteStatement } from '@onecounter/platform';
 
 export const EVENT_HANDOVER_SUBJECT = { lifecycle: EVENT_HANDOVER, table: 'supervision.handover' } as const satisfies SubjectKind;
 export interface HandoverRow {
@@ -21,6 +21,11 @@ const ROW = `select h.id, h.status, h.version, h.head, h.event_id, h.case_id, c.
   (select w.text from casework.step_word w where w.subject_kind = 'eventHandover' and w.subject_id = h.id order by w.step_seq desc limit 1) words
   from supervision.handover h join supervision.event e on e.id = h.event_id join casework.permit_case c on c.id = h.case_id left join organisation.unit u on u.id = h.unit_id`;
 const WITHIN = `($1::text is null or u.path like $1 || '%') and h.jurisdiction_path like $2`;
+
+/** Beside the step of the rerouting: the event's own place in the feed of its new department. */
+export function feedAgain(w: WriteStatement, eventId: string, unitId: number): void {
+  w.part('rr', `insert into supervision.rerouted_event (event_id, unit_id) select ${w.param(eventId, 'uuid')}, ${w.param(unitId, 'bigint')} from s on conflict do nothing`);
+}
 
 /** 审管交接 */
 @Injectable()

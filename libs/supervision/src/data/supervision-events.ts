@@ -4,6 +4,8 @@ import { Sql } from '@onecounter/platform';
 import type { EventStep, Supervisor } from '../rules/event-payload';
 
 const POSITION_LOCK = 4_210_935;
+/** The last place that was given. */
+const TOP = '(select greatest((select coalesce(max(position), 0) from supervision.event), (select coalesce(max(position), 0) from supervision.rerouted_event)))';
 
 export interface EventToWrite { readonly caseId: number; readonly seq: number; readonly occurredAt: Date; readonly decidedOn: string; readonly jurisdictionPath: string; readonly supervisors: readonly Supervisor[]; readonly payload: SupervisionPayload }
 interface Beside { readonly decisionNumber: string | null; readonly byCommitment: boolean; readonly certificate: SupervisionPayload['certificate'] }
@@ -55,13 +57,16 @@ export class SupervisionEvents {
    * Whoever reads the feed asks for it first; it costs one look into an index that is empty most of the time.
    */
   async place(): Promise<number> {
-    if (!(await this.sql.row('select 1 from supervision.event where position is null limit 1'))) return 0;
+    if (!(await this.sql.row('(select 1 from supervision.event where position is null limit 1) union all (select 1 from supervision.rerouted_event where position is null limit 1)'))) return 0;
     return this.sql.transaction(async () => {
       await this.sql.rows('select pg_advisory_xact_lock($1)', [POSITION_LOCK]);
       const placed = await this.sql.rows(
-        `update supervision.event e set position = n.position from (select id, (select coalesce(max(position), 0) from supervision.event) + row_number() over (order by written_no) "position" from supervision.event where position is null) n
+        `update supervision.event e set position = n.position from (select id, ${TOP} + row_number() over (order by written_no) "position" from supervision.event where position is null) n
          where e.id = n.id returning e.id`);
-      return placed.length;
+      const rerouted = await this.sql.rows(
+        `update supervision.rerouted_event r set position = n.position from (select routed_no, ${TOP} + row_number() over (order by routed_no) "position" from supervision.rerouted_event where position is null) n
+         where r.routed_no = n.routed_no returning r.routed_no`);
+      return placed.length + rerouted.length;
     });
   }
 }

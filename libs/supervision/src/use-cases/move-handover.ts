@@ -4,7 +4,7 @@ import { EVENT_HANDOVER, refuse } from '@onecounter/contracts';
 import { Units } from '@onecounter/organisation';
 import { LegalClock, MachineClock, Trace, type Actor } from '@onecounter/platform';
 import { EventIntake } from '../data/event-intake';
-import { EVENT_HANDOVER_SUBJECT, Handovers, type HandoverReach, type HandoverRow } from '../data/handovers';
+import { EVENT_HANDOVER_SUBJECT, feedAgain, Handovers, type HandoverReach, type HandoverRow } from '../data/handovers';
 
 /** No unit stands there. */
 const NOWHERE = '/-/';
@@ -74,7 +74,7 @@ export class HandoverMoves {
   async reroute(row: HandoverRow, unitId: number, words: string, actor: Actor): Promise<SubjectTakenView> {
     const sealed = sealWords(words);
     const facts = { eventId: row.event_id, fromUnitId: row.unit_id, unitId, wordsDigest: sealed.digest };
-    return presentTaken(await this.trace.takeStep(row, { kind: EVENT_HANDOVER_SUBJECT, verb: 'rerouteEvent', actor, facts, set: { unit_id: unitId }, with: (w) => recordWords(w, 'eventHandover', sealed) }));
+    return presentTaken(await this.trace.takeStep(row, { kind: EVENT_HANDOVER_SUBJECT, verb: 'rerouteEvent', actor, facts, set: { unit_id: unitId }, with: (w) => { recordWords(w, 'eventHandover', sealed); feedAgain(w, row.event_id, unitId); } }));
   }
 }
 

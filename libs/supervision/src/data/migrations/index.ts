@@ -3,6 +3,7 @@ import { PushEvents1700000009310 } from './11-push-events';
 import { FindEarlierDeliveries1700000009311 } from './12-find-earlier-deliveries';
 import { PlaceEvents1700000009350 } from './50-place-events';
 import { FeedEvents1700000009351 } from './51-feed-events';
+import { FeedReroutedEvents1700000009482 } from './53-feed-rerouted-events';
 import { KeepFeedback1700000009352 } from './52-keep-feedback';
 import { KeepPublications1700000009360 } from './60-keep-publications';
 import { PublishWhatWaits1700000009481 } from './61-publish-what-waits';
@@ -16,4 +17,5 @@ export const SUPERVISION_MIGRATIONS = [
   KeepFeedback1700000009352,
   KeepPublications1700000009360,
   PublishWhatWaits1700000009481,
+  FeedReroutedEvents1700000009482,
 ];
