@@ -24,5 +24,6 @@ export const SCHEDULE_LABELS: Readonly<Record<string, string>> = {
   'render-left-documents': '补生成文书',
   'sweep-files': '清理无主文件',
   'transfer-cases-when-due': '事项调整到期移交办件',
+  'warn-of-ending-keys': '接口密钥快到期提醒',
   'watch-dates': '电子监察查期限',
 };

@@ -1,3 +1,4 @@
+import { ScheduleKeeper } from '@onecounter/platform';
 import { Caller, Desk, succeeds } from '@onecounter/testing';
 
 interface Told { readonly event: string; readonly person_id: number; readonly facts: Record<string, unknown> }
@@ -63,5 +64,14 @@ describe('the link to supervision departments', () => {
     const heard = await told('supervisionFeedback', answer.body.id);
     expect(heard).toEqual(expect.arrayContaining([['feedbackToAnswer', who('head1')]]));
     expect(heard.map(([, person]) => person)).not.toContain(who('reviewer3'));
+  });
+
+  it('tells the administrators two weeks before a key ends, once', async () => {
+    const { id } = await post('sysadmin', '/api-clients/issue-api-client', { unitId: units['S-SCJG-SP'], name: '快到期的', sandbox: false, days: 10, scopes: ['submitFeedback'], ranges: ['127.0.0.0/8'], perMinute: 600 });
+    await told('apiClient', id);
+    const warn = () => desk.get(ScheduleKeeper).run('warn-of-ending-keys', new Date('2026-11-21T00:20:00Z'));
+    const both = [await warn(), await warn()];
+    expect(both).toEqual(['1 keys end soon', '0 keys end soon']);
+    expect(await told('apiClient', id)).toEqual(expect.arrayContaining([['apiKeyEnding', who('sysadmin')]]));
   });
 });

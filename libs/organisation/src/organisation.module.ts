@@ -13,6 +13,7 @@ import { AuthController } from './http/auth.controller';
 import { CalendarsController } from './http/calendars.controller';
 import { ClockController } from './http/clock.controller';
 import { OrganisationController } from './http/organisation.controller';
+import { WarnOfEndingKeys } from './jobs/warn-of-ending-keys.schedule';
 import { ForgetSignInAttempts } from './jobs/forget-sign-in-attempts.schedule';
 import { Passwords } from './secrets/passwords';
 import { RefreshTokens } from './secrets/refresh-tokens';
@@ -117,7 +118,7 @@ const DATA = [SecondFactors, AdministrativeSteps, Answerable, JobFigures, Person
 @Global()
 @Module({
   controllers: [ApiClientsController, AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, JobsController, OrganisationController, ...STANDING_IN_CONTROLLERS, PeopleController, RolesController, SecondFactorController, SecondFactorResetController, SettingsController, UnitsController, WindowsController],
-  providers: [...API_CLIENTS, Accesses, ...USE_CASES, ...ADMINISTRATION, ...STANDING_IN, ...ANSWERS, ...DATA, Passwords, PasswordMemory, RefreshTokens, ForgetSignInAttempts, { provide: ActorDirectory, useExisting: SessionDirectory }],
+  providers: [...API_CLIENTS, Accesses, ...USE_CASES, ...ADMINISTRATION, ...STANDING_IN, ...ANSWERS, ...DATA, Passwords, PasswordMemory, RefreshTokens, ForgetSignInAttempts, WarnOfEndingKeys, { provide: ActorDirectory, useExisting: SessionDirectory }],
   exports: [ActorDirectory, ClientDirectory, Answerable, ...STANDING_IN_FOR_OTHERS, People, SecuritySettings, Units, Windows],
 })
 export class OrganisationModule {}

@@ -6,6 +6,8 @@ export const API_CLIENT_STEPS = {
   rotateApiKey: { from: ['inForce', 'paused'], to: 'same', fact: 'apiKeyRotated', zh: '换发密钥', en: 'Rotate the key of an API client' },
   pauseApiClient: { from: ['inForce'], to: 'paused', fact: 'apiClientPaused', zh: '暂停接口账号', en: 'Pause an API client' },
   resumeApiClient: { from: ['paused'], to: 'inForce', fact: 'apiClientResumed', zh: '恢复接口账号', en: 'Resume an API client' },
+  /** Two weeks before the last of its keys ends. */
+  warnOfKeyEnd: { from: ['inForce', 'paused'], to: 'same', fact: 'apiKeyEnding', zh: '密钥快到期', en: 'Warn of the end of a key', bySystem: true },
   revokeApiClient: { from: ['inForce', 'paused'], to: 'revoked', fact: 'apiClientRevoked', zh: '吊销接口账号', en: 'End an API client for good', grave: true },
 } as const satisfies Record<string, StepRule>;
 

@@ -94,4 +94,5 @@ export const COLLEAGUE_EVENTS = {
   feedbackToAnswer: { zh: '监管反馈等答复', en: 'Feedback waits for an answer', group: 'supervision', to: 'colleague', variables: ['caseNumber', 'unitName', 'dueOn'], words: '{unitName}对 {caseNumber} 报来监管反馈，请在 {dueOn} 前答复。' },
   eventToRoute: { zh: '审批信息等指派', en: 'An event waits to be routed', group: 'supervision', to: 'colleague', variables: ['caseNumber', 'itemName', 'dueOn'], words: '{caseNumber}《{itemName}》的审批信息没有监管部门接收，请指派，{dueOn} 前要送到。' },
   receiverSilent: { zh: '推送不通', en: 'A receiver is silent', group: 'supervision', to: 'colleague', variables: ['unitName', 'count'], urgent: true, words: '推送给{unitName}的审批信息没有送到（积压 {count} 件推送失败），请联系对方。' },
+  apiKeyEnding: { zh: '接口密钥快到期', en: 'A key ends soon', group: 'supervision', to: 'colleague', variables: ['unitName', 'title', 'onDate'], words: '{unitName}的接口账号“{title}”的密钥 {onDate} 到期，请换发。' },
 } as const satisfies Record<string, MessageEventRule>;

@@ -7,6 +7,7 @@ export interface ToldLeave { readonly person_id: number; readonly person_name: s
 export interface ToldFeedback { readonly case_number: string; readonly unit_id: number; readonly person_id: number | null; readonly due_on: string; readonly department: string }
 export interface ToldHandover { readonly case_number: string; readonly item_name: string; readonly due_on: string; readonly jurisdiction_path: string }
 export interface ToldSubscription { readonly department: string; readonly jurisdiction_path: string; readonly dead: number }
+export interface ToldKey { readonly department: string; readonly name: string; readonly ends_at: Date }
 
 /** What happened outside of cases: inquiries, leaves, and what comes of the link to supervision departments. */
 @Injectable()
@@ -38,5 +39,9 @@ export class LinkHappenings {
 
   subscriptionOf(id: number): Promise<ToldSubscription | undefined> {
     return this.sql.row<ToldSubscription>('select s.department, s.jurisdiction_path, s.dead from supervision.published_subscription s where s.id = $1', [id]);
+  }
+
+  endingKeyOf(clientId: number): Promise<ToldKey | undefined> {
+    return this.sql.row<ToldKey>('select u.name department, c.name, c.warned_for ends_at from organisation.api_client c join organisation.unit u on u.id = c.unit_id where c.id = $1 and c.warned_for is not null', [clientId]);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Fact, Happening } from '@onecounter/contracts';
+import { legalDateOf } from '@onecounter/kernel';
 import { Listener } from '@onecounter/platform';
 import { Happenings } from '../data/happenings';
 import { LinkHappenings } from '../data/link-happenings';
@@ -9,11 +10,11 @@ import { TellColleagues, type News } from '../use-cases/tell-colleagues';
 const OF_RECEIVERS: readonly string[] = ['deadLetterReported', 'subscriptionHalted'];
 const OF_FEEDBACK: readonly string[] = ['feedbackSubmitted', 'feedbackAnswerDisputed'];
 
-/** 审管衔接: the section when a department reports or disagrees, the coordination section when an event finds no department, the administrator when a receiver is silent. */
+/** 审管衔接: the section when a department reports or disagrees, the coordination section when an event finds no department, the administrator when a receiver is silent or a key ends. */
 @Injectable()
 export class TellWhoeverMustSeeToItWhenSupervisionLinkStirs extends Listener {
   readonly name = 'tell-whoever-must-see-to-it-when-supervision-link-stirs';
-  readonly hears: readonly Fact[] = ['feedbackSubmitted', 'feedbackAnswerDisputed', 'eventReturned', 'eventHeld', 'deadLetterReported', 'subscriptionHalted'];
+  readonly hears: readonly Fact[] = ['feedbackSubmitted', 'feedbackAnswerDisputed', 'eventReturned', 'eventHeld', 'deadLetterReported', 'subscriptionHalted', 'apiKeyEnding'];
   constructor(private readonly happenings: Happenings, private readonly happened: LinkHappenings, private readonly recipients: Recipients, private readonly colleagues: TellColleagues) { super(); }
 
   async hear(happening: Happening): Promise<void> {
@@ -24,8 +25,14 @@ export class TellWhoeverMustSeeToItWhenSupervisionLinkStirs extends Listener {
   }
 
   private newsOf({ fact, subjectId }: Happening): Promise<Omit<News, 'by'> | null> {
+    if (fact === 'apiKeyEnding') return this.ofKey(subjectId);
     if (OF_RECEIVERS.includes(fact)) return this.ofReceiver(subjectId);
     return OF_FEEDBACK.includes(fact) ? this.ofFeedback(subjectId) : this.ofHandover(subjectId);
+  }
+
+  private async ofKey(id: number): Promise<Omit<News, 'by'> | null> {
+    const row = await this.happened.endingKeyOf(id);
+    return row ? { event: 'apiKeyEnding', facts: { unitName: row.department, title: row.name, onDate: legalDateOf(row.ends_at) }, people: await this.recipients.holding('rotateApiKey') } : null;
   }
 
   private async ofReceiver(id: number): Promise<Omit<News, 'by'> | null> {

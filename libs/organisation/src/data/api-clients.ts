@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ApiClientStatus, ClientScope } from '@onecounter/contracts';
-import { Sql, type WriteStatement } from '@onecounter/platform';
+import { Sql, type SubjectState, type WriteStatement } from '@onecounter/platform';
 import type { MintedKey } from '../secrets/api-keys';
 
 export interface KeyRow { readonly shown: string; readonly issuedAt: string; readonly endsAt: string; readonly usedAt: string | null; readonly usedFrom: string | null; readonly refusedAt: string | null; readonly refusedWhy: string | null; readonly refusedFrom: string | null }
@@ -34,6 +34,13 @@ export class ApiClients {
 
   find(id: number, now: Date): Promise<ApiClientRow | undefined> {
     return this.sql.row<ApiClientRow>(`${CLIENT} where c.id = $2`, [now, id]);
+  }
+
+  /** Those whose last key ends until then, of which nobody was warned; locked, so that two runs warn once. */
+  lockEnding(now: Date, until: Date): Promise<(SubjectState & { readonly endsAt: Date })[]> {
+    return this.sql.rows<SubjectState & { readonly endsAt: Date }>(
+      `select c.id, c.status, c.version, c.head, k.ends_at "endsAt" from organisation.api_client c cross join lateral (select max(k.ends_at) ends_at from organisation.api_key k where k.client_id = c.id) k
+       where c.status <> 'revoked' and k.ends_at > $1 and k.ends_at <= $2 and c.warned_for is distinct from k.ends_at order by c.id for update of c skip locked`, [now, until]);
   }
 
   async isNameTaken(unitId: number, name: string, besideId: number | null): Promise<boolean> {

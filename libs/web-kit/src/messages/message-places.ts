@@ -18,6 +18,7 @@ const PLACES: Readonly<Record<string, (id: string) => RouteLocationRaw>> = {
   supervisionFeedback: () => ({ name: 'supervisionFeedback' }),
   eventHandover: () => ({ name: 'supervision' }),
   pushSubscription: () => ({ name: 'supervision', query: { view: 'subscriptions' } }),
+  apiClient: () => ({ name: 'apiClients' }),
   monitoringCard: (id) => ({ name: 'monitoringCard', params: { id } }),
 };
 
