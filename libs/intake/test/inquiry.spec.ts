@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EscalateUnansweredInquiries } from '@onecounter/intake';
+import { EscalateUnansweredInquiries } from '../src/jobs/escalate-unanswered-inquiries';
 import { Desk, failsWith, succeeds, type Answer } from '@onecounter/testing';
 
 interface Shown {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Courier } from '@onecounter/notification';
+import { Courier } from '../src/jobs/courier';
 import { Listeners, MachineClock, PersonalData, Settings } from '@onecounter/platform';
 import { Desk } from '@onecounter/testing';
 import { Deliveries } from '../src/data/deliveries';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Courier } from '@onecounter/notification';
+import { Courier } from '../src/jobs/courier';
 import { Settings } from '@onecounter/platform';
 import { Desk, failsWith, succeeds, type Answer } from '@onecounter/testing';
 import { Tell } from '../src/use-cases/tell';

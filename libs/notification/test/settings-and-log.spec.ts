@@ -1,4 +1,4 @@
-import { Courier } from '@onecounter/notification';
+import { Courier } from '../src/jobs/courier';
 import { Desk, failsWith, succeeds } from '@onecounter/testing';
 import { Tell } from '../src/use-cases/tell';
 

@@ -1,5 +1,5 @@
 import { ScheduleKeeper } from '@onecounter/platform';
-import { StandIns } from '@onecounter/organisation';
+import { StandIns } from '../src/data/stand-ins';
 import { Desk, failsWith, succeeds, type Answer } from '@onecounter/testing';
 
 interface Duty { unitId: number; role: string; itemCode: string | null; proposedId: number | null; choices: { personId: number; name: string; why: string | null }[]; superiorName: string | null }
