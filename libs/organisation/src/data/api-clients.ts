@@ -22,6 +22,8 @@ const CLIENT = `select c.id, c.name, c.unit_id "unitId", u.name "unitName", c.sa
     from organisation.api_key k where k.client_id = c.id and k.ends_at > $1::timestamptz - interval '30 days'), '[]') keys
   from organisation.api_client c join organisation.unit u on u.id = c.unit_id`;
 
+const LAST_END = '(select max(k.ends_at) from organisation.api_key k where k.client_id = c.id)';
+
 /** 接口账号 and their keys. */
 @Injectable()
 export class ApiClients {
@@ -39,8 +41,8 @@ export class ApiClients {
   /** Those whose last key ends until then, of which nobody was warned; locked, so that two runs warn once. */
   lockEnding(now: Date, until: Date): Promise<(SubjectState & { readonly endsAt: Date })[]> {
     return this.sql.rows<SubjectState & { readonly endsAt: Date }>(
-      `select c.id, c.status, c.version, c.head, k.ends_at "endsAt" from organisation.api_client c cross join lateral (select max(k.ends_at) ends_at from organisation.api_key k where k.client_id = c.id) k
-       where c.status <> 'revoked' and k.ends_at > $1 and k.ends_at <= $2 and c.warned_for is distinct from k.ends_at order by c.id for update of c skip locked`, [now, until]);
+      `select c.id, c.status, c.version, c.head, ${LAST_END} "endsAt" from organisation.api_client c
+       where c.status <> 'revoked' and ${LAST_END} > $1 and ${LAST_END} <= $2 and c.warned_for is distinct from ${LAST_END} order by c.id for update skip locked`, [now, until]);
   }
 
   async isNameTaken(unitId: number, name: string, besideId: number | null): Promise<boolean> {
