@@ -52,6 +52,8 @@ test('a receiver that is dead is seen as such, with every attempt; once it is we
   await expect(page.getByRole('listitem').filter({ hasText: '对方答复有误（500）' }).first()).toContainText('out of order');
 
   status = 204;
+  await page.waitForTimeout(500); // the alert that the system raises is a step of the subscription, too
+  await page.getByRole('button', { name: '看最新的' }).click();
   await row.getByRole('button', { name: '重推' }).click();
   await page.getByRole('dialog', { name: `重推 ${given.number}` }).getByRole('button', { name: '重推' }).click();
   await expect(async () => {
