@@ -35,7 +35,7 @@ async function subscribe(desk, ports) {
   for (const port of ports) await desk.call('POST', '/push-subscriptions/open-subscription', { unitId: Number(unitId), url: `http://127.0.0.1:${port}/events`, itemCodes: [], eventTypes: [], ...LIAISONS }, token);
 }
 async function forgetSubscriptions({ client }) {
-  await client.query(`truncate supervision.attempt, supervision.delivery, supervision.handover, supervision.receiver, supervision.push_subscription restart identity cascade`);
+  await client.query(`truncate supervision.attempt, supervision.delivery, supervision.handover, supervision.receiver, supervision.push_subscription cascade`);
   await client.query('update supervision.event set handed_over = true where not handed_over');
 }
 
