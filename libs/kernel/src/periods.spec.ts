@@ -1,7 +1,7 @@
 /** @no-db */
 import fc from 'fast-check';
 import { addDays } from './plain-date';
-import { periodNamed, periodOf } from './periods';
+import { bulletinPeriodNamed, bulletinPeriodOf, periodAfter, periodNamed, periodOf, type CutOffHistory } from './periods';
 import { anyDay, day } from '../test/national-calendar';
 
 describe('a reporting month', () => {
@@ -38,5 +38,51 @@ describe('a reporting month', () => {
       expect(periodOf(period.to, cutOff).from).toBe(period.to);
       expect(periodNamed(period.name, cutOff)).toEqual(period);
     }));
+  });
+});
+
+describe('a period whose cut-off day has changed', () => {
+  const changed = (since: string, to: number, first = 25): CutOffHistory => ({ first, changes: [{ since: day(since), day: to }] });
+
+  it('runs from the old cut-off to the new one when the change comes before both', () => {
+    expect(bulletinPeriodNamed('2026-07', changed('2026-07-10', 20))).toEqual({ name: '2026-07', from: '2026-06-25', to: '2026-07-20', cutOffDay: 20 });
+    expect(bulletinPeriodNamed('2026-08', changed('2026-07-10', 20))).toEqual({ name: '2026-08', from: '2026-07-20', to: '2026-08-20', cutOffDay: 20 });
+  });
+
+  it('stays as it was in the month in which either day has passed already', () => {
+    expect(bulletinPeriodNamed('2026-07', changed('2026-07-22', 20)).to).toBe('2026-07-25');
+    expect(bulletinPeriodNamed('2026-08', changed('2026-07-22', 20))).toMatchObject({ from: '2026-07-25', to: '2026-08-20' });
+    expect(bulletinPeriodNamed('2026-07', changed('2026-07-22', 25, 20)).to).toBe('2026-07-20');
+    expect(bulletinPeriodNamed('2026-07', changed('2026-07-20', 25, 20)).to).toBe('2026-07-20');
+  });
+
+  it('is the same as ever without a change', () => {
+    fc.assert(fc.property(anyDay, (date) => {
+      expect(bulletinPeriodOf(date, { first: 25, changes: [] })).toMatchObject(periodOf(date));
+    }));
+    expect(periodAfter('2026-01', -1)).toBe('2025-12');
+  });
+
+  it('puts every date into exactly one period whatever the changes, and moves no period that is over', () => {
+    const history = fc.record({ first: fc.integer({ min: 2, max: 28 }), changes: fc.array(fc.record({ after: fc.integer({ min: 0, max: 90 }), day: fc.integer({ min: 2, max: 28 }) }), { maxLength: 6 }) });
+    fc.assert(fc.property(anyDay, history, (start, { first, changes }) => {
+      let since = start;
+      const dated = changes.map(({ after, day: to }) => ({ since: (since = addDays(since, after)), day: to }));
+      const full = { first, changes: dated };
+      let period = bulletinPeriodOf(addDays(start, -40), full);
+      for (let date = period.from, days = 0; days < 400; days += 1, date = addDays(date, 1)) {
+        if (date >= period.to) {
+          const next = bulletinPeriodNamed(periodAfter(period.name, 1), full);
+          expect(next.from).toBe(period.to);
+          period = next;
+        }
+        expect(bulletinPeriodOf(date, full)).toEqual(period);
+      }
+      for (const [at, { since: on }] of dated.entries()) {
+        const before = { first, changes: dated.slice(0, at) };
+        const over = bulletinPeriodNamed(periodAfter(bulletinPeriodOf(on, before).name, -1), before);
+        expect(bulletinPeriodNamed(over.name, full)).toEqual(over);
+      }
+    }), { numRuns: 40 });
   });
 });
