@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readFontFace, type FontFace } from './character-map';
 
-/** Body text is set regular, titles bold. */
-export type Weight = 'regular' | 'bold';
+/** Body text is set regular, titles bold; a bulletin's headings are 黑体 (sans) and 楷体 (brush). */
+export type Weight = 'regular' | 'bold' | 'sans' | 'brush';
 
 /** A face with the name it has in the document definition. */
 export interface NamedFace extends FontFace { name: string }
@@ -14,7 +14,7 @@ export interface FontLibrary {
 }
 
 /** Simplified Song first; the Japanese one has rare characters beyond the first plane (𠮷); the sans one is the last resort. */
-const SHIPPED: Record<Weight, string[]> = {
+const SHIPPED: Record<'regular' | 'bold' | 'sans', string[]> = {
   regular: [
     '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
     '@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf',
@@ -25,10 +25,15 @@ const SHIPPED: Record<Weight, string[]> = {
     '@expo-google-fonts/noto-serif-jp/700Bold/NotoSerifJP_700Bold.ttf',
     '@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf',
   ],
+  sans: ['@embedpdf/fonts-sc/fonts/NotoSansHans-Medium.otf'],
 };
 
 /** Names by which the usual title fonts (小标宋, 黑体) and bold cuts are known. */
 const TITLE_FONT = /bold|black|heavy|标宋|黑体|xbs|simhei/i;
+
+/** What a bulletin asks for by name (GB/T 9704-2012), and how the files of it are called. */
+const BY_NAME = { regular: /仿宋|fangsong|fsk?_|simfang/i, bold: /标宋|xbs/i, sans: /黑体|simhei|heiti/i, brush: /楷|kai/i } as const satisfies Record<Weight, RegExp>;
+const WANTED: Readonly<Record<Weight, string>> = { regular: '仿宋', bold: '小标宋', sans: '黑体', brush: '楷体' };
 
 const libraries = new Map<string, FontLibrary>();
 
@@ -58,7 +63,17 @@ function openLibrary(ownFolder: string): FontLibrary {
   // The other weight's own fonts stand last, so that a character only they have is printable in both weights.
   const regular = [...texts, ...SHIPPED.regular.map(shipped), ...titles].map(face);
   const bold = [...titles, ...SHIPPED.bold.map(shipped), ...texts].map(face);
-  return { faces: { regular, bold } };
+  const called = (kind: Weight): NamedFace[] => own.filter((file) => BY_NAME[kind].test(path.basename(file))).map(face);
+  const sans = [...called('sans'), ...SHIPPED.sans.map(shipped).map(face), ...bold];
+  return { faces: { regular, bold, sans, brush: [...called('brush'), ...regular] } };
+}
+
+/** Which fonts the standard asks for and which stand in for them, for whoever must know: `仿宋→NotoSerifSC_400Regular`. Empty when the bureau's folder has them all. */
+export function substitutedFonts(library: FontLibrary = fontLibrary()): string[] {
+  return (Object.keys(WANTED) as Weight[]).flatMap((kind) => {
+    const used = path.parse(library.faces[kind][0]?.file ?? '').name;
+    return BY_NAME[kind].test(used) ? [] : [`${WANTED[kind]}→${used}`];
+  });
 }
 
 /** Found from the working directory upwards, as Node finds packages; not resolved by Node, because one package does not export its font files. */

@@ -3,3 +3,4 @@ export { DocumentRenderer, type DocumentRendererOptions } from './document-rende
 export { renderPdf } from './render-pdf';
 export { overlayProblem, type OverlayProblem } from './overlay';
 export { stampCopy, COPY_MARK } from './stamp-copy';
+export { fontLibrary, substitutedFonts } from './font-library';

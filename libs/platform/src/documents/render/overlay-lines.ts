@@ -23,7 +23,7 @@ export function libraryOf(font: OverlayField['font'], library: FontLibrary = fon
   if (font === 'song') return library;
   const isSans = (face: NamedFace): boolean => /sans|hei|黑/i.test(face.file);
   const order = (faces: NamedFace[]): NamedFace[] => [...faces.filter(isSans), ...faces.filter((face) => !isSans(face))];
-  return { faces: { regular: order(library.faces.regular), bold: order(library.faces.bold) } };
+  return { faces: { ...library.faces, regular: order(library.faces.regular), bold: order(library.faces.bold) } };
 }
 
 /**

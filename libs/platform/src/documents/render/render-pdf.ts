@@ -1,8 +1,10 @@
 import type { TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
 import type { DocumentContent } from '@onecounter/contracts';
+import { bulletinDefinition } from './bulletin';
 import { certificateDefinition } from './certificate';
 import { copyStripDefinition } from './copy-strip';
-import { fontLibrary } from './font-library';
+import { fontLibrary, substitutedFonts } from './font-library';
+import { labelSheetDefinition } from './label-sheet';
 import { mailLabelDefinition } from './mail-label';
 import { noticeDefinition } from './notice';
 import { overlayDefinition } from './overlay';
@@ -20,8 +22,9 @@ export async function renderPdf(content: DocumentContent): Promise<Buffer> {
   const { default: pdfmake } = await import('pdfmake');
   pdfmake.setUrlAccessPolicy(() => false);
   const { faces } = fontLibrary();
-  const fonts: TFontDictionary = Object.fromEntries([...faces.regular, ...faces.bold].map((face) => [face.name, { normal: face.file }]));
-  const files = new Set([...faces.regular, ...faces.bold].map((face) => face.file));
+  const all = Object.values(faces).flat();
+  const fonts: TFontDictionary = Object.fromEntries(all.map((face) => [face.name, { normal: face.file }]));
+  const files = new Set(all.map((face) => face.file));
   pdfmake.setLocalAccessPolicy((file) => files.has(file));
   pdfmake.setFonts(fonts);
   return pdfmake.createPdf({ ...layout, ...properties(content), defaultStyle: { font: faces.regular[0]?.name } }).getBuffer();
@@ -34,6 +37,8 @@ function layoutOf(content: DocumentContent): TDocumentDefinitions {
     case 'sheet': return sheetDefinition(content);
     case 'mailLabel': return mailLabelDefinition(content);
     case 'copyStrip': return copyStripDefinition(content);
+    case 'bulletin': return bulletinDefinition(content);
+    case 'labelSheet': return labelSheetDefinition(content);
   }
 }
 
@@ -41,7 +46,7 @@ function properties(content: DocumentContent): Partial<TDocumentDefinitions> {
   return {
     version: '1.7',
     language: 'zh-CN',
-    info: { title: content.title, subject: content.number ?? '', author: content.unit, creator: 'OneCounter', producer: 'OneCounter', creationDate: createdOn(content.dated) },
+    info: { title: content.title, subject: content.number ?? '', author: content.unit, ...(content.layout === 'bulletin' ? { keywords: substitutedFonts().join('，') } : {}), creator: 'OneCounter', producer: 'OneCounter', creationDate: createdOn(content.dated) },
   };
 }
 
