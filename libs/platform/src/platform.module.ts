@@ -10,6 +10,7 @@ import { DatabaseModule } from './database/database.module';
 import { Documents } from './documents/documents';
 import { RenderNamedDocument } from './documents/render-named-document.schedule';
 import { DocumentRenderer } from './documents/render';
+import { ExportLists } from './exports/export-list';
 import { FileStore } from './files/file-store';
 import { ForgetHalves } from './files/forget-halves.schedule';
 import { HalfFiles } from './files/half-files';
@@ -24,6 +25,7 @@ import { ForgetAnswers } from './idempotency/forget-answers.schedule';
 import { Listeners } from './outbox/listeners';
 import { OutboxBell } from './outbox/outbox-bell';
 import { Relay } from './outbox/relay';
+import { UrgentLane } from './outbox/urgent-lane';
 import { AccessLog } from './privacy/access-log';
 import { KeepAccessLog } from './privacy/keep-access-log.schedule';
 import { PersonalData } from './privacy/personal-data';
@@ -39,8 +41,8 @@ import { Timeline } from './trace/timeline';
 import { Trace } from './trace/trace';
 
 const PARTS = [
-  AccessTokens, SessionRate, Calendars, Documents, FileStore, MalwareHook, Uploads, ResumableUploads, Listeners, OutboxBell, Relay, AccessLog, PersonalData,
-  JobQueue, WorkDesk, ScheduleKeeper, ScheduleRuns, JobBook, FaultMeter, Checkpoints, Timeline, Trace,
+  AccessTokens, SessionRate, Calendars, Documents, FileStore, MalwareHook, Uploads, ResumableUploads, Listeners, OutboxBell, Relay, UrgentLane, AccessLog, PersonalData,
+  JobQueue, WorkDesk, ScheduleKeeper, ScheduleRuns, JobBook, FaultMeter, Checkpoints, Timeline, Trace, ExportLists,
 ];
 
 /** Adapters to the outside: database, trace, outbox, queue, clocks, files, documents. Knows nothing of permits. */

@@ -99,7 +99,7 @@ export class FileStore {
   private unnamed(hashes: readonly string[]): Promise<{ hash: string }[]> {
     return this.sql.rows<{ hash: string }>(
       `select h.hash from unnest($1::text[]) h(hash) where not exists (select 1 from platform.stored_file f where f.hash = h.hash)
-       and not exists (select 1 from platform.kept_bytes k where k.file_hash = h.hash) and not exists (select 1 from platform.document d where d.file_hash = h.hash)`, [hashes]);
+       and not exists (select 1 from platform.kept_bytes k where k.file_hash = h.hash) and not exists (select 1 from platform.document d where d.file_hash = h.hash) and not exists (select 1 from platform.export_job e where e.file_hash = h.hash)`, [hashes]);
   }
 
   /** Work on a file that nobody sees until it is whole; whatever becomes of it, it does not stay here. */

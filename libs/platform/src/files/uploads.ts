@@ -16,7 +16,7 @@ export interface StoredFile {
   readonly mediaType: string;
   readonly hash: string;
 }
-export interface FileRow { id: string; hash: string; size_bytes: number; media_type: string; name: string; uploaded_by: number; draft_id: string | null; subject_kind: string | null; subject_id: number | null }
+export interface FileRow { id: string; hash: string; size_bytes: number; media_type: string; name: string; uploaded_by: number | null; draft_id: string | null; subject_kind: string | null; subject_id: number | null }
 
 /** Uploaded files: bytes first, row second, so that there is never a row without its bytes. */
 @Injectable()
@@ -37,8 +37,8 @@ export class Uploads {
     };
     return this.store.take(source, judge, async ({ hash, sizeBytes }) => {
       await this.sql.rows(
-        'insert into platform.stored_file (id, hash, size_bytes, media_type, name, uploaded_by, draft_id, machine_at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing',
-        [id, hash, sizeBytes, mediaType, clean, actor.personId, draftId, this.clock.now()],
+        'insert into platform.stored_file (id, hash, size_bytes, media_type, name, uploaded_by, client_id, draft_id, machine_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing',
+        [id, hash, sizeBytes, mediaType, clean, actor.personId, actor.client?.id ?? null, draftId, this.clock.now()],
       );
       return { id, name: clean, sizeBytes, mediaType, hash };
     });
@@ -52,14 +52,14 @@ export class Uploads {
     return (await this.store.open(row.hash))?.stream ?? refuse('notFound');
   }
 
-  /** Binds uploads of the actor to a subject, in the transaction of the step that names them. @throws notFound when one is another's. */
-  async attach(ids: readonly string[], actor: Actor, subjectKind: string, subjectId: number): Promise<void> {
+  /** Binds uploads of the actor, a person or a program, to a subject, in the transaction of the step that names them. @throws notFound when one is another's; `field` names what asked for it. */
+  async attach(ids: readonly string[], actor: Actor, subjectKind: string, subjectId: number, field?: string): Promise<void> {
     if (ids.length === 0) return;
     const bound = await this.sql.rows(
-      `update platform.stored_file set subject_kind = $1, subject_id = $2 where id = any($3::uuid[]) and (uploaded_by = $4 and subject_id is null or subject_kind = $1 and subject_id = $2) returning id`,
-      [subjectKind, subjectId, ids, actor.personId],
+      `update platform.stored_file set subject_kind = $1, subject_id = $2 where id = any($3::uuid[]) and (uploaded_by is not distinct from $4 and client_id is not distinct from $5 and subject_id is null or subject_kind = $1 and subject_id = $2) returning id`,
+      [subjectKind, subjectId, ids, actor.personId, actor.client?.id ?? null],
     );
-    if (bound.length !== new Set(ids).size) refuse('notFound');
+    if (bound.length !== new Set(ids).size) refuse('notFound', {}, field);
   }
 
   /** The same for many subjects at once, each file with its own. @throws notFound when one is another's */

@@ -9,7 +9,12 @@ const QUEUE = 'onecounter';
 /** What a killed worker had in hand is taken over after at most eleven seconds; a false alarm does no harm, for receipts make each effect happen once. */
 const LOCK_MS = 8_000;
 const LOOK_FOR_STALLED_MS = 3_000;
-export interface JobToAdd { readonly id: string; readonly name: string; readonly data: object }
+/** Up to so many are added one by one: PostgreSQL makes and drops two tables for each bulk. */
+const FEW = 4;
+/** Jobs without a priority come first. */
+const LATE = 10;
+/** `late`: only when nothing else waits. */
+export interface JobToAdd { readonly id: string; readonly name: string; readonly data: object; readonly late?: boolean }
 
 /** BullMQ on PostgreSQL by default, on Redis when REDIS_URL is set. It carries ids; the truth stays in the outbox and the schedules. */
 @Injectable()
@@ -25,10 +30,12 @@ export class JobQueue implements OnApplicationShutdown {
   /** Job ids repeat when the relay is unsure; BullMQ takes each once while it is there. */
   async add(jobs: readonly JobToAdd[]): Promise<void> {
     if (jobs.length === 0) return;
-    this.queue ??= this.listenForErrors(new Queue(QUEUE, { connection: this.connect() }));
-    await this.queue.addBulk(jobs.map(({ id, name, data }) => ({
-      name, data, opts: { jobId: id, attempts: 6, backoff: { type: 'exponential', delay: 500 }, removeOnComplete: true, removeOnFail: true },
-    })));
+    const queue = (this.queue ??= this.listenForErrors(new Queue(QUEUE, { connection: this.connect() })));
+    const all = jobs.map(({ id, name, data, late }) => ({
+      name, data, opts: { jobId: id, ...(late ? { priority: LATE } : {}), attempts: 6, backoff: { type: 'exponential', delay: 500 }, removeOnComplete: true, removeOnFail: true },
+    }));
+    if (all.length > FEW) await queue.addBulk(all);
+    else await Promise.all(all.map(({ name, data, opts }) => queue.add(name, data, opts)));
   }
 
   /** Starts to work; `perform` knows every job's one processor. */
@@ -50,11 +57,16 @@ export class JobQueue implements OnApplicationShutdown {
     this.log.log(paused ? 'paused by an administrator' : 'goes on');
   }
 
+  /** Whether this process takes jobs now. */
+  get works(): boolean {
+    return this.worker !== undefined && !this.worker.isPaused() && !this.worker.closing;
+  }
+
   /** Jobs by state, as the store counts them. */
   async counts(): Promise<{ waiting: number; active: number; delayed: number }> {
     this.queue ??= this.listenForErrors(new Queue(QUEUE, { connection: this.connect() }));
-    const { waiting = 0, active = 0, delayed = 0 } = await this.queue.getJobCounts('waiting', 'active', 'delayed');
-    return { waiting, active, delayed };
+    const { waiting = 0, prioritized = 0, active = 0, delayed = 0 } = await this.queue.getJobCounts('waiting', 'prioritized', 'active', 'delayed');
+    return { waiting: waiting + prioritized, active, delayed };
   }
 
   get backend(): 'Redis' | 'PostgreSQL' {
@@ -72,7 +84,8 @@ export class JobQueue implements OnApplicationShutdown {
     if (this.connection) return this.connection;
     if (this.settings.redisUrl) return (this.connection = new Redis(this.settings.redisUrl, { maxRetriesPerRequest: null }) as ConnectionOptions);
     setDefaultBackendFactory(createPostgresBackend);
-    this.pool = new pg.Pool({ connectionString: this.settings.databaseUrl, max: 12, keepAlive: true, options: '-c search_path=bullmq' });
+    // no commit of the queue waits for the disk: what a crash of the server takes out of it is added again, like what a wiped Redis loses
+    this.pool = new pg.Pool({ connectionString: this.settings.databaseUrl, max: 12, keepAlive: true, options: '-c search_path=bullmq -c synchronous_commit=off' });
     this.pool.setMaxListeners(0);
     this.pool.on('error', () => undefined).on('connect', surviveCuts);
     return (this.connection = this.pool as unknown as ConnectionOptions);

@@ -30,13 +30,19 @@ export class WorkDesk implements OnApplicationShutdown {
 
   perform(name: string, data: object): Promise<string> {
     const [kind, rest] = [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)];
-    if (kind === 'listener') return this.listeners.deliver(rest, data as Happening);
+    if (kind === 'fact') return this.listeners.deliverToAll(data as Happening, () => this.leave(data as Happening));
+    if (kind === 'late') return this.listeners.deliverToAll(data as Happening);
     if (kind === 'schedule') return this.schedules.perform(rest, new Date((data as { occurrence: string }).occurrence));
     throw new Error(`No processor for the job ${name}`);
   }
 
   onApplicationShutdown(): void {
     this.timers.forEach((timer) => clearInterval(timer));
+  }
+
+  /** What takes long waits until nothing else does; the relay finds it again when the job is lost. */
+  private leave(happening: Happening): Promise<void> {
+    return this.queue.add([{ id: `l-${happening.id}`, name: `late.${happening.fact}`, data: happening, late: true }]);
   }
 
   private checkOneProcessorEach(): void {

@@ -5,7 +5,7 @@ import { Trace } from '../trace/trace';
 import { JOB_QUEUE_SUBJECT, SCHEDULE_SUBJECT } from './job-subjects';
 
 export const QUEUE_NAME = 'onecounter';
-export interface BookedSchedule { readonly id: number; readonly name: string; readonly status: string; readonly version: number; readonly doneUpTo: Date | null }
+export interface BookedSchedule { readonly id: number; readonly name: string; readonly status: string; readonly version: number; readonly doneUpTo: Date | null; /** Null: the program's own. */ readonly cron: string | null }
 export interface BookedQueue { readonly id: number; readonly status: string; readonly version: number }
 
 /** Schedules and the queue as an administrator has set them: running or paused. */
@@ -27,7 +27,7 @@ export class JobBook {
   }
 
   schedules(): Promise<BookedSchedule[]> {
-    return this.sql.rows<BookedSchedule>('select j.id, j.name, j.status, j.version, s.done_up_to "doneUpTo" from platform.job_schedule j left join platform.schedule s on s.name = j.name order by j.name');
+    return this.sql.rows<BookedSchedule>('select j.id, j.name, j.status, j.version, s.done_up_to "doneUpTo", j.cron from platform.job_schedule j left join platform.schedule s on s.name = j.name order by j.name');
   }
 
   queue(): Promise<BookedQueue | undefined> {

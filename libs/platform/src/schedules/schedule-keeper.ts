@@ -8,6 +8,7 @@ import { BusinessSchedule } from './business-schedule';
 import { JobBook } from './job-book';
 import { ScheduleRuns } from './schedule-runs';
 
+export type SchedulePlan = Pick<BusinessSchedule, 'name' | 'cron' | 'tz' | 'makeUp'>;
 const TICK_LOCK = 4_210_302;
 
 /** Claims due occurrences by legal time, oldest first; the row decides when several workers look at once. */
@@ -54,6 +55,16 @@ export class ScheduleKeeper implements OnApplicationBootstrap {
     this.sql.afterCommit(() => void this.queue.add(jobs).catch(() => undefined)); // the sweep adds what is not added here
   }
 
+  /** When it is due: as an administrator has set it, else as the program says. */
+  planOf(schedule: BusinessSchedule, cron: string | null): SchedulePlan {
+    return { name: schedule.name, cron: cron ?? schedule.cron, tz: schedule.tz, makeUp: schedule.makeUp };
+  }
+
+  /** A new time counts from now on: what the old one has missed, or the new one would have had before, is not made up. */
+  async startFromNow(name: string, cron: string): Promise<void> {
+    await this.sql.rows('update platform.schedule set cron = $2, done_up_to = $3 where name = $1', [name, cron, this.legal.now()]);
+  }
+
   /** The work itself, in one transaction. @throws Error when there is no such schedule */
   run(name: string, occurrence: Date): Promise<string> {
     const schedule = this.byName.get(name);
@@ -66,8 +77,9 @@ export class ScheduleKeeper implements OnApplicationBootstrap {
     try {
       return await this.sql.transaction(async () => {
         if (!(await this.runs.take(name, occurrence))) return 'done before, or in hand';
+        const startedAt = this.runs.now();
         const summary = await this.run(name, occurrence);
-        await this.runs.noteDone(name, occurrence, summary);
+        await this.runs.noteDone(name, occurrence, summary, startedAt);
         return summary;
       });
     } catch (error) {
@@ -81,12 +93,12 @@ export class ScheduleKeeper implements OnApplicationBootstrap {
     if (this.names().some((name) => !booked.has(name)) || !(await this.book.queue())) await this.book.found(this.names());
     const jobs: JobToAdd[] = [];
     for (const schedule of this.byName.values()) {
-      if (booked.get(schedule.name)?.status !== 'paused') jobs.push(...(await this.claimDue(schedule, booked.get(schedule.name)?.doneUpTo ?? null)));
+      if (booked.get(schedule.name)?.status !== 'paused') jobs.push(...(await this.claimDue(this.planOf(schedule, booked.get(schedule.name)?.cron ?? null), booked.get(schedule.name)?.doneUpTo ?? null)));
     }
     return jobs;
   }
 
-  private async claimDue(schedule: BusinessSchedule, known: Date | null): Promise<JobToAdd[]> {
+  private async claimDue(schedule: SchedulePlan, known: Date | null): Promise<JobToAdd[]> {
     const now = this.legal.now();
     const since = known && known <= now ? known : await this.enter(schedule, now);
     const due = dueOccurrences(schedule, since, now);
@@ -97,7 +109,7 @@ export class ScheduleKeeper implements OnApplicationBootstrap {
   }
 
   /** A schedule first seen starts now; legal time moved back (development only) lets it start again from there. */
-  private async enter({ name, cron, tz }: BusinessSchedule, now: Date): Promise<Date> {
+  private async enter({ name, cron, tz }: SchedulePlan, now: Date): Promise<Date> {
     await this.sql.rows(
       `insert into platform.schedule (name, cron, tz, done_up_to) values ($1, $2, $3, $4) on conflict (name) do update set cron = excluded.cron, tz = excluded.tz, done_up_to = excluded.done_up_to`, [name, cron, tz, now]);
     return now;

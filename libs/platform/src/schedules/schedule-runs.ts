@@ -10,6 +10,8 @@ const KEPT_DAYS = 7;
 export interface ScheduleRun {
   readonly name: string; readonly occurrence: Date; readonly claimedAt: Date; readonly doneAt: Date | null; readonly attempts: number; readonly summary: string | null; readonly failure: string | null;
 }
+/** One run of the history: who ran it by hand, null when it was due; machine time but for the occurrence. */
+export interface PastRun extends ScheduleRun { readonly startedAt: Date | null; readonly triedAt: Date | null; readonly byPerson: number | null }
 
 /** Claimed occurrences: the row decides whether one is done, whatever became of its job. */
 @Injectable()
@@ -21,7 +23,7 @@ export class ScheduleRuns {
     const now = this.machine.now();
     await this.sql.rows(
       `insert into platform.schedule_run (name, occurrence, claimed_at, by_person) select $1, o, $3, $4 from unnest($2::timestamptz[]) o
-       on conflict (name, occurrence) do update set claimed_at = excluded.claimed_at, by_person = excluded.by_person, tried_at = null, done_at = null, attempts = 0, failure = null`, [name, occurrences, now, byPerson]);
+       on conflict (name, occurrence) do update set claimed_at = excluded.claimed_at, by_person = excluded.by_person, tried_at = null, started_at = null, done_at = null, attempts = 0, failure = null`, [name, occurrences, now, byPerson]);
     await this.sql.rows('delete from platform.schedule_run where name = $1 and done_at < $2', [name, new Date(now.getTime() - KEPT_DAYS * 86_400_000)]);
     return occurrences.map((occurrence) => jobOf(name, occurrence));
   }
@@ -31,8 +33,13 @@ export class ScheduleRuns {
     return (await this.sql.row('select 1 from platform.schedule_run where name = $1 and occurrence = $2 and done_at is null for update skip locked', [name, occurrence])) !== undefined;
   }
 
-  async noteDone(name: string, occurrence: Date, summary: string): Promise<void> {
-    await this.sql.rows('update platform.schedule_run set done_at = $3, tried_at = $3, summary = $4, failure = null where name = $1 and occurrence = $2', [name, occurrence, this.machine.now(), summary.slice(0, 500)]);
+  /** Machine time. */
+  now(): Date {
+    return this.machine.now();
+  }
+
+  async noteDone(name: string, occurrence: Date, summary: string, startedAt: Date): Promise<void> {
+    await this.sql.rows('update platform.schedule_run set done_at = $3, tried_at = $3, summary = $4, started_at = $5, failure = null where name = $1 and occurrence = $2', [name, occurrence, this.machine.now(), summary.slice(0, 500), startedAt]);
   }
 
   async noteFailure(name: string, occurrence: Date, failure: string): Promise<void> {
@@ -44,6 +51,12 @@ export class ScheduleRuns {
     const rows = await this.sql.rows<{ name: string; occurrence: Date }>(
       `select name, occurrence from platform.schedule_run where done_at is null and attempts < ${MOST_ATTEMPTS} and coalesce(tried_at, claimed_at) < $1 order by occurrence limit 200`, [new Date(this.machine.now().getTime() - this.settings.reAddAfterMs)]);
     return rows.map(({ name, occurrence }) => jobOf(name, occurrence));
+  }
+
+  /** Of one schedule, the latest first. Those done are forgotten after a week, but for what has come since. */
+  of(name: string, limit: number): Promise<PastRun[]> {
+    return this.sql.rows<PastRun>(
+      `select r.name, r.occurrence, r.claimed_at "claimedAt", r.started_at "startedAt", r.tried_at "triedAt", r.done_at "doneAt", r.attempts, r.summary, r.failure, r.by_person "byPerson" from platform.schedule_run r where r.name = $1 order by r.occurrence desc limit $2`, [name, limit]);
   }
 
   /** The latest run of each schedule, and those that failed for good. */

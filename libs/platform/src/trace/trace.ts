@@ -60,6 +60,11 @@ export class Trace {
     return row?.id ?? 0;
   }
 
+  /** Ids for many that are about to be born together. */
+  async nextIds(kind: SubjectKind, count: number): Promise<number[]> {
+    return (await this.sql.rows<{ id: number }>(`select nextval(pg_get_serial_sequence($1, 'id')) id from generate_series(1, $2::int)`, [kind.table, count])).map(({ id }) => id);
+  }
+
   /** Legal time of the step that is being put together. */
   legalNow(): Date {
     return this.legal.now();
