@@ -8,6 +8,7 @@ export const FEED_SCOPES = {
   readSupervisionFeed: { zh: '读取审管事件', en: 'Read the supervision feed', bySystem: true },
   acknowledgeFeed: { zh: '确认已读到', en: 'Acknowledge the feed', bySystem: true },
   makeTestEvent: { zh: '造测试事件', en: 'Make a test event', bySystem: true },
+  downloadEventDocument: { zh: '下载决定书', en: 'Download the decision of an event', bySystem: true },
   readOwnFeedback: { zh: '查看本部门的反馈', en: 'Read the feedback of the own department', bySystem: true },
 } as const;
 

@@ -1,3 +1,4 @@
+import type { BulletinPaperContent, LabelSheetContent } from './bulletin-paper';
 import type { FieldPlace, PrinterShift, TemplatePaper } from './certificate-layout';
 
 /**
@@ -158,4 +159,4 @@ export interface CopyStripContent {
   qr: QrCode;
 }
 
-export type DocumentContent = NoticeContent | CertificateContent | SheetContent | MailLabelContent | CopyStripContent;
+export type DocumentContent = NoticeContent | CertificateContent | SheetContent | MailLabelContent | CopyStripContent | BulletinPaperContent | LabelSheetContent;

@@ -1,4 +1,5 @@
-import type { CaseVerb } from './lifecycles/permit-case';
+import type { StepRule } from './lifecycle';
+import { CASE_STEPS, type CaseVerb } from './lifecycles/permit-case';
 
 /** What stands beside the status of a case. A module adds a kind; nobody adds a column. */
 export interface HoldKind {
@@ -7,6 +8,11 @@ export interface HoldKind {
   readonly blocks: readonly CaseVerb[];
   readonly stopsClock: boolean;
 }
+
+/** What the correction itself takes, and what is only received from the applicant. */
+const FREE_WHILE_STOPPED: readonly CaseVerb[] = ['orderReReview', 'recordReReview', 'resumeAfterReReview', 'registerDeferredSupplement'];
+/** Every other verb of people. */
+const allBut = (free: readonly CaseVerb[]): CaseVerb[] => (Object.entries(CASE_STEPS) as [CaseVerb, StepRule][]).filter(([verb, rule]) => !rule.bySystem && rule.from.length > 0 && !free.includes(verb)).map(([verb]) => verb);
 
 export const HOLD_KINDS = {
   /** 特别程序: art. 45 or a procedure that the item version names with its statute; no decision while it runs. */
@@ -29,7 +35,20 @@ export const HOLD_KINDS = {
   deferredMaterial: { zh: '容缺待补', en: 'Deferred material', blocks: ['printCertificate'], stopsClock: false },
   /** 等前置: a case of a joint case whose hard predecessor is not decided; neither accepted nor silent meanwhile, for nothing of it has begun (REV-3). */
   openPredecessor: { zh: '等前置事项', en: 'Open predecessor', blocks: ['acceptApplication', 'acceptWithDeferral', 'acceptWithCommitment', 'deemAccepted'], stopsClock: false },
+  /** 停办: a case that bypassed the flow and is undecided; nobody handles it until it was looked at anew, and its limits run on (CMP-5). */
+  complianceStop: { zh: '停办纠正', en: 'Compliance stop', blocks: allBut(FREE_WHILE_STOPPED), stopsClock: false },
+  /** 补录待核准: entered by the section, not yet agreed to by the assessment section. */
+  lateEntry: { zh: '补录待核准', en: 'Late entry to approve', blocks: allBut(['approveLateEntry', 'declineLateEntry']), stopsClock: false },
+  /** 重审: by the day of `due_on`; what is decided does not leave the house meanwhile. */
+  reReview: { zh: '重审', en: 'Re-review', blocks: ['orderReReview', 'resumeAfterReReview', 'orderRectification', 'amendDecision', 'printCertificate', 'issueResult', 'mailResult', 'exchangeCertificate'], stopsClock: false },
+  /** 重审不符合: an undecided case that does not meet the law; it can only be refused, from whatever level it has come to. */
+  reReviewFailed: { zh: '重审不符合', en: 'Failed re-review', blocks: ['passReview', 'passCheck', 'grantPermit', 'returnToReviewer', 'withdrawApplication', 'terminateCase', 'keepVersion', 'endByAdjustment', 'inviteAnew', 'startExcludedProcedure', 'requestInspection', 'stopForCompliance', 'orderReReview'], stopsClock: false },
+  /** 限期整改: a decided case that does not meet the law is put right by the day of `due_on`; the departments that supervise it know. */
+  complianceRectification: { zh: '限期整改', en: 'Rectification after re-review', blocks: ['orderReReview', 'orderRectification', 'printCertificate', 'issueResult', 'mailResult'], stopsClock: false },
 } as const satisfies Record<string, HoldKind>;
+
+/** Holds of a correction, the gravest first; shown wherever the case is. */
+export const CORRECTION_HOLDS = ['complianceStop', 'reReviewFailed', 'complianceRectification', 'reReview'] as const satisfies readonly (keyof typeof HOLD_KINDS)[];
 
 export type HoldKindName = keyof typeof HOLD_KINDS;
 

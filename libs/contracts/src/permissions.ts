@@ -13,11 +13,19 @@ import type { ExpertReviewVerb, ExpertVerb } from './lifecycles/expert';
 import type { CaseVerb } from './lifecycles/permit-case';
 import type { LookUpVerb, OutsideNetworkVerb } from './lifecycles/outside-network';
 import type { PaperSlipVerb } from './lifecycles/paper-slip';
+import type { PatrolRecordVerb } from './lifecycles/patrol-record';
+import type { BulletinCopyVerb, RecipientVerb, WebEditionVerb } from './lifecycles/bulletin-distribution';
+import type { BulletinFeedbackVerb } from './lifecycles/bulletin-feedback';
+import type { SupervisedTaskVerb } from './lifecycles/supervised-task';
+import type { BulletinIssueVerb } from './lifecycles/bulletin-issue';
+import type { ContributionVerb } from './lifecycles/contribution';
+import type { GoodExampleVerb } from './lifecycles/good-example';
 import type { PrinterVerb } from './lifecycles/printer';
 import type { ItemVersionVerb } from './lifecycles/service-item-version';
 import type { CreditMarkVerb } from './lifecycles/credit-mark';
 import type { ReuseConsentVerb } from './lifecycles/reuse-consent';
 import type { FormalReviewCallVerb } from './lifecycles/formal-review-call';
+import type { ProblemListVerb } from './lifecycles/problem-list';
 import type { PointProblemVerb } from './lifecycles/point-problem';
 import type { InquiryVerb } from './lifecycles/inquiry';
 import type { JointReviewVerb } from './lifecycles/joint-review';
@@ -28,6 +36,17 @@ import type { LeaveVerb } from './lifecycles/leave';
 import type { EventHandoverVerb } from './lifecycles/event-handover';
 import type { PushSubscriptionVerb } from './lifecycles/push-subscription';
 import type { MonitoringCardVerb } from './lifecycles/monitoring-card';
+import type { AwardAppealVerb, AwardMonthVerb } from './lifecycles/award';
+import type { InterviewVerb } from './lifecycles/interview';
+import type { AssessmentNoticeVerb } from './lifecycles/assessment-notice';
+import type { BulletinPeriodVerb } from './lifecycles/bulletin-period';
+import type { ReceivingRateVerb } from './lifecycles/receiving-rate-month';
+import type { NetworkTransferVerb } from './lifecycles/network-transfer';
+import type { SealRegisterVerb } from './lifecycles/seal-register';
+import type { LedgerWeekVerb } from './lifecycles/ledger-week';
+import type { CheckMonthVerb, CheckRunVerb, OutageVerb } from './lifecycles/check-run';
+import type { FindingVerb } from './lifecycles/finding';
+import type { SealApplicationVerb } from './lifecycles/seal-application';
 import type { ProjectVerb } from './lifecycles/project';
 import type { PublicationVerb } from './lifecycles/publication';
 import type { StockRangeVerb } from './lifecycles/stock-range';
@@ -44,6 +63,7 @@ import type { UnitVerb } from './lifecycles/unit';
 /** What is not a step of a subject, yet needs leave: reads, drafts, settings. */
 export const OTHER_PERMISSIONS = {
   readCases: { zh: '查看办件', en: 'Read cases' },
+  readDashboard: { zh: '看统计看板', en: 'Look at the dashboard' },
   exportCases: { zh: '导出办件', en: 'Export cases' },
   readItems: { zh: '查看事项', en: 'Read items' },
   checkFormAddress: { zh: '检查表格下载地址', en: 'Check the address of a form' },
@@ -69,8 +89,21 @@ export const OTHER_PERMISSIONS = {
   readArchives: { zh: '查看档案目录', en: 'Read the list of archives' },
   readOutsideNetworks: { zh: '查看外网和账号', en: 'Read outside networks' },
   readLookUps: { zh: '查看外网查询', en: 'Read look-ups' },
+  readTransfers: { zh: '查看专网转交表', en: 'Read network transfers' },
+  showTransferData: { zh: '查看转交表明文', en: 'Show personal data of a transfer' },
   readCreditMarks: { zh: '查看失信记录', en: 'Read credit marks' },
   readPaperSlips: { zh: '查看材料交接', en: 'Read paper slips' },
+  readPatrols: { zh: '查看巡查记录', en: 'Read patrol records' },
+  readBulletins: { zh: '查看业务专报', en: 'Read the bulletin' },
+  draftContribution: { zh: '起草来稿', en: 'Draft a contribution' },
+  composeIssue: { zh: '编制专报', en: 'Compose an issue' },
+  commentOnIssue: { zh: '对专报提意见', en: 'Comment on an issue' },
+  setSectionOffices: { zh: '定栏目责任科室', en: 'Set the offices of a section' },
+  readExamples: { zh: '查看事例', en: 'Read good examples' },
+  readDistribution: { zh: '查看专报分送', en: 'Read the distribution of the bulletin' },
+  openEditions: { zh: '查看专报成稿', en: 'Open editions of the bulletin' },
+  readBulletinFeedback: { zh: '查看专报反馈', en: 'Read feedback on the bulletin' },
+  readTasks: { zh: '查看督办事项', en: 'Read supervised tasks' },
   readProjects: { zh: '查看项目', en: 'Read projects' },
   readInspections: { zh: '查看勘验', en: 'Read inspections' },
   showInspectionContact: { zh: '查看勘验联系人', en: 'Show the contact of an inspection' },
@@ -82,7 +115,15 @@ export const OTHER_PERMISSIONS = {
   readFormalReviewCalls: { zh: '查看共同形式审查', en: 'Read joint formal reviews' },
   readJointReviews: { zh: '查看联合审图验收', en: 'Read joint reviews' },
   readFeedback: { zh: '查看监管反馈', en: 'Read feedback of supervision departments' },
+  readCorrections: { zh: '查看纠正', en: 'Read corrections' },
   readMonitoringCards: { zh: '查看红黄牌', en: 'Read monitoring cards' },
+  readAwards: { zh: '查看评先资格', en: 'Read eligibility for awards' },
+  readAssessments: { zh: '查看考核', en: 'Read assessments' },
+  readInterviews: { zh: '查看约谈', en: 'Read interviews' },
+  readReceivingRates: { zh: '查看接件成功率', en: 'Read receiving success rates' },
+  readFigures: { zh: '查看统计数据', en: 'Read figures of a period' },
+  readFindings: { zh: '查看抽查和违规线索', en: 'Read checks and findings' },
+  overseeFindings: { zh: '监督抽查认定', en: 'Oversee how findings are judged' },
   readDisputes: { zh: '查看分歧', en: 'Read disputes' },
   readInquiries: { zh: '查看咨询', en: 'Read inquiries' },
   showInquiryAsker: { zh: '查看咨询人', en: 'Show who asked' },
@@ -93,6 +134,7 @@ export const OTHER_PERMISSIONS = {
   sendTestEvent: { zh: '发送测试推送', en: 'Send a test event' },
   readEventHandovers: { zh: '查看审管交接', en: 'Read event handovers' },
   readPointProblems: { zh: '查看要点问题', en: 'Read problems with points' },
+  readSealRegisters: { zh: '查看用印登记簿', en: 'Read seal registers' },
   readPublications: { zh: '查看信息公示', en: 'Read publications' },
   readMessageTemplates: { zh: '查看通知模板', en: 'Read message templates' },
   readMessageDeliveries: { zh: '查看发送记录', en: 'Read what was sent to people' },
@@ -123,19 +165,32 @@ export type Permission =
   | ReuseConsentVerb
   | CreditMarkVerb
   | PaperSlipVerb
+  | PatrolRecordVerb
+  | SupervisedTaskVerb
+  | BulletinIssueVerb | ContributionVerb | GoodExampleVerb
+  | RecipientVerb | BulletinCopyVerb | WebEditionVerb | BulletinFeedbackVerb
   | LookUpVerb
   | OutsideNetworkVerb
+  | NetworkTransferVerb
   | ProjectVerb
   | MeetingVerb
   | DisputeVerb
   | InquiryVerb
-  | DutyPostVerb
-  | LeaveVerb
+  | DutyPostVerb | LeaveVerb
   | PushSubscriptionVerb
   | EventHandoverVerb
   | MonitoringCardVerb
+  | BulletinPeriodVerb | ReceivingRateVerb
+  | SealRegisterVerb
+  | LedgerWeekVerb
+  | FindingVerb | CheckRunVerb | CheckMonthVerb | OutageVerb
+  | SealApplicationVerb
+  | AwardMonthVerb
+  | AwardAppealVerb
+  | InterviewVerb
+  | AssessmentNoticeVerb
   | PublicationVerb
-  | FormalReviewCallVerb | PointProblemVerb | UnitVerb
+  | FormalReviewCallVerb | PointProblemVerb | ProblemListVerb | UnitVerb
   | PersonVerb
   | WindowVerb
   | RoleVerb
@@ -144,6 +199,5 @@ export type Permission =
   | ClientScope
   | FeedbackVerb
   | CalendarNoticeVerb
-  | ScheduleVerb
-  | JobQueueVerb
+  | ScheduleVerb | JobQueueVerb
   | keyof typeof OTHER_PERMISSIONS;

@@ -14,7 +14,7 @@ export interface Role {
 
 const READING: readonly Permission[] = ['readCases', 'readItems', 'readDocuments', 'readTrace', 'readProjects', 'readMeetings', 'signInToMeeting'];
 /** Officers who work with lists: they take them along as a sheet. */
-const LISTING: readonly Permission[] = [...READING, 'exportCases', 'readCreditMarks'];
+const LISTING: readonly Permission[] = [...READING, 'exportCases', 'readCreditMarks', 'readFigures'];
 const RECEIVING: readonly Permission[] = [
   'keepDraft', 'uploadFile', 'judgeReception', 'findApplicant', 'searchPersonalNumber', 'recordReuseConsent', 'withdrawReuseConsent', 'registerApplication', 'requestSupplement', 'receiveSupplement',
   'acceptApplication', 'acceptWithDeferral', 'registerDeferredSupplement', 'acceptWithCommitment', 'readCreditMarks', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
@@ -50,6 +50,21 @@ const EXPERT_DESK: readonly Permission[] = [
 const VISITING: readonly Permission[] = ['readInspections', 'showInspectionContact', 'completeTrip'];
 const DECIDING: readonly Permission[] = ['grantPermit', 'refusePermit', 'returnToReviewer', 'terminateCase', 'amendDecision', 'keepVersion', 'endByAdjustment', 'inviteAnew', 'requestSecondSeal', 'showPersonalData', 'searchPersonalNumber', 'readSealLedger'];
 
+/** 巡查 (CMP-10): answered by whom it names, recorded by the hall and the assessment section, judged by the latter. */
+const PATROL_ANSWERING: readonly Permission[] = ['readPatrols', 'answerPatrol'];
+/** 督办 (CMP-11): the sections report and complete, the one that supervises judges. */
+const TASK_DOING: readonly Permission[] = ['readTasks', 'reportProgress', 'completeTask'];
+const TASK_KEEPING: readonly Permission[] = ['readTasks', 'openTask', 'confirmCompletion', 'returnTask', 'extendTask', 'cancelTask'];
+/** 业务专报 (RPT-4, RPT-5, RPT-11): written by the offices, reviewed by the leader in charge, composed by the coordination section, approved by the bureau leader. */
+const EXAMPLE_TELLING: readonly Permission[] = ['readExamples', 'submitExample', 'withdrawExample'];
+const BULLETIN_WRITING: readonly Permission[] = [...EXAMPLE_TELLING, 'readBulletins', 'commentOnIssue', 'draftContribution', 'submitContribution', 'confirmContribution'];
+const BULLETIN_COMPOSING: readonly Permission[] = ['openIssue', 'arrangeIssue', 'composeIssue', 'submitIssue', 'issueBulletin', 'requestContributions', 'urgeContribution', 'transferContribution', 'returnContribution', 'setSectionOffices'];
+const BULLETIN_REVIEWING: readonly Permission[] = ['readExamples', 'readBulletins', 'commentOnIssue', 'reviewContribution', 'returnContribution'];
+const BULLETIN_APPROVING: readonly Permission[] = ['readExamples', 'readBulletins', 'commentOnIssue', 'returnIssue', 'approveIssue'];
+/** 专报的印发和反馈 (RPT-6, RPT-7): sent out and registered by the coordination section, answered by the sections, made public by the bureau leader. */
+const DISTRIBUTING: readonly Permission[] = ['readDistribution', 'openEditions', 'addRecipient', 'changeRecipient', 'removeRecipient', 'recordDispatch', 'recordReceipt', 'readBulletinFeedback', 'registerBulletinFeedback', 'assignBulletinFeedback', 'returnBulletinFeedback', 'reportBulletinFeedback'];
+const BULLETIN_ANSWERING: readonly Permission[] = ['openEditions', 'readBulletinFeedback', 'answerBulletinFeedback'];
+const EDITION_APPROVING: readonly Permission[] = ['readDistribution', 'openEditions', 'approveWebEdition', 'withdrawWebEdition', 'readBulletinFeedback'];
 /** 材料交接: whoever sits at a desk where paper lies gives and takes it; only the hall has the applicant before it. */
 const HANDING_ON: readonly Permission[] = ['readPaperSlips', 'drawUpPaperSlip', 'handOverPapers', 'receivePapers', 'receivePapersWithDifference', 'settlePaperDifference', 'cancelPaperSlip', 'reportLostPapers'];
 
@@ -63,9 +78,9 @@ const MEETING_KEEPING: readonly Permission[] = ['planMeeting', 'inviteToMeeting'
 /** 共同形式审查 (INT-6): the window calls, the section comes. */
 const COMING: readonly Permission[] = ['readFormalReviewCalls', 'answerCall', 'arriveAtCounter', 'concludeCall'];
 
-/** 要点问题 (INT-10): raised at the counter, split by the coordination section, answered by the section. */
+/** 要点问题 (INT-10): raised at the counter, or from what fails most there; split by the coordination section, answered by the section. */
 const POINT_ANSWERING: readonly Permission[] = ['readPointProblems', 'answerPointProblem'];
-const POINT_SPLITTING: readonly Permission[] = ['readPointProblems', 'assignPointProblem', 'closePointProblem', 'reopenPointProblem'];
+const POINT_SPLITTING: readonly Permission[] = ['readPointProblems', 'raisePointProblem', 'assignPointProblem', 'closePointProblem', 'reopenPointProblem', 'closeProblemList'];
 
 /** 联合审图、联合验收 (INS-5): opened and concluded by the lead section or that of the case, judged by all that take part. */
 const JOINT_JUDGING: readonly Permission[] = ['readJointReviews', 'submitJointReviewOpinion'];
@@ -74,8 +89,30 @@ const JOINT_LEADING: readonly Permission[] = [...JOINT_JUDGING, 'openJointReview
 /** 分歧 (INT-18): whoever sits at a counter or reviews raises one; the heads of both sides settle it between them, the coordination section above them. */
 const DISPUTING: readonly Permission[] = ['readDisputes', 'raiseDispute', 'answerDispute', 'referDispute', 'withdrawDispute'];
 const DISPUTE_HEADING: readonly Permission[] = [...DISPUTING, 'settleDispute'];
+/** 专网转交 (INT-8): drawn up and signed by the section, entered and counter-signed at the window. */
+const TRANSFERRING: readonly Permission[] = ['readTransfers', 'showTransferData', 'drawUpTransfer', 'correctTransfer', 'signTransfer', 'withdrawTransfer'];
+const TRANSFER_ENTERING: readonly Permission[] = ['readTransfers', 'showTransferData', 'enterTransfer', 'returnTransfer'];
+/** 评先资格和约谈 (CMP-6): everybody sees and appeals their own, parties of an interview sign; drawn up, judged and confirmed by the assessment section alone. */
+const AWARD_READING: readonly Permission[] = ['readAwards', 'readAssessments', 'readInterviews', 'appealEligibility', 'signInterview'];
+const AWARD_JUDGING: readonly Permission[] = ['drawUpAwards', 'redrawAwards', 'confirmEligibility', 'amendEligibility', 'decideEligibilityAppeal', 'arrangeInterview', 'recordInterview', 'closeInterview', 'cancelInterview'];
+/** 考核通报 (CMP-8): drawn up and confirmed by the assessment section, issued or returned by a leader. */
+const NOTICE_PREPARING: readonly Permission[] = ['drawUpNotice', 'redrawNotice', 'confirmNotice'];
+const NOTICE_ISSUING: readonly Permission[] = ['issueNotice', 'returnNotice'];
 /** 电子监察 (CMP-7): answered where the work is done, judged by the assessment section alone. */
 const CARD_ANSWERING: readonly Permission[] = ['readMonitoringCards', 'answerCard'];
+/** 用印登记簿和周审 (CMP-1, CMP-2): lines by whoever works in the section, a register's keeper, strikes and weekly signature by its head. */
+/** 公章使用申请: asked for in the sections, decided by leaders, sealed by the coordination section. */
+const SEAL_APPLYING: readonly Permission[] = ['readSealRegisters', 'applyForSeal', 'withdrawSealApplication'];
+const SEAL_ENTERING: readonly Permission[] = [...SEAL_APPLYING, 'enterSealUse', 'importSealUses', 'scanRegisterPage'];
+const SEAL_KEEPING: readonly Permission[] = ['readSealRegisters', 'enterSealUse', 'importSealUses', 'scanRegisterPage', 'openSealRegister', 'nameSealKeeper', 'strikeSealUse'];
+const SEAL_HEADING: readonly Permission[] = [...SEAL_APPLYING, ...SEAL_KEEPING.filter((one) => one !== 'readSealRegisters'), 'signLedgerWeek'];
+/** 纠正 (CMP-5): stopped by the section head or the assessment section; looked at anew by somebody of the section whom its head names; led by the head. */
+const CORRECTION_HEADING: readonly Permission[] = ['readCorrections', 'enterAfterwards', 'stopForCompliance', 'orderReReview', 'recordReReview', 'resumeAfterReReview', 'orderRectification', 'completeRectification', 'failRectification'];
+/** 抽查 (CMP-1 to CMP-4): the section explains and appeals, the assessment section runs and judges, the leader in charge decides on appeals; the network section registers when the platform stood still. */
+const FINDING_ANSWERING: readonly Permission[] = ['readFindings', 'explainFinding', 'appealFinding'];
+const FINDING_CORRECTING: readonly Permission[] = [...FINDING_ANSWERING, 'startCorrection'];
+const FINDING_APPEALS: readonly Permission[] = ['readFindings', 'upholdFinding', 'overturnFinding'];
+const CHECKING: readonly Permission[] = ['readFindings', 'runCheck', 'cancelCheck', 'askForExplanation', 'confirmFinding', 'rejectFinding', 'startCorrection', 'closeFinding', 'closeCheckMonth', 'registerOutage', 'withdrawOutage'];
 const DISPUTE_COORDINATING: readonly Permission[] = ['readDisputes', 'referDispute', 'escalateDispute', 'settleDispute'];
 
 /** 咨询 (INT-7): whoever is asked first answers, at every desk; the heads name somebody else, the leaders look on. */
@@ -94,8 +131,10 @@ const PUSH_READING: readonly Permission[] = ['readSubscriptions', 'readEventHand
 const PUSH_KEEPING: readonly Permission[] = [...PUSH_READING, 'openSubscription', 'changeSubscription', 'rotateSecret', 'pauseSubscription', 'resumeSubscription', 'resendDeliveries', 'closeSubscription', 'showLiaison', 'sendTestEvent'];
 /** 审管交接: the coordination section routes, and records what a department signed or returned on paper. */
 const HANDOVER_KEEPING: readonly Permission[] = [...PUSH_READING, 'showLiaison', 'signForEvent', 'returnEvent', 'rerouteEvent'];
+/** 审管交接 of their own cases is read by whoever reads their publications: the counts of both open to their lists. */
+const LINK_READING: readonly Permission[] = ['readPublications', 'readEventHandovers'];
 /** 信息公示 (SUP-4): published by itself or earlier by the section; what is not to be shown, or was shown wrongly, is for its head. */
-const PUBLISHING: readonly Permission[] = ['readPublications', 'publishGrant'];
+const PUBLISHING: readonly Permission[] = [...LINK_READING, 'publishGrant'];
 const PUBLICATION_HEADING: readonly Permission[] = [...PUBLISHING, 'holdPublication', 'releasePublication', 'correctPublication', 'withdrawPublication'];
 
 /** 监管反馈 (SUP-3): answered by the section; its head makes a dispute of what stays disagreed. */
@@ -117,6 +156,7 @@ const APPOINTING: readonly Permission[] = ['readOrganisation', 'appointPost', 'e
 export const ROLES = {
   windowClerk: { zh: '综合窗口接件员', en: 'Window clerk', reach: 'hall', grants: [
     ...READING,
+    ...PATROL_ANSWERING,
     ...RECEIVING,
     ...HANDING_ON,
     'returnPapers',
@@ -136,9 +176,15 @@ export const ROLES = {
     ...INQUIRING,
     ...LEAVING,
     ...CARD_ANSWERING,
+    'readReceivingRates',
+    ...AWARD_READING,
+    ...TRANSFER_ENTERING,
+    ...FINDING_ANSWERING,
+    ...EXAMPLE_TELLING,
   ] },
   issuingClerk: { zh: '统一发证员', en: 'Issuing clerk', reach: 'hall', grants: [
     ...READING,
+    ...PATROL_ANSWERING,
     'issueResult',
     'mailResult',
     'confirmDelivery',
@@ -151,15 +197,27 @@ export const ROLES = {
     ...INQUIRING,
     ...LEAVING,
     ...CARD_ANSWERING,
+    'readReceivingRates',
+    ...FINDING_ANSWERING,
+    ...AWARD_READING,
+    ...EXAMPLE_TELLING,
   ] },
   consultationClerk: { zh: '咨询辅导员', en: 'Consultation clerk', reach: 'none', grants: [
+    'uploadFile',
+    ...AWARD_READING,
     'readItems',
+    ...PATROL_ANSWERING,
     ...TRAINING_JOINING,
     ...INQUIRING,
     ...LEAVING,
+    ...EXAMPLE_TELLING,
   ] },
   headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [
+    'readDashboard',
     ...LISTING,
+    ...PATROL_ANSWERING,
+    'recordPatrol',
+    ...TASK_DOING,
     'readRoster',
     'setRoster',
     'readPaperSlips',
@@ -168,15 +226,24 @@ export const ROLES = {
     ...MEETING_KEEPING,
     'readFormalReviewCalls',
     'readPointProblems',
+    'raisePointProblem',
     'readJointReviews',
     ...DISPUTE_HEADING,
     ...TRAINING_KEEPING,
     ...INQUIRY_HEADING,
     ...DUTY_HEADING,
     ...CARD_ANSWERING,
+    'readReceivingRates',
+    ...AWARD_READING,
+    'readTransfers',
+    ...FINDING_CORRECTING,
+    ...BULLETIN_WRITING,
+    ...BULLETIN_ANSWERING,
   ] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [
     ...LISTING,
+    ...PATROL_ANSWERING,
+    'readTasks',
     'noteOnJointCase',
     ...REVIEWING,
     ...STOCK_KEEPING,
@@ -196,11 +263,23 @@ export const ROLES = {
     ...INQUIRING,
     ...LEAVING,
     ...FEEDBACK_ANSWERING,
+    'readCorrections',
+    'enterAfterwards',
+    'recordReReview',
     ...CARD_ANSWERING,
+    'readReceivingRates',
+    ...AWARD_READING,
     ...PUBLISHING,
+    ...TRANSFERRING,
+    ...SEAL_ENTERING,
+    ...FINDING_ANSWERING,
+    ...EXAMPLE_TELLING,
   ] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [
+    'uploadFile',
     ...LISTING,
+    ...PATROL_ANSWERING,
+    'readTasks',
     ...DECIDING,
     'readArchives',
     'readPaperSlips',
@@ -217,11 +296,21 @@ export const ROLES = {
     ...INQUIRING,
     ...LEAVING,
     'readFeedback',
+    'readCorrections',
     ...CARD_ANSWERING,
-    'readPublications',
+    ...LINK_READING,
+    'readReceivingRates',
+    ...AWARD_READING,
+    ...TRANSFERRING,
+    ...FINDING_ANSWERING,
+    ...SEAL_APPLYING,
+    ...EXAMPLE_TELLING,
   ] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [
+    'readDashboard',
     ...LISTING,
+    ...PATROL_ANSWERING,
+    ...TASK_DOING,
     ...LEADING,
     'readInspections',
     'assignReviewer',
@@ -256,11 +345,22 @@ export const ROLES = {
     ...INQUIRY_HEADING,
     ...DUTY_HEADING,
     ...FEEDBACK_HEADING,
+    ...CORRECTION_HEADING,
     ...CARD_ANSWERING,
+    'readReceivingRates',
+    ...AWARD_READING,
     ...PUBLICATION_HEADING,
+    ...TRANSFERRING,
+    ...SEAL_HEADING,
+    ...FINDING_CORRECTING,
+    ...BULLETIN_WRITING,
+    ...BULLETIN_ANSWERING,
   ] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [
+    'readDashboard',
     ...LISTING,
+    'readPatrols',
+    'readTasks',
     'readInspections',
     'remindHolder',
     'extendLimit',
@@ -279,11 +379,28 @@ export const ROLES = {
     'approveLeave',
     'refuseLeave',
     'readFeedback',
+    'readCorrections',
     'readMonitoringCards',
-    'readPublications',
+    ...LINK_READING,
+    'readReceivingRates',
+    ...AWARD_READING,
+    ...NOTICE_ISSUING,
+    'readTransfers',
+    'readSealRegisters',
+    ...FINDING_APPEALS,
+    'approveSealApplication',
+    'declineSealApplication',
+    ...BULLETIN_REVIEWING,
+    'openEditions',
+    'readDistribution',
+    'readBulletinFeedback',
+    'closeBulletinFeedback',
   ] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
+    'readDashboard',
     ...LISTING,
+    'readPatrols',
+    'readTasks',
     'readInspections',
     'remindHolder',
     'extendLimit',
@@ -300,11 +417,29 @@ export const ROLES = {
     'readInquiries',
     ...LEAVE_DECIDING,
     'readFeedback',
+    'readCorrections',
     'readMonitoringCards',
-    'readPublications',
+    ...LINK_READING,
+    'readReceivingRates',
+    ...AWARD_READING,
+    ...NOTICE_ISSUING,
+    'readTransfers',
+    'readSealRegisters',
+    ...FINDING_APPEALS,
+    'approveSealApplication',
+    'declineSealApplication',
+    ...BULLETIN_APPROVING,
+    ...EDITION_APPROVING,
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
+    'closePeriod',
+    'recomputePeriod',
+    'readDashboard',
     'extendJointCase',
+    'readPatrols',
+    'reportProgress',
+    'completeTask',
+    ...TASK_KEEPING,
     ...LISTING,
     ...LEADING,
     'readInspections',
@@ -329,11 +464,22 @@ export const ROLES = {
     ...LEAVING,
     ...HANDOVER_KEEPING,
     'readFeedback',
+    'readCorrections',
     'readMonitoringCards',
+    'readReceivingRates',
+    ...AWARD_READING,
     'readPublications',
+    'readTransfers',
+    ...SEAL_KEEPING,
+    'useOfficialSeal',
+    ...BULLETIN_WRITING,
+    ...BULLETIN_COMPOSING,
+    ...DISTRIBUTING,
   ] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [
     ...READING,
+    'readFigures',
+    ...TASK_DOING,
     'draftItemVersion',
     'reviseItemVersion',
     'publishItemVersion',
@@ -358,9 +504,17 @@ export const ROLES = {
     'readDisputes',
     ...TRAINING_KEEPING,
     ...LEAVING,
+    ...BULLETIN_WRITING,
+    ...BULLETIN_ANSWERING,
   ] },
   assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [
+    'readDashboard',
     ...LISTING,
+    'readPatrols',
+    'recordPatrol',
+    'closePatrol',
+    'rejectPatrol',
+    ...TASK_KEEPING,
     'readInspections',
     'remindHolder',
     'recordCreditMark',
@@ -383,14 +537,34 @@ export const ROLES = {
     'resendDeliveries',
     'showLiaison',
     'readFeedback',
+    'readCorrections',
+    'approveLateEntry',
+    'declineLateEntry',
+    'stopForCompliance',
     'readMonitoringCards',
+    'readReceivingRates',
+    ...AWARD_READING,
     'acceptCardAnswer',
     'returnCardAnswer',
     'withdrawCard',
+    'confirmReceivingRates',
+    ...AWARD_JUDGING,
+    ...NOTICE_PREPARING,
     'readPublications',
+    'readTransfers',
+    'readSealRegisters',
+    'openSealRegister',
+    'importSealUses',
+    'reopenLedgerWeek',
+    ...CHECKING,
+    ...BULLETIN_WRITING,
+    'chooseExample',
+    'declineExample',
+    ...BULLETIN_ANSWERING,
   ] },
   networkSection: { zh: '网络平台科', en: 'Network section', reach: 'none', grants: [
     'readItems',
+    ...TASK_DOING,
     'readOutsideNetworks',
     'registerOutsideNetwork',
     'recordNetworkAccount',
@@ -400,15 +574,22 @@ export const ROLES = {
     'readMeetings',
     'signInToMeeting',
     ...LEAVING,
+    'registerOutage',
+    'withdrawOutage',
+    ...BULLETIN_WRITING,
+    ...BULLETIN_ANSWERING,
   ] },
   inspectionOffice: { zh: '现场勘验科', en: 'Inspection office', reach: 'none', grants: [
     'readItems',
+    ...TASK_DOING,
     ...VISITING,
     'planTrip',
     'changeTrip',
     'cancelTrip',
     ...EXPERT_DESK,
     ...LEAVING,
+    ...BULLETIN_WRITING,
+    ...BULLETIN_ANSWERING,
   ] },
   inspector: { zh: '勘验员', en: 'Inspector', reach: 'none', grants: [
     'readItems',
@@ -428,6 +609,7 @@ export const ROLES = {
   leadAgent: { zh: '代办长', en: 'Lead agent', reach: 'none', grants: [
     'readItems',
     ...LEAVING,
+    ...BULLETIN_WRITING,
   ] },
   agent: { zh: '代办员', en: 'Agent', reach: 'none', grants: [
     'readItems',
@@ -442,7 +624,10 @@ export const ROLES = {
     ...LEAVING,
   ] },
   countyApprover: { zh: '县区审批员', en: 'County approver', reach: 'section', grants: [
+    'uploadFile',
     ...LISTING,
+    ...PATROL_ANSWERING,
+    ...TASK_DOING,
     ...DECIDING,
     ...JUDGING_SUPPLEMENTS,
     ...ARCHIVING,
@@ -456,17 +641,27 @@ export const ROLES = {
     ...INQUIRY_HEADING,
     ...LEAVING,
     ...FEEDBACK_HEADING,
+    ...CORRECTION_HEADING,
     ...CARD_ANSWERING,
+    'readReceivingRates',
+    ...AWARD_READING,
     ...PUBLICATION_HEADING,
+    ...TRANSFERRING,
+    ...SEAL_HEADING,
+    ...FINDING_CORRECTING,
   ] },
   systemAdministrator: { zh: '系统管理员', en: 'System administrator', reach: 'none', grants: [
     'readItems',
+    'readFigures',
+    'closePeriod',
+    'recomputePeriod',
     'moveClock',
     'loadCalendar',
     'readJobs',
     'pauseSchedule',
     'resumeSchedule',
     'runSchedule',
+    'changeSchedule',
     'pauseJobQueue',
     'resumeJobQueue',
     ...MESSAGE_WORDING,
@@ -483,6 +678,8 @@ export const ROLES = {
     'exportAccessLog',
     'readRoles',
     'readSettings',
+    'readFindings',
+    'overseeFindings',
   ] },
 } as const satisfies Record<string, Role>;
 

@@ -12,6 +12,8 @@ export const SUPERVISION_EVENTS = {
   'permit.exchanged': { zh: '换发证照', en: 'Certificate exchanged', verbs: ['exchangeCertificate'] },
   'permit.ended': { zh: '容缺逾期终止', en: 'Ended because a deferred material did not come', verbs: ['endOverdueDeferral'] },
   'commitment.checked': { zh: '承诺核查', en: 'Commitment checked', verbs: ['recordCommitmentCheck'] },
+  'rectification.started': { zh: '限期整改开始', en: 'Rectification started', verbs: ['orderRectification'] },
+  'rectification.ended': { zh: '限期整改结束', en: 'Rectification ended', verbs: ['completeRectification', 'failRectification'] },
 } as const satisfies Record<string, EventRule>;
 export type SupervisionEventType = keyof typeof SUPERVISION_EVENTS;
 export const SUPERVISION_EVENT_TYPES = Object.keys(SUPERVISION_EVENTS) as SupervisionEventType[];
@@ -55,6 +57,8 @@ export interface SupervisionPayload {
   readonly certificate: { readonly name: string; readonly number: string; readonly validFrom: string; readonly validTo: string | null } | null;
   /** Of commitment.checked: kept, to be rectified by a day, or revocation proposed. */
   readonly commitmentCheck: { readonly result: string; readonly label: string; readonly rectifyBy: string | null } | null;
+  /** Of rectification.started and .ended: by which day, and what came of it. */
+  readonly rectification: { readonly outcome: 'ordered' | 'completed' | 'failed'; readonly label: string; readonly dueOn: string } | null;
   /** Departments that supervise the item. One without a code stands in the item under a name that no unit bears. */
   readonly supervisors: { readonly code: string | null; readonly name: string }[];
 }

@@ -4,6 +4,7 @@ export const SCHEDULE_STEPS = {
   foundSchedule: { from: [], to: 'running', fact: 'scheduleFounded', zh: '启用定时作业', en: 'Found schedule', bySystem: true },
   pauseSchedule: { from: ['running'], to: 'paused', fact: 'schedulePaused', zh: '暂停定时作业', en: 'Pause schedule', grave: true },
   resumeSchedule: { from: ['paused'], to: 'running', fact: 'scheduleResumed', zh: '恢复定时作业', en: 'Resume schedule' },
+  changeSchedule: { from: ['running', 'paused'], to: 'same', fact: 'scheduleChanged', zh: '修改执行时间', en: 'Change the time of a schedule', grave: true },
   runSchedule: { from: ['running', 'paused'], to: 'same', fact: 'scheduleRun', zh: '立即执行', en: 'Run schedule now' },
 } as const satisfies Record<string, StepRule>;
 

@@ -1,8 +1,10 @@
 import type { Lifecycle } from '../lifecycle';
 import { INSPECTION_STEPS } from './inspection-steps';
 import { COMMITMENT_STEPS } from './commitment-steps';
+import { CORRECTION_STEPS } from './correction-steps';
 import { DEFERRAL_STEPS } from './deferral-steps';
 import { INTAKE_STEPS } from './intake-steps';
+import { LATE_ENTRY_STEPS } from './late-entry-steps';
 import { ISSUANCE_STEPS } from './issuance-steps';
 import { REVIEW_STEPS } from './review-steps';
 
@@ -21,7 +23,7 @@ export const CASE_STATUSES = {
   terminated: { zh: '已终止', en: 'Terminated', ends: true },
 } as const;
 
-export const CASE_STEPS = { ...INTAKE_STEPS, ...DEFERRAL_STEPS, ...COMMITMENT_STEPS, ...REVIEW_STEPS, ...INSPECTION_STEPS, ...ISSUANCE_STEPS } as const;
+export const CASE_STEPS = { ...INTAKE_STEPS, ...DEFERRAL_STEPS, ...COMMITMENT_STEPS, ...REVIEW_STEPS, ...INSPECTION_STEPS, ...ISSUANCE_STEPS, ...CORRECTION_STEPS, ...LATE_ENTRY_STEPS } as const;
 export type CaseStatus = keyof typeof CASE_STATUSES;
 export type CaseVerb = keyof typeof CASE_STEPS;
 
