@@ -25,6 +25,16 @@ describe('what administrators did', () => {
     expect(await rows('?from=2099-01-01')).toEqual([]);
     expect(await rows('?to=2020-01-01')).toEqual([]);
   });
+  it('holds what was done to programs of departments and to where events are pushed, by their names', async () => {
+    const unit = await desk.desk.sql.row<{ id: number }>(`select id from organisation.unit where code = 'S-SCJG-SP'`);
+    const client = (await desk.post('/api-clients/issue-api-client', { unitId: unit?.id, name: '监管平台 𠮷', sandbox: true, days: 30, scopes: ['readSupervisionFeed'], ranges: [], perMinute: 60 }, 'sysadmin')).body;
+    succeeds(await desk.post(`/api-clients/${String(client.id)}/pause-api-client`, { version: client.version }, 'sysadmin'));
+    const liaison = { name: '陈示例', phone: '0412-2345678' };
+    succeeds(await desk.post('/push-subscriptions/open-subscription', { unitId: unit?.id, url: 'https://93.184.216.34/events', itemCodes: [], eventTypes: [], ours: liaison, theirs: liaison }, 'sysadmin'));
+    const said = async (query: string): Promise<string[]> => (await rows(query)).map(({ label, subjectName, kindLabel, byName }) => [label, subjectName, kindLabel, byName].join(' '));
+    expect(await said(`?kind=apiClient`)).toEqual([expect.stringMatching(/^暂停接口账号 监管平台 𠮷 接口账号 /), expect.stringMatching(/^开通接口账号 监管平台 𠮷 接口账号 /)]);
+    expect(await said(`?kind=pushSubscription&words=${encodeURIComponent('食品经营监管科')}`)).toEqual([expect.stringMatching(/^开通推送 市场监督管理局（食品经营监管科） 推送订阅 /)]);
+  });
   it('comes in pages without gap or repetition, also where many steps share a moment', async () => {
     const all = (await rows('?limit=200')).map(({ key }) => key);
     const paged: string[] = [];

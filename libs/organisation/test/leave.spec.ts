@@ -36,6 +36,25 @@ afterEach(async () => {
   await desk.sql.rows(`update organisation.leave set status = 'cancelled' where status in ('requested', 'approved', 'away', 'ended')`);
 });
 
+describe('an approved leave', () => {
+  it('stands in the roster of the week, half by half, and beside the name where colleagues are looked for', async () => {
+    const [duty] = (await proposal('fromOn=2026-11-24&fromHalf=afternoon&toOn=2026-11-25&toHalf=morning', 'clerk1')).duties;
+    const standIn = duty?.choices.find(({ why }) => why === null)?.personId ?? 0;
+    await approved({ fromOn: '2026-11-24', fromHalf: 'afternoon', toOn: '2026-11-25', toHalf: 'morning', handovers: [{ unitId: duty?.unitId, role: duty?.role, personId: standIn }] }, 'clerk1', 'hallhead1');
+    const { windows } = (await (await as('hallhead1')).get('/roster?from=2026-11-23')).body as unknown as { windows: { sitters: { personId: number; away: { on: string; half: string }[] }[] }[] };
+    const of = (login: string): unknown[] => windows.flatMap(({ sitters }) => sitters).filter(({ personId }) => personId === who(login)).map(({ away }) => away);
+    expect(of('clerk1').length).toBeGreaterThan(0);
+    expect(new Set(of('clerk1').map((away) => JSON.stringify(away)))).toEqual(new Set([JSON.stringify([{ on: '2026-11-24', half: 'afternoon' }, { on: '2026-11-25', half: 'morning' }])]));
+    expect(new Set(of('clerk2').map((away) => JSON.stringify(away)))).toEqual(new Set(['[]']));
+    const colleague = async (): Promise<unknown> => ((await (await as('head1')).get('/colleagues?search=' + encodeURIComponent('接件'))).body as unknown as { personId: number; awayUntil: string | null }[]).find(({ personId }) => personId === who('clerk1'))?.awayUntil;
+    expect(await colleague()).toBeNull();
+    await desk.at('2026-11-24T15:00');
+    expect(await colleague()).toBe('2026-11-25 上午');
+    await desk.at('2026-11-25T14:00');
+    expect(await colleague()).toBeNull();
+  });
+});
+
 describe('asking for leave', () => {
   it('names whoever takes over each duty, and is seen by oneself, the stand-in and the head; the reason only by who decides', async () => {
     const { body: { id } } = await request({ note: '两件卫生许可等补件，联系人见办件 🍀' });

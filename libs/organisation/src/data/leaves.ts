@@ -15,6 +15,7 @@ export interface LeaveFilter {
   readonly whose: 'mine' | 'cover' | 'theirs' | null;
   readonly after: number | null; readonly limit: number;
 }
+export interface LeaveTrip { readonly id: number; readonly number: string; readonly onDate: string }
 export interface LeaveDue { readonly id: number; readonly status: LeaveStatus; readonly version: number; readonly head: Buffer; readonly ends_at: Date }
 
 const ROW = `select l.id, l.status, l.version, l.head, l.person_id, p.name person_name, l.unit_id, u.name unit_name, l.jurisdiction_path, l.post, l.kind, l.from_on, l.from_half, l.to_on, l.to_half, l.begins_at, l.ends_at, l.requested_at,
@@ -69,6 +70,11 @@ export class Leaves {
       `select h.leave_id, h.unit_id, u.name unit_name, h.role, h.item_code, h.stand_in_id, p.name stand_in_name, h.to_superior from organisation.leave_handover h join organisation.unit u on u.id = h.unit_id
        join organisation.person p on p.id = h.stand_in_id where h.leave_id = any($1) order by h.leave_id, u.name, h.role, h.item_code nulls first`, [leaveIds],
     );
+  }
+
+  /** 现场勘验 that the person is planned for within these days (whole days, inclusive). */
+  trips(personId: number, fromOn: string, toOn: string): Promise<LeaveTrip[]> {
+    return this.sql.rows<LeaveTrip>(`select v.subject_id id, v.name number, v.due_on "onDate" from inspection.published_due v where v.date_kind = 'inspection' and v.person_id = $1 and v.due_on between $2 and $3 order by v.due_on, v.subject_id`, [personId, fromOn, toOn]);
   }
 
   words(leaveId: number): Promise<{ seq: number; text: string }[]> {

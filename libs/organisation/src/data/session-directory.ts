@@ -36,6 +36,11 @@ export class SessionDirectory extends ActorDirectory {
     return actor;
   }
 
+  async inPost(personId: number, postId: number): Promise<Actor | null> {
+    const row = await this.sql.row<Row>(ACTOR_IN_POST, [personId, postId, this.legal.today()]);
+    return row ? actorOf(row, null) : null;
+  }
+
   /** Takes a change that this process made into account at once. */
   forget(sessionId: string): void {
     this.known.delete(sessionId);
@@ -57,14 +62,15 @@ export class SessionDirectory extends ActorDirectory {
 
 /** 三员: whoever runs the system proves twice who they are (GB/T 22239-2019 8.1.4.1). */
 const ADMINISTRATORS: readonly RoleName[] = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'];
-const ACTOR_OF_SESSION = `
-  with seen as (update organisation.session set last_seen_at = $2 where id = $1 and last_seen_at < $3 and last_seen_at > $5 and revoked_at is null)
-  select p.id "personId", p.name, h.role, u.id "unitId", u.name "unitName", u.path "unitPath", u.jurisdiction_path "jurisdictionPath",
+const POST_COLUMNS = (today: string): string => `p.id "personId", p.name, h.role, u.id "unitId", u.name "unitName", u.path "unitPath", u.jurisdiction_path "jurisdictionPath",
     w.id "windowId", w.number "windowNumber", h.id "postId",
     (select array_agg(distinct below.id)::int[] from organisation.section_in_charge c join organisation.unit u2 on u2.id = c.unit_id join organisation.unit below on below.path like u2.path || '%'
-      where c.post_id = h.id and c.valid_from <= $4 and (c.valid_to is null or c.valid_to > $4)) "inChargeOf", (a.must_change or not a.demo and a.changed_at < s.created_at - make_interval(days => $6::int)) "mustChange",
-    (not a.demo and h.role = any($7::text[]) and not exists (select 1 from organisation.second_factor f where f.person_id = p.id and f.confirmed_at is not null)) "mustEnrol",
-    (select array_agg(g.permission order by g.permission) from organisation.role_grant g where g.role = h.role) permissions
+      where c.post_id = h.id and c.valid_from <= ${today} and (c.valid_to is null or c.valid_to > ${today})) "inChargeOf",
+    (select array_agg(g.permission order by g.permission) from organisation.role_grant g where g.role = h.role) permissions`;
+const ACTOR_OF_SESSION = `
+  with seen as (update organisation.session set last_seen_at = $2 where id = $1 and last_seen_at < $3 and last_seen_at > $5 and revoked_at is null)
+  select ${POST_COLUMNS('$4')}, (a.must_change or not a.demo and a.changed_at < s.created_at - make_interval(days => $6::int)) "mustChange",
+    (not a.demo and h.role = any($7::text[]) and not exists (select 1 from organisation.second_factor f where f.person_id = p.id and f.confirmed_at is not null)) "mustEnrol"
   from organisation.session s
   join organisation.account a on a.person_id = s.person_id and not a.disabled
   join organisation.person p on p.id = s.person_id
@@ -73,8 +79,16 @@ const ACTOR_OF_SESSION = `
   join organisation.unit u on u.id = h.unit_id
   left join organisation.service_window w on w.id = h.window_id and w.status = 'open'
   where s.id = $1 and s.revoked_at is null and s.expires_at > $2 and s.last_seen_at > $5`;
+const ACTOR_IN_POST = `
+  select ${POST_COLUMNS('$3')}, false "mustChange", false "mustEnrol"
+  from organisation.post_holding h
+  join organisation.account a on a.person_id = h.person_id and not a.disabled
+  join organisation.person p on p.id = h.person_id
+  join organisation.unit u on u.id = h.unit_id
+  left join organisation.service_window w on w.id = h.window_id and w.status = 'open'
+  where h.person_id = $1 and h.id = $2 and h.valid_from <= $3 and (h.valid_to is null or h.valid_to > $3)`;
 
-function actorOf(row: Row, sessionId: string): Actor {
+function actorOf(row: Row, sessionId: string | null): Actor {
   const { personId, name, unitId, unitName, unitPath, jurisdictionPath, windowId, windowNumber, postId, inChargeOf } = row;
   return {
     personId, name, post: row.role, unitId, unitName, unitPath, jurisdictionPath, windowId, windowNumber, postId, inChargeOf, sessionId,

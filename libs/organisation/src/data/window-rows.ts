@@ -22,6 +22,8 @@ export interface SeatTaken extends Seat { readonly personName: string; readonly 
 /** Somebody who may sit at windows of a unit, from–to. */
 export interface Sitter { readonly personId: number; readonly name: string; readonly role: RoleName; readonly unitId: number; readonly validFrom: string; readonly validTo: string | null }
 
+/** `ends` is the first moment of being back. */
+export interface SitterLeave { readonly personId: number; readonly begins: Date; readonly ends: Date }
 const WINDOW = `select w.id, w.number, w.name, w.kind, w.unit_id "unitId", u.name "unitName", u.path "unitPath", w.item_codes "itemCodes", w.hours, w.status, w.version
   from organisation.service_window w join organisation.unit u on u.id = w.unit_id`;
 const SEAT = `select e.window_id "windowId", e.on_date "on", e.half, e.person_id "personId", p.name "personName", w.number
@@ -73,6 +75,12 @@ export class WindowRows {
        where h.unit_id = any($1) and p.status <> 'disabled' and h.valid_from <= $3 and (h.valid_to is null or h.valid_to > $2) order by p.name, p.id`,
       [unitIds, from, to],
     );
+  }
+
+  /** Leaves of these people that were approved and touch this time. */
+  leaves(personIds: readonly number[], from: Date, until: Date): Promise<SitterLeave[]> {
+    return this.sql.rows<SitterLeave>(
+      `select l.person_id "personId", l.begins_at begins, l.ends_at ends from organisation.leave l where l.person_id = any($1::bigint[]) and l.status in ('approved', 'away') and l.begins_at < $3 and l.ends_at > $2`, [personIds, from, until]);
   }
 
   /** Puts these seats in place of the window's of the days; gives those that somebody holds at another window. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { JOB_QUEUE, SCHEDULE, SCHEDULE_LABELS, type Lifecycle } from '@onecounter/contracts';
-import { JobBook, JobQueue, ScheduleKeeper, ScheduleRuns, type BookedSchedule, type ScheduleRun } from '@onecounter/platform';
+import { JOB_QUEUE, refuse, SCHEDULE, SCHEDULE_LABELS, type Lifecycle } from '@onecounter/contracts';
+import { JobBook, JobQueue, LegalClock, nextTimes, ScheduleKeeper, ScheduleRuns, type BookedSchedule, type PastRun, type SchedulePlan, type ScheduleRun } from '@onecounter/platform';
 import { JobFigures, type JobStep } from '../data/job-figures';
-import type { JobQueueView, JobStepView, JobsView, ScheduleView } from './jobs.view';
+import type { JobQueueView, JobStepView, JobsView, PastRunView, ScheduleRunView, ScheduleView } from './jobs.view';
 
 const SHOWN = 50;
 const STEPS: Lifecycle['steps'] = { ...SCHEDULE.steps, ...JOB_QUEUE.steps };
@@ -10,16 +10,25 @@ const STEPS: Lifecycle['steps'] = { ...SCHEDULE.steps, ...JOB_QUEUE.steps };
 /** Schedules and the queue as they stand. */
 @Injectable()
 export class JobAnswers {
-  constructor(private readonly book: JobBook, private readonly runs: ScheduleRuns, private readonly figures: JobFigures, private readonly jobs: JobQueue, private readonly keeper: ScheduleKeeper) {}
+  constructor(private readonly book: JobBook, private readonly past: ScheduleRuns, private readonly figures: JobFigures, private readonly jobs: JobQueue, private readonly keeper: ScheduleKeeper, private readonly legal: LegalClock) {}
 
   async list(): Promise<JobsView> {
-    const [schedules, latest, steps] = [await this.book.schedules(), await this.runs.latest(), await this.figures.steps(SHOWN)];
+    const [schedules, latest, steps] = [await this.book.schedules(), await this.past.latest(), await this.figures.steps(SHOWN)];
     const runs = new Map(latest.map((run) => [run.name, run]));
     return {
       queue: await this.queue(),
-      schedules: schedules.filter(({ name }) => this.keeper.find(name)).map((one) => scheduleView(one, this.keeper.find(one.name)?.cron ?? '', runs.get(one.name))),
+      schedules: schedules.flatMap((one) => {
+        const schedule = this.keeper.find(one.name);
+        return schedule ? [scheduleView(one, this.keeper.planOf(schedule, one.cron), schedule.cron, this.legal.now(), runs.get(one.name))] : [];
+      }),
       steps: steps.map(stepView),
     };
+  }
+
+  /** @throws notFound */
+  async runs(id: number): Promise<PastRunView[]> {
+    const { name } = (await this.book.schedules()).find((one) => one.id === id) ?? refuse('notFound');
+    return (await this.past.of(name, SHOWN)).map(pastRunView);
   }
 
   /** The store may be away while the database answers: then its counts are not told. */
@@ -33,8 +42,13 @@ export class JobAnswers {
 
 const statusLabel = (lifecycle: Lifecycle, status: string): string => lifecycle.statuses[status]?.zh ?? status;
 const labelOf = (name: string): string => (name === '' ? '作业队列' : (SCHEDULE_LABELS[name] ?? name));
-const scheduleView = ({ id, name, status, version, doneUpTo }: BookedSchedule, cron: string, last: ScheduleRun | undefined): ScheduleView => ({
-  id, name, label: labelOf(name), cron, status, statusLabel: statusLabel(SCHEDULE, status), version, doneUpTo: doneUpTo?.toISOString() ?? null,
-  last: last ? { occurrence: last.occurrence.toISOString(), doneAt: last.doneAt?.toISOString() ?? null, attempts: last.attempts, summary: last.summary, failure: last.failure } : null,
+const NEXT_SHOWN = 3;
+const runView = ({ occurrence, doneAt, attempts, summary, failure }: ScheduleRun): ScheduleRunView => ({ occurrence: occurrence.toISOString(), doneAt: doneAt?.toISOString() ?? null, attempts, summary, failure });
+const pastRunView = (run: PastRun): PastRunView => ({
+  ...runView(run), startedAt: run.startedAt?.toISOString() ?? null, failedAt: run.doneAt ? null : (run.triedAt?.toISOString() ?? null), durationMs: run.doneAt && run.startedAt ? run.doneAt.getTime() - run.startedAt.getTime() : null, byHand: run.byPerson !== null,
+});
+const scheduleView = ({ id, name, status, version, doneUpTo }: BookedSchedule, { cron, tz }: SchedulePlan, ownCron: string, now: Date, last: ScheduleRun | undefined): ScheduleView => ({
+  id, name, label: labelOf(name), cron, ownCron, nextRuns: status === 'paused' ? [] : nextTimes(cron, tz, now, NEXT_SHOWN).map((at) => at.toISOString()), status, statusLabel: statusLabel(SCHEDULE, status), version, doneUpTo: doneUpTo?.toISOString() ?? null,
+  last: last ? runView(last) : null,
 });
 const stepView = ({ name, verb, byName, legalAt, reason }: JobStep): JobStepView => ({ name, label: labelOf(name), verb, verbLabel: STEPS[verb]?.zh ?? verb, byName, at: legalAt.toISOString(), reason });

@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import { KeepJobs } from '../use-cases/jobs/keep-jobs';
 import { JobAnswers } from './job-answers';
-import { SwitchJobBody } from './jobs.body';
-import { JobsView } from './jobs.view';
+import { ChangeScheduleBody, SwitchJobBody } from './jobs.body';
+import { JobsView, PastRunView } from './jobs.view';
 import { OrganisationStepView } from './step.view';
 import { stepView } from './trace-answers';
 
@@ -30,6 +30,17 @@ export class JobsController {
   @Post('schedules/:id/run-schedule') @HttpCode(200) @Verb('runSchedule', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'ofWholeBureau', 'scheduleUnknown'])
   async runSchedule(@By() actor: Actor, @Param('id', SubjectId) id: number, @Body() body: SwitchJobBody): Promise<OrganisationStepView> {
     return stepView(await this.jobs.runSchedule(id, body, actor));
+  }
+
+  @Post('schedules/:id/change-schedule') @HttpCode(200) @Verb('changeSchedule', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'ofWholeBureau', 'scheduleUnknown', 'cronWrong', 'cronSame'])
+  async changeSchedule(@By() actor: Actor, @Param('id', SubjectId) id: number, @Body() body: ChangeScheduleBody): Promise<OrganisationStepView> {
+    return stepView(await this.jobs.changeSchedule(id, body, actor));
+  }
+
+  /** 执行记录, the latest first. */
+  @Get('schedules/:id/runs') @Verb('readJobs', ['notFound'], 'listScheduleRuns')
+  listScheduleRuns(@Param('id', SubjectId) id: number): Promise<PastRunView[]> {
+    return this.answers.runs(id);
   }
 
   @Post('queues/:id/pause-job-queue') @HttpCode(200) @Verb('pauseJobQueue', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'ofWholeBureau'])

@@ -12,6 +12,18 @@ export class ScheduleRunView {
   failure: string | null;
 }
 
+/** 执行记录的一行. */
+export class PastRunView extends ScheduleRunView {
+  /** 开始时间（机器时间）；还没有做完的为空 */
+  startedAt: string | null;
+  /** 最近一次失败的时间（机器时间） */
+  failedAt: string | null;
+  /** 用时，毫秒；没有做完的为空 */
+  durationMs: number | null;
+  /** 管理员手工执行的 */
+  byHand: boolean;
+}
+
 /** 一个定时作业. */
 export class ScheduleView {
   id: number;
@@ -20,6 +32,10 @@ export class ScheduleView {
   label: string;
   /** 五段式，上海时间 */
   cron: string;
+  /** 程序原来的时间 */
+  ownCron: string;
+  /** 以后三次的法定时间；暂停的为空 */
+  nextRuns: string[];
   /** running 在用，paused 已暂停 */
   status: string;
   statusLabel: string;

@@ -60,7 +60,14 @@ export class LeaveTraceView {
   /** 链条断在第几步；完整的为空 */
   chainBrokenAt: number | null;
 }
+/** 请假期间排了的现场勘验 */
+export class LeaveTripView {
+  id: number;
+  number: string;
+  onDate: string;
+}
 export class LeaveView extends LeaveRowView {
+  trips: LeaveTripView[];
   trace: LeaveTraceView;
 }
 /** 谁不在岗 */

@@ -7,12 +7,21 @@ export class SeatView {
   personName: string;
 }
 
+/** 一个半天. */
+export class HalfView {
+  on: string;
+  /** morning 上午, afternoon 下午 */
+  half: string;
+}
+
 /** 可以坐这个窗口的人. */
 export class SitterView {
   personId: number;
   name: string;
   from: string;
   to: string | null;
+  /** 这一周里请了假的半天 */
+  away: HalfView[];
 }
 
 /** 窗口和它一周的排班. */

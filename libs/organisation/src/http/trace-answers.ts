@@ -38,7 +38,7 @@ export class TraceAnswers {
       facts.adopted ? '启用留痕前已有' : null, facts.name ?? null, facts.prefix ? `代字 ${facts.prefix}` : null, parent, facts.alias?.join('、') ?? null,
       await unit(facts.unit), facts.role ? (roleOf(facts.role)?.zh ?? facts.role) : null, sections.length > 0 ? `分管${sections.join('、')}` : null,
       facts.number ? `${facts.number} 号` : null, facts.revision ? `第 ${facts.revision} 版` : null, facts.from ? `自 ${facts.from}` : null, facts.to ? `到 ${facts.to}` : null, facts.on ? `自 ${facts.on} 止` : null,
-      facts.ranges ? (facts.ranges.length > 0 ? `从 ${facts.ranges.join('、')} 调用` : '从任何地址调用') : null, facts.keyEnd ? `密钥 …${facts.keyEnd}` : null,
+      facts.ranges ? (facts.ranges.length > 0 ? `从 ${facts.ranges.join('、')} 调用` : '从任何地址调用') : null, facts.keyEnd ? `密钥 …${facts.keyEnd}` : null, facts.overlapHours === undefined ? null : `新旧并用 ${facts.overlapHours} 小时`,
       Array.isArray(facts.seats) ? `${facts.seats.length} 个半天` : null, facts.sessionsEnded ? `结束 ${facts.sessionsEnded} 个登录` : null, facts.permission ? permissionWord(facts.permission) : null, facts.permissions ? `${facts.permissions.length} 项：${facts.permissions.map(permissionWord).join('、')}` : null,
     ].filter(Boolean).join('，');
   }
@@ -56,5 +56,5 @@ function settingWords({ setting, from, to, value }: Facts): string | null {
 /** What the steps of organisation say, as far as words are made of it. */
 interface Facts {
   adopted?: boolean; name?: string; prefix?: string; parent?: number | null; alias?: string[]; unit?: number; role?: RoleName; sections?: number[]; number?: string; from?: string | number;
-  to?: string | number | null; on?: string; seats?: string[]; sessionsEnded?: number; permission?: string; permissions?: string[]; setting?: string; value?: number; revision?: number; ranges?: string[]; keyEnd?: string;
+  to?: string | number | null; on?: string; seats?: string[]; sessionsEnded?: number; permission?: string; permissions?: string[]; setting?: string; value?: number; revision?: number; ranges?: string[]; keyEnd?: string; overlapHours?: number;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@onecounter/contracts';
-import { JOB_QUEUE_SUBJECT, JobBook, SCHEDULE_SUBJECT, ScheduleKeeper, type Actor, type StepTaken } from '@onecounter/platform';
+import { cronFault, JOB_QUEUE_SUBJECT, JobBook, SCHEDULE_SUBJECT, ScheduleKeeper, type Actor, type StepTaken } from '@onecounter/platform';
 import { OrganisationDesk } from '../organisation-desk';
 import { RoleJudge } from '../roles/role-judge';
 
@@ -28,6 +28,21 @@ export class KeepJobs {
     if (!this.keeper.find(name)) refuse('scheduleUnknown', { schedule: name });
     const taken = await this.desk.take(open, { facts: { schedule: name, reason: input.reason } });
     await this.keeper.runNow(name, actor.personId);
+    return taken;
+  }
+
+  /** 修改执行时间: from now on; no time at all gives back the program's own. @throws ofWholeBureau, notFound, changedMeanwhile, scheduleUnknown, cronWrong, cronSame */
+  async changeSchedule(id: number, { version, reason, cron: asked }: SwitchInput & { readonly cron: string }, actor: Actor): Promise<StepTaken> {
+    await this.judge.requireWholeBureau(actor, 'changeSchedule');
+    const open = await this.desk.open(SCHEDULE_SUBJECT, 'changeSchedule', id, version, actor);
+    const booked = (await this.book.schedules()).find((one) => one.id === id) ?? refuse('notFound');
+    const schedule = this.keeper.find(booked.name) ?? refuse('scheduleUnknown', { schedule: booked.name });
+    const [before, cron] = [booked.cron ?? schedule.cron, asked.trim() === '' ? schedule.cron : asked.trim().replace(/\s+/g, ' ')];
+    const why = cronFault(cron, schedule.tz);
+    if (why !== null) refuse('cronWrong', { cron, why }, 'cron');
+    if (cron === before) refuse('cronSame', {}, 'cron');
+    const taken = await this.desk.take(open, { facts: { schedule: booked.name, before, cron, reason }, set: { cron: cron === schedule.cron ? null : cron } });
+    await this.keeper.startFromNow(booked.name, cron);
     return taken;
   }
 

@@ -10,6 +10,7 @@ import { mayDecide, roleLabel } from '../../rules/leave-duties';
 import { periodInWords } from '../../rules/leave-period';
 
 const STATES: Readonly<Record<'requested' | 'current' | 'ended', readonly LeaveStatus[]>> = { requested: ['requested'], current: ['approved', 'away'], ended: ['ended', 'refused', 'cancelled', 'lapsed'] };
+const ENDED: readonly LeaveStatus[] = STATES.ended;
 
 /** 请假 by list and one by one, for whoever asked, stands in or decides; who is away now, for the whole unit. */
 @Injectable()
@@ -29,6 +30,7 @@ export class ShowLeaves {
     const { steps, chainBrokenAt } = await this.traces.of(LEAVE, id);
     return {
       ...presentLeave(row, await this.leaves.handovers([id]), actor),
+      trips: ENDED.includes(row.status) ? [] : await this.leaves.trips(row.person_id, row.from_on, row.to_on),
       trace: { chainBrokenAt, steps: steps.map(({ seq, verb, label, byName, postLabel, at, detail }) => ({ seq, verb, label, byName, postLabel, legalAt: at, words: [detail, words.get(seq)].filter(Boolean).join('；') || null })).reverse() },
     };
   }
