@@ -41,6 +41,7 @@ import { Presence } from './live/presence';
 import { ChangeView, KeepView, RemoveView, ViewDesk } from './use-cases/keep-view';
 import { ListViews } from './use-cases/list-views';
 import { ForgetBulkActs } from './jobs/forget-bulk-acts.schedule';
+import { CaseSheet } from './exports/case-sheet.export';
 import { ExportCases } from './use-cases/export-cases';
 import { JointCases } from './data/joint-cases';
 import { JointCasesController, JointProjectController } from './http/joint.controller';
@@ -57,6 +58,7 @@ import { Successors } from './data/successors';
 import { ItemImpactController } from './http/item-impact.controller';
 import { TransferCasesWhenDue } from './jobs/transfer-cases-when-due';
 import { ItemImpact } from './use-cases/item-impact';
+import { LateEntries } from './data/late-entries';
 import { Trainings } from './data/trainings';
 import { TrainingsController, TrainingStepsController } from './http/trainings.controller';
 import { AskAtTraining } from './use-cases/trainings/ask-at-training';
@@ -88,7 +90,7 @@ import { StepConditions } from './use-cases/step-conditions';
 import { ExplainDueDate, ReadAllowedSteps, ReadCase, ReadCaseRecords, ShowPersonalData } from './use-cases/read-case';
 import { TransferCase } from './use-cases/transfer-case';
 
-const SPINE = [StepConditions, JointCases, Successors, Cases, CasesOfItem, CaseList, SealUses, Letterhead, CaseDesk, CaseMoment, ListCases, BulkDesk, Projects, WordsOfSteps, SubjectTraces];
+const SPINE = [LateEntries, StepConditions, JointCases, Successors, Cases, CasesOfItem, CaseList, SealUses, Letterhead, CaseDesk, CaseMoment, ListCases, BulkDesk, Projects, WordsOfSteps, SubjectTraces];
 
 const VIEWS = [SavedViews, ViewDesk, ListViews, KeepView, ChangeView, RemoveView, ArrangeViews];
 
@@ -137,7 +139,7 @@ const TRAININGS = [Trainings, TrainingNames, KeepTrainings, AskAtTraining, ListT
     DisputeListsController,
     DisputeStepsController,
   ],
-  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...JOINT, ...PROJECTS, ...MEETINGS, ...DISPUTES, DraftSampleOfCase, ...TRAININGS, BulkActs, ExportCases, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadAllowedSteps, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...JOINT, ...PROJECTS, ...MEETINGS, ...DISPUTES, DraftSampleOfCase, ...TRAININGS, BulkActs, ExportCases, CaseSheet, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadAllowedSteps, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: [...SPINE, RaiseDispute],
 })
 export class CaseworkModule {}

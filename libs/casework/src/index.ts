@@ -7,6 +7,7 @@ export { DISPUTE_SUBJECT } from './data/disputes';
 export { RaiseDispute } from './use-cases/disputes/raise-dispute';
 export { MEETING_SUBJECT } from './data/meetings';
 export { TRAINING_SUBJECT } from './data/trainings';
+export { LateEntries, recordLateEntry, settleLateEntry, type LateEntryRow, type ListedLateEntry, type PaperDates } from './data/late-entries';
 export { sealWords, type SealedWords } from './data/sealed-words';
 export { recordWords, WordsOfSteps, type SaidWords } from './data/words-of-steps';
 export { jointScope } from './scope/joint-scope';

@@ -12,7 +12,7 @@ export interface Words { readonly whole: string; readonly words: readonly string
 export interface NumberLookup { readonly kind: 'residentId' | 'phone'; readonly lookup: Buffer }
 interface Found { readonly id: number; readonly rank: number; readonly total: number }
 export interface FoundCase extends Found {
-  readonly number: string; readonly applicant_name: string; readonly item_name: string; readonly item_code: string; readonly status: CaseStatus; readonly unit_name: string; readonly received_at: Date;
+  readonly number: string; readonly applicant_name: string; readonly item_name: string; readonly item_code: string; readonly status: CaseStatus; readonly entered_late: boolean; readonly unit_name: string; readonly received_at: Date;
   readonly credit_code: string | null; readonly legal_representative: string | null; readonly premises: string | null; readonly agent_name: string | null;
 }
 export interface FoundApplicant extends Found {
@@ -79,7 +79,7 @@ export class CaseFinds {
   private casesOf(values: Values, found: string, page: FindPage): Promise<FoundCase[]> {
     return this.sql.rows<FoundCase>(
       `with found as materialized (${found} order by c.id desc limit ${MOST_FOUND + 1})
-       select f.id, f.rank, (select count(*)::int from found) total, c.number, c.applicant_name, c.item_name, c.item_code, c.status, u.name unit_name, c.received_at, c.applicant ->> 'creditCode' credit_code,
+       select f.id, f.rank, (select count(*)::int from found) total, c.number, c.applicant_name, c.item_name, c.item_code, c.status, c.entered_late, u.name unit_name, c.received_at, c.applicant ->> 'creditCode' credit_code,
          c.applicant ->> 'legalRepresentative' legal_representative, case when c.applicant ->> 'kind' = 'enterprise' then c.applicant ->> 'address' end premises, c.agent ->> 'name' agent_name
        from (select * from found f where ${behind(values, page)} order by f.rank, f.id desc limit ${values.add(page.limit + 1)}) f
        join casework.permit_case c on c.id = f.id join organisation.unit u on u.id = c.unit_id order by f.rank, f.id desc`,

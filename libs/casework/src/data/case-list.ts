@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@onecounter/contracts';
-import { addDays, type PlainDate } from '@onecounter/kernel';
+import { addDays, plainDate, startOfLegalDay, type PlainDate } from '@onecounter/kernel';
 import { MachineClock, Sql, type Actor } from '@onecounter/platform';
 import { caseScope } from '../scope/case-scope';
 import type { CaseRow, HoldRow } from './case-row';
 import { CASE_TEXT } from './case-text';
 
 const LISTED = ['id', 'version', 'number', 'item_code', 'item_name', 'item_version_id', 'case_type', 'applicant_name', 'status', 'review_levels', 'assignee_id', 'due_on', 'provisional', 'running',
-  'moved_at', 'moved_by', 'reminded_on', 'clock_stopped_on', 'accepted_on', 'decided_on', 'supplement_due_on', 'received_at', 'jurisdiction_path'] as const satisfies readonly (keyof CaseRow)[];
+  'moved_at', 'moved_by', 'reminded_on', 'clock_stopped_on', 'accepted_on', 'decided_on', 'supplement_due_on', 'received_at', 'jurisdiction_path', 'entered_late'] as const satisfies readonly (keyof CaseRow)[];
 const COLUMNS = LISTED.map((column) => `c.${column}`).join(', ');
 export type ListedCase = Pick<CaseRow, (typeof LISTED)[number]> & { readonly stops: readonly HoldRow[]; readonly waits: readonly WaitStep[] | null; readonly seen_version: number | null; readonly assignee_name: string | null };
 /** A step that gave the case to the applicant or took it back, in order; legal time. */
@@ -15,11 +15,14 @@ export interface WaitStep { readonly verb: string; readonly at: string }
 export interface CaseFilter {
   readonly view?: string; readonly status?: string; readonly itemCode?: string; readonly light?: 'over' | 'soon'; readonly unread?: boolean; readonly assignee?: string; readonly search?: string;
   readonly sort?: 'due' | 'newest'; readonly after?: string; readonly limit?: number;
+  /** Of one unit; due on one day; received, accepted or decided in the days from–to, both of them counted. */
+  readonly unitId?: number; readonly dueOn?: string; readonly did?: 'received' | 'accepted' | 'decided'; readonly from?: string; readonly to?: string;
   /** One case only, or one applicant's. */
   readonly id?: number; readonly ids?: readonly number[]; readonly applicantId?: number;
 }
 export interface CaseDays { readonly today: PlainDate; readonly soonUntil: PlainDate; readonly weekEnd: PlainDate }
 const MOST_WORDS = 5;
+const DAY_MS = 86_400_000;
 const COUNT_CAP = 1000;
 const COUNT_FRESH_MS = 3_000;
 const COUNTS_KEPT = 2_000;
@@ -44,6 +47,9 @@ class Where {
     if (filter.id !== undefined) this.parts.push(`c.id = ${this.add(filter.id)}`);
     if (filter.ids) this.parts.push(`c.id = any(${this.add(filter.ids)})`);
     if (filter.applicantId !== undefined) this.parts.push(`c.applicant_id = ${this.add(filter.applicantId)}`);
+    if (filter.unitId !== undefined) this.parts.push(`c.unit_id = ${this.add(filter.unitId)}`);
+    if (filter.dueOn) this.parts.push(`c.due_on = ${this.add(filter.dueOn)}::date`);
+    if (filter.did) this.parts.push(this.happened(filter.did, plainDate(filter.from ?? days.today), plainDate(filter.to ?? days.today)));
     if (filter.itemCode) this.parts.push(`c.item_code = ${this.add(filter.itemCode)}`);
     // with the applicant, or behind a predecessor: nothing of ours runs
     if (filter.light) this.parts.push(`c.running and c.status <> 'awaitingSupplement' and not (c.status = 'registered' and c.clock_stopped_on is not null)`);
@@ -52,6 +58,13 @@ class Where {
     if (filter.unread) this.parts.push(`n.version is distinct from c.version and c.moved_by is distinct from ${this.add(actor.personId)}`);
     if (filter.assignee) this.parts.push(this.assignedTo(filter.assignee));
     for (const word of filter.search?.trim().toLowerCase().split(/\s+/).slice(0, MOST_WORDS) ?? []) if (word) this.parts.push(this.holds(this.add(word)));
+  }
+
+  /** Ids rise with the time of reception: what was received from a day on lies behind the last one of before. What was entered afterwards has the days of its paper. */
+  private happened(did: 'received' | 'accepted' | 'decided', from: PlainDate, to: PlainDate): string {
+    if (did !== 'received') return `c.${did}_on >= ${this.add(from)}::date and c.${did}_on <= ${this.add(to)}::date`;
+    const [begin, end] = [this.add(startOfLegalDay(from)), this.add(new Date(startOfLegalDay(to).getTime() + DAY_MS))];
+    return `not c.entered_late and c.received_at >= ${begin} and c.received_at < ${end} and c.id > coalesce((select x.id from casework.permit_case x where x.received_at < ${begin} and not x.entered_late order by x.id desc limit 1), 0)`;
   }
 
   /** The index finds rows that have all the word's pairs of signs; 000001 has those of 000010 too, so the word itself is looked for in what is left. */
@@ -132,7 +145,7 @@ export class CaseList {
     const order = newest ? 'c.id desc' : 'c.case_type, c.due_on, c.id';
     const rows = await this.sql.rows<ListedCase>(
       `select ${COLUMNS}, p.name assignee_name, n.version seen_version,
-        case when c.accepted_on is null then '[]' else coalesce((select json_agg(row_to_json(h) order by h.id) from casework.case_hold h where h.case_id = c.id and (h.stops_clock or h.cleared_on is null)), '[]') end stops, ${WAITS}
+        case when c.accepted_on is null and not c.entered_late then '[]' else coalesce((select json_agg(row_to_json(h) order by h.id) from casework.case_hold h where h.case_id = c.id and (h.stops_clock or h.cleared_on is null)), '[]') end stops, ${WAITS}
        from casework.permit_case c left join organisation.person p on p.id = c.assignee_id left join casework.case_seen n on n.person_id = ${where.add(actor.personId)} and n.case_id = c.id
        where ${where.text()} order by ${order} limit ${where.add(limit + 1)}`,
       where.values,
@@ -154,12 +167,21 @@ export class CaseList {
     return counted;
   }
 
+  /** All of them, however many: for work that takes minutes anyway. */
+  total(actor: Actor, filter: CaseFilter, days: CaseDays): Promise<number> {
+    return this.countUpTo(null, actor, filter, days);
+  }
+
   private async countNow(actor: Actor, filter: CaseFilter, days: CaseDays): Promise<{ count: number; countCapped: boolean }> {
+    const n = await this.countUpTo(COUNT_CAP + 1, actor, filter, days);
+    return { count: Math.min(n, COUNT_CAP), countCapped: n > COUNT_CAP };
+  }
+
+  private async countUpTo(most: number | null, actor: Actor, filter: CaseFilter, days: CaseDays): Promise<number> {
     const where = new Where(actor, filter, days);
     const seen = filter.unread ? `left join casework.case_seen n on n.person_id = ${where.add(actor.personId)} and n.case_id = c.id` : '';
-    const row = await this.sql.row<{ n: number }>(`select count(*)::int n from (select 1 from casework.permit_case c ${seen} where ${where.text()} limit ${COUNT_CAP + 1}) x`, where.values);
-    const n = row?.n ?? 0;
-    return { count: Math.min(n, COUNT_CAP), countCapped: n > COUNT_CAP };
+    const row = await this.sql.row<{ n: number }>(`select count(*)::int n from (select 1 from casework.permit_case c ${seen} where ${where.text()} limit ${most ?? 'all'}) x`, where.values);
+    return row?.n ?? 0;
   }
 }
 

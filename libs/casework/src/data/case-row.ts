@@ -92,6 +92,8 @@ export interface CaseRow {
   readonly agent: AgentSnapshot | null;
   readonly notices: number;
   readonly deemed: boolean;
+  /** 补录: entered after it had been handled on paper. */
+  readonly entered_late: boolean;
   readonly running: boolean;
   readonly notice_due_on: string | null;
   readonly supplement_due_on: string | null;

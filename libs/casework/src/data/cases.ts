@@ -5,7 +5,7 @@ import { caseScope, withinScope } from '../scope/case-scope';
 import type { CaseInFull, CaseRow } from './case-row';
 
 export const CASE_COLUMNS = `c.id, c.status, c.version, c.head, c.moved_at, c.moved_by, c.reminded_on, c.number, c.progress_code, c.jurisdiction_path, c.unit_id, c.item_version_id, c.item_code, c.item_name, c.case_type, c.review_levels, c.window_id,
-  c.received_by, c.received_at, c.presented_on, c.applicant_id, c.applicant_name, c.applicant, c.agent, c.notices, c.deemed, c.running, c.notice_due_on, c.supplement_due_on, c.accepted_on, c.decided_on,
+  c.received_by, c.received_at, c.presented_on, c.applicant_id, c.applicant_name, c.applicant, c.agent, c.notices, c.deemed, c.entered_late, c.running, c.notice_due_on, c.supplement_due_on, c.accepted_on, c.decided_on,
   c.statutory_due_on, c.promised_due_on, c.delivery_due_on, c.due_on, c.provisional, c.clock_stopped_on, c.assignee_id, c.reviewed_by, c.checked_by, c.decided_by, c.certified_by, c.issued_by, c.issued_at`;
 const BESIDE = `
   (select p.name from organisation.person p where p.id = c.received_by) received_by_name, (select p.name from organisation.person p where p.id = c.assignee_id) assignee_name,

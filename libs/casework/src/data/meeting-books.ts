@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@onecounter/contracts';
+import { HALF_DAYS, refuse, type HalfDay } from '@onecounter/contracts';
 import { Sql, type Actor } from '@onecounter/platform';
 import type { SealedWords } from './sealed-words';
 
@@ -22,6 +22,13 @@ export class MeetingBooks {
       `select distinct on (p.name, p.id) p.id person_id, p.name, u.name unit_name, h.role from organisation.person p join organisation.post_holding h on h.person_id = p.id and h.valid_from <= $3 and (h.valid_to is null or h.valid_to > $3)
          join organisation.unit u on u.id = h.unit_id join organisation.account a on a.person_id = p.id and not a.disabled
        where u.jurisdiction_path like $1 || '%' and ($2::text is null or p.name ilike $2 or u.name ilike $2) and ($4::bigint[] is null or p.id = any($4)) order by p.name, p.id, h.id limit 100`, [actor.jurisdictionPath, words, today, ids]);
+  }
+
+  /** Those of them who are on leave at the moment, with the last day and half of it. */
+  async awayAt(now: Date, ids: readonly number[]): Promise<Map<number, string>> {
+    const rows = await this.sql.rows<{ id: number; on: string; half: HalfDay }>(
+      `select l.person_id id, l.to_on "on", l.to_half half from organisation.leave l where l.person_id = any($2::bigint[]) and l.status in ('approved', 'away') and l.begins_at <= $1 and l.ends_at > $1`, [now, ids]);
+    return new Map(rows.map(({ id, on, half }) => [id, `${on} ${HALF_DAYS[half].zh}`]));
   }
 
   /** Those who were asked already are left as they are. */

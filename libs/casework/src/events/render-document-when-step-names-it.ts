@@ -7,7 +7,12 @@ import { Documents, Listener } from '@onecounter/platform';
 export class RenderDocumentWhenStepNamesIt extends Listener {
   readonly name = 'render-document-when-step-names-it';
   readonly hears: readonly Fact[] = [...Object.values(CASE_STEPS), ...Object.values(JOINT_CASE_STEPS)].map((rule) => rule.fact);
+  override readonly pace = 'last';
   constructor(private readonly documents: Documents) { super(); }
+
+  async concerns({ subjectKind, subjectId, seq }: Happening): Promise<boolean> {
+    return (await this.documents.namedBy(subjectKind, subjectId, seq)).length > 0;
+  }
 
   async hear({ subjectKind, subjectId, seq }: Happening): Promise<void> {
     for (const row of await this.documents.namedBy(subjectKind, subjectId, seq)) await this.documents.render(row);

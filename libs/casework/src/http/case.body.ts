@@ -1,3 +1,4 @@
+import { IsPlainDate } from '@onecounter/organisation';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 
@@ -20,6 +21,24 @@ export class ListCasesQuery {
 
   @IsOptional() @IsString() @MaxLength(40)
   itemCode?: string;
+
+  /** 承办科室 */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER)
+  unitId?: number;
+
+  /** 当前期限就是这一天 */
+  @IsOptional() @IsPlainDate()
+  dueOn?: string;
+
+  /** received 收件, accepted 受理, decided 办结: in the days `from`–`to`, both of them counted; today when they are not said */
+  @IsOptional() @IsIn(['received', 'accepted', 'decided'])
+  did?: 'received' | 'accepted' | 'decided';
+
+  @IsOptional() @IsPlainDate()
+  from?: string;
+
+  @IsOptional() @IsPlainDate()
+  to?: string;
 
   /** over 超期, soon 临期 */
   @IsOptional() @IsIn(['over', 'soon'])

@@ -30,6 +30,12 @@ export class CaseAgeView {
   words: string;
 }
 
+/** 要醒目标出的：补录、停办、重审、限期整改 */
+export class CaseMarkView {
+  kind: string;
+  label: string;
+}
+
 /** 列表一行 */
 export class CaseRowView {
   id: number;
@@ -42,6 +48,7 @@ export class CaseRowView {
   applicantName: string;
   status: string;
   statusLabel: string;
+  marks: CaseMarkView[];
   /** 在等什么 */
   waitsFor: string;
   /** Date that counts in this stage, YYYY-MM-DD (Asia/Shanghai). */
@@ -163,6 +170,7 @@ export class CaseView {
   number: string;
   status: string;
   statusLabel: string;
+  marks: CaseMarkView[];
   waitsFor: string;
   stations: StationView[];
   itemCode: string;

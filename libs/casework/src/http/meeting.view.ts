@@ -101,4 +101,6 @@ export class ColleagueView {
   name: string;
   unitName: string;
   postLabel: string;
+  /** 正在请假：到哪天上午或下午；空：在岗 */
+  awayUntil: string | null;
 }

@@ -6,7 +6,7 @@ import { ledgerOf, lightOfCase, termsOf } from '../clock/case-clock';
 import type { Moment } from '../clock/case-moment';
 import type { ListedCase, WaitStep } from '../data/case-list';
 import type { CaseInFull, CaseRow, HoldRow, MaterialRow } from '../data/case-row';
-import { procedureLabel, stationsOf, supplementExpired, waitsFor } from '../rules/words';
+import { marksOf, procedureLabel, stationsOf, supplementExpired, waitsFor } from '../rules/words';
 import type { ApplicantView, CaseAgeView, CaseDatesView, CaseMaterialView, CaseRowView, CaseView, EarlyDaysView, HoldView, LightView } from './case.view';
 import type { DocumentView, StepTakenView } from './case-records.view';
 
@@ -15,7 +15,7 @@ const openOf = (holds: readonly HoldRow[]): HoldRow[] => holds.filter((hold) => 
 export function presentRow(row: ListedCase, item: ItemVersion, moment: Moment): CaseRowView {
   return {
     id: row.id, version: row.version, number: row.number, itemCode: row.item_code, itemName: row.item_name, caseType: row.case_type, applicantName: row.applicant_name,
-    status: row.status, statusLabel: CASE_STATUSES[row.status].zh, waitsFor: waitsFor(row, openOf(row.stops), moment.personId), dueOn: row.due_on, provisional: row.provisional,
+    status: row.status, statusLabel: CASE_STATUSES[row.status].zh, marks: marksOf(row.entered_late, openOf(row.stops)), waitsFor: waitsFor(row, openOf(row.stops), moment.personId), dueOn: row.due_on, provisional: row.provisional,
     light: lightOfCase(row, row.stops, moment.today, moment.calendar) as LightView | null, usedDays: usedDaysOf({ accepted_on: row.accepted_on, decided_on: row.decided_on, holds: row.stops, extensions: [] }, item, moment),
     age: ageOfRow(row, moment), unread: row.seen_version !== row.version && row.moved_by !== moment.personId, remindedOn: row.reminded_on, assigneeId: row.assignee_id, assigneeName: row.assignee_name,
     supplementExpired: supplementExpired(row, moment.today), receivedAt: row.received_at.toISOString(), movedAt: row.moved_at.toISOString(),
@@ -40,7 +40,7 @@ function waitsOf(steps: readonly WaitStep[]): Wait[] {
 
 export function presentCase(row: CaseInFull, item: ItemVersion, unitName: string, moment: Moment): CaseView {
   return {
-    id: row.id, version: row.version, number: row.number, status: row.status, statusLabel: CASE_STATUSES[row.status].zh, waitsFor: waitsFor(row, openOf(row.holds), moment.personId),
+    id: row.id, version: row.version, number: row.number, status: row.status, statusLabel: CASE_STATUSES[row.status].zh, marks: marksOf(row.entered_late, openOf(row.holds)), waitsFor: waitsFor(row, openOf(row.holds), moment.personId),
     stations: stationsOf(row.status), itemCode: row.item_code, itemName: row.item_name, itemVersionId: row.item_version_id, itemVersionNo: item.versionNo, caseType: row.case_type,
     reviewLevels: row.review_levels, unitId: row.unit_id, unitName, windowId: row.window_id, receivedAt: row.received_at.toISOString(), receivedByName: row.received_by_name,
     applicant: presentApplicant(row), agent: row.agent && { name: row.agent.name, residentIdMasked: row.agent.residentIdMasked, phoneMasked: row.agent.phoneMasked, powers: [...row.agent.powers] },

@@ -12,7 +12,7 @@ interface Ranked { readonly rank: number; readonly total: number }
 export function presentCaseHit(row: FoundCase, words: readonly string[]): SearchHitView {
   const shown = [row.number, row.applicant_name, row.item_name].join(' ');
   return {
-    kind: 'permitCase', key: String(row.id), title: row.applicant_name, code: row.number, note: `${row.item_name}，${row.unit_name}`, statusLabel: CASE_STATUSES[row.status].zh, on: legalDateOf(row.received_at),
+    kind: 'permitCase', key: String(row.id), title: row.applicant_name, code: row.number, note: `${row.item_name}，${row.unit_name}`, statusLabel: `${CASE_STATUSES[row.status].zh}${row.entered_late ? '（补录）' : ''}`, on: legalDateOf(row.received_at),
     foundIn: elsewhere(words, shown, [['统一社会信用代码', row.credit_code], ['法定代表人', row.legal_representative], ['住所', row.premises], ['代办人', row.agent_name], ['事项编码', row.item_code]]), caseId: row.id, itemCode: row.item_code,
   };
 }

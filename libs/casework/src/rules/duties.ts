@@ -22,6 +22,7 @@ export function separationOfDuties(verb: CaseVerb, row: CaseInFull, personId: nu
     case 'grantPermit':
     case 'refusePermit':
     case 'amendDecision':
+      if (row.holds.some((hold) => hold.kind === 'reReviewFailed' && hold.cleared_on === null && hold.opened_by === personId)) return against(personId, 're-reviewer may not decide', '重审与审批不能是同一人');
       return against(row.received_by, 'receiver may not decide', '接件与审批不能是同一人')
         ?? against(row.reviewed_by, 'reviewer may not decide', '审核与审批不能是同一人')
         ?? against(row.checked_by, 'checker may not decide', '复核与审批不能是同一人');
@@ -30,6 +31,8 @@ export function separationOfDuties(verb: CaseVerb, row: CaseInFull, personId: nu
       return against(row.received_by, 'receiver may not issue', '接件与发证不能是同一人')
         ?? against(row.reviewed_by, 'reviewer may not issue', '审核与发证不能是同一人')
         ?? against(row.decided_by, 'decider may not issue', '审批与发证不能是同一人');
+    case 'approveLateEntry':
+      return against(row.received_by, 'who entered may not approve', '补录与核准补录不能是同一人');
     case 'recordCommitmentCheck':
       return against(row.received_by, 'receiver may not check the commitment', '接件与核查承诺不能是同一人');
     case 'passDeferredMaterial':
@@ -58,6 +61,8 @@ export function openHold(verb: CaseVerb, row: CaseInFull): Obstacle | null {
 
 /** 审批层级: 1 decides from acceptance, 2 after review, 3 after review and check (REV-2). */
 export function reviewLevel(verb: CaseVerb, row: CaseInFull, levels: 1 | 2 | 3): Obstacle | null {
+  // what failed its re-review is refused from whatever level it has come to
+  if (verb === 'refusePermit' && row.holds.some((hold) => hold.kind === 'reReviewFailed' && hold.cleared_on === null)) return null;
   const before: Readonly<Record<number, string>> = { 1: 'accepted', 2: 'reviewed', 3: 'checked' };
   const wrong = verb === 'grantPermit' || verb === 'refusePermit' ? row.status !== before[levels] : (verb === 'passReview' && levels === 1) || (verb === 'passCheck' && levels < 3);
   return wrong ? { code: 'wrongReviewLevel', facts: { levels, verb, verbLabel: label(verb) } } : null;
@@ -86,6 +91,12 @@ const ENDS: Partial<Record<CaseVerb, { readonly kind: HoldKindName; readonly pro
   announceHearing: { kind: 'excludedProcedure', procedure: 'hearing', without: '没有进行中的听证' },
   recordHearing: { kind: 'excludedProcedure', procedure: 'hearing', without: '没有进行中的听证' },
   endHearing: { kind: 'excludedProcedure', procedure: 'hearing', without: '没有进行中的听证' },
+  recordReReview: { kind: 'reReview', without: '没有进行中的重审' },
+  approveLateEntry: { kind: 'lateEntry', without: '没有待核准的补录' },
+  declineLateEntry: { kind: 'lateEntry', without: '没有待核准的补录' },
+  resumeAfterReReview: { kind: 'complianceStop', without: '没有停办' },
+  completeRectification: { kind: 'complianceRectification', without: '没有限期整改' },
+  failRectification: { kind: 'complianceRectification', without: '没有限期整改' },
   confirmDelivery: { kind: 'inMail', without: '没有寄出的邮件' },
   reprintCertificate: { kind: 'awaitingExchange', without: '没有更正作废的证件' },
   exchangeCertificate: { kind: 'awaitingExchange', without: '没有要换的证件' },

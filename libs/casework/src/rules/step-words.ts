@@ -1,14 +1,15 @@
-import { AMENDED_FIELDS, COMMITMENT_RESULTS, districtName, DOCUMENT_KINDS, EXCLUDED_PROCEDURES, INSPECTION_CONCLUSIONS, MAIL_CARRIERS, RETURN_REASONS, type DocumentKind } from '@onecounter/contracts';
+import { LATE_ENTRY_OUTCOMES, RE_REVIEW_VERDICTS, REVOCATION_GROUNDS, AMENDED_FIELDS, COMMITMENT_RESULTS, districtName, DOCUMENT_KINDS, EXCLUDED_PROCEDURES, INSPECTION_CONCLUSIONS, MAIL_CARRIERS, RETURN_REASONS, type DocumentKind } from '@onecounter/contracts';
 import { hearingInWords } from './hearing-words';
 
 interface StepFacts {
   materials?: string[]; days?: number; dueOn?: string; from?: string; procedure?: string; stockNumber?: string; way?: string; assigneeId?: number; organ?: string; unitName?: string; second?: boolean; promisedDueOn?: string; actualDays?: number; paper?: DocumentKind;
-  reused?: unknown[]; because?: string; carrier?: string; trackingNumber?: string; receivedOn?: string; reason?: string; field?: string; exchange?: boolean; oldReturned?: boolean; result?: string; district?: string; round?: number; conclusion?: string; rectifyBy?: string | null;
+  reused?: unknown[]; because?: string; carrier?: string; trackingNumber?: string; receivedOn?: string; reason?: string; field?: string; exchange?: boolean; oldReturned?: boolean; result?: string; district?: string; round?: number; conclusion?: string; rectifyBy?: string | null; finding?: string | null; verdict?: string; ground?: string; outcome?: string; trueReceivedOn?: string; trueAcceptedOn?: string; trueDecidedOn?: string; trueIssuedOn?: string;
 }
 const WAYS: Readonly<Record<string, string>> = { handOver: '当面交付', mail: '邮寄', electronic: '只发电子件' };
 
 const reusedWords = ({ reused }: StepFacts): string => (reused?.length ? `；经申请人同意复用以前的文件 ${reused.length} 个` : '');
 const parcel = ({ carrier, trackingNumber }: StepFacts): string => `${(MAIL_CARRIERS as Record<string, { zh: string }>)[carrier ?? '']?.zh ?? '邮寄'} ${trackingNumber ?? ''}`;
+const findingWords = ({ finding }: StepFacts): string => (finding ? `违规线索 ${finding}，` : '');
 const procedure = (name?: string): string => (EXCLUDED_PROCEDURES as Record<string, { zh: string }>)[name ?? '']?.zh ?? name ?? '特别程序';
 const paperName = (kind?: DocumentKind): string => (kind ? DOCUMENT_KINDS[kind].zh : '文书');
 
@@ -48,6 +49,16 @@ const WORDS: Readonly<Record<string, (facts: StepFacts, materials: string) => st
   keepVersion: () => '事项已调整，仍按接件时的版本办结',
   issueResult: (facts) => WAYS[facts.way ?? ''] ?? '',
   amendDecision: (facts) => `${(AMENDED_FIELDS as Record<string, { zh: string }>)[facts.field ?? '']?.zh ?? ''}${facts.exchange ? '；原证作废，待换证' : ''}`,
+  enterAfterwards: (facts) => `补录，${(LATE_ENTRY_OUTCOMES as Record<string, { zh: string }>)[facts.outcome ?? '']?.zh ?? ''}；实际 ${facts.trueReceivedOn ?? ''} 接件，${facts.trueAcceptedOn ?? ''} 受理`,
+  recordPastGrant: (facts) => `补录：实际 ${facts.trueDecidedOn ?? ''} 准予`,
+  recordPastResult: (facts) => `补录：实际 ${facts.trueDecidedOn ?? ''} 决定，${facts.trueIssuedOn ?? ''} 送达`,
+  stopForCompliance: (facts) => `${findingWords(facts)}停止办理，等重审；期限照常计算`,
+  orderReReview: (facts) => `${findingWords(facts)}${facts.dueOn ?? ''} 前重审`,
+  recordReReview: (facts) => `重审${(RE_REVIEW_VERDICTS as Record<string, { zh: string }>)[facts.verdict ?? '']?.zh ?? ''}`,
+  resumeAfterReReview: () => '重审符合，接着办',
+  orderRectification: (facts) => `${facts.dueOn ?? ''} 前整改，告知监管部门`,
+  completeRectification: () => '整改完成，告知监管部门',
+  failRectification: (facts) => `提请撤销：${(REVOCATION_GROUNDS as Record<string, { zh: string }>)[facts.ground ?? '']?.zh ?? ''}`,
   reprintCertificate: (facts) => `证件流水号 ${facts.stockNumber ?? ''}`,
   exchangeCertificate: (facts) => facts.oldReturned ? '收回旧证' : '旧证没有收回，已写明原因',
   mailResult: (facts) => parcel(facts),

@@ -1,12 +1,23 @@
-import { CASE_STATIONS, EXCLUDED_PROCEDURES, type CaseStatus } from '@onecounter/contracts';
+import { CASE_STATIONS, CORRECTION_HOLDS, EXCLUDED_PROCEDURES, HOLD_KINDS, type CaseStatus } from '@onecounter/contracts';
 import type { CaseRow, HoldRow } from '../data/case-row';
 
 type Waiting = Pick<CaseRow, 'status' | 'review_levels' | 'assignee_id' | 'clock_stopped_on'>;
 
+const CORRECTION_WAITS: Readonly<Record<(typeof CORRECTION_HOLDS)[number], string>> = { complianceStop: '已停办，等重审', reReviewFailed: '重审不符合，等不予许可决定', complianceRectification: '等限期整改', reReview: '等重审结论' };
+
+/** What must be seen wherever the case is shown: that it was entered late, that it is being corrected. */
+export function marksOf(enteredLate: boolean, openHolds: readonly Pick<HoldRow, 'kind'>[]): { kind: string; label: string }[] {
+  const late = enteredLate ? [{ kind: 'enteredLate', label: '补录' }] : [];
+  return late.concat(CORRECTION_HOLDS.filter((kind) => openHolds.some((hold) => hold.kind === kind)).map((kind) => ({ kind, label: HOLD_KINDS[kind].zh })));
+}
+
 /** 在等什么: one short line that tells the officer who moves next. */
 export function waitsFor(row: Waiting, openHolds: readonly Pick<HoldRow, 'kind' | 'procedure' | 'document_id' | 'blocks'>[], personId: number | null): string {
   // what is deferred, or looked at without being demanded, is waited for beside the work
+  const correction = CORRECTION_HOLDS.find((kind) => openHolds.some((hold) => hold.kind === kind));
+  if (correction) return openHolds.some(({ kind }) => kind === 'reReview') ? '等重审结论' : CORRECTION_WAITS[correction];
   const hold = openHolds.find(({ kind, blocks }) => kind !== 'deferredMaterial' && kind !== 'openPredecessor' && (kind !== 'inspectionAsked' || blocks.includes('passReview')));
+  if (hold?.kind === 'lateEntry') return '等核准补录';
   if (hold?.kind === 'secondSeal') return '等公章用印确认';
   if (hold?.kind === 'awaitingExchange') return hold.document_id === null ? '等重新制证' : '等换证';
   if (hold?.kind === 'interestedParties') return '等利害关系人意见';

@@ -45,7 +45,7 @@ export class CaseDesk {
     const item = await this.items.byId(row.item_version_id);
     const workingDay = (await this.calendars.of(row.jurisdiction_path)).lastWorkingDayUpTo(legalDateOf(this.trace.legalNow()));
     const obstacle = obstacleTo(verb, row, item.definition.reviewLevels, { personId: actor.personId, permissions: actor.permissions, assigneeName: row.assignee_name ?? '', workingDay, versionEnds: item.effectiveTo !== null });
-    const refused = obstacle ?? (await this.conditions.obstacleTo(verb, { row, item }, true));
+    const refused = obstacle ?? (await this.conditions.obstacleTo(verb, { row, item, personId: actor.personId }, true));
     if (refused) refuse(refused.code, refused.facts);
     return { row, item, actor };
   }

@@ -38,12 +38,12 @@ export class ExportCases {
 }
 
 const HEADS: readonly (readonly [title: string, width: number])[] = [
-  ['编号', 24], ['事项编码', 10], ['事项', 32], ['申请人', 40], ['证件号码', 24], ['环节', 12], ['在等什么', 16], ['经办人', 22], ['收件日', 12], ['当前期限', 12], ['暂定', 6], ['期限情况', 20], ['件龄', 16], ['已用工作日', 10],
+  ['编号', 24], ['事项编码', 10], ['事项', 32], ['申请人', 40], ['证件号码', 24], ['环节', 12], ['在等什么', 16], ['标记', 14], ['经办人', 22], ['收件日', 12], ['当前期限', 12], ['暂定', 6], ['期限情况', 20], ['件龄', 16], ['已用工作日', 10],
 ];
 
 function cellsOf(row: CaseRowView, identity: string): { value: string | number; type: StringConstructor | NumberConstructor }[] {
   const texts = [
-    row.number, row.itemCode, row.itemName, row.applicantName, identity, row.statusLabel, row.waitsFor, row.assigneeName ?? '', legalDateOf(new Date(row.receivedAt)), row.dueOn ?? '', row.provisional ? '暂定' : '',
+    row.number, row.itemCode, row.itemName, row.applicantName, identity, row.statusLabel, row.waitsFor, row.marks.map(({ label }) => label).join('、'), row.assigneeName ?? '', legalDateOf(new Date(row.receivedAt)), row.dueOn ?? '', row.provisional ? '暂定' : '',
     row.light?.words ?? '', row.age.words,
   ];
   return [...texts.map((text) => ({ value: neutralCell(text), type: String })), row.usedDays === null ? { value: '', type: String } : { value: row.usedDays, type: Number }];

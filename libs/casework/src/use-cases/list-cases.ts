@@ -5,7 +5,7 @@ import { addDays, weekdayOf, type PlainDate } from '@onecounter/kernel';
 import type { Actor } from '@onecounter/platform';
 import { SOON_DAYS } from '../clock/case-clock';
 import { CaseMoment } from '../clock/case-moment';
-import { CaseList, type CaseFilter, type ListedCase } from '../data/case-list';
+import { CaseList, type CaseDays, type CaseFilter, type ListedCase } from '../data/case-list';
 import { Cases } from '../data/cases';
 import { presentRow } from '../http/present-case';
 import type { CasePageView, CaseRowView } from '../http/case.view';
@@ -16,13 +16,24 @@ export class ListCases {
   constructor(private readonly list: CaseList, private readonly items: ItemVersions, private readonly moment: CaseMoment) {}
 
   async page(filter: CaseFilter, actor: Actor): Promise<CasePageView> {
-    const { today, calendar } = await this.moment.of(actor, actor.jurisdictionPath);
-    const days = { today, soonUntil: calendar.addWorkingDays(today, SOON_DAYS).date, weekEnd: sundayOf(today) };
+    const days = await this.daysOf(actor);
     const { rows, next } = await this.list.page(actor, filter, days);
     const shown = await this.present(rows, actor);
     // the first page counts; the following ones do not count again
     const counted = filter.after ? { count: 0, countCapped: false } : !next ? { count: rows.length, countCapped: false } : await this.list.count(actor, filter, days);
     return { rows: shown, next, count: counted.count, countCapped: counted.countCapped };
+  }
+
+  /** A page that nobody counts: for sheets. */
+  async rows(filter: CaseFilter, actor: Actor): Promise<{ rows: CaseRowView[]; next: string | null }> {
+    const { rows, next } = await this.list.page(actor, filter, await this.daysOf(actor));
+    return { rows: await this.present(rows, actor), next };
+  }
+
+  /** Today, until when a due date is 临期, the Sunday of this week: by the calendar of the actor's place. */
+  async daysOf(actor: Actor): Promise<CaseDays> {
+    const { today, calendar } = await this.moment.of(actor, actor.jurisdictionPath);
+    return { today, soonUntil: calendar.addWorkingDays(today, SOON_DAYS).date, weekEnd: sundayOf(today) };
   }
 
   /** These cases, as far as they are within the actor's scope, newest first. */

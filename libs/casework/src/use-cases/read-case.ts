@@ -39,7 +39,7 @@ export class ReadAllowedSteps {
     const [item, { today, calendar }] = await Promise.all([this.items.byId(row.item_version_id), this.moment.of(actor, row.jurisdiction_path)]);
     const asker = { personId: actor.personId, permissions: actor.permissions, assigneeName: row.assignee_name ?? '', workingDay: calendar.lastWorkingDayUpTo(today), versionEnds: item.effectiveTo !== null };
     const steps: ReturnType<typeof allowedSteps> = [];
-    for (const { verb, obstacle } of allowedSteps(row, item.definition.reviewLevels, asker)) steps.push({ verb, obstacle: obstacle ?? (await this.conditions.obstacleTo(verb, { row, item })) });
+    for (const { verb, obstacle } of allowedSteps(row, item.definition.reviewLevels, asker)) steps.push({ verb, obstacle: obstacle ?? (await this.conditions.obstacleTo(verb, { row, item, personId: actor.personId })) });
     return {
       version: row.version,
       steps: steps.map(({ verb, obstacle }) => {

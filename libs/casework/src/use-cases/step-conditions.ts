@@ -5,7 +5,7 @@ import type { CaseInFull } from '../data/case-row';
 import type { Obstacle } from '../rules/duties';
 
 /** A case and the version it was received under. */
-export interface CaseInQuestion { readonly row: CaseInFull; readonly item: ItemVersion }
+export interface CaseInQuestion { readonly row: CaseInFull; readonly item: ItemVersion; /** Who asks; null: the system. */ readonly personId: number | null }
 
 /** What is asked of a condition. */
 interface Condition {

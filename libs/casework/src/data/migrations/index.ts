@@ -19,6 +19,8 @@ import { KeepMeetings1700000004602 } from './46-2-keep-meetings';
 import { KeepTrainings1700000004699 } from './46-9-keep-trainings';
 import { PublishDueDates1700000009450 } from './9450-publish-due-dates';
 import { FindPermitsByNumber1700000009390 } from './9390-find-permits-by-number';
+import { MarkLateEntries1700000009571 } from './9571-mark-late-entries';
+import { CountByPeriod1700000009730 } from './9730-count-by-period';
 
 export const CASEWORK_MIGRATIONS = [
   FoundCasework1700000004000, SpecialUseOfSeals1700000004102, FollowAdjustments1700000004201,
@@ -35,4 +37,6 @@ export const CASEWORK_MIGRATIONS = [
   FindJointCasesOfAProject1700000006003,
   PublishDueDates1700000009450,
   FindPermitsByNumber1700000009390,
+  MarkLateEntries1700000009571,
+  CountByPeriod1700000009730,
 ];

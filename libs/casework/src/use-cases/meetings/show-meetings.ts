@@ -33,7 +33,9 @@ export class ListMeetings {
   }
 
   async colleagues(search: string | undefined, actor: Actor): Promise<ColleagueView[]> {
-    return (await this.books.colleagues(actor, anywhere(search), this.legal.today(), null)).map((row) => ({ personId: row.person_id, name: row.name, unitName: row.unit_name, postLabel: roleOf(row.role)?.zh ?? row.role }));
+    const rows = await this.books.colleagues(actor, anywhere(search), this.legal.today(), null);
+    const away = await this.books.awayAt(this.legal.now(), rows.map((row) => row.person_id));
+    return rows.map((row) => ({ personId: row.person_id, name: row.name, unitName: row.unit_name, postLabel: roleOf(row.role)?.zh ?? row.role, awayUntil: away.get(row.person_id) ?? null }));
   }
 }
 
