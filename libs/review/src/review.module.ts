@@ -3,6 +3,7 @@ import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
 import { AmendedCases } from './data/amendments';
+import { Corrections } from './data/corrections';
 import { Opinions } from './data/opinions';
 import { ReviewerLoads } from './data/reviewer-loads';
 import { ExpertConclusions } from './data/expert-conclusions';
@@ -17,6 +18,7 @@ import { ResumeClockWhenExpertReviewConcluded, StoppedCases } from './events/res
 import { AdjustmentChoicesController } from './http/adjustment-choices.controller';
 import { BulkReviewController } from './http/bulk-review.controller';
 import { AmendmentsController, DecisionsController } from './http/decisions.controller';
+import { CorrectionListsController, LateEntriesController, RectificationsController, ReReviewsController } from './http/corrections.controller';
 import { HandedCasesController } from './http/handed-cases.controller';
 import { HearingsController, InterestedPartiesController } from './http/hearings.controller';
 import { LimitsController } from './http/limits.controller';
@@ -30,6 +32,15 @@ import { AnnounceHearing } from './use-cases/announce-hearing';
 import { AssignReviewer } from './use-cases/assign-reviewer';
 import { CitedHearing } from './use-cases/cited-hearing';
 import { ClockStops } from './use-cases/clock-stops';
+import { CorrectionConditions, RecordOnlyYourReReview } from './use-cases/correction/correction-conditions';
+import { ApproveLateEntry, PastResults } from './use-cases/correction/approve-late-entry';
+import { OrderReReview } from './use-cases/correction/order-re-review';
+import { ListCorrections, ReadCorrections } from './use-cases/correction/read-corrections';
+import { ReadLateEntries } from './use-cases/correction/read-late-entries';
+import { RecordReReview } from './use-cases/correction/record-re-review';
+import { Rectification } from './use-cases/correction/rectification';
+import { ResumeAfterReReview } from './use-cases/correction/resume-after-re-review';
+import { StopForCompliance } from './use-cases/correction/stop-for-compliance';
 import { DecisionPapers } from './use-cases/decision-papers';
 import { EndByAdjustment } from './use-cases/end-by-adjustment';
 import { EndExcludedProcedure } from './use-cases/end-excluded-procedure';
@@ -66,7 +77,7 @@ import { WaiveHearing } from './use-cases/waive-hearing';
 /** 审核、复核、审批: from acceptance to the decision. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [ReviewStepsController, HoldersController, BulkReviewController, SigningController, InterestedPartiesController, HearingsController, DecisionsController, AmendmentsController, LimitsController, AdjustmentChoicesController, HandedCasesController, ReviewRecordsController],
+  controllers: [ReviewStepsController, HoldersController, BulkReviewController, SigningController, InterestedPartiesController, HearingsController, DecisionsController, AmendmentsController, LimitsController, AdjustmentChoicesController, HandedCasesController, ReviewRecordsController, CorrectionListsController, ReReviewsController, RectificationsController, LateEntriesController],
   providers: [
     Opinions, AmendedCases, AmendDecision, ReviewerLoads, SectionReviewers, AssignReviewerWhenApplicationAccepted, AssignReviewer, RemindHolder, PassReview, PassCheck, ReturnToReviewer,
     GrantPermit, RefusePermit, TerminateCase, ExtendLimit, StartExcludedProcedure, EndExcludedProcedure, ListReviewers, ReadReview, PreviewDecision, PreviewDays,
@@ -74,6 +85,7 @@ import { WaiveHearing } from './use-cases/waive-hearing';
     ExpertConclusions, StoppedCases, ResumeClockWhenExpertReviewConcluded,
     InterestedParties, Hearings, HearingHosts, CitedHearing, ClockStops, NotifyInterestedParties, RecordStatement, InformOfHearingRight, WaiveHearing, RequestHearing, AnnounceHearing, RecordHearing, EndHearing, HearingFile, ReadHearings,
     LeaveCovers, CoverFinder, HandCasesOver, ShowHandedCases, HandCasesOverWhenLeaveBegins, HandCasesBackWhenLeaveEnds, KeepCasesWithStandIns,
+    Corrections, CorrectionConditions, RecordOnlyYourReReview, StopForCompliance, OrderReReview, RecordReReview, ResumeAfterReReview, Rectification, ReadCorrections, ListCorrections, ReadLateEntries, PastResults, ApproveLateEntry,
     AdjustedCases, KeepVersion, EndByAdjustment, InviteAnew,
   ],
 })

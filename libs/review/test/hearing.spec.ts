@@ -1,3 +1,4 @@
+import { ScheduleKeeper } from '@onecounter/platform';
 import { Desk, failsWith, succeeds, type GivenCase } from '@onecounter/testing';
 
 let desk: Desk;
@@ -32,6 +33,28 @@ async function heldCase(): Promise<GivenCase> {
   return desk.given.take(recorded, 'reviewer1', 'end-hearing', { outcome: 'held', result: '听证完毕' });
 }
 const reviewed = async (permitCase: GivenCase): Promise<GivenCase> => desk.given.take(permitCase, 'reviewer1', 'pass-review', { opinion: '同意。', tickedPoints: await desk.given.pointsToTick(permitCase.id, 'reviewer1') });
+
+describe('the days of a hearing', () => {
+  it('are reminded of: the last day to hold it until it is announced, then the day itself, to the reviewer and whoever presides, until it is recorded', async () => {
+    const due = async ({ id }: GivenCase): Promise<unknown[]> => (await desk.sql.rows<{ date_kind: string; person_id: number; due_on: string; unit_id: number | null }>(
+      'select date_kind, person_id, due_on, unit_id from review.published_due where subject_id = $1 order by part', [id])).map((row) => [row.date_kind, row.person_id, row.due_on, row.unit_id !== null]);
+    const before = await askedFor();
+    await desk.settle(); // a reviewer is assigned
+    const asked = next(before);
+    const [reviewer, host] = [(await desk.sql.row<{ id: number }>('select assignee_id id from casework.permit_case where id = $1', [asked.id]))?.id, await hostOf(asked)];
+    expect(await due(asked)).toEqual([['hearingTerm', reviewer, '2026-12-09', true]]);
+    const told = await desk.given.take(asked, 'reviewer1', 'announce-hearing', { heldOn: '2026-11-24', heldFrom: '09:30', place: '三楼听证室', hostId: host, isPublic: true });
+    expect(await due(asked)).toEqual([['hearing', reviewer, '2026-11-24', true], ['hearing', host, '2026-11-24', false]]);
+    await desk.at('2026-11-19T08:00');
+    await desk.sql.rows('update notification.sweep set done_on = null, anew = false');
+    await desk.get(ScheduleKeeper).run('remind-of-dates', new Date('2026-11-19T00:00:00.000Z'));
+    const reminded = await desk.sql.rows<{ person_id: number; words: string }>(`select person_id, facts->>'date' || ' ' || (facts->>'dueOn') words from notification.message where event = 'due' and subject_id = $1 and facts->>'dateKind' = 'hearing' order by person_id`, [asked.id]);
+    expect(reminded).toEqual([reviewer, host].sort((one, other) => Number(one) - Number(other)).map((person_id) => ({ person_id, words: '听证日期 2026-11-24' })));
+    await desk.at('2026-11-24T16:00');
+    await desk.given.take(told, 'reviewer1', 'record-hearing', RECORD);
+    expect(await due(asked)).toEqual([]);
+  });
+});
 
 describe('interested parties', () => {
   it('are told by one numbered notice that names none of them, and nothing is decided until each was heard', async () => {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Sql, type WriteStatement } from '@onecounter/platform';
 
 export const OPINION_KINDS = {
-  review: '审核意见', check: '复核意见', return: '退回理由', decision: '审批意见', refusal: '不予许可理由', extension: '延期理由', procedureStart: '特别程序事由', procedureEnd: '特别程序结果', termination: '终止理由', adjustment: '事项调整的说明', amendment: '更正笔误', hearing: '听取意见和听证',
+  review: '审核意见', check: '复核意见', return: '退回理由', decision: '审批意见', refusal: '不予许可理由', extension: '延期理由', procedureStart: '特别程序事由', procedureEnd: '特别程序结果', termination: '终止理由', adjustment: '事项调整的说明', amendment: '更正笔误', hearing: '听取意见和听证', correction: '纠正',
 } as const;
 export type OpinionKind = keyof typeof OPINION_KINDS;
 

@@ -2,7 +2,7 @@
 export class OpinionView {
   /** Number of the step it was written with. */
   seq: number;
-  kind: 'review' | 'check' | 'return' | 'decision' | 'refusal' | 'extension' | 'procedureStart' | 'procedureEnd' | 'termination' | 'adjustment' | 'amendment' | 'hearing';
+  kind: 'review' | 'check' | 'return' | 'decision' | 'refusal' | 'extension' | 'procedureStart' | 'procedureEnd' | 'termination' | 'adjustment' | 'amendment' | 'hearing' | 'correction';
   kindLabel: string;
   text: string;
   /** Codes of the substantive points it rests on. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseDesk, presentStep, projectColumns, type StepTakenView } from '@onecounter/casework';
 import { LegalClock, type Actor } from '@onecounter/platform';
+import { endWithRefusal } from '../data/corrections';
 import { sealOpinion } from '../data/opinions';
 import { refusalPaper } from '../rules/papers';
 import { wordsRequired } from '../rules/words-required';
@@ -24,7 +25,8 @@ export class RefusePermit {
     const opinion = sealOpinion({ kind: 'refusal', text: `${reasons}\n依据：${basis}` });
     const taken = await this.desk.take(open, {
       verb: 'refusePermit', facts: { decidedOn, deliveryDueOn: due.delivery_due_on, reasonsDigest: opinion.digest, ...hearingFacts(cited), ...input.signing }, set: { ...due, decided_by: actor.personId, decided_on: decidedOn },
-      paper: refusalPaper(open.row, open.item.definition, { reasons, basis, heardOn: cited?.heldOn }), with: opinion.record,
+      paper: refusalPaper(open.row, open.item.definition, { reasons, basis, heardOn: cited?.heldOn }),
+      with: (w) => { opinion.record(w); endWithRefusal(w, open.row, { on: decidedOn, by: actor.personId }); },
     });
     return presentStep(taken, open.row.number);
   }
