@@ -35,7 +35,9 @@ import { LapseApplication, StartSuccessors } from './use-cases/joint/start-succe
 import { WithdrawJointCase } from './use-cases/joint/withdraw-joint-case';
 import { DeskController, DraftsController } from './http/desk.controller';
 import { FormalReviewCallsController } from './http/formal-review-calls.controller';
+import { LateEntryController } from './http/late-entry.controller';
 import { LookUpsController, OutsideNetworksController } from './http/look-ups.controller';
+import { ProblemListsController } from './http/problem-lists.controller';
 import { PointProblemsController } from './http/point-problems.controller';
 import { PapersController, PaperSlipsController } from './http/paper-slips.controller';
 import { ReuseController } from './http/reuse.controller';
@@ -50,7 +52,17 @@ import { AcceptApplication } from './use-cases/accept-application';
 import { CalledMatters, CallApprover } from './use-cases/calls/call-approver';
 import { GoToCounter } from './use-cases/calls/go-to-counter';
 import { ShowCalls } from './use-cases/calls/show-calls';
+import { PointProblemList } from './exports/point-problem-list.export';
+import { PROBLEM_LISTS } from './problem-lists';
+import { PointProblemSheet } from './use-cases/problems/point-problem-sheet';
 import { RaisePointProblem } from './use-cases/problems/raise-point-problem';
+import { ReceivingRates } from './data/receiving-rates';
+import { FirstPresentations } from './data/first-presentations';
+import { ReceivingRatesController } from './http/receiving-rates.controller';
+import { ConfirmReceivingRates } from './use-cases/rates/confirm-receiving-rates';
+import { RateBooks } from './use-cases/rates/rate-books';
+import { ShowFirstPresentations } from './use-cases/rates/show-first-presentations';
+import { ShowReceivingRates } from './use-cases/rates/show-receiving-rates';
 import { SettlePointProblem } from './use-cases/problems/settle-point-problem';
 import { ShowPointProblems } from './use-cases/problems/show-point-problems';
 import { CallsLive } from './live/calls-live';
@@ -104,10 +116,21 @@ import { MoveInquiry } from './use-cases/inquiries/move-inquiry';
 import { InquiryAddressee, InquiryBirths, PublicInquiries, SubmitInquiry } from './use-cases/inquiries/public-inquiries';
 import { InquiryMatter, RecordInquiry } from './use-cases/inquiries/record-inquiry';
 import { InquiryRows, ListInquiries, ShowInquiry, ShowInquiryAsker } from './use-cases/inquiries/show-inquiries';
+import { NetworkTransfers } from './data/network-transfers';
+import { TransferListsController, TransferStepsController } from './http/transfers.controller';
+import { DrawUpTransfer } from './use-cases/transfers/draw-up-transfer';
+import { EnterTransfer } from './use-cases/transfers/enter-transfer';
+import { SendBackTransfer } from './use-cases/transfers/send-back-transfer';
+import { ListTransfers, ShowTransfer, ShowTransferData } from './use-cases/transfers/show-transfers';
+import { SignTransfer } from './use-cases/transfers/sign-transfer';
+import { TransferForms, TransferMatters } from './use-cases/transfers/transfer-forms';
+import { TransferPage } from './use-cases/transfers/transfer-page';
 import { DraftsOfClerk } from './use-cases/drafts-of-clerk';
 import { FindApplicant } from './use-cases/find-applicant';
 import { FindReusableMaterials, ReuseSubjects } from './use-cases/find-reusable-materials';
 import { JudgeReception } from './use-cases/judge-reception';
+import { PaperLines } from './data/paper-lines';
+import { EnterAfterwards, PaperReception } from './use-cases/late-entry/enter-afterwards';
 import { ListSilenceAlerts } from './use-cases/list-silence-alerts';
 import { KeepNetworks } from './use-cases/look-ups/keep-networks';
 import { LookUpSubjects, RecordLookUp } from './use-cases/look-ups/record-look-up';
@@ -148,6 +171,12 @@ const INQUIRY_PARTS = [
   InquiryAddressee, InquiryBirths, SubmitInquiry, PublicInquiries, PublicRate, EscalateUnansweredInquiries, ReprojectInquiriesWhenCalendarLoaded,
 ];
 
+/** 接件成功率: what became of first presentations. */
+const RATES = [ReceivingRates, FirstPresentations, RateBooks, ShowReceivingRates, ShowFirstPresentations, ConfirmReceivingRates];
+
+/** 专网转交: what was done on the network of a ministry. */
+const TRANSFERS = [NetworkTransfers, TransferMatters, TransferForms, TransferPage, DrawUpTransfer, SignTransfer, EnterTransfer, SendBackTransfer, ListTransfers, ShowTransfer, ShowTransferData];
+
 /** 联办: one application for many items, and what follows when one of them is decided. */
 const JOINT = [
   JointReception, JointBirths, JointFrame, JointReceipts, JointWriting, JointSurroundings, JudgeJointReception, OpenJointCase, RunningJointCases, OpenJointStage, RequestJointSupplement, WithdrawJointCase, LapseApplication, StartSuccessors, AcceptStarted,
@@ -158,13 +187,13 @@ const JOINT = [
 /** From the counter to acceptance. */
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [ReceptionController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, JointDeferralsController, JointSupplementsController, FormalReviewCallsController, PointProblemsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController, InquiryListsController, InquiryStepsController, PublicInquiriesController],
+  controllers: [ReceptionController, LateEntryController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, JointDeferralsController, JointSupplementsController, FormalReviewCallsController, PointProblemsController, ProblemListsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController, InquiryListsController, InquiryStepsController, PublicInquiriesController, ReceivingRatesController, TransferListsController, TransferStepsController],
   providers: [
-    Applicants, Drafts, Presentations, Reception, DraftsOfReception, ReceptionBindings, RegisterApplication, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
+    Applicants, Drafts, Presentations, Reception, DraftsOfReception, ReceptionBindings, RegisterApplication, PaperLines, PaperReception, EnterAfterwards, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
     DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, ForgetOldDrafts,
     EarlierFiles, ReuseConsents, CollectedFiles, ReuseSubjects, FindReusableMaterials, RecordReuseConsent, WithdrawReuseConsent,
     PaperLots, PaperSlips, PaperBooks, PaperSlipDesk, PaperShelf, PaperNames, LookAtPapers, ShowPaperSlips, DrawUpPaperSlip, HandOverPapers, ReceivePapers, ReceivePapersWithDifference, SettlePaperDifference, ReturnPapers, CancelPaperSlip,
-    ...JOINT, ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps, FormalReviewCalls, CalledMatters, CallApprover, GoToCounter, ShowCalls, CallsLive, PointProblems, RaisePointProblem, SettlePointProblem, ShowPointProblems, ...DEFERRAL, ...INQUIRY_PARTS,
+    ...JOINT, ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps, FormalReviewCalls, CalledMatters, CallApprover, GoToCounter, ShowCalls, CallsLive, PointProblems, RaisePointProblem, SettlePointProblem, ShowPointProblems, PointProblemSheet, ...PROBLEM_LISTS, PointProblemList, ...DEFERRAL, ...INQUIRY_PARTS, ...RATES, ...TRANSFERS,
   ],
 })
 export class IntakeModule {}

@@ -1,3 +1,4 @@
+import { ScheduleKeeper } from '@onecounter/platform';
 import { Desk, failsWith, succeeds, type Answer, type Caller } from '@onecounter/testing';
 
 interface Problem { id: number; version: number; status: string; occurrences: number; verbs: string[]; unitName: string; assignedUnitName: string | null; outcomeLabel: string | null; revisedNo: number | null; pointCode: string; said: { verb: string; words: string | null; byName: string }[] }
@@ -71,6 +72,15 @@ describe('a problem with a point', () => {
   });
 });
 
+describe('the list of a month', () => {
+  it('is taken along as a sheet, within what one sees', async () => {
+    const sheet = await (await as('coord1')).get('/point-problems/sheet?month=2026-11');
+    expect([sheet.status, String(sheet.headers['content-type']), sheet.bytes.subarray(0, 2).toString()]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK']);
+    failsWith(await (await as('coord1')).get('/point-problems/sheet'), 'invalidInput');
+    failsWith(await (await as('consult1')).get('/point-problems/sheet?month=2026-11'), 'notPermitted');
+  });
+});
+
 describe('working the list off', () => {
   it('goes to the section of the item, which sees it, answers it, and the coordination section closes it', async () => {
     const { id } = await assigned();
@@ -123,5 +133,62 @@ describe('working the list off', () => {
     const { body: { id: second } } = await raise(point);
     expect(second).not.toBe(id);
     failsWith(await step(id, 'reopen-point-problem', { version: 7, reason: '没有答到' }), 'pointProblemOpen');
+  });
+});
+
+describe('the list of the month before', () => {
+  interface List { id: number; version: number; status: string; month: string; answerDueOn: string; provisional: boolean; raised: number; assigned: number; answered: number; closed: number; verbs: string[]; unitNames: string[] }
+  const run = (): Promise<string> => desk.get(ScheduleKeeper).run('draw-up-problem-lists', new Date('2026-12-01T00:45:00.000Z'));
+  const lists = async (login = 'coord1'): Promise<List[]> => ((await (await as(login)).get('/problem-lists')).body as unknown as { rows: List[] }).rows;
+  const told = (login: string, event: string): Promise<{ facts: Record<string, unknown> }[]> => desk.sql.rows(
+    `select m.facts from notification.message m join organisation.account a on a.person_id = m.person_id where a.login = $1 and m.event = $2 order by m.id`, [login, event]);
+
+  it('is drawn up by the system on the first working day, once, and told to the coordination section and to the sections', async () => {
+    await desk.at('2026-11-29T09:00');
+    expect(await run()).toBe('nothing to draw up');
+    await desk.at('2026-12-01T09:00');
+    expect([await run(), await run()]).toEqual(['2026-11 drawn up', 'nothing to draw up']);
+    const [list] = await lists();
+    expect(list).toMatchObject({ month: '2026-11', status: 'open', answerDueOn: '2026-12-15', provisional: false, verbs: [] });
+    const all = await page(`listId=${list?.id}&limit=100`);
+    expect([all.rows.length, all.counts.reduce((sum, { count }) => sum + count, 0)]).toEqual(Array<number>(2).fill(['raised', 'assigned', 'answered', 'closed'].reduce((sum, status) => sum + Number(list?.[status as 'raised']), 0)));
+    await desk.settle();
+    expect((await told('coord1', 'problemListDrawnUp')).map(({ facts }) => facts)).toEqual([{ title: '2026-11', count: all.rows.length, dueOn: '2026-12-15' }]);
+    expect(await told('reviewer1', 'problemListDrawnUp')).toHaveLength(1);
+    expect(await told('clerk1', 'problemListDrawnUp')).toEqual([]);
+  });
+
+  it('is printed by section with words that no printing face has, and seen by a section as far as it concerns it', async () => {
+    const [list] = await lists();
+    const paper = await (await as('coord1')).get(`/problem-lists/${list?.id}/pdf`);
+    expect([paper.status, paper.headers['content-type'], paper.bytes.subarray(0, 4).toString()]).toEqual([200, 'application/pdf', '%PDF']);
+    expect((await lists('reviewer3'))[0]?.unitNames).toEqual(['医药器械审批科']);
+    failsWith(await (await as('clerk1')).get('/problem-lists/999999/pdf'), 'notFound');
+    failsWith(await (await as('coord1')).get('/problem-lists?limit=0'), 'invalidInput');
+  });
+
+  it('reminds a section that has not answered, once for all of the list', async () => {
+    const [first] = (await page('status=raised&limit=100')).rows;
+    succeeds(await step(first?.id, 'assign-point-problem', { version: first?.version }));
+    await desk.at('2026-12-14T09:00');
+    await desk.get(ScheduleKeeper).run('remind-of-dates', new Date('2026-12-14T00:00:00.000Z'));
+    expect((await told('head1', 'due')).filter(({ facts }) => facts.dateKind === 'pointProblemAnswer' || String(facts.name).includes('要点问题'))).toHaveLength(1);
+  });
+
+  it('is closed by the coordination section when every problem on it is, and what stays open stands in the next one', async () => {
+    const [list] = await lists();
+    failsWith(await (await as('coord1')).post(`/problem-lists/${list?.id}/close-problem-list`, { version: list?.version }), 'problemsOpen', { count: Number(list?.raised) + Number(list?.assigned) + Number(list?.answered) });
+    failsWith(await (await as('reviewer1')).post(`/problem-lists/${list?.id}/close-problem-list`, { version: list?.version }), 'notPermitted');
+    await desk.sql.rows(`update intake.point_problem set status = 'closed' where id in (select problem_id from intake.problem_list_line where list_id = $1)`, [list?.id]);
+    const point = fresh();
+    const { body: { id } } = await raise(point);
+    expect((await lists())[0]?.verbs).toEqual(['closeProblemList']);
+    succeeds(await (await as('coord1')).post(`/problem-lists/${list?.id}/close-problem-list`, { version: list?.version }), { status: 'closed' });
+    failsWith(await (await as('coord1')).post(`/problem-lists/${list?.id}/close-problem-list`, { version: 2 }), 'stepNotAllowed');
+    await desk.at('2027-02-01T09:00'); // December was missed, and there is no calendar of 2027 yet
+    expect(await run()).toBe('2026-12, 2027-01 drawn up');
+    const [january, december] = await lists();
+    expect([january?.month, december?.month, january?.provisional]).toEqual(['2027-01', '2026-12', true]);
+    for (const one of [january, december]) expect((await page(`listId=${one?.id}`)).rows.map((row) => row.id)).toContain(id);
   });
 });

@@ -11,7 +11,7 @@ export interface PointProblemRow {
   readonly words: readonly { readonly seq: number; readonly verb: PointProblemVerb; readonly words: string | null; readonly said_by: number; readonly name: string; readonly said_at: string }[];
 }
 export interface PointOfItem { readonly jurisdictionPath: string; readonly itemCode: string; readonly materialCode: string; readonly pointCode: string }
-export interface PointProblemFilter { readonly month: string | null; readonly status: PointProblemStatus | null; readonly open: boolean | null; readonly itemCode: string | null; readonly before: number | null; readonly limit: number }
+export interface PointProblemFilter { readonly month: string | null; readonly status: PointProblemStatus | null; readonly open: boolean | null; readonly itemCode: string | null; readonly listId?: number | null; readonly before: number | null; readonly limit: number }
 export interface Said { readonly problemId: number; readonly seq: number; readonly verb: PointProblemVerb; readonly words: string | null; readonly salt: Buffer | null; readonly by: number | null; readonly at: Date }
 
 const ROW = `select c.id, c.status, c.version, c.head, c.item_code, c.item_name, c.item_version_id, c.version_no, c.material_code, c.material_name, c.point_code, c.point_text, c.unit_id, (select u.name from organisation.unit u where u.id = c.unit_id) unit_name,
@@ -22,7 +22,7 @@ const ROW = `select c.id, c.status, c.version, c.head, c.item_code, c.item_name,
 const IN_MONTH = `exists (select 1 from intake.point_problem_word w where w.problem_id = c.id and w.verb in ('raisePointProblem', 'repeatPointProblem') and w.said_on >= $1::date and w.said_on < $1::date + interval '1 month')`;
 
 /** A section sees what concerns its items, and what it was given of others'. */
-function scopeOf(actor: Actor, first: number): CaseScope {
+export function problemScope(actor: Actor, first: number): CaseScope {
   return actor.reach === 'section' ? { where: `$${first} in (c.unit_id, c.assigned_unit_id)`, values: [actor.unitId] } : caseScope(actor, first);
 }
 const firstDay = (month: string | null): string | null => (month === null ? null : `${month}-01`);
@@ -33,22 +33,24 @@ export class PointProblems {
   constructor(private readonly sql: Sql) {}
 
   list(actor: Actor, filter: PointProblemFilter): Promise<PointProblemRow[]> {
-    const scope = scopeOf(actor, 7);
+    const scope = problemScope(actor, 8);
     return this.sql.rows<PointProblemRow>(
-      `${ROW} where ($1::date is null or ${IN_MONTH}) and ($2::text is null or c.status = $2) and ($3::boolean is null or (c.status <> 'closed') = $3) and ($4::text is null or c.item_code = $4) and ($5::bigint is null or c.id < $5) and ${scope.where} order by c.id desc limit $6`,
-      [firstDay(filter.month), filter.status, filter.open, filter.itemCode, filter.before, filter.limit, ...scope.values]);
+      `${ROW} where ($1::date is null or ${IN_MONTH}) and ($2::text is null or c.status = $2) and ($3::boolean is null or (c.status <> 'closed') = $3) and ($4::text is null or c.item_code = $4) and ($5::bigint is null or c.id < $5)
+         and ($7::bigint is null or exists (select 1 from intake.problem_list_line x where x.list_id = $7 and x.problem_id = c.id)) and ${scope.where} order by c.id desc limit $6`,
+      [firstDay(filter.month), filter.status, filter.open, filter.itemCode, filter.before, filter.limit, filter.listId ?? null, ...scope.values]);
   }
 
   /** How many of the month stand where, whatever the page shows. */
-  counts(actor: Actor, month: string | null, itemCode: string | null): Promise<{ status: PointProblemStatus; count: number }[]> {
-    const scope = scopeOf(actor, 3);
-    return this.sql.rows(`select c.status, count(*)::int count from intake.point_problem c where ($1::date is null or ${IN_MONTH}) and ($2::text is null or c.item_code = $2) and ${scope.where} group by c.status`, [firstDay(month), itemCode, ...scope.values]);
+  counts(actor: Actor, { month, itemCode, listId }: Pick<PointProblemFilter, 'month' | 'itemCode' | 'listId'>): Promise<{ status: PointProblemStatus; count: number }[]> {
+    const scope = problemScope(actor, 4);
+    return this.sql.rows(`select c.status, count(*)::int count from intake.point_problem c where ($1::date is null or ${IN_MONTH}) and ($2::text is null or c.item_code = $2)
+      and ($3::bigint is null or exists (select 1 from intake.problem_list_line x where x.list_id = $3 and x.problem_id = c.id)) and ${scope.where} group by c.status`, [firstDay(month), itemCode, listId ?? null, ...scope.values]);
   }
 
   /** For a step. @throws notFound, changedMeanwhile, stepNotAllowed */
   async lock(id: number, version: number, verb: PointProblemVerb, actor: Actor): Promise<PointProblemRow> {
     await this.sql.rows('select id from intake.point_problem where id = $1 for update', [id]);
-    const scope = scopeOf(actor, 2);
+    const scope = problemScope(actor, 2);
     const row = (await this.sql.row<PointProblemRow>(`${ROW} where c.id = $1 and ${scope.where}`, [id, ...scope.values])) ?? refuse('notFound');
     requireStep(POINT_PROBLEM, verb, row, version);
     return row;

@@ -12,6 +12,10 @@ export class AwaitCheckWhenPermitGranted extends Listener {
   readonly hears: readonly Fact[] = ['permitGranted'];
   constructor(private readonly cases: Cases, private readonly commitments: Commitments, private readonly calendars: Calendars) { super(); }
 
+  async concerns({ subjectId }: Happening): Promise<boolean> {
+    return (await this.commitments.find(subjectId)) !== undefined;
+  }
+
   async hear({ subjectId }: Happening): Promise<void> {
     const kept = await this.commitments.find(subjectId);
     if (!kept) return;

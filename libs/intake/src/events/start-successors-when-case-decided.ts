@@ -13,7 +13,11 @@ export class StartSuccessorsWhenCaseDecided extends Listener {
   ];
   constructor(private readonly successors: Successors, private readonly start: StartSuccessors) { super(); }
 
-  async hear({ subjectKind, subjectId }: Happening): Promise<void> {
-    if (subjectKind === 'jointCase' || await this.successors.anyWaitOn(subjectId)) await this.start.run();
+  async concerns({ subjectKind, subjectId }: Happening): Promise<boolean> {
+    return subjectKind === 'jointCase' || this.successors.anyWaitOn(subjectId);
+  }
+
+  async hear(happening: Happening): Promise<void> {
+    if (await this.concerns(happening)) await this.start.run();
   }
 }

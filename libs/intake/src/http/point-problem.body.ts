@@ -66,9 +66,19 @@ export class ListPointProblemsQuery {
   @IsOptional() @IsString() @Length(1, 40)
   itemCode?: string;
 
+  /** 在哪一份月清单里 */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER)
+  listId?: number;
+
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER)
   before?: number;
 
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100)
   limit?: number;
+}
+
+export class PointProblemSheetQuery {
+  /** Month of legal dates in which it was raised, first or again: 2026-11 */
+  @Matches(/^20\d{2}-(0[1-9]|1[0-2])$/)
+  month: string;
 }

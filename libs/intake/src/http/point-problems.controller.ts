@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { StepBody, SubjectTakenView } from '@onecounter/casework';
-import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { By, Streams, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { PointProblemSheet } from '../use-cases/problems/point-problem-sheet';
 import { RaisePointProblem } from '../use-cases/problems/raise-point-problem';
 import { SettlePointProblem } from '../use-cases/problems/settle-point-problem';
 import { ShowPointProblems } from '../use-cases/problems/show-point-problems';
-import { AnswerPointProblemBody, AssignPointProblemBody, ListPointProblemsQuery, RaisePointProblemBody, ReopenPointProblemBody } from './point-problem.body';
+import { AnswerPointProblemBody, AssignPointProblemBody, ListPointProblemsQuery, PointProblemSheetQuery, RaisePointProblemBody, ReopenPointProblemBody } from './point-problem.body';
 import { PointProblemPageView } from './point-problem.view';
 
 const STEP = ['invalidInput', 'notFound', 'changedMeanwhile', 'stepNotAllowed', 'idempotencyKeyReused'] as const;
@@ -12,12 +13,20 @@ const STEP = ['invalidInput', 'notFound', 'changedMeanwhile', 'stepNotAllowed', 
 /** 要点问题 */
 @Controller('point-problems')
 export class PointProblemsController {
-  constructor(private readonly show: ShowPointProblems, private readonly raise: RaisePointProblem, private readonly settle: SettlePointProblem) {}
+  constructor(private readonly show: ShowPointProblems, private readonly raise: RaisePointProblem, private readonly settle: SettlePointProblem, private readonly sheet: PointProblemSheet) {}
 
   @Get()
   @Verb('readPointProblems', ['invalidInput'], 'listPointProblems')
   listPointProblems(@Query() query: ListPointProblemsQuery, @By() actor: Actor): Promise<PointProblemPageView> {
     return this.show.list(query, actor);
+  }
+
+  /** The month's list to take along: what was raised, and what failed most and nobody raised. */
+  @Get('sheet')
+  @Streams('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  @Verb('readPointProblems', ['invalidInput'], 'openPointProblemSheet')
+  openPointProblemSheet(@Query() query: PointProblemSheetQuery, @By() actor: Actor): Promise<StreamableFile> {
+    return this.sheet.run(query.month, actor);
   }
 
   /** Born, or counted with the open problem of the point when somebody else raised it before. */

@@ -14,5 +14,9 @@ import { PublishDueDates1700000009451 } from './9451-publish-due-dates';
 import { PublishSilenceAlerts1700000009251 } from './9251-publish-silence-alerts';
 import { PublishInquiries1700000009480 } from './9480-publish-inquiries';
 import { KeepInquiries1700000009180 } from './9180-keep-inquiries';
+import { FreezeReceivingRates1700000009590 } from './9590-freeze-receiving-rates';
+import { TransferFromNetworks1700000009620 } from './9620-transfer-from-networks';
+import { ListProblems1700000009705 } from './9705-list-problems';
+import { PublishRepeatTrips1700000009591 } from './9591-publish-repeat-trips';
 
-export const INTAKE_MIGRATIONS = [FoundIntake1700000005000, ForgetClearDrafts1700000005100, PublishOpenReceptions1700000005201, KeepReuseConsents1700000005302, HandOverPapers1700000005401, LookUpOutside1700000005402, DeferMaterials1700000005501, KeepCommitments1700000005502, CallApprovers1700000005601, RaisePointProblems1700000005701, SpanReuseConsents1700000005801, DeferJointly1700000005802, PublishDueDates1700000009451, PublishSilenceAlerts1700000009251, KeepInquiries1700000009180, PublishInquiries1700000009480];
+export const INTAKE_MIGRATIONS = [FoundIntake1700000005000, ForgetClearDrafts1700000005100, PublishOpenReceptions1700000005201, KeepReuseConsents1700000005302, HandOverPapers1700000005401, LookUpOutside1700000005402, DeferMaterials1700000005501, KeepCommitments1700000005502, CallApprovers1700000005601, RaisePointProblems1700000005701, SpanReuseConsents1700000005801, DeferJointly1700000005802, PublishDueDates1700000009451, PublishSilenceAlerts1700000009251, KeepInquiries1700000009180, PublishInquiries1700000009480, FreezeReceivingRates1700000009590, PublishRepeatTrips1700000009591, TransferFromNetworks1700000009620, ListProblems1700000009705];

@@ -6,7 +6,7 @@ import { PointProblems, type PointProblemRow } from '../../data/point-problems';
 import type { PointProblemPageView, PointProblemView } from '../../http/point-problem.view';
 
 const RAISED: readonly PointProblemVerb[] = ['raisePointProblem', 'repeatPointProblem'];
-interface Query { readonly month?: string; readonly status?: PointProblemStatus; readonly state?: 'open' | 'closed'; readonly itemCode?: string; readonly before?: number; readonly limit?: number }
+interface Query { readonly month?: string; readonly status?: PointProblemStatus; readonly state?: 'open' | 'closed'; readonly itemCode?: string; readonly listId?: number; readonly before?: number; readonly limit?: number }
 
 /** 要点问题 by list: the month's, with how many stand where. */
 @Injectable()
@@ -15,8 +15,8 @@ export class ShowPointProblems {
 
   async list(query: Query, actor: Actor): Promise<PointProblemPageView> {
     const [limit, month, itemCode] = [query.limit ?? 50, query.month ?? null, query.itemCode ?? null];
-    const rows = await this.problems.list(actor, { month, itemCode, status: query.status ?? null, open: query.state === undefined ? null : query.state === 'open', before: query.before ?? null, limit });
-    const counts = new Map((await this.problems.counts(actor, month, itemCode)).map(({ status, count }) => [status, count]));
+    const rows = await this.problems.list(actor, { month, itemCode, listId: query.listId ?? null, status: query.status ?? null, open: query.state === undefined ? null : query.state === 'open', before: query.before ?? null, limit });
+    const counts = new Map((await this.problems.counts(actor, { month, itemCode, listId: query.listId ?? null })).map(({ status, count }) => [status, count]));
     const statuses = Object.keys(POINT_PROBLEM.statuses) as PointProblemStatus[];
     return {
       rows: rows.map((row) => presentProblem(row, actor)), next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null,
