@@ -13,7 +13,7 @@ afterAll(() => desk.close());
 const as = (login: string) => desk.as(login);
 const one = async (permitCase: GivenCase, login = 'reviewer1'): Promise<Inspection> => (await field.of(permitCase, login))[0] as Inspection;
 const asked = async (...with_: Parameters<Field['asked']>): Promise<Inspection> => { const [options, reviewer] = with_; return one(await field.asked(...with_), reviewer ?? (options?.item === 'YY-001' ? 'reviewer3' : 'reviewer1')); };
-const trip = async (id: number, login = 'inspoffice1') => (await (await as(login)).get(`/inspection-trips/${id}`)).body as unknown as { version: number; status: string; sections: number; requests: Inspection[]; inspectors: { personId: number }[] };
+const trip = async (id: number, login = 'inspoffice1') => (await (await as(login)).get(`/inspection-trips/${id}`)).body as unknown as { version: number; status: string; sections: number; requests: Inspection[]; inspectors: { personId: number; away: boolean }[] };
 const OTHER = { ...ENTERPRISE, name: '鞍山市立山区康泽药房连锁有限公司', creditCode: '91210300MAXX101330' };
 
 describe('planTrip', () => {
@@ -56,6 +56,24 @@ describe('planTrip', () => {
     succeeds(await (await as('leader1')).post(`/leaves/${String(leave.body.id)}/approve-leave`, { version: 1 }));
     for (const half of ['morning', 'day']) failsWith(await field.plan([request.id], { onDate: '2026-12-01', half, inspectors: [me.id, second] }), 'inspectorAway', { name: '现场勘验科勘验员甲' });
     succeeds(await field.plan([request.id], { onDate: '2026-12-01', half: 'afternoon', inspectors: [me.id, second] }));
+  });
+});
+
+describe('a trip that was planned before an inspector asked for leave', () => {
+  it('is named to whoever decides on the leave, and says itself who is away', async () => {
+    const [request, [, second = 0], inspector] = [await asked({ applicant: OTHER }), await field.inspectors(), await as('inspector1')];
+    const me = (await inspector.get('/auth/me')).body as { id: number; unitId: number };
+    const planned = await field.planned([request.id], { onDate: '2026-12-03', half: 'morning', inspectors: [me.id, second] });
+    const leave = await inspector.post('/leaves/request-leave', { fromOn: '2026-12-03', fromHalf: 'morning', toOn: '2026-12-04', toHalf: 'morning', kind: 'annual', handovers: [{ unitId: me.unitId, role: 'inspector', personId: second }] });
+    succeeds(leave);
+    const one = async (login: string): Promise<Record<string, unknown>> => (await (await as(login)).get(`/leaves/${String(leave.body.id)}`)).body;
+    for (const login of ['leader1', 'inspector1']) expect(await one(login)).toMatchObject({ trips: [{ id: planned.id, onDate: '2026-12-03' }] });
+    const away = async (): Promise<unknown[]> => (await trip(planned.id)).inspectors.map((each) => [each.personId, each.away]);
+    expect(await away()).toEqual([[me.id, false], [second, false]]);
+    succeeds(await (await as('leader1')).post(`/leaves/${String(leave.body.id)}/approve-leave`, { version: 1 }));
+    expect(await away()).toEqual([[me.id, true], [second, false]]);
+    succeeds(await (await as('inspoffice1')).post(`/inspection-trips/${planned.id}/cancel-trip`, { version: 1, reason: '换人' }));
+    expect(await one('leader1')).toMatchObject({ trips: [] });
   });
 });
 
@@ -169,6 +187,7 @@ describe('numbers and lists', () => {
     const period = 'from=2026-12-21&to=2026-12-21';
     const counts = (await leader.get(`/inspection-counts?${period}`)).body as unknown as { bySection: { unitName: string; unitId: number }[] };
     expect(counts).toMatchObject({ inspections: 2, jointInspections: 2, trips: 1, bySection: [{ inspections: 1, jointInspections: 1, trips: 1 }, { inspections: 1 }] });
+    expect(await desk.sql.rows(`select count(*)::int n, count(*) filter (where joint)::int joint, (select count(*)::int from inspection.published_trip where on_date = '2026-12-21') trips from inspection.published_inspection where on_date = '2026-12-21'`)).toEqual([{ n: 2, joint: 2, trips: 1 }]);
     for (const query of ['inspected=true', 'joint=true&inspected=true', `inspected=true&unitId=${counts.bySection[0]?.unitId ?? 0}`]) {
       expect([query, ((await leader.get(`/inspections?${period}&${query}`)).body.rows as unknown[]).length]).toEqual([query, query.includes('unitId') ? 1 : 2]);
     }

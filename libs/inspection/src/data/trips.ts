@@ -7,14 +7,14 @@ export const INSPECTION_TRIP_SUBJECT = { lifecycle: INSPECTION_TRIP, table: 'ins
 
 export interface TripRow {
   readonly id: number; readonly status: InspectionTripStatus; readonly version: number; readonly head: Buffer; readonly moved_at: Date; readonly number: string; readonly jurisdiction_path: string; readonly unit_id: number;
-  readonly on_date: string; readonly half: TripHalf; readonly car: string; readonly district: string; readonly inspectors: readonly number[]; readonly inspector_names: readonly { readonly id: number; readonly name: string }[]; readonly note: string | null; readonly ended_note: string | null;
+  readonly on_date: string; readonly half: TripHalf; readonly car: string; readonly district: string; readonly inspectors: readonly number[]; readonly inspector_names: readonly { readonly id: number; readonly name: string; readonly away: boolean }[]; readonly note: string | null; readonly ended_note: string | null;
 }
 export interface TripFilter { readonly from: string; readonly to: string; readonly mine: boolean; readonly limit: number }
 /** Who or what is out already. */
 export interface Booking { readonly number: string; readonly half: TripHalf; readonly car: string; readonly inspectors: readonly number[] }
 
 const ROW = `select t.id, t.status, t.version, t.head, t.moved_at, t.number, t.jurisdiction_path, t.unit_id, t.on_date, t.half, t.car, t.district, to_json(t.inspectors) inspectors, t.note, t.ended_note,
-  coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by array_position(t.inspectors, p.id)) from organisation.person p where p.id = any(t.inspectors)), '[]') inspector_names from inspection.trip t`;
+  coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'away', t.status in ('planned', 'underway') and (t.half <> 'afternoon' and organisation.is_away(p.id, (t.on_date + time '09:00') at time zone 'Asia/Shanghai') or t.half <> 'morning' and organisation.is_away(p.id, (t.on_date + time '14:00') at time zone 'Asia/Shanghai'))) order by array_position(t.inspectors, p.id)) from organisation.person p where p.id = any(t.inspectors)), '[]') inspector_names from inspection.trip t`;
 
 /** Office and inspectors: those of their jurisdiction. Others: those that serve their own section, or all of theirs to oversee. */
 function tripScope(actor: Actor, first: number): { where: string; values: readonly unknown[] } {

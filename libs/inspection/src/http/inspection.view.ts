@@ -99,6 +99,11 @@ export class InspectorView {
   name: string;
 }
 
+export class TripInspectorView extends InspectorView {
+  /** 排了这一车以后请了假，那半天不在 */
+  away: boolean;
+}
+
 /** 一车勘验 */
 export class TripView {
   id: number;
@@ -112,7 +117,7 @@ export class TripView {
   car: string;
   district: string;
   districtName: string;
-  inspectors: InspectorView[];
+  inspectors: TripInspectorView[];
   note: string | null;
   endedNote: string | null;
   /** Sections it serves */

@@ -31,7 +31,7 @@ export function presentTrip(row: TripRow, requests: readonly InspectionRow[]): T
   const own = requests.filter((one) => one.trip_id === row.id);
   return {
     id: row.id, number: row.number, version: row.version, status: row.status, statusLabel: INSPECTION_TRIP.statuses[row.status].zh, onDate: row.on_date, half: row.half, halfLabel: TRIP_HALVES[row.half].zh, car: row.car,
-    district: row.district, districtName: districtName(row.district), inspectors: row.inspector_names.map(({ id, name }) => ({ personId: id, name })), note: row.note, endedNote: row.ended_note,
+    district: row.district, districtName: districtName(row.district), inspectors: row.inspector_names.map(({ id, name, away }) => ({ personId: id, name, away })), note: row.note, endedNote: row.ended_note,
     sections: new Set(own.map((one) => one.unit_id)).size, requests: own.map(presentInspection),
   };
 }
