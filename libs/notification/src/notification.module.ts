@@ -12,10 +12,16 @@ import { MessageSettings } from './data/message-settings';
 import { MessageTemplates } from './data/message-templates';
 import { Messages } from './data/messages';
 import { Recipients } from './data/recipients';
+import { ToldProblemLists } from './data/told-problem-lists';
+import { ToldAudits } from './data/told-audits';
+import { ToldBulletins } from './data/told-bulletins';
 import { TellApplicantWhenCaseMoves } from './events/tell-applicant-when-case-moves';
 import { TellBothSidesWhenDisputeMoves } from './events/tell-both-sides-when-dispute-moves';
 import { TellCalledWhenTheyMustCome } from './events/tell-called-when-they-must-come';
 import { TellColleaguesWhenCaseMoves } from './events/tell-colleagues-when-case-moves';
+import { AuditParties, TellThoseConcernedWhenAuditMoves } from './events/tell-those-concerned-when-audit-moves';
+import { BulletinParties, TellThoseConcernedWhenBulletinMoves } from './events/tell-those-concerned-when-bulletin-moves';
+import { TellSectionsWhenProblemListIsDrawnUp } from './events/tell-sections-when-problem-list-is-drawn-up';
 import { TellThoseConcernedWhenLeaveMoves } from './events/tell-those-concerned-when-leave-moves';
 import { InquiryRecipients, TellWhoeverOwesAnAnswerWhenInquiryMoves } from './events/tell-whoever-owes-an-answer-when-inquiry-moves';
 import { TellWhoeverMustSeeToItWhenSupervisionLinkStirs } from './events/tell-whoever-must-see-to-it-when-supervision-link-stirs';
@@ -66,10 +72,18 @@ import { TellColleagues } from './use-cases/tell-colleagues';
     MessagesLive,
     TellColleaguesWhenCaseMoves,
     TellBothSidesWhenDisputeMoves,
+    ToldProblemLists,
+    TellSectionsWhenProblemListIsDrawnUp,
     TellInvitedWhenMeetingOrTrainingIsCalled,
     TellCalledWhenTheyMustCome,
     TellApplicantWhenCaseMoves,
     TellWhoeverOwesAnAnswerWhenInquiryMoves,
+    ToldAudits,
+    AuditParties,
+    TellThoseConcernedWhenAuditMoves,
+    ToldBulletins,
+    BulletinParties,
+    TellThoseConcernedWhenBulletinMoves,
     TellThoseConcernedWhenLeaveMoves,
     TellWhoeverMustSeeToItWhenSupervisionLinkStirs,
     ...REMINDING,

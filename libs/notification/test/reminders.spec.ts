@@ -1,5 +1,6 @@
-import { ScheduleKeeper } from '@onecounter/platform';
+import { PersonalData, ScheduleKeeper } from '@onecounter/platform';
 import { Desk, succeeds, type GivenCase } from '@onecounter/testing';
+import { DeliveryWords } from '../src/use-cases/deliver';
 import { SendReminders } from '../src/reminders/send-reminders';
 
 interface Told { login: string; event: string; subjectId: number | null; facts: Record<string, string | number> }
@@ -112,7 +113,15 @@ describe('many dates', () => {
     const item = await desk.given.reception();
     for (let at = 0; at < 7; at += 1) succeeds(await (await desk.as('clerk1')).post('/cases/register-application', item));
     await desk.at('2026-11-25T08:00');
+    const clerk = await desk.as('clerk1');
+    await desk.sql.rows(`insert into notification.preference (person_id, "group", centre, sms, email) select person_id, 'deadlines', true, false, true from organisation.account where login = 'clerk1'`);
+    await desk.sql.rows(`insert into notification.contact (person_id, channel, address_sealed, address_masked) select person_id, 'email', $1, 'x' from organisation.account where login = 'clerk1'`, [desk.get(PersonalData).seal('clerk@example.gov.cn')]);
     expect(await sweep()).toBe('1 told');
+    // the list that the message counts, in the centre and by mail
+    const rows = (await clerk.get('/messages?group=deadlines')).body.rows as { messages: { listPath: string | null }[] }[];
+    expect(rows.flatMap(({ messages }) => messages.map(({ listPath }) => listPath)).filter(Boolean)).toEqual(['/inbox?view=mine&light=soon']);
+    const mail = await desk.sql.row<{ event: string; channel: string; facts: object }>(`select event, channel, facts from notification.delivery where event = 'manyDue' and channel = 'email'`);
+    expect((await desk.get(DeliveryWords).of(mail as never)).text).toBe('7 件的受理期限还有2个工作日到期，请到待办里按期限看。\n\nhttp://127.0.0.1:3000/office/inbox?view=mine&light=soon');
     expect(await told()).toEqual([{ login: 'clerk1', event: 'manyDue', subjectId: null, facts: { dateKind: 'notice', date: '受理期限', days: -2, when: '还有2个工作日到期', count: 7 } }]);
   });
 

@@ -29,10 +29,12 @@ export class Happenings {
     return (await this.sql.row<{ facts: Facts }>('select facts from platform.step where subject_kind = $1 and subject_id = $2 and verb = any($3) order by seq desc limit 1', [subjectKind, subjectId, verbs]))?.facts;
   }
 
-  caseOf(id: number): Promise<ToldCase | undefined> {
-    return this.sql.row<ToldCase>(
-      `select c.id, c.status, c.number, c.item_name, c.review_levels, c.assignee_id, c.received_by, c.unit_id, ${UNIT('c.unit_id')} unit_name, c.jurisdiction_path, c.due_on, c.supplement_due_on, c.promised_due_on, c.statutory_due_on, c.delivery_due_on
-       from casework.permit_case c where c.id = $1`, [id]);
+  /** The case as it is now, with the step that moved it. */
+  async movedCase<Facts>({ subjectId, seq }: Happening): Promise<{ readonly row: ToldCase; readonly step: TakenStep<Facts> } | undefined> {
+    const found = await this.sql.row<ToldCase & TakenStep<Facts>>(
+      `select c.id, c.status, c.number, c.item_name, c.review_levels, c.assignee_id, c.received_by, c.unit_id, ${UNIT('c.unit_id')} unit_name, c.jurisdiction_path, c.due_on, c.supplement_due_on, c.promised_due_on, c.statutory_due_on, c.delivery_due_on, s.by_person, s.facts
+       from casework.permit_case c join platform.step s on s.subject_kind = 'permitCase' and s.subject_id = c.id and s.seq = $2 where c.id = $1`, [subjectId, seq]);
+    return found && { row: found, step: found };
   }
 
   disputeOf(id: number): Promise<ToldDispute | undefined> {

@@ -24,8 +24,13 @@ export const CASES_DUE_ON = `select c.id, c.status, c.jurisdiction_path path, c.
 /** Dated duties of every module that are due on the days $1. */
 export const DUTIES_DUE_ON = `select v.subject_kind "subjectKind", v.subject_id "subjectId", v.part, v.date_kind "dateKind", v.name, v.jurisdiction_path path, v.unit_id "unitId", null::bigint "windowId", v.person_id "personId", v.due_on "dueOn" from casework.published_due v where v.due_on = any($1::date[])
   union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from intake.published_due v where v.due_on = any($1::date[])
+  union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from intake.published_problem_due v where v.due_on = any($1::date[])
+  union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from review.published_due v where v.due_on = any($1::date[])
   union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from inspection.published_due v where v.due_on = any($1::date[])
   union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from compliance.published_due v where v.due_on = any($1::date[])
+  union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from compliance.published_task_due v where v.due_on = any($1::date[])
+  union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from compliance.published_hearing_due v where v.due_on = any($1::date[])
+  union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from reporting.published_contribution_due v where v.due_on = any($1::date[])
   union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from supervision.published_due v where v.due_on = any($1::date[])`;
 
 /** At the counter whoever received it, in the section whoever has it. */

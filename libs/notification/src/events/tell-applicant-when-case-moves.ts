@@ -20,9 +20,9 @@ export class TellApplicantWhenCaseMoves extends Listener {
   constructor(private readonly happenings: Happenings, private readonly deliveries: Deliveries, private readonly legal: LegalClock, private readonly machine: MachineClock) { super(); }
 
   async hear(happening: Happening): Promise<void> {
-    const [step, row] = [await this.happenings.stepOf<ApplicantStepFacts>(happening), await this.happenings.caseOf(happening.subjectId)];
-    const telling = row ? APPLICANT_TELLINGS[happening.fact as keyof typeof APPLICANT_TELLINGS]?.(row, step.facts) : undefined;
-    if (!row || !telling) return;
+    const { row, step } = (await this.happenings.movedCase<ApplicantStepFacts>(happening)) ?? {};
+    const telling = row && step ? APPLICANT_TELLINGS[happening.fact as keyof typeof APPLICANT_TELLINGS]?.(row, step.facts) : undefined;
+    if (!row || !step || !telling) return;
     await this.deliveries.toApplicant({
       key: `${telling.event}:permitCase:${row.id}:${happening.seq}:applicant:sms`, event: telling.event, facts: factsFor(telling.event, { ...caseFacts(row), ...telling.facts }),
       urgent: messageRule(telling.event)?.urgent ?? false, caseId: row.id, toldAt: this.legal.now(), now: this.machine.now(),

@@ -19,9 +19,9 @@ export class TellColleaguesWhenCaseMoves extends Listener {
   constructor(private readonly happenings: Happenings, private readonly recipients: Recipients, private readonly colleagues: TellColleagues) { super(); }
 
   async hear(happening: Happening): Promise<void> {
-    const [step, row] = [await this.happenings.stepOf<StepFacts>(happening), await this.happenings.caseOf(happening.subjectId)];
-    const telling = row ? CASE_TELLINGS[happening.fact as keyof typeof CASE_TELLINGS]?.(row, step.facts) : null;
-    if (!row || !telling) return;
+    const { row, step } = (await this.happenings.movedCase<StepFacts>(happening)) ?? {};
+    const telling = row && step ? CASE_TELLINGS[happening.fact as keyof typeof CASE_TELLINGS]?.(row, step.facts) : null;
+    if (!row || !step || !telling) return;
     const facts = { ...caseFacts(row), materials: step.facts.materials ? step.facts.materials.length : null };
     await this.colleagues.of(happening, { event: telling.event, facts, people: await this.whom(row, telling), by: step.by_person });
   }

@@ -6,6 +6,8 @@ export class MessageView {
   /** 关于什么：permitCase 办件、meeting 会议……；没有对象的为空 */
   subjectKind: string | null;
   subjectId: number | null;
+  /** 多件到期：这些件列在科室端哪一页，带筛选条件；别的消息为空 */
+  listPath: string | null;
   toldAt: string;
   readAt: string | null;
 }

@@ -19,6 +19,13 @@ describe('the days of reminders', () => {
     expect(of('notice', '2026-11-24', '2026-11-23')).toContainEqual(['2026-11-25', -1]);
   });
 
+  it('end with the day itself where nothing is owed after it', () => {
+    expect(offsetsOf('findingAppeal', plan)).toEqual([-1, 0]);
+    expect(of('awardAppeal', '2026-11-25', '2026-11-24')).toEqual([['2026-11-26', -1], ['2026-11-25', 0]]);
+    // nobody looked for two days: that one could have appealed until yesterday helps nobody
+    expect(of('awardAppeal', '2026-11-26', '2026-11-23').map(([dueOn]) => dueOn)).not.toContain('2026-11-25');
+  });
+
   it('leave out what an outage overtook: only the latest is left', () => {
     // nobody looked from Friday 20 to Thursday 26; due on Wednesday 25: "-1", "0" and "+1" were reached
     const reached = of('promised', '2026-11-26', '2026-11-20').filter(([dueOn]) => dueOn === '2026-11-25');

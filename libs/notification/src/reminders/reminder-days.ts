@@ -1,5 +1,5 @@
 import { addDays, type PlainDate, type WorkingCalendar } from '@onecounter/kernel';
-import { REMINDED_DATES, REMINDED_DATE_NAMES, type RemindedDate } from '@onecounter/contracts';
+import { REMINDED_DATES, REMINDED_DATE_NAMES, type RemindedDate, type RemindedDateRule } from '@onecounter/contracts';
 
 /** How long after the last reminder a date is still looked at when all is looked at anew. */
 const LOOKS_BACK = 5;
@@ -8,7 +8,8 @@ const HORIZON = 60;
 
 /** When people are reminded, in working days after the due date (negative: before), in order. */
 export interface ReminderPlan { readonly first: number; readonly leader: number }
-export const offsetsOf = (kind: RemindedDate, { first, leader }: ReminderPlan): number[] => [...new Set([REMINDED_DATES[kind].first ?? -first, -1, 0, 1, leader])].sort((one, other) => one - other);
+const lastOf = (kind: RemindedDate): number => (REMINDED_DATES[kind] as RemindedDateRule).last ?? Number.MAX_SAFE_INTEGER;
+export const offsetsOf = (kind: RemindedDate, { first, leader }: ReminderPlan): number[] => [...new Set([REMINDED_DATES[kind].first ?? -first, -1, 0, 1, leader])].filter((days) => days <= lastOf(kind)).sort((one, other) => one - other);
 
 /** A due date that reached one of its reminders. */
 export interface ReachedDay { readonly kind: RemindedDate; readonly dueOn: PlainDate; readonly days: number }
@@ -26,7 +27,7 @@ export function daysReached(calendar: WorkingCalendar, today: PlainDate, since: 
     for (let ahead = HORIZON, dueOn = addDays(today, ahead); ahead >= -2 * HORIZON; ahead -= 1, dueOn = addDays(today, ahead)) {
       const passed = calendar.workingDaysAfter(dueOn, today);
       const [days, before] = [latest(passed), since === null ? undefined : latest(calendar.workingDaysAfter(dueOn, since))];
-      if (days === undefined || (before !== undefined && before >= days) || (since === null && passed > last + LOOKS_BACK)) continue;
+      if (days === undefined || passed > lastOf(kind) || (before !== undefined && before >= days) || (since === null && passed > last + LOOKS_BACK)) continue;
       reached.push({ kind, dueOn, days });
     }
   }

@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { messageRule } from '@onecounter/contracts';
+import { duePlace, messageRule } from '@onecounter/contracts';
 import { SecuritySettings } from '@onecounter/organisation';
-import { LegalClock, MachineClock, PersonalData } from '@onecounter/platform';
+import { LegalClock, MachineClock, PersonalData, Settings } from '@onecounter/platform';
 import { Channels } from '../channels/channels';
 import { Deliveries, type ClaimedDelivery, type SealedAddress, type Settlement } from '../data/deliveries';
 import { MessageTemplates } from '../data/message-templates';
@@ -12,6 +13,9 @@ import { quietFor } from '../rules/quiet-hours';
 
 /** Legal time may be moved: it is looked at again at least so often. */
 const LOOK_AGAIN_MS = 10 * 60_000;
+/** How long a worker keeps in mind what it sent and could not note: less than the lease of a sending. */
+const NOTING_MS = 40_000;
+const NOTE_EVERY_MS = 500;
 
 /** What time it is, and when it is quiet. */
 @Injectable()
@@ -26,14 +30,15 @@ export class DeliveryClock {
   }
 }
 
-/** What is said by this way: the template in force, or what the system is delivered with. */
+/** What is said by this way: the template in force, or what the system is delivered with; a mail that counts leads to the list. */
 @Injectable()
 export class DeliveryWords {
-  constructor(private readonly templates: MessageTemplates) {}
+  constructor(private readonly templates: MessageTemplates, private readonly settings: Settings) {}
 
   async of({ event, channel, facts }: ClaimedDelivery): Promise<{ subject: string; text: string }> {
     const [rule, published] = [messageRule(event), (await this.templates.inForce(channel, [event])).get(event)];
-    return { subject: fillWords(published?.subject ?? rule?.zh ?? '通知', facts), text: fillWords(published?.body ?? rule?.words ?? '', facts) };
+    const [text, place] = [fillWords(published?.body ?? rule?.words ?? '', facts), channel === 'email' ? duePlace(event, facts) : null];
+    return { subject: fillWords(published?.subject ?? rule?.zh ?? '通知', facts), text: place ? `${text}\n\n${this.settings.publicUrl}/office${place}` : text };
   }
 }
 
@@ -57,8 +62,21 @@ export class Deliver {
       return 'waiting';
     }
     const settlement = await this.attempt(delivery, address);
-    await this.deliveries.settle(delivery, settlement);
+    await this.note(delivery, settlement);
     return settlement.state;
+  }
+
+  /** What went out cannot be called back: while the database is away it is noted again and again, lest it go out twice. After that the lease runs out. */
+  private async note(delivery: ClaimedDelivery, settlement: Settlement): Promise<void> {
+    for (let left = NOTING_MS; ; left -= NOTE_EVERY_MS) {
+      try {
+        await this.deliveries.settle(delivery, settlement);
+        return;
+      } catch (error) {
+        if (left <= 0) throw error;
+        await setTimeout(NOTE_EVERY_MS);
+      }
+    }
   }
 
   private async attempt(delivery: ClaimedDelivery, { sealed }: SealedAddress): Promise<Settlement> {

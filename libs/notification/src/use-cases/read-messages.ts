@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { messageRule, MESSAGE_EVENTS, MESSAGE_GROUPS, type MessageGroup } from '@onecounter/contracts';
+import { duePlace, messageRule, MESSAGE_EVENTS, MESSAGE_GROUPS, type MessageGroup } from '@onecounter/contracts';
 import { LegalClock, type Actor } from '@onecounter/platform';
 import { LOOKED_THROUGH, MessageBox, type FoldRow, type MessageRow } from '../data/message-box';
 import { MessageTemplates } from '../data/message-templates';
@@ -50,10 +50,10 @@ function presentFold(fold: FoldRow, messages: ReadonlyMap<number, MessageRow>, p
   const rows = fold.ids.slice(0, SHOWN_OF_FOLD).flatMap((id) => messages.get(id) ?? []);
   return {
     id: fold.id, event: fold.event, label: rule?.zh ?? '消息', group, groupLabel: MESSAGE_GROUPS[group].zh, urgent: rule?.urgent ?? false, toldAt: (rows[0]?.told_at ?? fold.minute).toISOString(),
-    count: fold.count, unread: fold.unread, ids: [...fold.ids], messages: rows.map((row) => presentMessage(row, words)),
+    count: fold.count, unread: fold.unread, ids: [...fold.ids], messages: rows.map((row) => presentMessage(row, fold.event, words)),
   };
 }
 
-const presentMessage = (row: MessageRow, words: string): MessageView => ({
-  id: row.id, text: fillWords(words, row.facts), subjectKind: row.subject_kind, subjectId: row.subject_id, toldAt: row.told_at.toISOString(), readAt: row.read_at?.toISOString() ?? null,
+const presentMessage = (row: MessageRow, event: string, words: string): MessageView => ({
+  id: row.id, text: fillWords(words, row.facts), subjectKind: row.subject_kind, subjectId: row.subject_id, listPath: duePlace(event, row.facts), toldAt: row.told_at.toISOString(), readAt: row.read_at?.toISOString() ?? null,
 });
