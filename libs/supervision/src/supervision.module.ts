@@ -5,15 +5,20 @@ import { OrganisationModule } from '@onecounter/organisation';
 import { Feed } from './data/feed';
 import { Feedback } from './data/feedback';
 import { SupervisionEvents } from './data/supervision-events';
+import { ForgetPushAttempts } from './events/forget-push-attempts.schedule';
 import { SettleFeedbackWhenDisputeEnds } from './events/settle-feedback-when-dispute-ends';
 import { WriteEventWhenDecisionMoves } from './events/write-event-when-decision-moves';
 import { FeedController } from './http/feed.controller';
 import { FeedbackListsController, FeedbackStepsController } from './http/feedback.controller';
-import { OwnFeedbackController } from './http/own-feedback.controller';
+import { FeedbackTrialsController, OwnFeedbackController } from './http/own-feedback.controller';
 import { AnswerFeedback } from './use-cases/feedback/answer-feedback';
+import { FeedbackEvidence } from './use-cases/feedback/feedback-evidence';
 import { FeedbackTerms } from './use-cases/feedback/feedback-terms';
 import { JudgeAnswer } from './use-cases/feedback/judge-answer';
 import { ReferFeedback } from './use-cases/feedback/refer-feedback';
+import { RehearseFeedback } from './use-cases/feedback/rehearse-feedback';
+import { SandboxFeedback } from './data/sandbox-feedback';
+import { DownloadEventDocument } from './use-cases/download-event-document';
 import { ShowFeedback } from './use-cases/feedback/show-feedback';
 import { ShowOwnFeedback } from './use-cases/feedback/show-own-feedback';
 import { SubmitFeedback } from './use-cases/feedback/submit-feedback';
@@ -43,17 +48,17 @@ import { PUBLICATION_CONTROLLERS, PUBLICATION_PROVIDERS } from './publication.pr
 import { CasesOfEvents, PushTerm, WriteEvents } from './use-cases/write-events';
 
 const EVENTS = [SupervisionEvents, CasesOfEvents, PushTerm, WriteEvents, WriteEventWhenDecisionMoves];
-const FEED = [Feed, FeedCursors, ReadFeed, AcknowledgeFeed, MakeTestEvent];
+const FEED = [Feed, FeedCursors, ReadFeed, AcknowledgeFeed, MakeTestEvent, DownloadEventDocument];
 const PUSH = [
-  PushSubscriptions, Deliveries, DeliveryLog, EventIntake, Handovers, HandOverEvents, ReceiverClient, PushSigner, ReceiverJudge, DeliveryDesk, AlertReceivers, Pusher,
+  PushSubscriptions, Deliveries, DeliveryLog, EventIntake, Handovers, HandOverEvents, ReceiverClient, ForgetPushAttempts, PushSigner, ReceiverJudge, DeliveryDesk, AlertReceivers, Pusher,
   JudgeSubscription, SubscriptionDesk, OpenSubscription, ChangeSubscription, ResendDeliveries, SendTestEvent, LiaisonPhones, ShowSubscriptions, ShowDeliveries, HandoverDesk, HandoverMoves, AnswerHandover, RerouteEvent, ShowHandovers,
 ];
-const FEEDBACK = [Feedback, FeedbackTerms, SubmitFeedback, AnswerFeedback, JudgeAnswer, ReferFeedback, ShowFeedback, ShowOwnFeedback, SettleFeedbackWhenDisputeEnds];
+const FEEDBACK = [Feedback, SandboxFeedback, FeedbackTerms, FeedbackEvidence, RehearseFeedback, SubmitFeedback, AnswerFeedback, JudgeAnswer, ReferFeedback, ShowFeedback, ShowOwnFeedback, SettleFeedbackWhenDisputeEnds];
 
 /** 审管衔接 (SUP-1 to SUP-6): every decision reaches the department that must supervise it, provably. Nobody imports it; it listens. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [FeedController, OwnFeedbackController, FeedbackListsController, FeedbackStepsController, PushListsController, PushSubscriptionsController, HandoverListsController, HandoverStepsController, ...PUBLICATION_CONTROLLERS],
+  controllers: [FeedController, OwnFeedbackController, FeedbackTrialsController, FeedbackListsController, FeedbackStepsController, PushListsController, PushSubscriptionsController, HandoverListsController, HandoverStepsController, ...PUBLICATION_CONTROLLERS],
   providers: [...EVENTS, ...FEED, ...PUSH, ...FEEDBACK, ...PUBLICATION_PROVIDERS],
 })
 export class SupervisionModule {}

@@ -28,7 +28,7 @@ describe('an event for supervision departments', () => {
       case: { number: permitCase.number, itemCode: 'SP-001', region: '210300', unit: { code: 'D-WSJS', name: '卫生计生审批科' } },
       holder: { kind: 'enterprise', name: ENTERPRISE.name, creditCode: ENTERPRISE.creditCode, residentIdMasked: null, legalRepresentative: '欧***明' },
       place: ENTERPRISE.address, result: '准予许可', decision: { date: '2026-11-20', number: expect.stringMatching(/〔2026〕\d+号$/), byCommitment: false },
-      certificate: null, commitmentCheck: null, supervisors: [{ code: 'S-SCJG-SP', name: '市场监督管理局（食品经营监管科）' }],
+      certificate: null, commitmentCheck: null, rectification: null, supervisors: [{ code: 'S-SCJG-SP', name: '市场监督管理局（食品经营监管科）' }],
     });
     expect(JSON.stringify(event?.payload)).not.toMatch(/13800000003|欧阳|【|示例）/);
   });

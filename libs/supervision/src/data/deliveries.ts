@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttemptOutcome, DeliveryState } from '@onecounter/contracts';
-import { Sql } from '@onecounter/platform';
+import { Sql, SWIFTLY } from '@onecounter/platform';
 
 /** A delivery in the hands of this process until its lease ends. */
 export interface ClaimedDelivery {
@@ -15,7 +15,10 @@ export interface ReceiverVerdict { readonly id: number; readonly ok: boolean; re
 export interface OpenReceiver { readonly id: number; readonly failures: number }
 const LEASE_MS = 30_000;
 
-/** 推送: claimed, sent, settled. Any number of processes do so beside each other; whoever is killed loses its claims when they run out. */
+/**
+ * 推送: claimed, sent, settled. Any number of processes do so beside each other; whoever is killed loses its claims when they run out. Neither claim nor settlement waits for the disk:
+ * what a crash of the server takes of them goes out again under the same id, as after a kill.
+ */
 @Injectable()
 export class Deliveries {
   constructor(private readonly sql: Sql) {}
@@ -30,13 +33,13 @@ export class Deliveries {
       [now, failuresThatOpen, new Date(now.getTime() + LEASE_MS)]);
   }
 
-  /** The oldest that are due, of each case only its first. A probe takes the oldest whether it is due or not. `+ 0`: looked up by the case, whatever the statistics of a fresh table say; all that waits for one receiver may be ten thousand rows. */
+  /** The oldest that are due, of each case only its first. A probe takes the oldest whether it is due or not. `+ 0` and `|| ''`: what came before is looked up by the case and by nothing else, whatever the statistics of a fresh table say; all that waits may be ten thousand rows. */
   claim(rooms: readonly { readonly id: number; readonly room: number; readonly probe: boolean }[], now: Date): Promise<ClaimedDelivery[]> {
     return this.sql.rows<ClaimedDelivery>(
-      `with w as (select * from jsonb_to_recordset($1::jsonb) x(id bigint, room int, probe boolean)),
+      `with w as (select x.* from ${SWIFTLY}, jsonb_to_recordset($1::jsonb) x(id bigint, room int, probe boolean)),
          chosen as (select c.id from w cross join lateral (
            select d.id from supervision.delivery d where d.subscription_id = w.id and d.state = 'waiting' and (w.probe or d.next_attempt_at <= $2) and (d.leased_until is null or d.leased_until <= $2)
-             and not exists (select 1 from supervision.delivery p where p.case_id = d.case_id and p.subscription_id + 0 = d.subscription_id and p.state = 'waiting' and p.seq < d.seq)
+             and not exists (select 1 from supervision.delivery p where p.case_id = d.case_id and p.subscription_id + 0 = d.subscription_id and p.state || '' = 'waiting' and p.seq < d.seq)
            order by d.next_attempt_at, d.id limit w.room for update skip locked) c),
          taken as (update supervision.delivery d set leased_until = $3, lease = gen_random_uuid() from chosen where d.id = chosen.id returning d.id, d.subscription_id, d.event_id, d.attempts, d.waiting_since, d.lease)
        select t.*, e.payload::text body, s.url, s.secret_sealed, s.former_secret_sealed, s.former_until from taken t join supervision.event e on e.id = t.event_id join supervision.push_subscription s on s.id = t.subscription_id order by t.id`,
@@ -46,15 +49,15 @@ export class Deliveries {
   /** Writes attempts and what they came to. What another process has taken over meanwhile is only moved by having been received. */
   async settle(made: readonly AttemptMade[]): Promise<void> {
     await this.sql.rows(
-      `with m as (select * from jsonb_to_recordset($1::jsonb) x(id bigint, lease uuid, state text, "nextAt" timestamptz, at timestamptz, ms int, outcome text, status int, answer text)),
+      `with m as (select x.* from ${SWIFTLY}, jsonb_to_recordset($1::jsonb) x(id bigint, lease uuid, state text, "nextAt" timestamptz, at timestamptz, ms int, outcome text, status int, answer text)),
          d as (update supervision.delivery d set state = m.state, attempts = d.attempts + 1, next_attempt_at = m."nextAt", leased_until = null, lease = null, ended_at = case when m.state = 'waiting' then null else m.at end
            from m where d.id = m.id and d.state = 'waiting' and (d.lease = m.lease or m.state = 'received'))
        insert into supervision.attempt (delivery_id, at, ms, outcome, status, answer) select id, at, ms, outcome, status, answer from m order by at`, [JSON.stringify(made)]);
   }
 
-  /** How receivers are after these attempts. @returns those that were down and are well again */
+  /** How receivers are after these attempts; not waiting for the disk either. @returns those that were down and are well again */
   async judgeReceivers(verdicts: readonly ReceiverVerdict[], openUntil: (failures: number) => Date | null, failuresThatOpen: number): Promise<number[]> {
-    const before = new Map((await this.sql.rows<{ subscription_id: number; failures: number }>('select subscription_id, failures from supervision.receiver where subscription_id = any($1::bigint[]) order by subscription_id for update', [verdicts.map(({ id }) => id)])).map((row) => [row.subscription_id, row.failures]));
+    const before = new Map((await this.sql.rows<{ subscription_id: number; failures: number }>(`select subscription_id, failures, ${SWIFTLY} from supervision.receiver where subscription_id = any($1::bigint[]) order by subscription_id for update`, [verdicts.map(({ id }) => id)])).map((row) => [row.subscription_id, row.failures]));
     const after = verdicts.map((one) => ({ ...one, failures: one.ok ? 0 : (before.get(one.id) ?? 0) + one.failed })).map((one) => ({ ...one, until: openUntil(one.failures) }));
     await this.sql.rows(
       `update supervision.receiver r set failures = x.failures, open_until = x.until, last_outcome = x.outcome, last_status = x.status, last_received_at = case when x.ok then x.at else r.last_received_at end, last_failed_at = case when x.failed > 0 then x.at else r.last_failed_at end

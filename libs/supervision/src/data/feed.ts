@@ -47,6 +47,16 @@ export class Feed {
        where $2::bigint > coalesce((select max(position) from supervision.feed_acknowledgement where client_id = $1), 0) on conflict do nothing`, [clientId, position, legalAt, machineAt]);
   }
 
+  /** Id of the decision that an event names, when the reader may see the event; a sandbox key sees none. */
+  async decisionOf(eventId: string, { sandbox, unitPath, jurisdictionPath }: FeedReader): Promise<string | null> {
+    if (sandbox) return null;
+    const row = await this.sql.row<{ id: string | null }>(
+      `select (select d.id from platform.document d where d.subject_kind = 'permitCase' and d.subject_id = e.case_id and d.kind = 'grantDecision' and d.state <> 'voided' order by d.step_seq desc limit 1) id
+       from supervision.event e where e.id = $1 and e.jurisdiction_path like $3 || '%' and exists (select 1 from organisation.unit u where u.path like $2 || '%'
+         and (u.id = any(e.supervisor_unit_ids) or exists (select 1 from supervision.rerouted_event r where r.event_id = e.id and r.unit_id = u.id)))`, [eventId, unitPath, jurisdictionPath]);
+    return row?.id ?? null;
+  }
+
   async makeTestEvent(clientId: number, payload: SupervisionPayload, machineAt: Date): Promise<void> {
     await this.sql.rows('insert into supervision.sandbox_event (id, client_id, type, payload, machine_at) values ($1, $2, $3, $4, $5)', [payload.id, clientId, payload.event, JSON.stringify(payload), machineAt]);
   }

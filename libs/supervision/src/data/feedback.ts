@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, SUPERVISION_FEEDBACK, type FeedbackKind, type FeedbackStatus, type FeedbackVerb } from '@onecounter/contracts';
 import { caseScope, requireStep } from '@onecounter/casework';
-import { Sql, type Actor, type SubjectKind } from '@onecounter/platform';
+import { Sql, Uploads, type Actor, type SubjectKind } from '@onecounter/platform';
+import { filesOf, type FeedbackFile } from './feedback-files';
 
 export const FEEDBACK_SUBJECT = { lifecycle: SUPERVISION_FEEDBACK, table: 'supervision.feedback' } as const satisfies SubjectKind;
 export interface FeedbackRow {
@@ -9,7 +10,7 @@ export interface FeedbackRow {
   readonly case_id: number; readonly case_number: string; readonly item_name: string; readonly unit_name: string; readonly jurisdiction_path: string;
   readonly decided_on: string; readonly received_on: string; readonly late: boolean; readonly due_on: string; readonly provisional: boolean; readonly running: boolean; readonly answered_on: string | null; readonly dispute_id: number | null; readonly place: number;
   /** What the department said; the latest answer of the section. */
-  readonly words: string; readonly answer: string | null;
+  readonly words: string; readonly answer: string | null; readonly files: readonly FeedbackFile[];
 }
 export interface FeedbackFilter { readonly running: boolean | null; readonly overdueOn: string | null; readonly departmentId: number | null; readonly caseId: number | null; readonly after: { readonly place: number; readonly id: number } | null; readonly limit: number }
 /** A permit that the department supervises. */
@@ -18,13 +19,18 @@ export interface SupervisedCase { readonly id: number; readonly number: string; 
 const WORDS_OF = (verb: string): string => `(select w.text from casework.step_word w join platform.step s on s.subject_kind = w.subject_kind and s.subject_id = w.subject_id and s.seq = w.step_seq
   where w.subject_kind = 'supervisionFeedback' and w.subject_id = f.id and s.verb = '${verb}' order by s.seq desc limit 1)`;
 const ROW = `select f.id, f.status, f.version, f.head, f.department_unit_id, d.name department_name, f.reference, f.kind, f.case_id, f.case_number, c.item_name, u.name unit_name, f.jurisdiction_path,
-  f.decided_on, f.received_on, f.late, f.due_on, f.provisional, f.running, f.answered_on, f.dispute_id, f.place, coalesce(${WORDS_OF('submitFeedback')}, '') words, ${WORDS_OF('answerFeedback')} answer
+  f.decided_on, f.received_on, f.late, f.due_on, f.provisional, f.running, f.answered_on, f.dispute_id, f.place, coalesce(${WORDS_OF('submitFeedback')}, '') words, ${WORDS_OF('answerFeedback')} answer, ${filesOf('supervisionFeedback')} files
   from supervision.feedback f join organisation.unit d on d.id = f.department_unit_id join casework.permit_case c on c.id = f.case_id join organisation.unit u on u.id = c.unit_id`;
 
 /** 监管反馈 */
 @Injectable()
 export class Feedback {
-  constructor(private readonly sql: Sql) {}
+  constructor(private readonly sql: Sql, private readonly uploads: Uploads) {}
+
+  /** Evidence that the same program has sent before, with the step that names it. @throws notFound */
+  bind(fileIds: readonly string[], id: number, actor: Actor): Promise<void> {
+    return this.uploads.attach(fileIds, actor, 'supervisionFeedback', id, 'fileIds');
+  }
 
   /** On cases that the actor sees: what is owed by its due date, then the rest. */
   list(actor: Actor, filter: FeedbackFilter): Promise<FeedbackRow[]> {

@@ -55,8 +55,7 @@ export class Publications {
   /** That of the case; until the transaction ends nobody else makes or renews it. */
   async claim(caseId: number): Promise<PublicationRow | undefined> {
     await this.sql.rows('select pg_advisory_xact_lock(hashtextextended($1, 9360))', [`publication ${caseId}`]);
-    await this.sql.rows('select id from supervision.publication where case_id = $1 for update', [caseId]);
-    return this.sql.row<PublicationRow>(`${ROW} where c.case_id = $1`, [caseId]);
+    return this.sql.row<PublicationRow>(`${ROW} where c.case_id = $1 for update`, [caseId]);
   }
 
   /** What is due to be published by itself, the oldest first; whoever moves one at the same moment is waited for. */

@@ -20,7 +20,7 @@ export class SupervisionEvents {
     await this.sql.rows('select pg_advisory_xact_lock(hashtextextended($1, 9350))', [`supervision ${caseId}`]);
     return this.sql.rows<EventStep>(
       `select s.seq, s.verb, s.legal_at "legalAt", s.facts from platform.step s where s.subject_kind = 'permitCase' and s.subject_id = $1 and s.seq <= $2 and s.verb = any($3)
-         and exists (select 1 from platform.step g where g.subject_kind = 'permitCase' and g.subject_id = $1 and g.verb = 'grantPermit' and g.seq <= s.seq)
+         and exists (select 1 from platform.step g where g.subject_kind = 'permitCase' and g.subject_id = $1 and (g.verb = 'grantPermit' or g.verb in ('recordPastGrant', 'recordPastResult') and g.facts ->> 'decision' = 'granted') and g.seq <= s.seq)
          and not exists (select 1 from supervision.event e where e.case_id = $1 and e.seq = s.seq) order by s.seq`,
       [caseId, seq, [...EVENT_OF_VERB.keys()]],
     );

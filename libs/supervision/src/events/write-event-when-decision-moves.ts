@@ -9,6 +9,7 @@ import { WriteEvents } from '../use-cases/write-events';
 export class WriteEventWhenDecisionMoves extends Listener {
   readonly name = 'write-event-when-decision-moves';
   readonly hears: readonly Fact[] = EVENT_FACTS;
+  override readonly pace = 'atOnce'; // a department waits for it
   constructor(private readonly write: WriteEvents, private readonly sql: Sql, private readonly pusher: Pusher) { super(); }
 
   async hear({ subjectId, seq }: Happening): Promise<void> {

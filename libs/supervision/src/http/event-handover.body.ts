@@ -50,6 +50,30 @@ export class ListHandoversQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER)
   unitId?: number;
 
+  /** yes: 交给了监管部门的, no: 还没有监管部门的 */
+  @IsOptional() @IsIn(['yes', 'no'])
+  routed?: 'yes' | 'no';
+
+  /** 办件的科室 */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER)
+  sectionId?: number;
+
+  /** yes: 推送到了，或者监管部门的程序取走了的 */
+  @IsOptional() @IsIn(['yes'])
+  received?: 'yes';
+
+  /** yes: 过了期限才签收的 */
+  @IsOptional() @IsIn(['yes'])
+  late?: 'yes';
+
+  /** yes: 退回过的，不论后来到了哪里 */
+  @IsOptional() @IsIn(['yes'])
+  returned?: 'yes';
+
+  /** 这个监管部门退回过的，不论后来到了哪里 */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER)
+  returnedBy?: number;
+
   /** yes: 过了期限没有签收的 */
   @IsOptional() @IsIn(['yes'])
   overdue?: 'yes';

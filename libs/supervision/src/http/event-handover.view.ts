@@ -26,7 +26,7 @@ export class HandoverRowView {
   late: boolean;
   /** 已签收的为空 */
   light: LightView | null;
-  /** 推送到了 */
+  /** 推送到了，或者监管部门的程序取走了 */
   received: boolean;
   /** 最近一次签收、退回、指派说的 */
   words: string | null;
@@ -48,7 +48,7 @@ export class HandoverCountView {
   unitName: string | null;
   /** 推送 */
   handed: number;
-  /** 推送到了 */
+  /** 推送到了，或者监管部门的程序取走了 */
   received: number;
   /** 签收 */
   signed: number;

@@ -53,6 +53,13 @@ export class CommitmentCheckOfEventView {
   /** 限期整改到 */
   rectifyBy: string | null;
 }
+/** 限期整改: ordered 开始, completed 完成, failed 不到位、已提请撤销 */
+export class RectificationOfEventView {
+  outcome: 'ordered' | 'completed' | 'failed';
+  label: string;
+  /** 整改期限 */
+  dueOn: string;
+}
 /** 审管事件，第 1 版；推送和读取是同一内容. */
 export class SupervisionEventView {
   /** 1；加字段不变，改含义才变 */
@@ -80,6 +87,7 @@ export class SupervisionEventView {
   decision: SupervisionDecisionView;
   certificate: SupervisionCertificateView | null;
   commitmentCheck: CommitmentCheckOfEventView | null;
+  rectification: RectificationOfEventView | null;
   supervisors: SupervisorView[];
 }
 /** 一页审管事件. */

@@ -1,7 +1,7 @@
 import { FEEDBACK_KINDS, type FeedbackKind } from '@onecounter/contracts';
 import { IsPlainDate } from '@onecounter/organisation';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 
 const MOST = Number.MAX_SAFE_INTEGER;
 
@@ -19,6 +19,8 @@ export class SubmitFeedbackBody {
   @IsPlainDate() decidedOn: string;
   /** 查到什么、怎么处理、要求什么 */
   @IsString() @Length(1, 2000) @Matches(/\S/u) content: string;
+  /** 附件：先用 files 上传，把得到的 id 写在这里，最多 10 个 */
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsUUID('all', { each: true }) fileIds: string[] = [];
 }
 /** 认可答复. */
 export class AcceptAnswerBody {

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query, type StreamableFile } from '@nestjs/common';
 import { SubjectTakenView } from '@onecounter/casework';
-import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { By, Streams, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import { AnswerFeedback } from '../use-cases/feedback/answer-feedback';
+import { FeedbackEvidence } from '../use-cases/feedback/feedback-evidence';
 import { ReferFeedback } from '../use-cases/feedback/refer-feedback';
 import { ShowFeedback } from '../use-cases/feedback/show-feedback';
 import { FeedbackWordsBody, ListFeedbackQuery } from './feedback.body';
@@ -12,7 +13,7 @@ const STEP = ['invalidInput', 'notFound', 'changedMeanwhile', 'stepNotAllowed', 
 /** 监管反馈: lists, of a case, one */
 @Controller()
 export class FeedbackListsController {
-  constructor(private readonly show: ShowFeedback) {}
+  constructor(private readonly show: ShowFeedback, private readonly evidence: FeedbackEvidence) {}
 
   @Get('supervision-feedback') @Verb('readFeedback', ['invalidInput'], 'listFeedback')
   listFeedback(@Query() query: ListFeedbackQuery, @By() actor: Actor): Promise<FeedbackPageView> {
@@ -22,6 +23,13 @@ export class FeedbackListsController {
   @Get('supervision-feedback/:id') @Verb('readFeedback', ['notFound'], 'showFeedback')
   showFeedback(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<FeedbackView> {
     return this.show.one(id, actor);
+  }
+
+  /** What the department sent with it, always as an attachment. */
+  @Get('supervision-feedback/:id/files/:fileId') @Streams('application/octet-stream') @Header('X-Content-Type-Options', 'nosniff')
+  @Verb('readFeedback', ['notFound', 'fileStoreAway'], 'openFeedbackFile')
+  openFeedbackFile(@Param('id', SubjectId) id: number, @Param('fileId', ParseUUIDPipe) fileId: string, @By() actor: Actor): Promise<StreamableFile> {
+    return this.evidence.open(id, fileId, actor);
   }
 
   @Get('cases/:id/supervision-feedback') @Verb('readFeedback', ['notFound'], 'listFeedbackOfCase')

@@ -1,6 +1,13 @@
 import type { FeedbackKind, FeedbackStatus, FeedbackVerb } from '@onecounter/contracts';
 import { LightView, SubjectTraceView } from '@onecounter/casework';
 
+/** 附件 */
+export class FeedbackFileView {
+  id: string;
+  name: string;
+  mediaType: string;
+  sizeBytes: number;
+}
 /** 监管反馈 */
 export class FeedbackRowView {
   id: number;
@@ -36,6 +43,8 @@ export class FeedbackRowView {
   answer: string | null;
   /** 转成的分歧 */
   disputeId: number | null;
+  /** 附件：检查笔录、照片、处罚决定书 */
+  files: FeedbackFileView[];
 }
 export class FeedbackPageView {
   rows: FeedbackRowView[];
@@ -68,6 +77,9 @@ export class OwnFeedbackView {
   answer: string | null;
   /** 审批科室 */
   unitName: string;
+  /** true: 联调密钥试着报送的，没有科室看到 */
+  test: boolean;
+  files: FeedbackFileView[];
 }
 export class OwnFeedbackPageView {
   rows: OwnFeedbackView[];

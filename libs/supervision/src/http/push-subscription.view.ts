@@ -70,9 +70,11 @@ export class DeliveryRowView {
   unitName: string;
   /** Also the webhook-id */
   eventId: string;
-  caseId: number;
-  caseNumber: string;
-  itemName: string;
+  /** true: 测试推送；没有办件 */
+  test: boolean;
+  caseId: number | null;
+  caseNumber: string | null;
+  itemName: string | null;
   type: string;
   label: string;
   /** Legal time (UTC) */

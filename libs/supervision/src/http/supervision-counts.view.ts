@@ -18,7 +18,7 @@ export class SectionCountView {
   received: number;
   /** 签收 */
   signed: number;
-  /** 退回，几次算几次 */
+  /** 退回过的，不论后来到了哪里 */
   returned: number;
   /** 过了期限没有签收 */
   unsigned: number;
@@ -31,6 +31,7 @@ export class DepartmentCountView {
   handed: number;
   received: number;
   signed: number;
+  /** 它退回过的，不论后来到了哪里 */
   returned: number;
   unsigned: number;
 }

@@ -27,6 +27,11 @@ export class PushSigner {
 export class ReceiverJudge {
   constructor(private readonly sql: Sql, private readonly deliveries: Deliveries, private readonly alerts: AlertReceivers, private readonly machine: MachineClock) {}
 
+  /** Who wants nothing more gets nothing more: before what it refused is due again. */
+  async haltGone(made: readonly AttemptMade[]): Promise<void> {
+    for (const id of new Set(made.filter(({ outcome }) => outcome === 'gone').map(({ subscriptionId }) => subscriptionId))) await this.alerts.halt(id);
+  }
+
   async judge(made: readonly AttemptMade[], horizonMs: number): Promise<void> {
     const now = this.machine.now();
     const verdicts = [...new Set(made.map(({ subscriptionId }) => subscriptionId))].map((id) => verdictOf(id, made.filter((one) => one.subscriptionId === id), now));
@@ -35,7 +40,6 @@ export class ReceiverJudge {
       if (revived.length > 0) await this.deliveries.hurry(revived, now, false);
     });
     for (const { id, failed } of verdicts) if (failed > 0) await this.deliveries.bury(id, new Date(now.getTime() - horizonMs), now);
-    for (const id of new Set(made.filter(({ outcome }) => outcome === 'gone').map(({ subscriptionId }) => subscriptionId))) await this.alerts.halt(id);
     for (const { id, failed } of verdicts) if (failed > 0) await this.alerts.reportDead(id, now);
   }
 }
@@ -56,6 +60,7 @@ export class DeliveryDesk {
   }
 
   async settle(made: readonly AttemptMade[]): Promise<void> {
+    await this.receivers.haltGone(made);
     await this.deliveries.settle(made);
     await this.receivers.judge(made, horizonOf(this.pausesMs));
   }

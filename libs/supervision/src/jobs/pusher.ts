@@ -23,6 +23,7 @@ export class Pusher implements BeforeApplicationShutdown {
   private settling: Promise<void> | null = null;
   private turning: Promise<void> | null = null;
   private again = false;
+  private fresh = false;
   private closing = false;
   private timer: NodeJS.Timeout | undefined;
 
@@ -42,7 +43,9 @@ export class Pusher implements BeforeApplicationShutdown {
 
   /** Events were committed; where nobody pushes, nothing happens. */
   nudge(): void {
-    if (this.timer) this.wake();
+    if (!this.timer) return;
+    this.fresh = true;
+    this.wake();
   }
 
   /** Until nothing is left that is due. */
@@ -67,7 +70,9 @@ export class Pusher implements BeforeApplicationShutdown {
   private async turn(): Promise<void> {
     while (this.again) {
       this.again = false;
-      while ((await this.handOver.run()) > 0);
+      const sure = this.fresh;
+      this.fresh = false;
+      if ((await this.handOver.run(sure)) > 0) this.again = true; // what came meanwhile is handed over once these are on their way
       const now = this.machine.now();
       const receivers = await this.deliveries.receivers(now, FAILURES_THAT_OPEN);
       const rooms = receivers.map(({ id, failures }) => ({ id, probe: failures >= FAILURES_THAT_OPEN, room: failures >= FAILURES_THAT_OPEN ? 1 : AT_ONCE - (this.underWay.get(id) ?? 0) })).filter(({ room }) => room > 0);

@@ -14,11 +14,12 @@ const NOWHERE = '/-/';
 export class HandoverDesk {
   constructor(private readonly units: Units, private readonly legal: LegalClock) {}
 
-  /** A supervision department sees its own, whoever acts for it, with a sandbox key nothing; the bureau those of its place. */
-  async reachOf({ unitId, unitPath, jurisdictionPath, client }: Actor): Promise<HandoverReach> {
-    if (client?.sandbox) return { unitPath: NOWHERE, jurisdictionPath };
+  /** A supervision department sees its own, whoever acts for it, with a sandbox key nothing; a section those of its cases, a leader in charge those of the named sections, the rest of the bureau those of its place. */
+  async reachOf({ unitId, unitPath, jurisdictionPath, client, reach, inChargeOf }: Actor): Promise<HandoverReach> {
+    if (client?.sandbox) return { unitPath: NOWHERE, jurisdictionPath, sectionIds: null };
     const own = unitId !== null && (await this.units.byId(unitId))?.kind === 'supervision';
-    return { unitPath: own ? unitPath : null, jurisdictionPath };
+    if (own) return { unitPath, jurisdictionPath, sectionIds: null };
+    return { unitPath: null, jurisdictionPath, sectionIds: reach === 'section' && unitId !== null ? [unitId] : inChargeOf ?? null };
   }
 
   /** @throws unitUnknown, supervisionUnitUnfit */

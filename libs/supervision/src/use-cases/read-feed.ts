@@ -12,7 +12,8 @@ export interface FeedAsked { readonly after?: string; readonly limit: number; re
 
 /** Whoever asks is a program: routes of programs are forbidden to people before anything else. @throws notPermitted */
 export const clientOf = (actor: Actor): ActingClient => actor.client ?? refuse('notPermitted', { verb: 'readSupervisionFeed', verbLabel: '读取审管事件' });
-const readerOf = (actor: Actor): FeedReader => {
+/** Whose feed and papers it may see. @throws notPermitted */
+export const readerOf = (actor: Actor): FeedReader => {
   const { id, sandbox } = clientOf(actor);
   return { clientId: id, sandbox, unitPath: actor.unitPath, jurisdictionPath: actor.jurisdictionPath };
 };

@@ -16,8 +16,9 @@ export class ShowHandovers {
   async list(query: ListHandoversQuery, actor: Actor): Promise<HandoverPageView> {
     const limit = query.limit ?? 50;
     const filter: HandoverFilter = {
-      status: query.status ?? null, open: query.state === undefined ? null : query.state === 'open', unitId: query.unitId ?? null, overdueOn: query.overdue === 'yes' ? this.desk.today() : null, caseNumber: query.caseNumber?.trim() || null, caseId: query.caseId ?? null,
+      status: query.status ?? null, open: query.state === undefined ? null : query.state === 'open', unitId: query.unitId ?? null, routed: query.routed === undefined ? null : query.routed === 'yes', sectionId: query.sectionId ?? null, overdueOn: query.overdue === 'yes' ? this.desk.today() : null, caseNumber: query.caseNumber?.trim() || null, caseId: query.caseId ?? null,
       eventId: query.eventId ?? null, from: query.from ?? null, to: query.to ?? null, after: placeOf(query.after), limit,
+      received: query.received ? true : null, late: query.late ? true : null, returned: query.returned ? true : null, returnedBy: query.returnedBy ?? null,
     };
     const rows = await this.handovers.list(await this.desk.reachOf(actor), filter);
     const last = rows.length === limit ? rows.at(-1) : undefined;

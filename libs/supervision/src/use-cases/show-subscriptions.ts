@@ -72,8 +72,8 @@ function presentSubscription(row: SubscriptionRow): SubscriptionRowView {
 
 function presentDelivery(row: DeliveryRow): DeliveryRowView {
   return {
-    id: row.id, subscriptionId: row.subscription_id, unitName: row.unit_name, eventId: row.event_id, caseId: row.case_id, caseNumber: row.case_number, itemName: row.item_name, type: row.type, label: row.label, occurredAt: row.occurred_at.toISOString(),
-    state: row.state, stateLabel: DELIVERY_STATES[row.state].zh, attempts: row.attempts, replays: row.replays, nextAttemptAt: row.state === 'waiting' ? row.next_attempt_at.toISOString() : null, endedAt: row.ended_at?.toISOString() ?? null,
+    id: row.id, subscriptionId: row.subscription_id, unitName: row.unit_name, eventId: row.event_id, test: row.test, caseId: row.case_id, caseNumber: row.case_number, itemName: row.item_name, type: row.type, label: row.label, occurredAt: row.occurred_at.toISOString(),
+    state: row.state, stateLabel: DELIVERY_STATES[row.state].zh, attempts: row.attempts, replays: row.replays, nextAttemptAt: row.state === 'waiting' ? row.next_attempt_at?.toISOString() ?? null : null, endedAt: row.ended_at?.toISOString() ?? null,
     lastOutcomeLabel: row.last_outcome === null ? null : ATTEMPT_OUTCOMES[row.last_outcome].zh, lastStatus: row.last_status, lastAt: row.last_at?.toISOString() ?? null,
   };
 }

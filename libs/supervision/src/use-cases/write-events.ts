@@ -20,15 +20,23 @@ export class PushTerm {
   }
 }
 
+type CaseWithRow = CaseOfEvent & { readonly row: CaseInFull };
+
 /** What an event says of its case besides the step. */
 @Injectable()
 export class CasesOfEvents {
   constructor(private readonly cases: Cases, private readonly items: ItemVersions, private readonly units: Units, private readonly events: SupervisionEvents) {}
 
-  async of(caseId: number, day: string): Promise<CaseOfEvent & { readonly row: CaseInFull }> {
+  /** With the departments that supervise the item in its place on that day. */
+  async of(caseId: number, day: string): Promise<CaseWithRow> {
+    const told = await this.alone(caseId);
+    return { ...told, supervisors: await this.events.departments(told.item.pushTo, told.row.jurisdiction_path, day) };
+  }
+
+  async alone(caseId: number): Promise<Omit<CaseWithRow, 'supervisors'>> {
     const row = await this.cases.getForSystem(caseId);
     const [{ definition }, unit, beside] = [await this.items.byId(row.item_version_id), await this.units.byId(row.unit_id), await this.events.beside(caseId)];
-    return { row, item: definition, unit: { code: unit?.code ?? '', name: unit?.name ?? '' }, ...beside, supervisors: await this.events.departments(definition.pushTo, row.jurisdiction_path, day) };
+    return { row, item: definition, unit: { code: unit?.code ?? '', name: unit?.name ?? '' }, ...beside };
   }
 }
 

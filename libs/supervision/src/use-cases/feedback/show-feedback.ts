@@ -46,7 +46,7 @@ export class ShowFeedback {
 const presentFeedback = (row: FeedbackRow): Omit<FeedbackRowView, 'light'> => ({
   id: row.id, version: row.version, status: row.status, statusLabel: SUPERVISION_FEEDBACK.statuses[row.status].zh, departmentName: row.department_name, reference: row.reference, kind: row.kind, kindLabel: FEEDBACK_KINDS[row.kind].zh,
   caseId: row.case_id, caseNumber: row.case_number, itemName: row.item_name, unitName: row.unit_name, decidedOn: row.decided_on, receivedOn: row.received_on, late: row.late, dueOn: row.due_on, provisional: row.provisional, answeredOn: row.answered_on,
-  words: row.words, answer: row.answer, disputeId: row.dispute_id,
+  words: row.words, answer: row.answer, disputeId: row.dispute_id, files: [...row.files],
 });
 
 function placeOf(after: string | undefined): FeedbackFilter['after'] {

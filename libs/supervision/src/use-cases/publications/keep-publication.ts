@@ -32,10 +32,10 @@ export class PublicationTerms {
 /** What of a case is shown, as it stands now. */
 @Injectable()
 export class GrantsOfCases {
-  constructor(private readonly cases: CasesOfEvents, private readonly units: Units, private readonly legal: LegalClock) {}
+  constructor(private readonly cases: CasesOfEvents, private readonly units: Units) {}
 
   async of(caseId: number): Promise<{ readonly row: CaseInFull; readonly grant: PublishedGrant }> {
-    const told = await this.cases.of(caseId, this.legal.today());
+    const told = await this.cases.alone(caseId);
     return { row: told.row, grant: grantOf({ row: told.row, result: told.item.result.name, decisionNumber: told.decisionNumber, certificate: told.certificate, organ: await this.organOf(told.row.unit_id) }) };
   }
 
