@@ -1,3 +1,14 @@
 export * from './compliance-audit.module';
 export * from './data/migrations';
 export { MONITORING_CARD_SUBJECT } from './data/cards';
+export { AWARD_APPEAL_SUBJECT, AWARD_MONTH_SUBJECT } from './data/award-months';
+export { ASSESSMENT_NOTICE_SUBJECT } from './data/assessment-notices';
+export { INTERVIEW_SUBJECT } from './data/interviews';
+export { LEDGER_WEEK_SUBJECT } from './data/ledger-weeks';
+export { SEAL_APPLICATION_SUBJECT } from './data/seal-applications';
+export { SEAL_REGISTER_SUBJECT } from './data/seal-registers';
+export { PATROL_RECORD_SUBJECT } from './data/patrol-records';
+export { SUPERVISED_TASK_SUBJECT } from './data/supervised-tasks';
+export { FINDING_SUBJECT } from './data/check-findings';
+export { CHECK_MONTH_SUBJECT, CHECK_RUN_SUBJECT } from './data/check-runs';
+export { OUTAGE_SUBJECT } from './data/outages';

@@ -11,6 +11,11 @@ export class ExamineCaseWhenStepTaken extends Listener {
   readonly hears: readonly Fact[] = ['supplementRequested', 'applicationDeemedAccepted', 'permitGranted', 'permitRefused', 'resultIssued', 'deliveryConfirmed'];
   constructor(private readonly cases: MonitoredCases, private readonly issue: IssueCards, private readonly legal: LegalClock) { super(); }
 
+  async concerns({ subjectId }: Happening): Promise<boolean> {
+    const file = await this.cases.get(subjectId, this.legal.today());
+    return file !== undefined && this.issue.isFound(file);
+  }
+
   async hear({ subjectId }: Happening): Promise<void> {
     const file = await this.cases.get(subjectId, this.legal.today());
     if (file) await this.issue.run([file]);

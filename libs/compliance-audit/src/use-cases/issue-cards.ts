@@ -22,8 +22,8 @@ export class AnswerTerms {
     return this.calendars.of(jurisdictionPath);
   }
 
-  async of(jurisdictionPath: string): Promise<{ readonly answer_due_on: PlainDate; readonly provisional: boolean }> {
-    const due = (await this.calendars.of(jurisdictionPath)).addWorkingDays(this.legal.today(), (await this.settings.values()).cardAnswerDays);
+  async of(jurisdictionPath: string, setting: 'cardAnswerDays' | 'patrolAnswerDays' = 'cardAnswerDays'): Promise<{ readonly answer_due_on: PlainDate; readonly provisional: boolean }> {
+    const due = (await this.calendars.of(jurisdictionPath)).addWorkingDays(this.legal.today(), (await this.settings.values())[setting]);
     return { answer_due_on: due.date, provisional: due.provisional };
   }
 }
@@ -42,6 +42,11 @@ export class IssueCards {
     const births = [];
     for (const one of found.filter(({ file, rule, finding }) => !known.has(`${file.id}:${rule.code}:${finding.dueOn}`))) births.push(await this.cardOf(one));
     return (await this.trace.beginSubjects(births, { kind: MONITORING_CARD_SUBJECT, verb: 'issueCard', actor: SYSTEM_ACTOR })).length;
+  }
+
+  /** Whether the rules find anything in the case, known or not. */
+  async isFound(file: MonitoredCase): Promise<boolean> {
+    return (await this.examine([file])).length > 0;
   }
 
   private async examine(files: readonly MonitoredCase[]): Promise<FoundCard[]> {
