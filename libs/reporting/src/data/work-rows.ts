@@ -1,0 +1,28 @@
+/**
+ * What else a period counts, each thing one row: code of the figure, what it opens to, of which unit, on which day, how much. $1, $2: the period, half-open.
+ * Live counts, freezing and lists read the same.
+ */
+const MEETING_ROWS = `select case m.kind when 'thematic' then 'meetingsBusiness' when 'panel' then 'meetingsReview' else 'jointMeetings' end code, 'meeting' subject_kind, m.id subject_id, m.unit_id, m.starts_on on_date, 1::numeric amount, m.title as name
+  from casework.meeting m where m.starts_on >= $1::date and m.starts_on < $2::date and m.kind in ('thematic', 'panel', 'jointConference') and m.minutes is not null and m.status in ('held', 'closed')`;
+const RUNNING_WITHIN = 'p.registered_on < $2::date and (p.closed_on is null or p.closed_on >= $1::date)';
+const PROJECT_ROWS = `select k.code, 'project', p.id, p.lead_unit_id, p.registered_on, case k.code when 'agencyInvestment' then p.investment_wan else 1 end, p.code || ' ' || p.name
+  from casework.project p cross join (values ('agencyProjects'), ('agencyInvestment'), ('keyProjects')) k(code) where ${RUNNING_WITHIN} and (k.code <> 'keyProjects' or p.key_level is not null)`;
+const ADJUSTMENT_ROWS = `select case a.kind when 'lawChanged' then 'lawChanges' when 'transferred' then 'itemsTransferred' when 'cancelled' then 'itemsCancelled' when 'delegated' then 'itemsDelegated' else 'itemsAdjusted' end, 'adjustment', a.id,
+    case when a.kind in ('cancelled', 'delegated') then coalesce(a.from_unit_id, a.to_unit_id) else coalesce(a.to_unit_id, a.from_unit_id) end, a.effective_on, 1, a.item_code || ' ' || a.item_name
+  from catalogue.published_adjustment a where a.effective_on >= $1::date and a.effective_on < $2::date`;
+
+const INSPECTION_ROWS = `select k.code, 'inspection', i.request_id, i.unit_id, i.on_date, 1, i.name from inspection.published_inspection i cross join (values ('inspections'), ('jointInspections')) k(code)
+    where i.on_date >= $1::date and i.on_date < $2::date and (k.code = 'inspections' or i.joint)
+  union all select 'sharedTrips', 'inspectionTrip', t.trip_id, t.unit_id, t.on_date, 1, t.name from inspection.published_trip t where t.on_date >= $1::date and t.on_date < $2::date
+  union all select 'expertReviews', 'expertReview', e.review_id, e.unit_id, e.concluded_on, 1, e.name from inspection.published_expert_review e where e.concluded_on >= $1::date and e.concluded_on < $2::date`;
+const LINK_ROWS = `select k.code, 'eventHandover', p.handover_id, p.unit_id, p.decided_on, 1, p.name from supervision.published_pushed_event p cross join (values ('eventsPushed'), ('eventsReceived')) k(code)
+    where p.decided_on >= $1::date and p.decided_on < $2::date and (k.code = 'eventsPushed' or p.received)
+  union all select 'grantsPublished', 'publication', p.publication_id, p.unit_id, p.published_on, 1, p.name from supervision.published_publication p where p.published_on >= $1::date and p.published_on < $2::date`;
+
+export const WORK_ROWS = `${MEETING_ROWS}
+  union all ${PROJECT_ROWS}
+  union all ${ADJUSTMENT_ROWS}
+  union all ${INSPECTION_ROWS}
+  union all ${LINK_ROWS}`;
+/** The same rows as they were when their period was closed; whoever reads them says of which period. */
+export const FROZEN_WORK_ROWS = 'select w.period_id, w.code, w.subject_kind, w.subject_id, w.unit_id, w.on_date, w.amount, w.name from reporting.period_work w';

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '@onecounter/casework';
+import { OrganisationModule } from '@onecounter/organisation';
+import { CaseCounts } from './data/case-counts';
+import { CutOffs } from './data/cut-offs';
+import { FigureRows } from './data/figure-rows';
+import { FigureUnits } from './data/figure-units';
+import { FrozenPeriods } from './data/frozen-periods';
+import { PeriodCorrections } from './data/period-corrections';
+import { WorkCounts } from './data/work-counts';
+import { FigureDefinitionsController, PeriodsController, PeriodStepsController } from './http/figures.controller';
+import { ClosePeriodSchedule } from './jobs/close-period.schedule';
+import { CloseDuePeriods, ClosePeriod } from './use-cases/figures/close-period';
+import { ExportFigureRows } from './use-cases/figures/export-figure-rows';
+import { LiveFigures } from './use-cases/figures/live-figures';
+import { PeriodBook } from './use-cases/figures/period-book';
+import { PeriodFigures } from './use-cases/figures/period-figures';
+import { RecomputePeriod, ShowCorrections } from './use-cases/figures/recompute-period';
+import { RowPlaces } from './use-cases/figures/row-places';
+import { RowsOfPeriod } from './use-cases/figures/rows-of-period';
+import { ShowFigureRows } from './use-cases/figures/show-figure-rows';
+import { ShowFigures } from './use-cases/figures/show-figures';
+import { WorkingDays } from './use-cases/figures/working-days';
+
+/** 统计口径、期间和截数 (RPT-1, RPT-2, RPT-3, RPT-10) */
+@Module({
+  imports: [OrganisationModule, CaseworkModule],
+  controllers: [FigureDefinitionsController, PeriodsController, PeriodStepsController],
+  providers: [CaseCounts, WorkCounts, CutOffs, FigureUnits, WorkingDays, LiveFigures, PeriodBook, PeriodFigures, ShowFigures, FrozenPeriods, FigureRows, PeriodCorrections, RowPlaces, RowsOfPeriod, ClosePeriod, CloseDuePeriods, ClosePeriodSchedule, RecomputePeriod, ShowCorrections, ShowFigureRows, ExportFigureRows],
+  exports: [PeriodFigures, PeriodBook],
+})
+export class FiguresModule {}

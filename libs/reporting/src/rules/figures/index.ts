@@ -1,0 +1,14 @@
+import { ACCEPTED_FIGURES, DECIDED_FIGURES } from './case-figures';
+import type { FigureDefinition } from './figure-definition';
+import { WORK_FIGURES } from './work-figures';
+
+export type { FigureDefinition, FigureRows } from './figure-definition';
+
+/** Every figure, in the order in which they are shown. */
+export const FIGURES: readonly FigureDefinition[] = [...ACCEPTED_FIGURES, ...DECIDED_FIGURES, ...WORK_FIGURES];
+export type CaseFigure = (typeof ACCEPTED_FIGURES)[number]['code'] | (typeof DECIDED_FIGURES)[number]['code'];
+
+const BY_CODE = new Map(FIGURES.map((figure) => [figure.code, figure]));
+export const figureOf = (code: string): FigureDefinition | undefined => BY_CODE.get(code);
+export const isAcceptedFigure = (code: string): boolean => ACCEPTED_FIGURES.some((one) => one.code === code);
+export const isDecidedFigure = (code: string): boolean => DECIDED_FIGURES.some((one) => one.code === code);

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { maxDate, plainDate, type Period, type PlainDate } from '@onecounter/kernel';
+import { CaseCounts } from '../../data/case-counts';
+import { FigureUnits, type FigurePlace } from '../../data/figure-units';
+import { WorkCounts } from '../../data/work-counts';
+import { FIGURES } from '../../rules/figures';
+import { withWholes, type CountedValue } from '../../rules/figures/counted';
+import { partsOf, type DecidedCount } from '../../rules/figures/parts';
+import { WorkingDays } from './working-days';
+
+/** What a period comes to now. `calendarMissing`: a year that days were counted through has no notice yet. */
+export interface LiveCount { readonly values: readonly CountedValue[]; readonly calendarMissing: boolean }
+export type DaysOfPeriod = Pick<Period, 'from' | 'to'>;
+export const COMPUTED = FIGURES.filter(({ source }) => source === 'computed');
+
+/** Counts a period from what stands now: cases by two scans, everything else by one statement. */
+@Injectable()
+export class LiveFigures {
+  constructor(private readonly cases: CaseCounts, private readonly work: WorkCounts, private readonly units: FigureUnits, private readonly days: WorkingDays) {}
+
+  async of(period: DaysOfPeriod): Promise<LiveCount> {
+    const place = await this.units.place();
+    const { days, calendar } = await this.days.around(period.from, place.jurisdictionPath);
+    const [accepted, decided, central, work] = await Promise.all([this.cases.accepted(period), this.cases.decided(period, days), this.cases.central(period), this.work.of(period)]);
+    return { values: withWholes(COMPUTED, partsOf({ accepted, decided, central, work }), new Set(bureauUnits(place))), calendarMissing: !calendar.isLoadedThrough(period.from, lastDay(period.from, decided)) };
+  }
+}
+
+export const bureauUnits = ({ units }: FigurePlace): number[] => units.filter(({ ofBureau }) => ofBureau).map(({ id }) => id);
+const lastDay = (from: PlainDate, decided: readonly DecidedCount[]): PlainDate => decided.reduce<PlainDate>((latest, { last_on: on }) => (on === null ? latest : maxDate(latest, plainDate(on))), from);
