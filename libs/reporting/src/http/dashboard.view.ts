@@ -1,0 +1,84 @@
+/** 一个口径的数 of the running period, with the period before and a year ago. */
+export class DashboardFigureView {
+  code: string;
+  label: string;
+  unit: string;
+  value: number;
+  previous: number | null;
+  lastYear: number | null;
+}
+/** 今天一个窗口 */
+export class DashboardWindowView {
+  windowId: number | null;
+  /** Null: not received at a window. */
+  number: string | null;
+  received: number;
+  accepted: number;
+  decided: number;
+}
+/** 今天的大厅 */
+export class DashboardHallView {
+  received: number;
+  accepted: number;
+  decided: number;
+  /** 待受理 */
+  toAccept: number;
+  /** 等申请人补正 */
+  awaitingApplicant: number;
+  /** 待发证 */
+  toIssue: number;
+  windows: DashboardWindowView[];
+}
+/** 一个科室的在办 */
+export class DashboardSectionView {
+  unitId: number;
+  unitName: string;
+  running: number;
+  soon: number;
+  overdue: number;
+  dueThisWeek: number;
+  /** 本期办结 */
+  decided: number;
+  /** 本期提前的工作日合计 */
+  daysEarly: number;
+}
+/** 一个事项 */
+export class DashboardItemView {
+  itemCode: string;
+  itemName: string;
+  count: number;
+  /** 受理到决定的平均工作日，含停表；受理最多的为空 */
+  days: number | null;
+}
+/** 一个主题在办的联办件 */
+export class DashboardThemeView {
+  themeCode: string;
+  themeName: string;
+  running: number;
+  overdue: number;
+}
+/** 一天到期的 */
+export class DashboardDayView {
+  /** YYYY-MM-DD (Asia/Shanghai) */
+  on: string;
+  workingDay: boolean;
+  count: number;
+}
+/** 统计看板 */
+export class DashboardView {
+  /** When it was counted; legal time. */
+  at: string;
+  today: string;
+  periodName: string;
+  periodFrom: string;
+  /** The day after the last. */
+  periodTo: string;
+  figures: DashboardFigureView[];
+  hall: DashboardHallView;
+  sections: DashboardSectionView[];
+  overdue: number;
+  frequent: DashboardItemView[];
+  slowest: DashboardItemView[];
+  themes: DashboardThemeView[];
+  deadlines: DashboardDayView[];
+}

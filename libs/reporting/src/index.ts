@@ -1,0 +1,11 @@
+export * from './reporting.module';
+export * from './data/migrations';
+export { Exporter } from './jobs/exporter';
+export { BULLETIN_PERIOD_SUBJECT } from './data/frozen-periods';
+export { BULLETIN_ISSUE_SUBJECT } from './data/bulletin-issues';
+export { CONTRIBUTION_SUBJECT } from './data/contributions';
+export { GOOD_EXAMPLE_SUBJECT } from './data/good-examples';
+export { BULLETIN_RECIPIENT_SUBJECT } from './data/bulletin-recipients';
+export { BULLETIN_COPY_SUBJECT } from './data/bulletin-copies';
+export { WEB_EDITION_SUBJECT } from './data/web-editions';
+export { BULLETIN_FEEDBACK_SUBJECT } from './data/bulletin-feedback';

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@onecounter/platform';
+import type { DashboardFigureView } from '../../http/dashboard.view';
+import type { FigureDefinition } from '../../rules/figures';
+import { PeriodFigures, type FiguresOfPeriod } from '../figures/period-figures';
+
+const SHOWN = ['acceptedTotal', 'decidedTotal', 'daysEarly'];
+type Values = FiguresOfPeriod['values'];
+
+/** Figures of the bulletin for a dashboard: of the bureau, or added up over the units that one looks at. */
+@Injectable()
+export class FiguresOfScope {
+  constructor(private readonly figures: PeriodFigures) {}
+
+  /** @param periodName YYYY-MM @throws notFound for a period that has not begun */
+  async of(periodName: string, actor: Actor): Promise<{ whole: DashboardFigureView[]; ofUnit: (code: string, unitId: number) => number }> {
+    const { values } = await this.figures.of(periodName);
+    const units = actor.reach === 'section' ? [actor.unitId] : actor.inChargeOf;
+    return {
+      whole: this.figures.definitions().filter(({ code }) => SHOWN.includes(code)).map((one) => figureView(one, values, units)),
+      ofUnit: (code, unitId) => values.find((one) => one.code === code && one.unitId === unitId)?.value ?? 0,
+    };
+  }
+}
+
+function figureView({ code, zh, unit }: FigureDefinition, values: Values, units: readonly (number | null)[] | null): DashboardFigureView {
+  const counted = values.filter((one) => one.code === code && (units === null ? one.unitId === null : one.unitId !== null && units.includes(one.unitId)));
+  const total = (name: 'previous' | 'lastYear'): number | null => (counted.every((one) => one[name] === null) ? null : counted.reduce((so, one) => so + (one[name] ?? 0), 0));
+  return { code, label: zh, unit, value: counted.reduce((so, one) => so + (one.value ?? 0), 0), previous: total('previous'), lastYear: total('lastYear') };
+}
