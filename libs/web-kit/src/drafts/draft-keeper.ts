@@ -37,7 +37,7 @@ export interface DraftSurroundings {
 }
 
 /** The server's words for a stale version, of cases and of drafts. */
-const CHANGED_ELSEWHERE = new Set(['changedMeanwhile', 'draftChanged']);
+const CHANGED_ELSEWHERE = new Set(['changedMeanwhile', 'draftChanged', 'textChangedMeanwhile']);
 /** Sent without hearing an answer; more than a few cannot all have arrived before the network went. */
 const MOST_UNHEARD = 8;
 const RETRY_FIRST = 2_000;

@@ -12,15 +12,32 @@ const PLACES: Readonly<Record<string, (id: string) => RouteLocationRaw>> = {
   inspectionTrip: (id) => ({ name: 'inspectionTrip', params: { id } }),
   expertReview: (id) => ({ name: 'expertReview', params: { id } }),
   formalReviewCall: () => ({ name: 'formalReviews' }),
+  problemList: (id) => ({ name: 'pointProblems', query: { listId: id } }),
   pointProblem: () => ({ name: 'pointProblems' }),
   inquiry: (id) => ({ name: 'inquiry', params: { id } }),
+  networkTransfer: (id) => ({ name: 'transfer', params: { id } }),
+  patrolRecord: (id) => ({ name: 'patrol', params: { id } }),
+  contribution: (id) => ({ name: 'contribution', params: { id } }),
+  bulletinFeedback: (id) => ({ name: 'bulletinFeedback', params: { id } }),
+  bulletinIssue: (id) => ({ name: 'bulletin', params: { id } }),
+  supervisedTask: (id) => ({ name: 'supervisedTask', params: { id } }),
   leave: (id) => ({ name: 'leave', params: { id } }),
   supervisionFeedback: () => ({ name: 'supervisionFeedback' }),
   eventHandover: () => ({ name: 'supervision' }),
   pushSubscription: () => ({ name: 'supervision', query: { view: 'subscriptions' } }),
   apiClient: () => ({ name: 'apiClients' }),
+  finding: (id) => ({ name: 'checks', query: { finding: id } }),
+  awardAppeal: () => ({ name: 'awards' }),
+  awardMonth: () => ({ name: 'awards', query: { view: 'mine' } }),
+  interview: (id) => ({ name: 'interview', params: { id } }),
+  sealApplication: (id) => ({ name: 'sealApplication', params: { id } }),
   monitoringCard: (id) => ({ name: 'monitoringCard', params: { id } }),
 };
+
+/** A list of the office; null where this app has no such page. */
+export function listOf(router: Router, path: string | null): RouteLocationRaw | null {
+  return path !== null && router.resolve(path).name !== 'notFound' ? path : null;
+}
 
 /** Where a message leads; null when this app has no page for it. */
 export function placeOf(router: Router, kind: string | null, id: number | null): RouteLocationRaw | null {

@@ -30,7 +30,12 @@ export interface Act {
   readonly fields: readonly ActField[];
   readonly fixed?: Readonly<Record<string, unknown>>;
   readonly kind?: 'primary' | 'plain' | 'danger';
+  /** Why it cannot be done yet; the button is off and says so. */
+  readonly reason?: string;
 }
+
+/** 附件: pictures or PDF, judged where they are sent. */
+export const evidenceField: ActField = { name: 'fileIds', label: '附件', hint: '图片或者 PDF，最多 5 个，可不附', kind: 'files', optional: true };
 
 /** Kinds whose value is a list, whatever is sent of it. */
 export const OF_MANY: readonly ActField['kind'][] = ['units', 'people', 'files', 'file', 'choices'];
