@@ -11,6 +11,7 @@ import { NotificationModule } from '@onecounter/notification';
 import { OrganisationModule } from '@onecounter/organisation';
 import { AccessGuard, FaultFilter, IdempotentTransaction, PlatformModule, validationPipe } from '@onecounter/platform';
 import { PublicServiceModule } from '@onecounter/public-service';
+import { ReportingModule } from '@onecounter/reporting';
 import { ReviewModule } from '@onecounter/review';
 import { SupervisionModule } from '@onecounter/supervision';
 import { HealthController } from './health/health.controller';
@@ -19,7 +20,7 @@ import { Measures } from './health/measures';
 
 /** Composes the modules; no rules, no SQL of its own beyond measuring. */
 @Module({
-  imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, InspectionModule, IssuanceModule, ArchiveModule, PublicServiceModule, NotificationModule, SupervisionModule, ComplianceAuditModule],
+  imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, InspectionModule, IssuanceModule, ArchiveModule, PublicServiceModule, NotificationModule, SupervisionModule, ComplianceAuditModule, ReportingModule],
   controllers: [HealthController, MetricsController],
   providers: [
     Measures,

@@ -62,7 +62,7 @@ describe('the journey of a case', () => {
 
   it.each(steps)('tells of %s: its label, fact, statuses and route', (verb, rule) => {
     const section = sections.get(verb) ?? '';
-    const route = verb === 'registerApplication' ? '/api/cases/register-application' : `/api/cases/:id/${kebab(verb)}`;
+    const route = rule.from.length === 0 ? `/api/cases/${kebab(verb)}` : `/api/cases/:id/${kebab(verb)}`;
     const wanted = [rule.zh, `\`${rule.fact}\``, ...rule.from.map((status) => `\`${status}\``), ...(rule.to === 'same' ? [] : [`\`${rule.to}\``]), ...(rule.bySystem ? [] : [`POST ${route}`])];
     expect(wanted.filter((part) => !section.includes(part))).toEqual([]);
   });

@@ -16,8 +16,10 @@ interface Schema { readonly $ref?: string; readonly type?: string; readonly prop
 interface Operation { readonly operationId?: string; readonly summary?: string; readonly description?: string; readonly parameters?: { name: string; in: string; schema?: Schema }[]; readonly requestBody?: { content: Record<string, { schema?: Schema }> }; readonly responses: Record<string, { content?: Record<string, { schema?: Schema }> }>; readonly security?: unknown[] }
 interface Api { readonly paths: Record<string, Record<string, Operation>>; readonly components: { readonly schemas: Record<string, Schema> } }
 
-/** Facts and drafts are whatever they are: said here by hand, so that no other field is left without a type. */
-const ANYTHING = ['AccessView.detail', 'DraftView.body', 'ItemVersionStepView.facts', 'KeepDraftBody.body', 'ProblemView.facts'];
+/** Facts and drafts are whatever they are, blocks of the bulletin one of five kinds that a rule judges: said here by hand, so that no other field is left without a type. */
+const ANYTHING = [
+  'AccessView.detail', 'ComposePartBody.blocks', 'ContributionView.blocks', 'DraftContributionBody.blocks', 'DraftView.body', 'IssueNoteView.blocks', 'IssueSectionView.blocks', 'ItemVersionStepView.facts', 'KeepDraftBody.body', 'ProblemView.facts',
+];
 /** Not of the API: Prometheus reads it. */
 const NOT_DESCRIBED = ['GET /metrics'];
 

@@ -17,7 +17,7 @@ afterAll(() => desk.close());
 
 /** 卫生计生审批科 for all but the case of three levels, which 环境保护审批科 keeps. */
 const loginOf = (post: Post, status: CaseStatus): string => {
-  const common: Partial<Record<Post, string>> = { clerk: 'clerk1', leader: 'leader1', issuer: 'issuer1', keeper: 'coord1' };
+  const common: Partial<Record<Post, string>> = { clerk: 'clerk1', leader: 'leader1', issuer: 'issuer1', keeper: 'coord1', assessor: 'assess1' };
   return common[post] ?? (status === 'checked' ? `dhbsp-${post}1` : `${post}1`);
 };
 
@@ -66,7 +66,7 @@ describe('the lifecycle', () => {
 
   it('lets nobody ask for what the system does by itself, nor register a case again', async () => {
     const { id, version } = caseIn('registered');
-    for (const path of ['deem-accepted', 'transfer-case', 'chase-deferral', 'end-overdue-deferral', 'release-deferral', 'register-application']) failsWith(await (await desk.as('clerk1')).post(`/cases/${id}/${path}`, { version }), 'notFound');
+    for (const path of ['deem-accepted', 'transfer-case', 'chase-deferral', 'end-overdue-deferral', 'release-deferral', 'register-application', 'enter-afterwards', 'record-past-grant', 'record-past-result']) failsWith(await (await desk.as('clerk1')).post(`/cases/${id}/${path}`, { version }), 'notFound');
   });
 });
 

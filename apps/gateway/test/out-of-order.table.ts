@@ -1,7 +1,7 @@
 import type { CaseStatus, CaseVerb } from '@onecounter/contracts';
 import { DOT } from './support/scene';
 
-export type Post = 'clerk' | 'reviewer' | 'head' | 'approver' | 'leader' | 'issuer' | 'keeper';
+export type Post = 'clerk' | 'reviewer' | 'head' | 'approver' | 'leader' | 'issuer' | 'keeper' | 'assessor';
 /**
  * From which statuses a verb may be taken at all, written by hand from the law and from document 002, not from the lifecycle: the two tables
  * are there to contradict each other. Holds, duties and levels come on top of it.
@@ -83,10 +83,24 @@ export const ALLOWED_FROM: Readonly<Record<CaseVerb, readonly CaseStatus[]>> = {
   amendDecision: ['granted', 'refused', 'certified', 'issued'],
   reprintCertificate: ['issued'],
   exchangeCertificate: ['issued'],
+  // what bypassed the flow: undecided it is stopped, decided it is put right; both are looked at anew
+  stopForCompliance: ['accepted', 'reviewed', 'checked'],
+  orderReReview: ['accepted', 'reviewed', 'checked', 'granted', 'refused', 'certified', 'issued'],
+  recordReReview: ['accepted', 'reviewed', 'checked', 'granted', 'refused', 'certified', 'issued'],
+  resumeAfterReReview: ['accepted', 'reviewed', 'checked'],
+  orderRectification: ['granted', 'refused', 'certified', 'issued'],
+  completeRectification: ['granted', 'refused', 'certified', 'issued'],
+  failRectification: ['granted', 'refused', 'certified', 'issued'],
+  // what was handled on paper is entered as accepted, agreed to or not, and then is what it truly was
+  enterAfterwards: [],
+  approveLateEntry: ['accepted'],
+  declineLateEntry: ['accepted'],
+  recordPastGrant: ['accepted'],
+  recordPastResult: ['accepted'],
 };
 
 /** Verbs that a person asks for on a case: whose they are, and a body that is good. */
-export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' | 'deemAccepted' | 'startApplication' | 'lapseApplication' | 'transferCase' | 'chaseDeferral' | 'endOverdueDeferral' | 'releaseDeferral'>, readonly [post: Post, path: string, body: object]>> = {
+export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' | 'enterAfterwards' | 'recordPastGrant' | 'recordPastResult' | 'deemAccepted' | 'startApplication' | 'lapseApplication' | 'transferCase' | 'chaseDeferral' | 'endOverdueDeferral' | 'releaseDeferral'>, readonly [post: Post, path: string, body: object]>> = {
   requestSupplement: ['clerk', 'request-supplement', { overrideReason: '还缺一份证明。', reason: '再次告知' }],
   receiveSupplement: ['clerk', 'receive-supplement', { materials: [] }],
   acceptApplication: ['clerk', 'accept-application', {}],
@@ -138,4 +152,13 @@ export const ASKED_BY: Readonly<Record<Exclude<CaseVerb, 'registerApplication' |
   reprintCertificate: ['reviewer', 'reprint-certificate', { stockNumber: 'K00009998' }],
   exchangeCertificate: ['issuer', 'exchange-certificate', { oldReturned: true }],
   recordReturn: ['issuer', 'record-return', { returnedOn: '2026-11-20', reason: 'absent' }],
+  stopForCompliance: ['head', 'stop-for-compliance', { reason: '没有受理留痕先用了章' }],
+  orderReReview: ['head', 'order-re-review', { personId: 1, dueOn: '2026-12-01', reason: '重审' }],
+  recordReReview: ['reviewer', 'record-re-review', { verdict: 'conforms', opinion: '符合', faults: [] }],
+  resumeAfterReReview: ['head', 'resume-after-re-review', { words: '恢复办理' }],
+  orderRectification: ['head', 'order-rectification', { dueOn: '2026-12-20', demands: '补正材料' }],
+  completeRectification: ['head', 'complete-rectification', { words: '已整改' }],
+  approveLateEntry: ['assessor', 'approve-late-entry', { words: '核准' }],
+  declineLateEntry: ['assessor', 'decline-late-entry', { words: '不予补录' }],
+  failRectification: ['head', 'fail-rectification', { ground: 'unqualified', words: '没有整改' }],
 };

@@ -43,6 +43,10 @@ function messageTemplate({ desk }: Situation): Promise<number> {
   messageTemplates.set(desk, made);
   return made;
 }
+/** A period that was closed, with nothing in it. */
+async function closedPeriod({ desk }: Situation): Promise<void> {
+  await desk.sql.rows(`insert into reporting.period (status, version, head, moved_at, name, from_on, to_on, cut_off_day, closed_at, calendar_missing, bureau_units, digest) values ('closed', 1, decode(repeat('00', 32), 'hex'), '2026-09-25', '2026-09', '2026-08-25', '2026-09-25', 25, '2026-09-25', false, '{}', '') on conflict do nothing`);
+}
 /** Something that was not sent. */
 async function messageDelivery({ desk }: Situation): Promise<number> {
   const key = 'a-delivery-of-the-matrix';
@@ -177,6 +181,18 @@ function problemOf({ desk, place }: Situation): Promise<number> {
   PROBLEMS.set(place.id, known);
   return known;
 }
+/** A list with the problem of the place. */
+const PROBLEM_LISTS = new Map<number, Promise<number>>();
+async function problemListOf(situation: Situation): Promise<number> {
+  const { desk, place } = situation;
+  const known = PROBLEM_LISTS.get(place.id) ?? desk.sql.row<{ id: number }>(
+    `with l as (insert into intake.problem_list (status, version, head, moved_at, jurisdiction_path, month, drawn_on, answer_due_on, provisional)
+       select 'open', 1, '\\x00', '2026-11-20', p.jurisdiction_path, date '2010-01-01' + make_interval(months => p.id::int), '2026-11-20', '2026-12-04', false from intake.point_problem p where p.id = $1 returning id)
+     insert into intake.problem_list_line (list_id, problem_id, unit_id) select l.id, p.id, p.unit_id from l, intake.point_problem p where p.id = $1 returning list_id id`, [await problemOf(situation)],
+  ).then((row) => row?.id ?? 0);
+  PROBLEM_LISTS.set(place.id, known);
+  return known;
+}
 const ofProblem = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/point-problems/${await problemOf(s)}/${name}`, { version: STALE, ...body }) });
 
 /** A leave of the person, and A and B of a duty in the person's unit; one for each person. */
@@ -264,6 +280,122 @@ function clientOf({ desk, things: { unitId } }: Situation): Promise<number> {
 }
 const clientName = (unitId: number): string => `矩阵接口 ${unitId} 号`;
 const ofClient = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/api-clients/${await clientOf(s)}/${name}`, { version: STALE, ...body }) });
+/** An issue of the place of the case, with a contribution, something that was written and something that was said. */
+interface Bulletin { readonly issue: number; readonly contribution: number; readonly comment: number; readonly example: number }
+const BULLETINS = new Map<number, Promise<Bulletin>>();
+const bulletinOf = ({ desk, place }: Situation): Promise<Bulletin> => {
+  const known = BULLETINS.get(place.id) ?? makeBulletin(desk, place, BULLETINS.size);
+  BULLETINS.set(place.id, known);
+  return known;
+};
+async function makeBulletin(desk: Desk, place: Place, before: number): Promise<Bulletin> {
+  const plan = JSON.stringify({ sectionsDue: '2026-11-24', freeze: '2026-11-25', confirm: '2026-11-27', leader: '2026-12-01', issue: '2026-12-03', provisional: false });
+  const made = await desk.sql.row<Bulletin>(
+    `with c as (select * from casework.permit_case where id = $1),
+     i as (insert into reporting.issue (status, version, head, moved_at, year, number, period_name, from_on, to_on, masthead, issuer, target_on, plan, section_order, jurisdiction_path, unit_id, opened_on)
+       select 'composing', 1, '\\x00', '2026-11-20', 2026, $2::int, to_char(date '2026-11-01' - make_interval(months => $2::int), 'YYYY-MM'), '2026-10-25', '2026-11-25', '专报', '业务协调科', '2026-12-03', $3::jsonb, array['statistics', 'keyProjects', 'policy', 'inspection', 'supervision', 'examples'], c.jurisdiction_path, c.unit_id, '2026-11-20' from c returning id),
+     t as (insert into reporting.issue_text (issue_id, part, version_no, title, blocks, saved_by, saved_at) select i.id, 'note', 1, '编者按', '[]', 0, '2026-11-20' from i),
+     o as (insert into reporting.contribution (status, version, head, moved_at, issue_id, section, unit_id, co_unit_ids, jurisdiction_path, due_on, requested_on) select 'requested', 1, '\\x00', '2026-11-20', i.id, 'policy', c.unit_id, '{}', c.jurisdiction_path, '2026-11-24', '2026-11-20' from i, c returning id),
+     d as (insert into reporting.contribution_text (contribution_id, version_no, blocks, saved_at) select o.id, 1, '[]', '2026-11-20' from o),
+     m as (insert into reporting.bulletin_comment (issue_id, part, text, by_person, said_at) select i.id, 'note', '意见', 0, '2026-11-20' from i returning id),
+     e as (insert into reporting.good_example (status, version, head, moved_at, title, story, unit_id, days_computed, photo_id, period_name, jurisdiction_path, submitted_by, submitted_on) select 'submitted', 1, '\\x00', '2026-11-20', '事例', '经过', c.unit_id, false, $4::uuid, '2026-11', c.jurisdiction_path, 0, '2026-11-20' from c returning id)
+     select i.id issue, o.id contribution, m.id "comment", e.id example from i, o, m, e`, [place.id, before, plan, place.fileId],
+  );
+  return made ?? { issue: 0, contribution: 0, comment: 0, example: 0 };
+}
+interface Distributed { readonly issue: number; readonly recipient: number; readonly copy: number; readonly web: number; readonly feedback: number }
+const DISTRIBUTED = new Map<number, Promise<Distributed>>();
+/** An approved issue with a copy, a public edition and feedback; one for each place. */
+const distributionOf = (s: Situation): Promise<Distributed> => {
+  const known = DISTRIBUTED.get(s.place.id) ?? bulletinOf(s).then(({ issue }) => makeDistribution(s, issue));
+  DISTRIBUTED.set(s.place.id, known);
+  return known;
+};
+async function makeDistribution({ desk, place }: Situation, issue: number): Promise<Distributed> {
+  const made = await desk.sql.row<Distributed>(
+    `with c as (select * from casework.permit_case where id = $1),
+     r as (insert into reporting.recipient (status, version, head, moved_at, level, way, name, address, postcode, email, copies, place, jurisdiction_path) select 'listed', 1, '\\x00', '2026-11-20', 'issueTo', 'paper', '甲单位' || $2::bigint, '', '', '', 1, 1, c.jurisdiction_path from c returning id),
+     i as (insert into reporting.issue (status, version, head, moved_at, year, number, period_name, from_on, to_on, masthead, issuer, target_on, plan, section_order, jurisdiction_path, unit_id, opened_on)
+       select 'approved', 1, '\\x00', '2026-11-20', 2025, o.number, '2025-' || lpad((o.number + 1)::text, 2, '0'), '2025-10-25', '2025-11-25', '专报', '业务协调科', '2025-12-03', o.plan, '{}', o.jurisdiction_path, o.unit_id, '2026-11-20' from reporting.issue o where o.id = $2 returning id),
+     k as (insert into reporting.bulletin_copy (status, version, head, moved_at, issue_id, recipient_id, level, way, name, address, postcode, email, copies, place, jurisdiction_path) select 'planned', 1, '\\x00', '2026-11-20', i.id, r.id, 'issueTo', 'paper', '甲单位', '', '', '', 1, 1, c.jurisdiction_path from i, r, c returning id),
+     w as (insert into reporting.web_edition (status, version, head, moved_at, issue_id, html, content_digest, jurisdiction_path) select 'prepared', 1, '\\x00', '2026-11-20', i.id, '<p>公开</p>', '00', c.jurisdiction_path from i, c returning id),
+     f as (insert into reporting.bulletin_feedback (status, version, head, moved_at, issue_id, from_whom, received_on, unit_id, due_on, opened_by, jurisdiction_path) select 'assigned', 1, '\\x00', '2026-11-20', i.id, '甲单位', '2026-11-19', c.unit_id, '2026-11-27', 0, c.jurisdiction_path from i, c returning id)
+     select i.id issue, r.id recipient, k.id copy, w.id web, f.id feedback from i, r, k, w, f`, [place.id, issue],
+  );
+  await desk.sql.rows(
+    `insert into reporting.edition (issue_id, kind, file_hash, size_bytes, dated_on, text_version, substituted, rendered_at) select $1, e.kind, f.hash, f.size_bytes, '2025-12-03', 1, '', '2026-11-20' from platform.stored_file f, unnest(array['pdf', 'docx']) e (kind) where f.id = $2::uuid`, [made?.issue, place.fileId],
+  );
+  return made ?? { issue: 0, recipient: 0, copy: 0, web: 0, feedback: 0 };
+}
+const distributed = (path: (one: Distributed) => string): Call => ({ ask: async (s) => s.who.caller.get(path(await distributionOf(s))) });
+const ofDistributed = (kind: string, which: keyof Distributed, name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/${kind}/${(await distributionOf(s))[which]}/${name}`, { version: STALE, ...body }) });
+const ofIssue = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/bulletin-issues/${(await bulletinOf(s)).issue}/${name}`, { version: STALE, ...body }) });
+const ofContribution = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/contributions/${(await bulletinOf(s)).contribution}/${name}`, { version: STALE, ...body }) });
+const ofExample = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/good-examples/${(await bulletinOf(s)).example}/${name}`, { version: STALE, ...body }) });
+/** What was seen in the section of the case of the place, nobody named. */
+const PATROLS = new Map<number, Promise<number>>();
+function patrolOf({ desk, place }: Situation): Promise<number> {
+  const known = PATROLS.get(place.id) ?? desk.sql.row<{ id: number }>(
+    `insert into compliance.patrol_record (status, version, head, moved_at, number, kind, source, unit_id, jurisdiction_path, rostered, seen_on, seen_time, photo_id, recorded_by, recorded_on, answer_due_on, provisional)
+     select 'recorded', 1, '\\x00', '2026-11-20', 'XC-' || c.number, 'noNotice', 'complaint', c.unit_id, c.jurisdiction_path, false, '2026-11-19', '10:00', $2, 0, '2026-11-20', '2026-11-25', false from casework.permit_case c where c.id = $1 returning id`, [place.id, place.fileId],
+  ).then((row) => row?.id ?? 0);
+  PATROLS.set(place.id, known);
+  return known;
+}
+const ofPatrol = (name: string): Call => ({ ask: async (s) => s.who.caller.post(`/patrol-records/${await patrolOf(s)}/${name}`, { version: STALE, words: '意见' }) });
+/** A task that the section of the case of the place leads, opened by nobody. */
+const TASKS = new Map<number, Promise<number>>();
+function taskOf({ desk, place }: Situation): Promise<number> {
+  const known = TASKS.get(place.id) ?? desk.sql.row<{ id: number }>(
+    `insert into compliance.supervised_task (status, version, head, moved_at, number, title, source, lead_unit_id, co_unit_ids, opened_unit_id, jurisdiction_path, opened_by, opened_on, due_on)
+     select 'open', 1, '\\x00', '2026-11-20', 'DB-' || c.number, '督办', 'measure', c.unit_id, '{}', 0, c.jurisdiction_path, 0, '2026-11-20', '2026-12-31' from casework.permit_case c where c.id = $1 returning id`, [place.id],
+  ).then((row) => row?.id ?? 0);
+  TASKS.set(place.id, known);
+  return known;
+}
+const ofTask = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/supervised-tasks/${await taskOf(s)}/${name}`, { version: STALE, words: '意见', ...body }) });
+/** A transfer of the section of the case of the place, signed and waiting for its window. */
+const TRANSFERS = new Map<number, Promise<number>>();
+function transferOf({ desk, place }: Situation): Promise<number> {
+  const known = TRANSFERS.get(place.id) ?? desk.sql.row<{ id: number }>(
+    `with t as (insert into intake.network_transfer (status, version, head, moved_at, number, unit_id, jurisdiction_path, item_code, item_name, item_version_id, finished_on, party, applicant_name, phone_sealed, phone_masked, form_salt, drawn_up_by, form_on, handler_id, document_id)
+       select 'signed', 1, '\\x00', '2026-11-20', 'ZW-' || c.number, c.unit_id, c.jurisdiction_path, c.item_code, c.item_name, c.item_version_id, '2026-11-19', 'enterprise', c.applicant_name, $2, '138****0003', '\\x00', c.received_by, '2026-11-20', c.received_by, gen_random_uuid() from casework.permit_case c where c.id = $1 returning id, unit_id, document_id),
+     d as (insert into platform.document (id, kind, unit_id, subject_kind, subject_id, step_seq, content, legal_at, machine_at) select t.document_id, 'networkTransfer', t.unit_id, 'networkTransfer', t.id, 1, '{"layout":"sheet","title":"转交表","unit":"","dated":"","across":false,"blocks":[]}', '2026-11-20', '2026-11-20' from t)
+     select id from t`, [place.id, desk.get(PersonalData).seal('13800000003')],
+  ).then((row) => row?.id ?? 0);
+  TRANSFERS.set(place.id, known);
+  return known;
+}
+const ofTransfer = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/network-transfers/${await transferOf(s)}/${name}`, { version: STALE, ...body }) });
+const TRANSFER_FORM = { itemCode: 'NO-000', finishedOn: '2026-11-19', person: { name: '欧阳·𠮷明', residentId: '21030219850101991X', phone: '13800000003' } };
+/** Eligibility of the section of the place, lost and appealed against, and an interview of its head. */
+const AWARDED = new Map<number, Promise<{ month: number; line: number; appeal: number; interview: number }>>();
+function awardOf({ desk, place }: Situation): Promise<{ month: number; line: number; appeal: number; interview: number }> {
+  const known = AWARDED.get(place.id) ?? desk.sql.row<{ month: number; line: number; appeal: number; interview: number }>(
+    `with m as (insert into compliance.award_month (status, version, head, moved_at, jurisdiction_path, month, limits, drawn_on, appeal_due_on, provisional, rates_confirmed)
+       select 'drawn', 1, '\\x00', '2026-11-20', c.jurisdiction_path, date '2020-01-01' + make_interval(months => c.id::int), '{}', '2026-11-20', '2026-11-27', false, false from casework.permit_case c where c.id = $1 returning id),
+     l as (insert into compliance.award_line (month_id, scope, unit_id, standing, busy, reasons) select m.id, 'section', c.unit_id, 'ineligible', true, '[]' from m, casework.permit_case c where c.id = $1 returning id),
+     a as (insert into compliance.award_appeal (status, version, head, moved_at, line_id, keys, appealed_by, appealed_on) select 'open', 1, '\\x00', '2026-11-20', l.id, '{}', c.received_by, '2026-11-20' from l, casework.permit_case c where c.id = $1 returning id),
+     i as (insert into compliance.interview (status, version, head, moved_at, month, months, unit_id, jurisdiction_path, findings, proposed_on)
+       select 'proposed', 1, '\\x00', '2026-11-20', date '2020-01-01' + make_interval(months => c.id::int), 3, c.unit_id, c.jurisdiction_path, '[]', '2026-11-20' from casework.permit_case c where c.id = $1 returning id)
+     select m.id "month", l.id line, a.id appeal, i.id interview from m, l, a, i`, [place.id],
+  ).then((row) => row ?? { month: 0, line: 0, appeal: 0, interview: 0 });
+  AWARDED.set(place.id, known);
+  return known;
+}
+const ofAward = (what: 'month' | 'line' | 'appeal' | 'interview', path: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/${path.replace(':id', String((await awardOf(s))[what]))}`, { version: STALE, ...body }) });
+/** A notice of the place that waits for its confirmation. */
+const NOTICES = new Map<number, Promise<number>>();
+function noticeOf({ desk, place }: Situation): Promise<number> {
+  const known = NOTICES.get(place.id) ?? desk.sql.row<{ id: number }>(
+    `insert into compliance.assessment_notice (status, version, head, moved_at, jurisdiction_path, kind, period, from_on, until_on, drawing, drawn_on)
+     select 'drawn', 1, '\\x00', '2026-11-20', c.jurisdiction_path, 'month', '2020-' || c.id, '2020-01-01', '2020-02-01', 1, '2026-11-20' from casework.permit_case c where c.id = $1 returning id`, [place.id],
+  ).then((row) => row?.id ?? 0);
+  NOTICES.set(place.id, known);
+  return known;
+}
+const ofNotice = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/assessment-notices/${await noticeOf(s)}/${name}`, { version: STALE, ...body }) });
+const unitOfCase = async ({ desk, place }: Situation): Promise<number> => (await desk.sql.row<{ unit_id: number }>('select unit_id from casework.permit_case where id = $1', [place.id]))?.unit_id ?? 0;
 /** A card about the case of the place, owed an answer by its section. */
 const CARDS = new Map<number, Promise<number>>();
 function cardOf({ desk, place }: Situation): Promise<number> {
@@ -275,6 +407,76 @@ function cardOf({ desk, place }: Situation): Promise<number> {
   return known;
 }
 const ofCard = (name: string): Call => ({ ask: async (s) => s.who.caller.post(`/monitoring-cards/${await cardOf(s)}/${name}`, { version: STALE, words: '意见' }) });
+/** The register of the section of the place's case, with one line about it, and a week that is signed. */
+function registerOf({ desk, place, things }: Situation): Promise<number> {
+  return desk.sql.row<{ id: number }>(
+    `with r as (insert into compliance.seal_register (status, version, head, moved_at, register, unit_id, jurisdiction_path, keeper_id, opened_on)
+       select 'kept', 1, '\\x00', '2026-11-20', 'approval', c.unit_id, c.jurisdiction_path, $2, '2026-11-20' from casework.permit_case c where c.id = $1 on conflict (unit_id, register) do update set keeper_id = excluded.keeper_id returning id, unit_id, jurisdiction_path),
+     e as (insert into compliance.register_entry (register, register_id, unit_id, jurisdiction_path, line_no, used_on, matter, case_number, copies, used_by_name, source, entered_at)
+       select 'approval', r.id, r.unit_id, r.jurisdiction_path, 1, '2026-11-20', '许可证', c.number, 1, '张', 'hand', '2026-11-20' from r, casework.permit_case c where c.id = $1)
+     select id from r`, [place.id, things.personId]).then((row) => row?.id ?? 0);
+}
+function weekOf({ desk, place, things }: Situation): Promise<number> {
+  return desk.sql.row<{ id: number }>(
+    `insert into compliance.ledger_week (status, version, head, moved_at, unit_id, jurisdiction_path, week, due_on, provisional, signed_by, signed_on, uses)
+     select 'signed', 2, '\\x00', '2026-11-20', c.unit_id, c.jurisdiction_path, '2026-11-09', '2026-11-16', false, $2, '2026-11-16', 1 from casework.permit_case c where c.id = $1 on conflict (unit_id, week) do update set signed_by = excluded.signed_by returning id`,
+    [place.id, things.personId]).then((row) => row?.id ?? 0);
+}
+function applicationOf({ desk, place }: Situation): Promise<number> {
+  return desk.sql.row<{ id: number }>(
+    `with a as (insert into compliance.seal_application (status, version, head, moved_at, number, unit_id, jurisdiction_path, seal, matter, paper, copies, case_id, case_number, applied_by, applied_on, document_id)
+       select 'approved', 2, '\\x00', '2026-11-20', 'GZ' || c.number, c.unit_id, c.jurisdiction_path, 'officialSeal', '报送', '请示', 1, c.id, c.number, 1, '2026-11-20', gen_random_uuid() from casework.permit_case c where c.id = $1 on conflict (number) do update set copies = 1 returning id, unit_id, document_id, xmax),
+     d as (insert into platform.document (id, kind, unit_id, subject_kind, subject_id, step_seq, content, legal_at, machine_at)
+       select a.document_id, 'sealApplicationForm', a.unit_id, 'sealApplication', a.id, 2, '{"layout":"notice","title":"公章使用申请表","addressee":"业务协调科","unit":"","dated":"","blocks":[]}', '2026-11-20', '2026-11-20' from a where a.xmax = 0)
+     select id from a`, [place.id]).then((row) => row?.id ?? 0);
+}
+const ofApplication = (name: string, body: object): Call => ({ ask: async (s) => s.who.caller.post(`/seal-applications/${await applicationOf(s)}/${name}`, { version: STALE, ...body }) });
+const ofRegister = (name: string, body: object): Call => ({ ask: async (s) => s.who.caller.post(`/seal-registers/${await registerOf(s)}/${name}`, { version: STALE, ...body }) });
+const ofWeek = (name: string, body: object): Call => ({ ask: async (s) => s.who.caller.post(`/ledger-weeks/${await weekOf(s)}/${name}`, { version: STALE, ...body }) });
+/** A run, and what it found of the case of the place. */
+const RUNS = new Map<string, Promise<number>>();
+function checkRunOf({ desk }: Situation): Promise<number> {
+  const known = RUNS.get('') ?? desk.sql.row<{ id: number }>(
+    `insert into compliance.check_run (status, version, head, moved_at, month, checks, jurisdiction_path, started_at) values ('finished', 2, '\\x00', '2026-11-20', '2026-11-01', '{1,2,3}', '/', '2026-11-20') returning id`,
+  ).then((row) => row?.id ?? 0);
+  RUNS.set('', known);
+  return known;
+}
+const FINDINGS = new Map<number, Promise<number>>();
+async function findingOf(s: Situation): Promise<number> {
+  const run = await checkRunOf(s);
+  const known = FINDINGS.get(s.place.id) ?? s.desk.sql.row<{ id: number }>(
+    `insert into compliance.finding (status, version, head, moved_at, number, check_no, rule, rule_version, month, run_id, unit_id, jurisdiction_path, case_id, case_number, fingerprint, gist, on_date, found_on, evidence)
+     select 'found', 1, '\\x00', '2026-11-20', 'CW-209901-' || c.id, 3, 'resultNotIssued', 1, '2026-11-01', $2, c.unit_id, c.jurisdiction_path, c.id, c.number, 'matrix:' || c.id, '示例', '2026-11-19', '2026-11-20',
+       '{"sentence":"示例","axis":{"deed":{"label":"送达期限","at":"2026-11-19","exact":false},"steps":[],"gap":null},"compared":{"left":"","leftNote":"","right":"","rightNote":"","rows":[]},"steps":[],"lookedFor":[]}' from casework.permit_case c where c.id = $1 returning id`, [s.place.id, run],
+  ).then((row) => row?.id ?? 0);
+  FINDINGS.set(s.place.id, known);
+  return known;
+}
+const ofFinding = (name: string): Call => ({ ask: async (s) => s.who.caller.post(`/findings/${await findingOf(s)}/${name}`, { version: STALE, words: '意见' }) });
+/** A file that a step of the subject named, and the step. */
+const namedFile = async ({ desk, place }: Situation, kind: 'finding' | 'awardAppeal', id: number): Promise<string> => (await desk.sql.row<{ id: string }>(
+  `with f as (insert into platform.stored_file (id, hash, size_bytes, media_type, name, uploaded_by, subject_kind, subject_id, machine_at) select gen_random_uuid(), hash, size_bytes, media_type, name, uploaded_by, $1, $2, machine_at from platform.stored_file where id = $3 returning id),
+   s as (insert into platform.step (subject_kind, subject_id, seq, verb, post, legal_at, machine_at, facts, hash)
+     select $1, $2, coalesce((select max(seq) from platform.step where subject_kind = $1 and subject_id = $2), 0) + 1, 'explained', 'system', '2026-11-20', '2026-11-20', jsonb_build_object('fileIds', jsonb_build_array(f.id)), '\\x00' from f)
+   select id from f`, [kind, id, place.fileId]))?.id ?? '';
+const pageOf = async (s: Situation): Promise<string> => (await s.desk.sql.row<{ id: string }>(
+  `with f as (insert into platform.stored_file (id, hash, size_bytes, media_type, name, uploaded_by, subject_kind, subject_id, machine_at) select gen_random_uuid(), hash, size_bytes, media_type, name, uploaded_by, 'sealRegister', $1, machine_at from platform.stored_file where id = $2 returning id)
+   insert into compliance.register_page (file_id, register_id, from_line, to_line, step_seq, scanned_on) select f.id, $1, 1, 9, 1, '2026-11-20' from f returning file_id id`, [await registerOf(s), s.place.fileId]))?.id ?? '';
+/** An outage that was withdrawn: a step that is watched. */
+async function watchedOf(s: Situation): Promise<number> {
+  const id = await outageOf(s);
+  await s.desk.sql.rows(`insert into platform.step (subject_kind, subject_id, seq, verb, post, legal_at, machine_at, facts, hash) values ('outage', $1, 2, 'withdrawOutage', 'system', '2026-11-20', '2026-11-20', '{}', '\\x00') on conflict do nothing`, [id]);
+  return id;
+}
+const OUTAGE_ROWS = new Map<string, Promise<number>>();
+function outageOf({ desk }: Situation): Promise<number> {
+  const known = OUTAGE_ROWS.get('') ?? desk.sql.row<{ id: number }>(
+    `insert into compliance.outage (status, version, head, moved_at, began_at, ended_at, stood_still, jurisdiction_path, registered_by) values ('withdrawn', 2, '\\x00', '2026-11-20', '2026-01-01', '2026-01-02', '示例', '/', 1) returning id`,
+  ).then((row) => row?.id ?? 0);
+  OUTAGE_ROWS.set('', known);
+  return known;
+}
 /** What is to be published of the case of the place, as if it had been granted. */
 const PUBLICATIONS = new Map<number, Promise<{ id: number; publicId: string }>>();
 function publicationOf({ desk, place }: Situation): Promise<{ id: number; publicId: string }> {
@@ -299,6 +501,9 @@ function feedbackOf({ desk, place }: Situation): Promise<number> {
   FEEDBACKS.set(place.id, known);
   return known;
 }
+/** A file that the department sent with it. */
+const evidenceOf = async (s: Situation): Promise<string> => (await s.desk.sql.row<{ id: string }>(
+  `insert into platform.stored_file (id, hash, size_bytes, media_type, name, client_id, subject_kind, subject_id, machine_at) select gen_random_uuid(), hash, size_bytes, media_type, name, 1, 'supervisionFeedback', $1, machine_at from platform.stored_file where id = $2 returning id`, [await feedbackOf(s), s.place.fileId]))?.id ?? '';
 const ofFeedback = (name: string): Call => ({ ask: async (s) => s.who.caller.post(`/supervision-feedback/${await feedbackOf(s)}/${name}`, { version: STALE, words: '意见' }) });
 
 /** A slip of the place, taken back: known to both its sides, and its originals are owed. */
@@ -544,6 +749,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/jobs': get(() => '/jobs'),
   'POST /api/jobs/schedules/:id/pause-schedule': post(() => '/jobs/schedules/1/pause-schedule', { version: STALE, reason: '试一试' }),
   'POST /api/jobs/schedules/:id/resume-schedule': post(() => '/jobs/schedules/1/resume-schedule', { version: STALE, reason: '试一试' }),
+  'POST /api/jobs/schedules/:id/change-schedule': post(() => '/jobs/schedules/1/change-schedule', { version: STALE, reason: '试一试', cron: '0 3 * * *' }),
+  'GET /api/jobs/schedules/:id/runs': get(() => '/jobs/schedules/1/runs'),
   'POST /api/jobs/schedules/:id/run-schedule': post(() => '/jobs/schedules/1/run-schedule', { version: STALE, reason: '试一试' }),
   'POST /api/jobs/queues/:id/pause-job-queue': post(() => '/jobs/queues/1/pause-job-queue', { version: STALE, reason: '试一试' }),
   'POST /api/jobs/queues/:id/resume-job-queue': post(() => '/jobs/queues/1/resume-job-queue', { version: STALE, reason: '试一试' }),
@@ -710,6 +917,10 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/formal-review-calls/:id/cancel-call': ofCall('cancel-call'),
 
   'GET /api/point-problems': { ask: async (s) => { await problemOf(s); return s.who.caller.get('/point-problems?limit=100'); }, mark: number },
+  'GET /api/problem-lists': get(() => '/problem-lists?limit=10'),
+  'GET /api/problem-lists/:id/pdf': get(() => `/problem-lists/${STALE}/pdf`),
+  'POST /api/problem-lists/:id/close-problem-list': { ask: async (s) => s.who.caller.post(`/problem-lists/${await problemListOf(s)}/close-problem-list`, { version: STALE }) },
+  'GET /api/point-problems/sheet': get(() => '/point-problems/sheet?month=2026-11'),
   'POST /api/point-problems/raise-point-problem': post(() => '/point-problems/raise-point-problem', async ({ desk }: Situation) => ({ itemVersionId: (await desk.sql.row<{ id: number }>(`select min(id) id from catalogue.item_version where status = 'published'`))?.id, materialCode: 'M99', pointCode: 'M99-R01', words: '要点和示例不一致' })),
   'POST /api/point-problems/:id/assign-point-problem': ofProblem('assign-point-problem'),
   'POST /api/point-problems/:id/answer-point-problem': ofProblem('answer-point-problem', { outcome: 'kept', words: '依据不变' }),
@@ -764,6 +975,163 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/supervision/events/:eventId/sign-for-event': ofEvent('sign-for-event', { words: '签收单' }),
   'POST /api/supervision/events/:eventId/return-event': ofEvent('return-event', { words: '来函' }),
   'POST /api/supervision/events/:eventId/reroute-event': ofEvent('reroute-event', { unitId: STALE, words: '来函' }),
+  'GET /api/findings': { ask: async (s) => { await findingOf(s); return s.who.caller.get('/findings?limit=100'); }, mark: number },
+  'GET /api/findings/:id': { ask: async (s) => s.who.caller.get(`/findings/${await findingOf(s)}`) },
+  'POST /api/findings/:id/ask-for-explanation': ofFinding('ask-for-explanation'),
+  'POST /api/findings/:id/confirm-finding': ofFinding('confirm-finding'),
+  'POST /api/findings/:id/reject-finding': ofFinding('reject-finding'),
+  'POST /api/findings/:id/explain-finding': ofFinding('explain-finding'),
+  'POST /api/findings/:id/appeal-finding': ofFinding('appeal-finding'),
+  'POST /api/findings/:id/uphold-finding': ofFinding('uphold-finding'),
+  'POST /api/findings/:id/overturn-finding': ofFinding('overturn-finding'),
+  'POST /api/findings/:id/start-correction': ofFinding('start-correction'),
+  'POST /api/findings/:id/close-finding': ofFinding('close-finding'),
+  'GET /api/check-months': get(() => '/check-months?month=2026-11'),
+  'POST /api/check-months/close-check-month': post(() => '/check-months/close-check-month', { month: '2098-12' }),
+  'GET /api/check-runs/:id': { ask: async (s) => s.who.caller.get(`/check-runs/${await checkRunOf(s)}`) },
+  'POST /api/check-runs/run-check': post(() => '/check-runs/run-check', { month: '2098-12' }),
+  'POST /api/check-runs/:id/cancel-check': { ask: async (s) => s.who.caller.post(`/check-runs/${await checkRunOf(s)}/cancel-check`, { version: STALE }) },
+  'GET /api/findings/:id/files/:fileId': { ask: async (s) => s.who.caller.get(`/findings/${await findingOf(s)}/files/${await namedFile(s, 'finding', await findingOf(s))}`) },
+  'GET /api/award-appeals/:id/files/:fileId': { ask: async (s) => s.who.caller.get(`/award-appeals/${(await awardOf(s)).appeal}/files/${await namedFile(s, 'awardAppeal', (await awardOf(s)).appeal)}`) },
+  'GET /api/seal-registers/:id/pages/:fileId': { ask: async (s) => s.who.caller.get(`/seal-registers/${await registerOf(s)}/pages/${await pageOf(s)}`) },
+  'POST /api/seal-registers/:id/scan-register-page': ofRegister('scan-register-page', { fileId: '8f1a6a52-0000-4000-8000-0000000000aa', fromLine: 1, toLine: 2 }),
+  'GET /api/watched-steps': get(() => '/watched-steps?limit=100'),
+  'GET /api/watched-steps/:kind/:id': { ask: async (s) => s.who.caller.get(`/watched-steps/outage/${await watchedOf(s)}`) },
+  'GET /api/outages': get(() => '/outages'),
+  'POST /api/outages/register-outage': post(() => '/outages/register-outage', { from: '2026-11-12T10:00:00+08:00', to: '2026-11-12T09:00:00+08:00', stoodStill: '机房断电' }),
+  'POST /api/outages/:id/withdraw-outage': { ask: async (s) => s.who.caller.post(`/outages/${await outageOf(s)}/withdraw-outage`, { version: STALE, words: '登记错了' }) },
+  'GET /api/award-months': get(() => '/award-months?month=2026-10'),
+  'GET /api/award-lines': get(() => '/award-lines?month=2026-10'),
+  'POST /api/award-months/draw-up-awards': post(() => '/award-months/draw-up-awards', () => ({ month: '2099-01' })),
+  'POST /api/award-months/:id/redraw-awards': ofAward('month', 'award-months/:id/redraw-awards'),
+  'POST /api/award-months/:id/confirm-eligibility': ofAward('month', 'award-months/:id/confirm-eligibility'),
+  'POST /api/award-months/:id/amend-eligibility': ofAward('month', 'award-months/:id/amend-eligibility', { lineId: 999_999, outcome: 'kept', words: '意见' }),
+  'POST /api/award-lines/:id/appeal-eligibility': { ask: async (s) => s.who.caller.post(`/award-lines/${(await awardOf(s)).line}/appeal-eligibility`, { words: '证据' }) },
+  'POST /api/award-appeals/:id/decide-eligibility-appeal': ofAward('appeal', 'award-appeals/:id/decide-eligibility-appeal', { outcome: 'upheld', words: '意见' }),
+  'GET /api/assessment-notices': get(() => '/assessment-notices?limit=100'),
+  'GET /api/assessment-notices/:id': { ask: async (s) => s.who.caller.get(`/assessment-notices/${await noticeOf(s)}`) },
+  'GET /api/assessment-notices/:id/pdf': { ask: async (s) => s.who.caller.get(`/assessment-notices/${await noticeOf(s)}/pdf`) },
+  'POST /api/assessment-notices/draw-up-notice': post(() => '/assessment-notices/draw-up-notice', () => ({ period: '2099-01' })),
+  'POST /api/assessment-notices/:id/redraw-notice': ofNotice('redraw-notice'),
+  'POST /api/assessment-notices/:id/confirm-notice': ofNotice('confirm-notice'),
+  'POST /api/assessment-notices/:id/return-notice': ofNotice('return-notice', { words: '原因' }),
+  'POST /api/assessment-notices/:id/issue-notice': ofNotice('issue-notice'),
+  'GET /api/assessment/units/:id': { ask: async (s) => s.who.caller.get(`/assessment/units/${await unitOfCase(s)}?period=2026-11`) },
+  'GET /api/assessment/people/:id': get(() => `/assessment/people/${STALE}?period=2026-11`),
+  'GET /api/assessment/evidence': get(() => `/assessment/evidence?code=decided&period=2026-11&unitId=${STALE}`),
+  'GET /api/interviews': get(() => '/interviews?limit=100'),
+  'GET /api/interviews/:id': { ask: async (s) => s.who.caller.get(`/interviews/${(await awardOf(s)).interview}`) },
+  'GET /api/interviews/:id/pdf': { ask: async (s) => s.who.caller.get(`/interviews/${(await awardOf(s)).interview}/pdf`) },
+  'POST /api/interviews/:id/arrange-interview': ofAward('interview', 'interviews/:id/arrange-interview', { meetsAt: '2026-12-08T09:00:00+08:00', place: '三楼' }),
+  'POST /api/interviews/:id/record-interview': ofAward('interview', 'interviews/:id/record-interview', { words: '记录' }),
+  'POST /api/interviews/:id/sign-interview': ofAward('interview', 'interviews/:id/sign-interview'),
+  'POST /api/interviews/:id/close-interview': ofAward('interview', 'interviews/:id/close-interview'),
+  'POST /api/interviews/:id/cancel-interview': ofAward('interview', 'interviews/:id/cancel-interview', { words: '原因' }),
+  'GET /api/figure-definitions': get(() => '/figure-definitions'),
+  'GET /api/periods': get(() => '/periods'),
+  'GET /api/periods/:name/figures': get(() => '/periods/2026-11/figures'),
+  'GET /api/periods/:name/figures/:code/cases': get(() => '/periods/2026-11/figures/acceptedTotal/cases'),
+  'GET /api/periods/:name/figures/:code/sheet': get(() => '/periods/2026-11/figures/acceptedTotal/sheet'),
+  'GET /api/periods/:name/corrections': { ask: async (s) => { await closedPeriod(s); return s.who.caller.get('/periods/2026-09/corrections'); } },
+  'POST /api/periods/:name/close-period': post(() => '/periods/2026-12/close-period'),
+  'POST /api/periods/:name/recompute-period': { ask: async (s) => { await closedPeriod(s); return s.who.caller.post('/periods/2026-09/recompute-period'); } },
+  'GET /api/receiving-rates': get(() => '/receiving-rates?month=2026-11&by=unit'),
+  'GET /api/receiving-rates/trend': get(() => '/receiving-rates/trend?month=2026-11'),
+  'GET /api/receiving-rates/first-presentations': get(() => '/receiving-rates/first-presentations?month=2026-11'),
+  'GET /api/receiving-rates/failing-points': get(() => '/receiving-rates/failing-points?month=2026-11'),
+  'GET /api/receiving-rates/revised-points': get(() => '/receiving-rates/revised-points?month=2026-11'),
+  'POST /api/receiving-rates/confirm-receiving-rates': post(() => '/receiving-rates/confirm-receiving-rates', () => ({ month: '2026-12', digest: 'a'.repeat(64) })),
+  'GET /api/patrol-records': { ask: async (s) => { await patrolOf(s); return s.who.caller.get('/patrol-records?limit=100'); }, mark: number },
+  'GET /api/patrol-records/:id': { ask: async (s) => s.who.caller.get(`/patrol-records/${await patrolOf(s)}`) },
+  'GET /api/patrol-records/:id/photo': { ask: async (s) => s.who.caller.get(`/patrol-records/${await patrolOf(s)}/photo`) },
+  'GET /api/patrol-record-counts': get(() => '/patrol-record-counts?from=2026-11-01&to=2026-11-30&by=unit'),
+  'GET /api/patrol-windows': get(() => '/patrol-windows?on=2026-11-20&time=10:00'),
+  'POST /api/patrol-records/record-patrol': post(() => '/patrol-records/record-patrol', { kind: 'unattended', source: 'patrol', windowId: STALE, seenOn: '2026-11-19', seenTime: '10:00', words: '空岗' }),
+  'POST /api/patrol-records/:id/answer-patrol': ofPatrol('answer-patrol'),
+  'POST /api/patrol-records/:id/close-patrol': ofPatrol('close-patrol'),
+  'POST /api/patrol-records/:id/reject-patrol': ofPatrol('reject-patrol'),
+  'GET /api/bulletin-issues': get(() => '/bulletin-issues'),
+  'GET /api/bulletin-issues/:id': { ask: async (s) => s.who.caller.get(`/bulletin-issues/${(await bulletinOf(s)).issue}`) },
+  'GET /api/bulletin-issues/:id/differences': { ask: async (s) => s.who.caller.get(`/bulletin-issues/${(await bulletinOf(s)).issue}/differences?part=note&from=0&to=1`) },
+  'POST /api/bulletin-issues/:id/mark-seen': { ask: async (s) => s.who.caller.post(`/bulletin-issues/${(await bulletinOf(s)).issue}/mark-seen`, {}) },
+  'PUT /api/bulletin-issues/:id/text': { ask: async (s) => s.who.caller.put(`/bulletin-issues/${(await bulletinOf(s)).issue}/text`, { part: 'note', versionNo: STALE, title: '编者按', blocks: [] }) },
+  'POST /api/bulletin-issues/open-issue': { ask: async (s) => { await bulletinOf(s); return s.who.caller.post('/bulletin-issues/open-issue', { periodName: '2026-11' }); } },
+  'POST /api/bulletin-issues/:id/request-contributions': ofIssue('request-contributions'),
+  'POST /api/bulletin-issues/:id/arrange-issue': ofIssue('arrange-issue', { masthead: '专报', issuer: '业务协调科', targetOn: '2026-12-03', sectionOrder: ['statistics', 'keyProjects', 'policy', 'inspection', 'supervision', 'examples'] }),
+  'POST /api/bulletin-issues/:id/submit-issue': ofIssue('submit-issue'),
+  'POST /api/bulletin-issues/:id/return-issue': ofIssue('return-issue', { words: '理由' }),
+  'POST /api/bulletin-issues/:id/approve-issue': ofIssue('approve-issue'),
+  'POST /api/bulletin-issues/:id/issue-bulletin': ofIssue('issue-bulletin'),
+  'POST /api/bulletin-issues/:id/comments': { ask: async (s) => s.who.caller.post(`/bulletin-issues/${(await bulletinOf(s)).issue}/comments`, { part: 'note', text: '意见' }) },
+  'POST /api/bulletin-comments/:id/answer-comment': { ask: async (s) => s.who.caller.post(`/bulletin-comments/${(await bulletinOf(s)).comment}/answer-comment`, { text: '答' }) },
+  'POST /api/bulletin-comments/:id/resolve-comment': { ask: async (s) => s.who.caller.post(`/bulletin-comments/${(await bulletinOf(s)).comment}/resolve-comment`, {}) },
+  'GET /api/bulletin-offices': get(() => '/bulletin-offices'),
+  'POST /api/bulletin-offices/set-section-offices': post(() => '/bulletin-offices/set-section-offices', { section: 'policy', unitId: STALE, coUnitIds: [] }),
+  'GET /api/contributions': get(() => '/contributions'),
+  'GET /api/contribution-lateness': get(() => '/contribution-lateness?from=2026-11&to=2026-11'),
+  'GET /api/contributions/:id': { ask: async (s) => s.who.caller.get(`/contributions/${(await bulletinOf(s)).contribution}`) },
+  'PUT /api/contributions/:id/draft': { ask: async (s) => s.who.caller.put(`/contributions/${(await bulletinOf(s)).contribution}/draft`, { draftVersion: STALE, blocks: [] }) },
+  'POST /api/contributions/:id/submit-contribution': ofContribution('submit-contribution'),
+  'POST /api/contributions/:id/confirm-contribution': ofContribution('confirm-contribution'),
+  'POST /api/contributions/:id/review-contribution': ofContribution('review-contribution'),
+  'POST /api/contributions/:id/return-contribution': ofContribution('return-contribution', { words: '理由' }),
+  'POST /api/contributions/:id/urge-contribution': ofContribution('urge-contribution'),
+  'POST /api/contributions/:id/transfer-contribution': ofContribution('transfer-contribution', { words: '理由', unitId: STALE }),
+  'GET /api/good-examples': get(() => '/good-examples?limit=100'),
+  'GET /api/good-examples/:id': { ask: async (s) => s.who.caller.get(`/good-examples/${(await bulletinOf(s)).example}`) },
+  'GET /api/good-examples/:id/photo': { ask: async (s) => s.who.caller.get(`/good-examples/${(await bulletinOf(s)).example}/photo`) },
+  'POST /api/good-examples/submit-example': post(() => '/good-examples/submit-example', { title: '事例', story: '经过' }),
+  'POST /api/good-examples/:id/withdraw-example': ofExample('withdraw-example'),
+  'POST /api/good-examples/:id/choose-example': ofExample('choose-example'),
+  'POST /api/good-examples/:id/decline-example': ofExample('decline-example', { words: '理由' }),
+  'GET /api/bulletin-recipients': get(() => '/bulletin-recipients'),
+  'GET /api/bulletin-recipients/:id': distributed((one) => `/bulletin-recipients/${one.recipient}`),
+  'POST /api/bulletin-recipients/add-recipient': post(() => '/bulletin-recipients/add-recipient', { level: 'issueTo', way: 'paper', name: '乙单位', address: '', postcode: '', email: '', copies: 1 }),
+  'POST /api/bulletin-recipients/add-usual-recipients': post(() => '/bulletin-recipients/add-usual-recipients'),
+  'POST /api/bulletin-recipients/:id/change-recipient': ofDistributed('bulletin-recipients', 'recipient', 'change-recipient', { level: 'issueTo', way: 'paper', name: '乙单位', address: '', postcode: '', email: '', copies: 1 }),
+  'POST /api/bulletin-recipients/:id/remove-recipient': ofDistributed('bulletin-recipients', 'recipient', 'remove-recipient'),
+  'GET /api/distributed-issues': get(() => '/distributed-issues'),
+  'GET /api/distributed-issues/:id': distributed((one) => `/distributed-issues/${one.issue}`),
+  'GET /api/distributed-issues/:id/address-labels': distributed((one) => `/distributed-issues/${one.issue}/address-labels`),
+  'GET /api/bulletin-issues/:id/editions/pdf': distributed((one) => `/bulletin-issues/${one.issue}/editions/pdf`),
+  'GET /api/bulletin-issues/:id/editions/docx': distributed((one) => `/bulletin-issues/${one.issue}/editions/docx`),
+  'GET /api/bulletin-issues/:id/preview': distributed((one) => `/bulletin-issues/${one.issue}/preview`),
+  'POST /api/bulletin-copies/:id/record-dispatch': ofDistributed('bulletin-copies', 'copy', 'record-dispatch'),
+  'POST /api/bulletin-copies/:id/record-receipt': ofDistributed('bulletin-copies', 'copy', 'record-receipt', { words: '电话确认' }),
+  'POST /api/web-editions/:id/approve-web-edition': ofDistributed('web-editions', 'web', 'approve-web-edition'),
+  'POST /api/web-editions/:id/withdraw-web-edition': ofDistributed('web-editions', 'web', 'withdraw-web-edition'),
+  'GET /api/bulletin-feedback': get(() => '/bulletin-feedback'),
+  'GET /api/bulletin-feedback/:id': distributed((one) => `/bulletin-feedback/${one.feedback}`),
+  'POST /api/bulletin-feedback/register-bulletin-feedback': { ask: async (s) => s.who.caller.post('/bulletin-feedback/register-bulletin-feedback', { issueId: (await bulletinOf(s)).issue, fromWhom: '甲单位', receivedOn: '2026-11-20', words: '意见' }) },
+  'POST /api/bulletin-feedback/:id/assign-bulletin-feedback': ofDistributed('bulletin-feedback', 'feedback', 'assign-bulletin-feedback', { words: '请办', sectionId: 1, answerBy: '2027-12-31' }),
+  'POST /api/bulletin-feedback/:id/answer-bulletin-feedback': ofDistributed('bulletin-feedback', 'feedback', 'answer-bulletin-feedback', { words: '已办' }),
+  'POST /api/bulletin-feedback/:id/return-bulletin-feedback': ofDistributed('bulletin-feedback', 'feedback', 'return-bulletin-feedback', { words: '再办' }),
+  'POST /api/bulletin-feedback/:id/report-bulletin-feedback': ofDistributed('bulletin-feedback', 'feedback', 'report-bulletin-feedback', { words: '请阅' }),
+  'POST /api/bulletin-feedback/:id/close-bulletin-feedback': ofDistributed('bulletin-feedback', 'feedback', 'close-bulletin-feedback', { words: '阅' }),
+  'GET /api/public/bulletins': { ask: ({ desk }) => desk.nobody().get('/public/bulletins') },
+  'GET /api/public/bulletins/:id': { ask: async (s) => { const { web } = await distributionOf(s); await s.desk.sql.rows(`update reporting.web_edition set status = 'published' where id = $1`, [web]); const shown = await s.desk.nobody().get(`/public/bulletins/${web}`); await s.desk.sql.rows(`update reporting.web_edition set status = 'prepared' where id = $1`, [web]); return shown; } },
+  'GET /api/supervised-tasks': { ask: async (s) => { await taskOf(s); return s.who.caller.get('/supervised-tasks?limit=100'); }, mark: number },
+  'GET /api/supervised-tasks/:id': { ask: async (s) => s.who.caller.get(`/supervised-tasks/${await taskOf(s)}`) },
+  'GET /api/supervised-task-counts': get(() => '/supervised-task-counts'),
+  'GET /api/meeting-tasks-to-supervise': get(() => '/meeting-tasks-to-supervise'),
+  'POST /api/supervised-tasks/open-task': post(() => '/supervised-tasks/open-task', { title: '督办', words: '要求', source: 'measure', leadUnitId: STALE, coUnitIds: [], finishBy: '2027-12-31' }),
+  'POST /api/supervised-tasks/:id/report-progress': ofTask('report-progress'),
+  'POST /api/supervised-tasks/:id/complete-task': ofTask('complete-task'),
+  'POST /api/supervised-tasks/:id/confirm-completion': ofTask('confirm-completion'),
+  'POST /api/supervised-tasks/:id/return-task': ofTask('return-task'),
+  'POST /api/supervised-tasks/:id/extend-task': ofTask('extend-task', { finishBy: '2027-12-31' }),
+  'POST /api/supervised-tasks/:id/cancel-task': ofTask('cancel-task'),
+  'GET /api/network-transfers': { ask: async (s) => { await transferOf(s); return s.who.caller.get('/network-transfers?limit=100'); }, mark: number },
+  'GET /api/network-transfers/:id': { ask: async (s) => s.who.caller.get(`/network-transfers/${await transferOf(s)}`) },
+  'GET /api/network-transfers/:id/pdf': { ask: async (s) => s.who.caller.get(`/network-transfers/${await transferOf(s)}/pdf`) },
+  'GET /api/network-transfer-counts': get(() => '/network-transfer-counts?from=2026-11&to=2026-11'),
+  'POST /api/network-transfers/:id/show-transfer-data': { ask: async (s) => s.who.caller.post(`/network-transfers/${await transferOf(s)}/show-transfer-data`, { reason: '核对' }) },
+  'POST /api/network-transfers/draw-up-transfer': post(() => '/network-transfers/draw-up-transfer', TRANSFER_FORM),
+  'POST /api/network-transfers/:id/correct-transfer': ofTransfer('correct-transfer', TRANSFER_FORM),
+  'POST /api/network-transfers/:id/sign-transfer': ofTransfer('sign-transfer'),
+  'POST /api/network-transfers/:id/enter-transfer': ofTransfer('enter-transfer'),
+  'POST /api/network-transfers/:id/return-transfer': ofTransfer('return-transfer', { words: '电话不全' }),
+  'POST /api/network-transfers/:id/withdraw-transfer': ofTransfer('withdraw-transfer', { words: '填错了' }),
   'GET /api/monitoring-cards': { ask: async (s) => { await cardOf(s); return s.who.caller.get('/monitoring-cards?limit=100'); }, mark: number },
   'GET /api/monitoring-cards/:id': { ask: async (s) => s.who.caller.get(`/monitoring-cards/${await cardOf(s)}`) },
   'GET /api/monitoring-card-counts': get(() => '/monitoring-card-counts?from=2026-11-01&to=2026-11-30&by=unit'),
@@ -772,6 +1140,29 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/monitoring-cards/:id/accept-card-answer': ofCard('accept-card-answer'),
   'POST /api/monitoring-cards/:id/return-card-answer': ofCard('return-card-answer'),
   'POST /api/monitoring-cards/:id/withdraw-card': ofCard('withdraw-card'),
+  'GET /api/seal-registers': { ask: async (s) => { await registerOf(s); return s.who.caller.get('/seal-registers'); }, mark: ({ things }) => `"keeperId":${things.personId}` },
+  'GET /api/seal-registers/:id': { ask: async (s) => s.who.caller.get(`/seal-registers/${await registerOf(s)}`) },
+  'GET /api/register-entries': { ask: async (s) => { await registerOf(s); return s.who.caller.get('/register-entries?limit=100'); }, mark: number },
+  'POST /api/seal-registers/open-seal-register': post(() => '/seal-registers/open-seal-register', { register: 'approval', keeperId: STALE }),
+  'POST /api/seal-registers/:id/name-seal-keeper': ofRegister('name-seal-keeper', { keeperId: STALE }),
+  'POST /api/seal-registers/:id/enter-seal-use': ofRegister('enter-seal-use', { usedOn: '2026-11-20', matter: '许可证', copies: 1, usedByName: '张' }),
+  'POST /api/seal-registers/:id/strike-seal-use': ofRegister('strike-seal-use', { entryId: STALE, reason: '写错了' }),
+  'GET /api/seal-keepers': get(() => '/seal-keepers'),
+  'GET /api/seal-register-template': get(() => '/seal-register-template'),
+  'POST /api/seal-registers/:id/preview-seal-import': { ask: async (s) => s.who.caller.upload('台账.xlsx', Buffer.from('none'), `/seal-registers/${await registerOf(s)}/preview-seal-import`) },
+  'POST /api/seal-registers/:id/import-seal-uses': { ask: async (s) => s.who.caller.upload('台账.xlsx', Buffer.from('none'), `/seal-registers/${await registerOf(s)}/import-seal-uses?version=${STALE}&state=${'0'.repeat(64)}`) },
+  'GET /api/seal-applications': { ask: async (s) => { await applicationOf(s); return s.who.caller.get('/seal-applications?limit=100'); }, mark: number },
+  'GET /api/seal-applications/:id': { ask: async (s) => s.who.caller.get(`/seal-applications/${await applicationOf(s)}`) },
+  'GET /api/seal-applications/:id/pdf': { ask: async (s) => s.who.caller.get(`/seal-applications/${await applicationOf(s)}/pdf`) },
+  'POST /api/seal-applications/apply-for-seal': post(() => '/seal-applications/apply-for-seal', { seal: 'officialSeal', paper: '请示', matter: '报送', copies: 1 }),
+  'POST /api/seal-applications/:id/approve-seal-application': ofApplication('approve-seal-application', { words: '同意' }),
+  'POST /api/seal-applications/:id/decline-seal-application': ofApplication('decline-seal-application', { words: '不同意' }),
+  'POST /api/seal-applications/:id/use-official-seal': ofApplication('use-official-seal', { copies: 1 }),
+  'POST /api/seal-applications/:id/withdraw-seal-application': ofApplication('withdraw-seal-application', { reason: '不用了' }),
+  'GET /api/ledger-weeks': { ask: async (s) => { await weekOf(s); return s.who.caller.get('/ledger-weeks?limit=100'); }, mark: ({ things }) => things.personName },
+  'GET /api/ledger-weeks/:id': { ask: async (s) => s.who.caller.get(`/ledger-weeks/${await weekOf(s)}`) },
+  'POST /api/ledger-weeks/:id/sign-ledger-week': ofWeek('sign-ledger-week', { uses: 1 }),
+  'POST /api/ledger-weeks/:id/reopen-ledger-week': ofWeek('reopen-ledger-week', { reason: '漏了一行' }),
   'GET /api/disputes': { ask: async (s) => { await disputeOf(s); return s.who.caller.get('/disputes?limit=100'); }, mark: number },
   'GET /api/disputes/:id': { ask: async (s) => s.who.caller.get(`/disputes/${await disputeOf(s)}`) },
   'GET /api/dispute-counts': get(() => '/dispute-counts?from=2026-11-01&to=2026-11-30'),
@@ -868,6 +1259,12 @@ export const CALLS: Readonly<Record<string, Call>> = {
   },
 
   'GET /api/cases/:id': ofCase(''),
+  'GET /api/dashboard': get(() => '/dashboard'),
+  'GET /api/exports': get(() => '/exports'),
+  'POST /api/exports': post(() => '/exports', { list: 'cases', filter: { light: 'green' }, format: 'xlsx' }),
+  'GET /api/exports/:id': get(() => '/exports/999999'),
+  'GET /api/exports/:id/file': get(() => '/exports/999999/file'),
+  'POST /api/exports/:id/cancel-export': post(() => '/exports/999999/cancel-export'),
   'GET /api/messages': get(() => '/messages'),
   'GET /api/messages/unread': get(() => '/messages/unread'),
   'GET /api/messages/live': { ask: (s) => follow(s, '/messages/live') },
@@ -888,6 +1285,21 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/files/:id': get(({ place }) => `/files/${place.fileId}`),
   'GET /api/cases/:id/reviewers': ofCase('/reviewers'),
   'GET /api/cases/:id/inspections': ofCase('/inspections'),
+  'GET /api/cases/:id/corrections': ofCase('/corrections'),
+  'GET /api/cases/:id/re-reviewers': ofCase('/re-reviewers'),
+  'POST /api/cases/:id/stop-for-compliance': verb('stop-for-compliance', { reason: '没有留痕' }),
+  'POST /api/cases/:id/order-re-review': verb('order-re-review', { personId: 1, dueOn: '2026-12-01', reason: '重审' }),
+  'POST /api/cases/:id/record-re-review': verb('record-re-review', { verdict: 'conforms', opinion: '符合', faults: [] }),
+  'POST /api/cases/:id/resume-after-re-review': verb('resume-after-re-review', { words: '恢复办理' }),
+  'POST /api/cases/:id/order-rectification': verb('order-rectification', { dueOn: '2026-12-20', demands: '补正材料' }),
+  'POST /api/cases/:id/complete-rectification': verb('complete-rectification', { words: '已整改' }),
+  'POST /api/cases/:id/fail-rectification': verb('fail-rectification', { ground: 'unqualified', words: '没有整改' }),
+  'GET /api/late-entries': get(() => '/late-entries'),
+  'GET /api/cases/:id/late-entry': ofCase('/late-entry'),
+  'POST /api/cases/:id/approve-late-entry': verb('approve-late-entry', { words: '核准' }),
+  'POST /api/cases/:id/decline-late-entry': verb('decline-late-entry', { words: '不予补录' }),
+  'POST /api/cases/enter-afterwards': post(() => '/cases/enter-afterwards', { itemCode: 'SP-001', applicant: { kind: 'person', name: '某人' }, conditions: [], materials: [], outcome: 'running', receivedOn: '2026-10-09', acceptedOn: '2026-10-09', reason: '纸面办理' }),
+  'GET /api/corrections': get(() => '/corrections'),
   'POST /api/cases/:id/request-inspection': verb('request-inspection', { district: '210303', address: '示例路 1 号' }),
   'POST /api/cases/:id/cancel-inspection-request': verb('cancel-inspection-request', { reason: '不用去了' }),
   'POST /api/cases/:id/conclude-inspection': verb('conclude-inspection', { conclusion: 'passed', opinion: '符合' }),
@@ -1042,6 +1454,10 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/supervision/feedback/submit-feedback': post(() => '/supervision/feedback/submit-feedback', { reference: 'x', kind: 'recheck', caseNumber: 'x', decidedOn: '2026-11-20', content: '意见' }),
   'GET /api/supervision/feedback': get(() => '/supervision/feedback'),
   'GET /api/supervision/feedback/:id': get(() => `/supervision/feedback/${STALE}`),
+  'GET /api/supervision/events/:eventId/document': { ask: async (s) => s.who.caller.get(`/supervision/events/${(await pushedOf(s)).eventId}/document`) },
+  'POST /api/supervision/feedback/files': { ask: ({ who }) => who.caller.upload('dot.png', DOT, '/supervision/feedback/files') },
+  'POST /api/supervision/feedback/:id/make-test-answer': post(() => `/supervision/feedback/${STALE}/make-test-answer`, { version: STALE, words: '意见' }),
+  'GET /api/supervision-feedback/:id/files/:fileId': { ask: async (s) => s.who.caller.get(`/supervision-feedback/${await feedbackOf(s)}/files/${await evidenceOf(s)}`) },
   'POST /api/supervision/feedback/:id/accept-answer': post(() => `/supervision/feedback/${STALE}/accept-answer`, { version: STALE }),
   'POST /api/supervision/feedback/:id/disagree-with-answer': post(() => `/supervision/feedback/${STALE}/disagree-with-answer`, { version: STALE, words: '意见' }),
   'GET /api/supervision-feedback': { ask: async (s) => { await feedbackOf(s); return s.who.caller.get('/supervision-feedback?limit=100'); }, mark: number },

@@ -430,6 +430,288 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessment-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看考核
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listAssessmentNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-notices/draw-up-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 生成考核通报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `periodUnknown` (422) “{period}”不是月份、季度或年份，要写成 2026-10、2026-Q4 或 2026。
+         *     `periodNotOver` (422) {period}还没有结束，结束以后再生成通报。
+         *     `noticeDrawnUp` (409) {period}的通报已经生成，可以重新生成。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["drawUpNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看考核
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showAssessmentNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-notices/{id}/confirm-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认通报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["confirmNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-notices/{id}/issue-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签发通报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `noticeOwn` (403) 确认和签发要由不同的人办。
+         */
+        post: operations["issueNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-notices/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看考核
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `documentNotReady` (503) 文书正在生成，请稍候。
+         */
+        get: operations["openAssessmentNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-notices/{id}/redraw-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新生成通报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["redrawNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-notices/{id}/return-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回通报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["returnNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看考核
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `periodUnknown` (422) “{period}”不是月份、季度或年份，要写成 2026-10、2026-Q4 或 2026。
+         */
+        get: operations["listAssessmentEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看考核
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `periodUnknown` (422) “{period}”不是月份、季度或年份，要写成 2026-10、2026-Q4 或 2026。
+         */
+        get: operations["showAssessedPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看考核
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `periodUnknown` (422) “{period}”不是月份、季度或年份，要写成 2026-10、2026-Q4 或 2026。
+         */
+        get: operations["showAssessedUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/act-as": {
         parameters: {
             query?: never;
@@ -765,6 +1047,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/award-appeals/{id}/decide-eligibility-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 处理申诉
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["decideEligibilityAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/award-appeals/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看评先资格
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         */
+        get: operations["openAppealFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/award-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看评先资格
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listAwardLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/award-lines/{id}/appeal-eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申诉
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `eligibilityNotYours` (403) 申诉由{who}提出。
+         *     `eligibilityKept` (409) {name}当月没有取消资格，不用申诉。
+         *     `eligibilityAppealLate` (422) 申诉期限 {dueOn} 已经过了。
+         *     `eligibilityAppealOpen` (409) 已经提了申诉，还没有处理。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["appealEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/award-months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看评先资格
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["showAwardMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/award-months/draw-up-awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 生成评先资格
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `monthNotOver` (422) {month}还没有结束，结束以后再办。
+         *     `awardsDrawnUp` (409) {month}的评先资格已经生成，可以重新生成。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["drawUpAwards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/award-months/{id}/amend-eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正评先资格
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `eligibilityUnchanged` (409) “{name}”的资格和现在的认定一致，没有要更正的。
+         *     `amendmentWorse` (409) 确认以后不再取消“{name}”的资格，只能注明。
+         */
+        post: operations["amendEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/award-months/{id}/confirm-eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认评先资格
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `appealTimeRunning` (422) 申诉期限到 {dueOn}，过了再确认。
+         *     `appealsOpen` (409) 还有 {count} 件申诉没有处理。
+         *     `eligibilityUnsettled` (422) 当月还有 {count} 条违规线索没有认定，要写明为什么先确认。
+         */
+        post: operations["confirmEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/award-months/{id}/redraw-awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新生成
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["redrawAwards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/booklets": {
         parameters: {
             query?: never;
@@ -839,6 +1359,934 @@ export interface paths {
         get: operations["openBooklet"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-comments/{id}/answer-comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对专报提意见
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `commentResolved` (409) 这条意见已经了结。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["answerComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-comments/{id}/resolve-comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对专报提意见
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `commentResolved` (409) 这条意见已经了结。
+         *     `contributionNotYours` (403) 这一栏目由{who}办。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["resolveComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-copies/{id}/record-dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记发出
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["recordDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-copies/{id}/record-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记签收
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["recordReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专报反馈
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listBulletinFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-feedback/register-bulletin-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记反馈
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `bulletinNotIssued` (409) 这一期还没有印发，不能登记反馈。
+         *     `feedbackInFuture` (422) 收到日期不能晚于今天。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["registerBulletinFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专报反馈
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showBulletinFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-feedback/{id}/answer-bulletin-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报办理情况
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `feedbackNotYours` (403) 这条反馈交{who}办理。
+         */
+        post: operations["answerBulletinFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-feedback/{id}/assign-bulletin-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 交办反馈
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `unitUnknown` (422) 没有这个科室，请重新选。
+         *     `feedbackTermPast` (422) 办理时限不能早于今天。
+         */
+        post: operations["assignBulletinFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-feedback/{id}/close-bulletin-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 阅结
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["closeBulletinFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-feedback/{id}/report-bulletin-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报分管领导
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["reportBulletinFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-feedback/{id}/return-bulletin-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回再办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["returnBulletinFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看业务专报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listIssues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/open-issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开编一期
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `issueExists` (409) {name} 的专报已经开编，是{year}年第{number}期。
+         *     `issueNumberRuns` (422) {year}年已有专报，期号接着编到第{number}期，不能另定。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["openIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看业务专报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showIssue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}/approve-issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审定
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `issueNotReady` (409) 还不能送审：{reasons}。
+         */
+        post: operations["approveIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}/arrange-issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 改报头和日期
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `targetDayWrong` (422) 印发日期应在截数日 {from} 以后，且是工作日。
+         */
+        post: operations["arrangeIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对专报提意见
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["commentOnIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看业务专报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}/editions/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专报成稿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `documentNotReady` (503) 文书正在生成，请稍候。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         */
+        get: operations["openWordEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}/editions/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专报成稿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `documentNotReady` (503) 文书正在生成，请稍候。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         */
+        get: operations["openPdfEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}/issue-bulletin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 印发
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["issueBulletin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}/mark-seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看业务专报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["markIssueSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专报分送
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         */
+        get: operations["previewBulletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}/request-contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 约稿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `issueNotComposing` (409) 这一期{statusLabel}，来稿和正文不能再动；要改先退回。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["requestContributions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}/return-issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回修改
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["returnIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}/submit-issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 送局领导审阅
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `issueNotReady` (409) 还不能送审：{reasons}。
+         */
+        post: operations["submitIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 编制专报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `issueNotComposing` (409) 这一期{statusLabel}，来稿和正文不能再动；要改先退回。
+         *     `textChangedMeanwhile` (409) {byName}刚才改过这一部分，您的改动没有覆盖它，也没有丢；对照后再保存。
+         *     `textNotKept` (422) 第 {block} 段不能保存：{why}。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        put: operations["composeIssue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看业务专报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listSectionOffices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-offices/set-section-offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 定栏目责任科室
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `unitUnknown` (422) 没有这个科室，请重新选。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["setSectionOffices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专报分送
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-recipients/add-recipient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 增列收件单位
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `recipientPlaceMissing` (422) {way}要有{what}。
+         *     `recipientListed` (409) “{name}”已在名单里，级别和送达方式相同。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["addRecipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-recipients/add-usual-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 增列收件单位
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["addUsualRecipients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-recipients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专报分送
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showRecipient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-recipients/{id}/change-recipient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改收件单位
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `recipientPlaceMissing` (422) {way}要有{what}。
+         *     `recipientListed` (409) “{name}”已在名单里，级别和送达方式相同。
+         */
+        post: operations["changeRecipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-recipients/{id}/remove-recipient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤下收件单位
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["removeRecipient"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1193,6 +2641,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/enter-afterwards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 补录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `itemVersionRetired` (409) 事项 {code} 第 {versionNo} 版已停用，请按现行版本接件。
+         *     `itemNotOfThisWindow` (409) 事项 {code} 不在本窗口受理。
+         *     `lateEntryNotOfSection` (409) 事项 {code} 由别的科室承办，请由承办科室补录。
+         *     `lateEntryDatesWrong` (422) 补录的日期或结果不对：{why}。
+         *     `lateEntryLineWrong` (422) 不能按这一行台账补录：{why}。
+         *     `opinionRequired` (422) 须写明意见。
+         *     `creditCodeInvalid` (422) 统一社会信用代码不对：{why}
+         *     `residentIdInvalid` (422) 身份证号不对：{why}
+         *     `phoneInvalid` (422) 联系电话不对：{why}
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
+         *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
+         *     `reuseConsentMissing` (409) 没有记下申请人同意，不能复用“{name}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["enterAfterwards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/find": {
         parameters: {
             query?: never;
@@ -1516,6 +3004,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/approve-late-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核准补录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `separationOfDuties` (403) {ruleLabel}。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["approveLateEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/archive": {
         parameters: {
             query?: never;
@@ -1705,6 +3222,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/complete-rectification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 整改完成
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["completeRectification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/conclude-inspection": {
         parameters: {
             query?: never;
@@ -1790,6 +3335,57 @@ export interface paths {
          *     `paperNotForSecondSeal` (422) 这份文书不能加盖公章：只有在用的决定书和许可证件可以，而且只盖一次。
          */
         post: operations["confirmSecondSeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["listCorrectionsOfCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/decline-late-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不予补录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["declineLateEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2194,6 +3790,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/fail-rectification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 整改不到位，提请撤销
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `rectificationStillRuns` (409) 整改期限 {on} 还没有过。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["failRectification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/grant-permit": {
         parameters: {
             query?: never;
@@ -2465,6 +4090,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/late-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showLateEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/live": {
         parameters: {
             query?: never;
@@ -2680,6 +4328,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/order-re-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 组织重审
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `findingNotCorrectable` (422) 违规线索 {number} 不能据以纠正：{why}。
+         *     `reReviewNotPossible` (409) 现在不能“{verbLabel}”：{why}。
+         *     `reReviewerUnsuitable` (422) 不能由此人重审：{why}。
+         *     `correctionDayWrong` (422) 期限 {on} 不行，应在 {from} 到 {to} 之间。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["orderReReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/order-rectification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 限期整改
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `correctionDayWrong` (422) 期限 {on} 不行，应在 {from} 到 {to} 之间。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["orderRectification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/papers": {
         parameters: {
             query?: never;
@@ -2880,6 +4589,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/re-reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 组织重审
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["listReReviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/receive-supplement": {
         parameters: {
             query?: never;
@@ -2968,6 +4700,36 @@ export interface paths {
          *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
          */
         post: operations["recordHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/record-re-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记重审结论
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `notYourReReview` (409) 重审指定由{reviewer}办理。
+         *     `reReviewFaultsWrong` (422) 重审结论与列出的问题不一致：{why}。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["recordReReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3367,6 +5129,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/resume-after-re-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重审后恢复办理
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `reReviewNotPossible` (409) 现在不能“{verbLabel}”：{why}。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["resumeAfterReReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/return-to-reviewer": {
         parameters: {
             query?: never;
@@ -3495,6 +5286,35 @@ export interface paths {
          *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
          */
         post: operations["startExcludedProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/stop-for-compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停办纠正
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `blockedByHold` (409) “{holdLabel}”还没有结束，不能“{verbLabel}”。
+         *     `findingNotCorrectable` (422) 违规线索 {number} 不能据以纠正：{why}。
+         *     `opinionRequired` (422) 须写明意见。
+         */
+        post: operations["stopForCompliance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3922,6 +5742,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/check-months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看抽查和违规线索
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["showCheckMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check-months/close-check-month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 抽查月结
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `checkMonthInvalid` (422) 不能核对{month}：{why}。
+         *     `checkMonthClosed` (409) {month}已经月结。
+         *     `checkRunning` (409) 正在核对{month}（第 {id} 号），完了再来，或者先取消。
+         *     `findingsUnsettled` (409) {month}还有 {count} 条没有认定或者申诉没有决定；要月结，请写明理由。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["closeCheckMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check-runs/run-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核对
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `checkMonthInvalid` (422) 不能核对{month}：{why}。
+         *     `checkRunning` (409) 正在核对{month}（第 {id} 号），完了再来，或者先取消。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["runCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看抽查和违规线索
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showCheckRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check-runs/{id}/cancel-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消核对
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["cancelCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clock": {
         parameters: {
             query?: never;
@@ -3991,6 +5938,304 @@ export interface paths {
          *     `invalidInput` (422) 有 {count} 处要改。
          */
         get: operations["listCommitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contribution-lateness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看业务专报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["countLateness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看业务专报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看业务专报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showContribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/confirm-contribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按截数再确认
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `contributionNotYours` (403) 这一栏目由{who}办。
+         *     `issueNotComposing` (409) 这一期{statusLabel}，来稿和正文不能再动；要改先退回。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `periodNotClosed` (409) {date} 0时截数以后才能再确认。
+         */
+        post: operations["confirmContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 起草来稿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `contributionNotYours` (403) 这一栏目由{who}办。
+         *     `issueNotComposing` (409) 这一期{statusLabel}，来稿和正文不能再动；要改先退回。
+         *     `textChangedMeanwhile` (409) {byName}刚才改过这一部分，您的改动没有覆盖它，也没有丢；对照后再保存。
+         *     `textNotKept` (422) 第 {block} 段不能保存：{why}。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        put: operations["draftContribution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/return-contribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回修改
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `contributionNotYours` (403) 这一栏目由{who}办。
+         *     `issueNotComposing` (409) 这一期{statusLabel}，来稿和正文不能再动；要改先退回。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["returnContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/review-contribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审过
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `contributionNotYours` (403) 这一栏目由{who}办。
+         *     `issueNotComposing` (409) 这一期{statusLabel}，来稿和正文不能再动；要改先退回。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["reviewContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/submit-contribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报分管领导
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `contributionNotYours` (403) 这一栏目由{who}办。
+         *     `issueNotComposing` (409) 这一期{statusLabel}，来稿和正文不能再动；要改先退回。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `contributionEmpty` (422) 来稿还没有文字，不能报。
+         */
+        post: operations["submitContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/transfer-contribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 改由别的科室报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `contributionNotYours` (403) 这一栏目由{who}办。
+         *     `issueNotComposing` (409) 这一期{statusLabel}，来稿和正文不能再动；要改先退回。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `unitUnknown` (422) 没有这个科室，请重新选。
+         */
+        post: operations["transferContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/urge-contribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 催报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `contributionNotYours` (403) 这一栏目由{who}办。
+         *     `issueNotComposing` (409) 这一期{statusLabel}，来稿和正文不能再动；要改先退回。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["urgeContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看纠正
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listCorrections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4073,6 +6318,28 @@ export interface paths {
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          */
         post: operations["repairCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 看统计看板
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["readDashboard"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4367,6 +6634,75 @@ export interface paths {
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          */
         post: operations["withdrawDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/distributed-issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专报分送
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listDistributedIssues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/distributed-issues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专报分送
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showDistribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/distributed-issues/{id}/address-labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专报分送
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         */
+        get: operations["printAddressLabels"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5396,6 +7732,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的导出
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
+         */
+        get: operations["listExports"];
+        put?: never;
+        /**
+         * 导出清单
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `exportListUnknown` (422) 没有“{list}”这个清单可以导出。
+         *     `exportsUnderWay` (409) 您已有 {count} 份清单在排队或正在导出，等一份做完或者取消一份再来。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["requestExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份导出
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["readExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/cancel-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消导出
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `exportOver` (409) 这份清单{stateLabel}，不用取消了。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["cancelExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载导出的清单
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `passwordMustChange` (403) 首次登录或口令到期，须先修改口令。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `exportNotReady` (409) 这份清单{stateLabel}，不能下载。
+         */
+        get: operations["downloadExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figure-definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看统计数据
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listFigureDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -5444,6 +7907,328 @@ export interface paths {
         get: operations["openFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看抽查和违规线索
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看抽查和违规线索
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/appeal-finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申诉
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `findingNotYours` (403) 由{who}{verbLabel}。
+         *     `appealOver` (409) 申诉期限 {dueOn} 已过。
+         *     `appealedBefore` (409) 已经申诉过一次，分管领导已作出决定。
+         */
+        post: operations["appealFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/ask-for-explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 要科室说明
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["askForExplanation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/close-finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办结
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["closeFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/confirm-finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 认定违规
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `findingJudgedByOneself` (403) 这一件您{did}过，由别人来{verbLabel}。
+         *     `explanationAwaited` (409) 已要求科室说明，{dueOn}到期；科室说明了，或者到期以后再认定。
+         */
+        post: operations["confirmFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/explain-finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 说明
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `findingNotYours` (403) 由{who}{verbLabel}。
+         */
+        post: operations["explainFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看抽查和违规线索
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         */
+        get: operations["openFindingFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/overturn-finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销认定
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `findingJudgedByOneself` (403) 这一件您{did}过，由别人来{verbLabel}。
+         */
+        post: operations["overturnFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/reject-finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不是违规
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `findingJudgedByOneself` (403) 这一件您{did}过，由别人来{verbLabel}。
+         */
+        post: operations["rejectFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/start-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开始纠正
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["startCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/uphold-finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 维持认定
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `findingJudgedByOneself` (403) 这一件您{did}过，由别人来{verbLabel}。
+         */
+        post: operations["upholdFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5946,6 +8731,185 @@ export interface paths {
         get: operations["generateDocument"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/good-examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事例
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listExamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/good-examples/submit-example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报送事例
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `caseNotDecided` (409) 办件 {number} 还没有办结，办结后再报。
+         *     `daysSavedKnown` (422) 已关联办件，节约的工作日由系统按办件计算，不用填。
+         *     `screenshotNotPicture` (422) 截图须是图片或 PDF。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["submitExample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/good-examples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事例
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showExample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/good-examples/{id}/choose-example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 选用
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["chooseExample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/good-examples/{id}/decline-example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不选用
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["declineExample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/good-examples/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看事例
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["openExamplePhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/good-examples/{id}/withdraw-example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回事例
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `exampleNotYours` (403) 只有报送的科室能撤回。
+         */
+        post: operations["withdrawExample"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6977,6 +9941,216 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看约谈
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listInterviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看约谈
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showInterview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/arrange-interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 安排约谈
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `interviewInPast` (422) 约谈时间要在现在以后。
+         */
+        post: operations["arrangeInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/cancel-interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消约谈
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["cancelInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/close-interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办结约谈
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `interviewUnsigned` (409) {who}还没有签字。
+         */
+        post: operations["closeInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看约谈
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `documentNotReady` (503) 文书正在生成，请稍候。
+         */
+        get: operations["openInterviewRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/record-interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记录约谈
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `interviewAhead` (422) 约谈时间是 {at}，谈过再记录。
+         */
+        post: operations["recordInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/sign-interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签字
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `interviewNotYours` (403) 您不是这次约谈的一方，或者已经签过字。
+         */
+        post: operations["signInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/issuing/find": {
         parameters: {
             query?: never;
@@ -7481,6 +10655,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs/schedules/{id}/change-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改执行时间
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `ofWholeBureau` (403) 岗位权限、安全设置和后台作业全局通用，只有市局的管理员能“{verbLabel}”。
+         *     `scheduleUnknown` (409) 现在的程序里没有“{schedule}”这个作业，不能执行。
+         *     `cronWrong` (422) 执行时间“{cron}”不对：{why}。
+         *     `cronSame` (409) 现在就是这个时间，不用改。
+         */
+        post: operations["changeSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/schedules/{id}/pause-schedule": {
         parameters: {
             query?: never;
@@ -7557,6 +10761,29 @@ export interface paths {
          *     `scheduleUnknown` (409) 现在的程序里没有“{schedule}”这个作业，不能执行。
          */
         post: operations["runSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/schedules/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看后台作业
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["listScheduleRuns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8687,6 +11914,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/late-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看纠正
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listLateEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leaves": {
         parameters: {
             query?: never;
@@ -8961,6 +12211,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger-weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看用印登记簿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listLedgerWeeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-weeks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看用印登记簿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showLedgerWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-weeks/{id}/reopen-ledger-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新打开
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["reopenLedgerWeek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-weeks/{id}/sign-ledger-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 周审签字
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `ledgerWeekOfHead` (403) {unit}的台账由科室负责人签字。
+         *     `ledgerWeekByKeeper` (403) 保管人不能签自己保管的台账，请其他负责人签。
+         *     `ledgerWeekNotOver` (409) {week} 那一周还没有过完，{until} 以后再签。
+         *     `ledgerWeekGrown` (409) 打开页面时有 {seen} 次用印，现在是 {uses} 次，请看过再签。
+         */
+        post: operations["signLedgerWeek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/look-ups": {
         parameters: {
             query?: never;
@@ -9055,6 +12409,28 @@ export interface paths {
          *     `periodReversed` (422) 结束日期早于开始日期。
          */
         get: operations["countMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-tasks-to-supervise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 立项督办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listMeetingTasksToSupervise"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9984,6 +13360,386 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/network-transfer-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专网转交表
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `periodReversed` (422) 结束日期早于开始日期。
+         */
+        get: operations["countTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专网转交表
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network-transfers/draw-up-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 填写转交表
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `transferPartyMissing` (422) 企业申办和个人申办要填一栏，只填一栏。
+         *     `transferNotFinished` (422) 办结日期不能晚于今天，转交表在办结以后填。
+         *     `transferKnown` (409) 同一事项、同一申请人、同一天办结的已有转交表 {code}；确实是另一件的，勾选“是另一件”再填。
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `transferItemElsewhere` (422) “{name}”不是本科室的事项，由承办科室填转交表。
+         *     `networkUnknown` (422) 外网 {code} 没有登记或已停用，请网络平台科登记。
+         *     `creditCodeInvalid` (422) 统一社会信用代码不对：{why}
+         *     `residentIdInvalid` (422) 身份证号不对：{why}
+         *     `phoneInvalid` (422) 联系电话不对：{why}
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["drawUpTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network-transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专网转交表
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network-transfers/{id}/correct-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正转交表
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `transferPartyMissing` (422) 企业申办和个人申办要填一栏，只填一栏。
+         *     `transferNotFinished` (422) 办结日期不能晚于今天，转交表在办结以后填。
+         *     `transferKnown` (409) 同一事项、同一申请人、同一天办结的已有转交表 {code}；确实是另一件的，勾选“是另一件”再填。
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `transferItemElsewhere` (422) “{name}”不是本科室的事项，由承办科室填转交表。
+         *     `networkUnknown` (422) 外网 {code} 没有登记或已停用，请网络平台科登记。
+         *     `creditCodeInvalid` (422) 统一社会信用代码不对：{why}
+         *     `residentIdInvalid` (422) 身份证号不对：{why}
+         *     `phoneInvalid` (422) 联系电话不对：{why}
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         */
+        post: operations["correctTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network-transfers/{id}/enter-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 录入签字
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `transferSignerEnters` (403) 审批经办人不能自己录入，由大厅服务人员录入签字。
+         *     `transferCaseUnknown` (422) 没有找到办件 {code}。
+         *     `transferCaseDiffers` (422) 办件的{what}和转交表不一致，不能对应。
+         *     `transferCaseTaken` (409) 这个办件已经对应转交表 {code}。
+         *     `transferMaterialsOpen` (422) 还没有核对的要件：{materials}。
+         */
+        post: operations["enterTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network-transfers/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专网转交表
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `documentNotReady` (503) 文书正在生成，请稍候。
+         */
+        get: operations["openTransferPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network-transfers/{id}/return-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回更正
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["returnTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network-transfers/{id}/show-transfer-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看转交表明文
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        post: operations["showTransferData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network-transfers/{id}/sign-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 经办人签字
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `transferNotYours` (403) 这张转交表由经办人{who}签字。
+         */
+        post: operations["signTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network-transfers/{id}/withdraw-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回转交表
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["withdrawTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 停机登记
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listOutages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outages/register-outage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停机登记
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `outageReversed` (422) 停机结束要晚于开始，而且不能在将来。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["registerOutage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outages/{id}/withdraw-outage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销停机登记
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["withdrawOutage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outside-networks": {
         parameters: {
             query?: never;
@@ -10496,6 +14252,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/patrol-record-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看巡查记录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `periodReversed` (422) 结束日期早于开始日期。
+         */
+        get: operations["countPatrols"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看巡查记录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listPatrols"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol-records/record-patrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记巡查
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `patrolInFuture` (422) 发现的时间不能晚于现在。
+         *     `patrolPlaceMissing` (422) 窗口和科室要填一个，只填一个。
+         *     `windowUnknown` (422) 没有这个窗口，或已经关闭。
+         *     `unitUnknown` (422) 没有这个科室，请重新选。
+         *     `patrolPersonOpen` (422) 当时这个窗口排了{names}，请选是哪一位。
+         *     `patrolPersonElsewhere` (422) 当事人当时不在这个科室任职，请重新选。
+         *     `screenshotNotPicture` (422) 截图须是图片或 PDF。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["recordPatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看巡查记录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showPatrol"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol-records/{id}/answer-patrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 说明情况
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `patrolNotYours` (403) 这条巡查记录由{who}说明。
+         *     `patrolRecorderAnswers` (403) 登记的人不能自己说明。
+         */
+        post: operations["answerPatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol-records/{id}/close-patrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 认定属实
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `patrolAnswerOpen` (409) 还没有说明，{date} 过后才能直接认定属实。
+         */
+        post: operations["closePatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol-records/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看巡查记录
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["openPatrolPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol-records/{id}/reject-patrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 认定不属实
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["rejectPatrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patrol-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 登记巡查
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listPatrolWindows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -10906,6 +14894,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看统计数据
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/periods/{name}/close-period": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 截数
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `periodClosed` (409) {name}期已经截数。
+         *     `cutOffNotReached` (422) {name}期到 {to} 0 时才截数。
+         *     `earlierPeriodOpen` (409) {name}期还没有截数，按先后次序截数。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["closePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/periods/{name}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看统计数据
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["listPeriodCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/periods/{name}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看统计数据
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showPeriodFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/periods/{name}/figures/{code}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看统计数据
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["listFigureRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/periods/{name}/figures/{code}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `tooManyRowsToExport` (422) 共 {count} 条，一次最多导出 {most} 条，请选一个科室再导出。
+         */
+        get: operations["exportFigureRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/periods/{name}/recompute-period": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复算
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["recomputePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/permits": {
         parameters: {
             query?: never;
@@ -10974,6 +15134,29 @@ export interface paths {
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          */
         post: operations["raisePointProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/point-problems/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看要点问题
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["openPointProblemSheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11257,6 +15440,81 @@ export interface paths {
          *     `renderingFailed` (500) 文书生成失败：{why}
          */
         get: operations["printTestSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problem-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看要点问题
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listProblemLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problem-lists/{id}/close-problem-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 月清单办结
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `problemsOpen` (409) 清单里还有 {count} 个问题没有销号，销号以后再办结。
+         */
+        post: operations["closeProblemList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problem-lists/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看要点问题
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         */
+        get: operations["openProblemList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11557,6 +15815,50 @@ export interface paths {
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          */
         post: operations["unlinkProjectCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公开的业务专报
+         * @description Faults:
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["listPublicBulletins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/bulletins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一期公开的业务专报
+         * @description Faults:
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["showPublicBulletin"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12590,6 +16892,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/receiving-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看接件成功率
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["showReceivingRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receiving-rates/confirm-receiving-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认接件成功率
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `monthNotOver` (422) {month}还没有结束，结束以后再办。
+         *     `receivingRatesConfirmed` (409) {month}的接件成功率已经确认。
+         *     `figuresChanged` (409) 您看过以后数字有变动，请看最新的数字再确认。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["confirmReceivingRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receiving-rates/failing-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看接件成功率
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listFailingPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receiving-rates/first-presentations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看接件成功率
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listFirstPresentations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receiving-rates/revised-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看接件成功率
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listRevisedPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receiving-rates/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看接件成功率
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["showReceivingTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/receptions/judge": {
         parameters: {
             query?: never;
@@ -12630,6 +17074,29 @@ export interface paths {
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
          */
         get: operations["listSilenceAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看用印登记簿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listRegisterEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12907,6 +17374,547 @@ export interface paths {
          *     `viewChanged` (409) “{name}”刚被{byName}改过，请看最新的再改。
          */
         delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看用印登记簿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listSealApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-applications/apply-for-seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请用公章
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `unitUnknown` (422) 没有这个科室，请重新选。
+         *     `matterUnknown` (422) 没有编号为 {code} 的{what}，或者不在本岗位范围。
+         */
+        post: operations["applyForSeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看用印登记簿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showSealApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-applications/{id}/approve-seal-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意用印
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `sealApplicationOwn` (403) 申请、审批和用印要由不同的人办。
+         */
+        post: operations["approveSealApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-applications/{id}/decline-seal-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不同意用印
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `sealApplicationOwn` (403) 申请、审批和用印要由不同的人办。
+         */
+        post: operations["declineSealApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-applications/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看用印登记簿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `documentNotReady` (503) 文书正在生成，请稍候。
+         */
+        get: operations["openSealApplicationForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-applications/{id}/use-official-seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记已用印
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `sealApplicationOwn` (403) 申请、审批和用印要由不同的人办。
+         *     `sealCopiesExceeded` (422) 批准了 {granted} 份，不能盖 {copies} 份。
+         */
+        post: operations["useOfficialSeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-applications/{id}/withdraw-seal-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回用印申请
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `sealApplicationNotYours` (403) 由申请人或者科室负责人撤回。
+         */
+        post: operations["withdrawSealApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-keepers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 设立台账
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listSealKeepers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-register-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看用印登记簿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["downloadSealRegisterTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看用印登记簿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["listSealRegisters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-registers/open-seal-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 设立台账
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `sealRegisterOfOthers` (403) 这本登记簿由{unit}登记。
+         *     `unitUnknown` (422) 没有这个科室，请重新选。
+         *     `sealKeeperUnknown` (422) 保管人要是{unit}现在的工作人员。
+         *     `sealRegisterKnown` (409) {unit}已经有{register}的登记簿。
+         */
+        post: operations["openSealRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-registers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看用印登记簿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showSealRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-registers/{id}/enter-seal-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记用印
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `sealRegisterOfOthers` (403) 这本登记簿由{unit}登记。
+         *     `unitUnknown` (422) 没有这个科室，请重新选。
+         *     `sealDayAhead` (422) 用印日期 {on} 还没有到（今天 {today}）。
+         *     `sealLineKnown` (409) 登记簿里已有这一行：{on} 第 {line} 号“{matter}”。
+         *     `ledgerWeekLocked` (409) {week} 那一周的台账已经由科室负责人签字，先请督查考核科重新打开。
+         */
+        post: operations["enterSealUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-registers/{id}/import-seal-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入台账
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `importUnreadable` (422) 文件读不出来：{why}。
+         *     `sealRegisterOfOthers` (403) 这本登记簿由{unit}登记。
+         *     `sealColumnsWrong` (422) {why}，请重新对应各列。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `sealImportKnown` (409) 同一个文件已经在 {on} 由{by}导入，共 {lines} 行，这次没有再导入。
+         *     `importFaulty` (422) 文件里有 {count} 处要改，没有导入。
+         *     `sealImportStale` (409) 预览以后登记簿又有变化，请重新预览再导入。
+         *     `sealImportEmpty` (422) 文件里的 {known} 行登记簿里都有了，没有要导入的。
+         *     `ledgerWeekLocked` (409) {week} 那一周的台账已经由科室负责人签字，先请督查考核科重新打开。
+         */
+        post: operations["importSealUses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-registers/{id}/name-seal-keeper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更换保管人
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `sealRegisterOfOthers` (403) 这本登记簿由{unit}登记。
+         *     `sealKeeperUnknown` (422) 保管人要是{unit}现在的工作人员。
+         */
+        post: operations["nameSealKeeper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-registers/{id}/pages/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看用印登记簿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         */
+        get: operations["openRegisterPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-registers/{id}/preview-seal-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入台账
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `importUnreadable` (422) 文件读不出来：{why}。
+         *     `sealRegisterOfOthers` (403) 这本登记簿由{unit}登记。
+         *     `sealColumnsWrong` (422) {why}，请重新对应各列。
+         */
+        post: operations["previewSealImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-registers/{id}/scan-register-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 扫描台账页
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `sealRegisterOfOthers` (403) 这本登记簿由{unit}登记。
+         *     `sealPageReversed` (422) 这一页到哪个编号不能小于从哪个编号。
+         *     `sealPageKnown` (409) 这个文件已经是台账的扫描页，请重新采集。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["scanRegisterPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seal-registers/{id}/strike-seal-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 划销用印
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `sealRegisterOfOthers` (403) 这本登记簿由{unit}登记。
+         *     `sealLineStruck` (409) 这一行已经在 {on} 划销。
+         *     `ledgerWeekLocked` (409) {week} 那一周的台账已经由科室负责人签字，先请督查考核科重新打开。
+         */
+        post: operations["strikeSealUse"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -13256,6 +18264,273 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervised-task-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看督办事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["countTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervised-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看督办事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervised-tasks/open-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 立项督办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `taskTermMissing` (422) 完成时限和报进展的间隔要填一个，只填一个；长期推进的填间隔。
+         *     `taskTermPast` (422) 完成时限不能早于今天。
+         *     `unitUnknown` (422) 没有这个科室，请重新选。
+         *     `taskWithOneself` (422) 立项的科室不能督办自己，牵头科室请选别的。
+         *     `meetingTaskTaken` (409) 这项会议交办已经办完，或者已经立项督办。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["openTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervised-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看督办事项
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervised-tasks/{id}/cancel-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销督办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `taskNotYours` (403) 这一步由{who}办。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["cancelTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervised-tasks/{id}/complete-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报请销号
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `taskNotYours` (403) 这一步由{who}办。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["completeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervised-tasks/{id}/confirm-completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意销号
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `taskNotYours` (403) 这一步由{who}办。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["confirmCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervised-tasks/{id}/extend-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 延长时限
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `taskNotYours` (403) 这一步由{who}办。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `taskHasNoTerm` (409) 长期推进的没有完成时限，不用延长。
+         *     `taskTermNotLater` (422) 要晚于现在的时限 {date}。
+         */
+        post: operations["extendTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervised-tasks/{id}/report-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报进展
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `taskNotYours` (403) 这一步由{who}办。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["reportProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervised-tasks/{id}/return-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回继续办理
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `taskNotYours` (403) 这一步由{who}办。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["returnTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision-counts": {
         parameters: {
             query?: never;
@@ -13353,6 +18628,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision-feedback/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看监管反馈
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         */
+        get: operations["openFeedbackFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision-feedback/{id}/refer-feedback": {
         parameters: {
             query?: never;
@@ -13434,6 +18733,37 @@ export interface paths {
          *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
          */
         get: operations["readSupervisionFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/events/{eventId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载决定书
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `documentNotReady` (503) 文书正在生成，请稍候。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         *     `apiKeyUnknown` (401) 没有这个接口密钥。请核对密钥是否抄全，或已被换发、吊销。
+         *     `apiKeyExpired` (401) 这个接口密钥 {until} 到期，请换发。
+         *     `apiClientPaused` (403) 接口账号“{name}”已暂停。
+         *     `apiAddressRefused` (403) 接口账号“{name}”不允许从 {address} 调用。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        get: operations["downloadEventDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13559,6 +18889,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision/feedback/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报送反馈
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `fileTypeRefused` (415) 文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。
+         *     `fileEmpty` (422) 文件是空的。
+         *     `fileInfected` (422) 文件没有通过安全检查。
+         *     `malwareCheckFailed` (503) 安全检查没有完成，文件没有保存，请稍候再试；一直这样请告诉管理员。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         *     `apiKeyUnknown` (401) 没有这个接口密钥。请核对密钥是否抄全，或已被换发、吊销。
+         *     `apiKeyExpired` (401) 这个接口密钥 {until} 到期，请换发。
+         *     `apiClientPaused` (403) 接口账号“{name}”已暂停。
+         *     `apiAddressRefused` (403) 接口账号“{name}”不允许从 {address} 调用。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        post: operations["uploadFeedbackFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/feedback/submit-feedback": {
         parameters: {
             query?: never;
@@ -13578,6 +18945,7 @@ export interface paths {
          *     `feedbackCaseUnknown` (422) 没有编号为 {number} 的许可，或不由本部门监管。
          *     `feedbackDateInFuture` (422) 决定日期 {date} 在今天（{today}）以后。
          *     `feedbackReferenceUsed` (409) 编号 {reference} 已经报送过（第 {id} 号反馈），没有再存一份。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          *     `apiKeyUnknown` (401) 没有这个接口密钥。请核对密钥是否抄全，或已被换发、吊销。
          *     `apiKeyExpired` (401) 这个接口密钥 {until} 到期，请换发。
@@ -13684,6 +19052,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision/feedback/{id}/make-test-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 造测试事件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `sandboxOnly` (409) 只有联调密钥（ock_test_）能造测试的事件和答复。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `apiKeyUnknown` (401) 没有这个接口密钥。请核对密钥是否抄全，或已被换发、吊销。
+         *     `apiKeyExpired` (401) 这个接口密钥 {until} 到期，请换发。
+         *     `apiClientPaused` (403) 接口账号“{name}”已暂停。
+         *     `apiAddressRefused` (403) 接口账号“{name}”不允许从 {address} 调用。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        post: operations["makeTestAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/make-test-event": {
         parameters: {
             query?: never;
@@ -13699,7 +19100,7 @@ export interface paths {
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
          *     `invalidInput` (422) 有 {count} 处要改。
-         *     `sandboxOnly` (409) 只有联调密钥（ock_test_）能造测试事件。
+         *     `sandboxOnly` (409) 只有联调密钥（ock_test_）能造测试的事件和答复。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          *     `apiKeyUnknown` (401) 没有这个接口密钥。请核对密钥是否抄全，或已被换发、吊销。
          *     `apiKeyExpired` (401) 这个接口密钥 {until} 到期，请换发。
@@ -14529,6 +19930,106 @@ export interface paths {
         patch: operations["sendUploadPart"];
         trace?: never;
     };
+    "/api/watched-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 监督抽查认定
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listWatchedSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watched-steps/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 监督抽查认定
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showWatchedSubject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/web-editions/{id}/approve-web-edition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意公开
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["approveWebEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/web-editions/{id}/withdraw-web-edition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤下公开版
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["withdrawWebEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/windows": {
         parameters: {
             query?: never;
@@ -14933,6 +20434,18 @@ export interface components {
             /** @description 原文, as it stands there */
             written: string;
         };
+        AmendEligibilityBody: {
+            /** @description 名单的哪一行 */
+            lineId: number;
+            /**
+             * @description corrected 更正, kept 注明不变
+             * @enum {string}
+             */
+            outcome: "kept" | "corrected";
+            version: number;
+            /** @description 为什么更正、为什么不变 */
+            words: string;
+        };
         AnnounceHearingBody: {
             /** @description 不公开的理由: 国家秘密、商业秘密、个人隐私 */
             closedReason?: string;
@@ -14949,6 +20462,9 @@ export interface components {
             place: string;
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
+        };
+        AnswerCommentBody: {
+            text: string;
         };
         AnswerInquiryBody: {
             version: number;
@@ -15027,6 +20543,12 @@ export interface components {
             label: string;
             name: string;
         };
+        AppealEligibilityBody: {
+            /** @description 附件：先采集，图片或者 PDF，最多 5 个 */
+            fileIds?: string[];
+            /** @description 事实和证据：哪一条不成立，凭什么 */
+            words: string;
+        };
         ApplicantBody: {
             address?: string;
             /**
@@ -15056,6 +20578,20 @@ export interface components {
             name: string;
             phoneMasked: string | null;
             residentIdMasked: string | null;
+        };
+        ApplyForSealBody: {
+            /** @description 为办件用印的，写办件号 */
+            caseNumber?: string;
+            copies: number;
+            /** @description 用印事由 */
+            matter: string;
+            /** @description 文件名称 */
+            paper: string;
+            /**
+             * @description officialSeal 行政公章, leaderSeal 法定代表人名章, contractSeal 合同专用章
+             * @enum {string}
+             */
+            seal: "officialSeal" | "leaderSeal" | "contractSeal";
         };
         AppointPostBody: {
             /** @description 自哪天起，不早于今天 */
@@ -15128,6 +20664,25 @@ export interface components {
             /** @description 版次: the edition of the package */
             version: number;
         };
+        ArrangeInterviewBody: {
+            /** @description 约谈时间: 2026-12-08T09:00:00+08:00 */
+            meetsAt: string;
+            place: string;
+            version: number;
+        };
+        ArrangeIssueBody: {
+            /** @description 左上角，如内部资料 */
+            confidential?: string;
+            /** @description 编发单位全称 */
+            issuer: string;
+            /** @description 报头 */
+            masthead: string;
+            /** @description 栏目次序 */
+            sectionOrder: ("inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples")[];
+            /** @description 印发日期 */
+            targetOn: string;
+            version: number;
+        };
         ArrangeViewsBody: {
             /** @description Id of a saved view, or the name of a view; null: 我的待办 */
             defaultView?: string | null;
@@ -15160,6 +20715,164 @@ export interface components {
             /** @description 依法必须提出意见: its silence is never consent */
             required: boolean;
             unitId: number;
+        };
+        AskedView: {
+            /** @description 约了几个栏目 */
+            asked: number;
+        };
+        AssessedMemberView: {
+            name: string;
+            personId: number;
+            values: components["schemas"]["AssessmentValueView"][];
+        };
+        AssessedOneView: {
+            changes: components["schemas"]["AssessmentChangeView"][];
+            name: string;
+            personId: number;
+            values: components["schemas"]["AssessmentValueView"][];
+        };
+        AssessedPersonView: {
+            name: string;
+            /** @description 本人 */
+            own: boolean;
+            period: string;
+            periodLabel: string;
+            personId: number;
+            /** @description 本人负责的科室；不是负责人的为空 */
+            sectionId: number | null;
+            trend: components["schemas"]["AssessmentTrendView"][];
+            /** @description 在哪个科室办的，计入哪个科室 */
+            units: components["schemas"]["AssessedUnitPartView"][];
+            values: components["schemas"]["AssessmentValueView"][];
+        };
+        AssessedSectionView: {
+            changes: components["schemas"]["AssessmentChangeView"][];
+            /** @description 本人和本人负责的人员 */
+            people: components["schemas"]["AssessedOneView"][];
+            unitId: number;
+            unitName: string;
+            values: components["schemas"]["AssessmentValueView"][];
+        };
+        AssessedUnitPartView: {
+            unitId: number;
+            unitName: string;
+            values: components["schemas"]["AssessmentValueView"][];
+        };
+        AssessedUnitView: {
+            people: components["schemas"]["AssessedMemberView"][];
+            period: string;
+            periodLabel: string;
+            trend: components["schemas"]["AssessmentTrendView"][];
+            unitId: number;
+            unitName: string;
+            values: components["schemas"]["AssessmentValueView"][];
+        };
+        AssessmentChangeView: {
+            /** @enum {string} */
+            code: "decided" | "handled" | "daysEarly" | "late" | "yellowCards" | "redCards" | "cardsAccepted" | "cardsWithdrawn" | "findings" | "findingCases" | "firstPresented" | "firstComplete" | "rateRank" | "rateLast" | "weeksMissed" | "patrolBreaches" | "tasksKept" | "tasksLate" | "eligible" | "ineligible";
+            now: number;
+            then: number;
+        };
+        AssessmentEvidencePageView: {
+            /** @description 通报时计入、现在不再计入的 */
+            gone: components["schemas"]["AssessmentGoneView"][];
+            next: number | null;
+            rows: components["schemas"]["AssessmentEvidenceRowView"][];
+            /** @enum {string} */
+            thing: "case" | "card" | "finding" | "ledgerWeek" | "patrol" | "task" | "award" | "receivingRates";
+        };
+        AssessmentEvidenceRowView: {
+            /** @description 这一件计多少：提前天数、件数、名次 */
+            amount: number;
+            /** @description 通报时计入了；不问通报的为空 */
+            counted: boolean | null;
+            id: number;
+            label: string;
+            month: string;
+            onDate: string;
+            people: string[];
+            /**
+             * @description case 办件, card 红黄牌, finding 违规线索, ledgerWeek 周审, patrol 巡查, task 督办, award 评先资格, receivingRates 接件成功率
+             * @enum {string}
+             */
+            thing: "case" | "card" | "finding" | "ledgerWeek" | "patrol" | "task" | "award" | "receivingRates";
+            unitName: string;
+        };
+        AssessmentGoneView: {
+            id: number;
+            label: string;
+        };
+        AssessmentNoticePageView: {
+            next: number | null;
+            rows: components["schemas"]["AssessmentNoticeRowView"][];
+        };
+        AssessmentNoticeRowView: {
+            confirmedByName: string | null;
+            confirmedOn: string | null;
+            drawnOn: string;
+            /** @description 本人可以打开签发的通报 */
+            hasPaper: boolean;
+            id: number;
+            issuedByName: string | null;
+            issuedOn: string | null;
+            /** @enum {string} */
+            kind: "month" | "quarter" | "year";
+            kindLabel: string;
+            /** @description 2026-10, 2026-Q4, 2026 */
+            period: string;
+            periodLabel: string;
+            /** @enum {string} */
+            status: "issued" | "drawn" | "confirmed";
+            statusLabel: string;
+            version: number;
+        };
+        AssessmentNoticeView: {
+            confirmedByName: string | null;
+            confirmedOn: string | null;
+            drawnOn: string;
+            from: string;
+            /** @description 本人可以打开签发的通报 */
+            hasPaper: boolean;
+            id: number;
+            issuedByName: string | null;
+            issuedOn: string | null;
+            /** @enum {string} */
+            kind: "month" | "quarter" | "year";
+            kindLabel: string;
+            /** @description 还没有确认、因而不计的 */
+            lacking: string[];
+            /** @description 2026-10, 2026-Q4, 2026 */
+            period: string;
+            periodLabel: string;
+            sections: components["schemas"]["AssessedSectionView"][];
+            /** @enum {string} */
+            status: "issued" | "drawn" | "confirmed";
+            statusLabel: string;
+            /** @description 督查考核科和领导看得到 */
+            trace: components["schemas"]["SubjectTraceView"] | null;
+            /** @description 期间以后的第一天 */
+            until: string;
+            verbs: ("drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice")[];
+            version: number;
+        };
+        AssessmentTrendView: {
+            /** @description 这个月生成了月通报；没有生成的没有数 */
+            drawn: boolean;
+            month: string;
+            values: components["schemas"]["AssessmentValueView"][];
+        };
+        AssessmentValueView: {
+            /** @enum {string} */
+            code: "decided" | "handled" | "daysEarly" | "late" | "yellowCards" | "redCards" | "cardsAccepted" | "cardsWithdrawn" | "findings" | "findingCases" | "firstPresented" | "firstComplete" | "rateRank" | "rateLast" | "weeksMissed" | "patrolBreaches" | "tasksKept" | "tasksLate" | "eligible" | "ineligible";
+            value: number;
+        };
+        AssignBulletinFeedbackBody: {
+            /** @description 办理时限 */
+            answerBy: string;
+            /** @description 承办科室 */
+            sectionId: number;
+            version: number;
+            words: string;
         };
         AssignInquiryBody: {
             /** @description 本科室的人 */
@@ -15217,6 +20930,136 @@ export interface components {
             signed: boolean;
             unsignedReason?: string;
         };
+        AuditFileView: {
+            id: string;
+            mediaType: string;
+            name: string;
+            /** @description 留痕第几步附上的 */
+            seq: number;
+        };
+        AwardAmendmentView: {
+            amendedOn: string;
+            byName: string;
+            /** @description 当时认定的资格 */
+            foundLabel: string;
+            /** @enum {string} */
+            outcome: "kept" | "corrected";
+            outcomeLabel: string;
+            /** @description 原来的资格 */
+            wasLabel: string;
+            words: string | null;
+        };
+        AwardAppealView: {
+            /** @description 处理意见 */
+            answer: string | null;
+            appealedByName: string;
+            appealedOn: string;
+            decidedOn: string | null;
+            files: components["schemas"]["AuditFileView"][];
+            id: number;
+            mayDecide: boolean;
+            /** @enum {string|null} */
+            outcome: "upheld" | "restored" | null;
+            outcomeLabel: string | null;
+            /** @enum {string} */
+            status: "open" | "decided";
+            statusLabel: string;
+            version: number;
+            words: string | null;
+        };
+        AwardDifferenceView: {
+            /** @description 可以更正；更重的只能注明 */
+            lighter: boolean;
+            mayAmend: boolean;
+            /** @description 已经注明不变 */
+            noted: boolean;
+            /** @description 确认以后撤销的认定，和哪天撤销的 */
+            overturned: components["schemas"]["OverturnedFindingView"][];
+            reasons: components["schemas"]["AwardReasonView"][];
+            /** @enum {string} */
+            standing: "eligible" | "ineligible" | "notTaking";
+            standingLabel: string;
+        };
+        AwardEvidenceView: {
+            id: number;
+            /**
+             * @description finding 违规线索, case 办件, inquiry 咨询, receivingRates 接件成功率
+             * @enum {string}
+             */
+            kind: "case" | "finding" | "receivingRates" | "inquiry";
+            label: string;
+        };
+        AwardLineView: {
+            amendments: components["schemas"]["AwardAmendmentView"][];
+            appealDueOn: string;
+            appeals: components["schemas"]["AwardAppealView"][];
+            /** @description 先进集体，或者业务能手、服务标兵 */
+            awards: string;
+            /** @description 已经确认 */
+            confirmed: boolean;
+            id: number;
+            /** @description 确认以后的变化；没有的、没有确认的为空 */
+            later: components["schemas"]["AwardDifferenceView"] | null;
+            /** @description 本人现在可以申诉 */
+            mayAppeal: boolean;
+            month: string;
+            monthId: number;
+            monthVersion: number;
+            /** @description 科室的为空 */
+            personId: number | null;
+            personName: string | null;
+            reasons: components["schemas"]["AwardReasonView"][];
+            /** @enum {string} */
+            scope: "section" | "person";
+            /** @enum {string} */
+            standing: "eligible" | "ineligible" | "notTaking";
+            standingLabel: string;
+            unitId: number;
+            unitName: string;
+        };
+        AwardMonthView: {
+            /** @description 申诉期限 */
+            appealDueOn: string | null;
+            /** @description 没有处理的申诉 */
+            appealsOpen: number;
+            confirmedByName: string | null;
+            confirmedOn: string | null;
+            drawnOn: string | null;
+            id: number | null;
+            mayDrawUp: boolean;
+            /** @description 2026-11 */
+            month: string;
+            /** @description 月份结束了 */
+            over: boolean;
+            /** @description 取消业务能手、服务标兵的件数 */
+            personCases: number | null;
+            /** @description 年度放假安排没有公布，期限暂定 */
+            provisional: boolean;
+            /** @description 生成时接件成功率已经确认；没有确认的，末位不计 */
+            ratesConfirmed: boolean | null;
+            /** @description 取消先进集体的件次 */
+            sectionFindings: number | null;
+            /** @enum {string|null} */
+            status: "drawn" | "confirmed" | null;
+            statusLabel: string | null;
+            /** @description 督查考核科看得到 */
+            trace: components["schemas"]["SubjectTraceView"] | null;
+            /** @description 还没有认定的违规线索 */
+            unjudged: number;
+            verbs: ("drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility")[];
+            version: number | null;
+        };
+        AwardReasonView: {
+            /** @description 依据 */
+            basis: string;
+            /** @enum {string} */
+            code: "sectionFindings" | "lastRank" | "personCases" | "repeatTrips";
+            evidence: components["schemas"]["AwardEvidenceView"][];
+            label: string;
+            /** @description 申诉成立，不再计入 */
+            struck: boolean;
+            words: string;
+        };
         AwayView: {
             name: string;
             /** @description 请假时段，不写事由 */
@@ -15226,6 +21069,21 @@ export interface components {
             /** @description 现在由谁代；空：没有人能代 */
             standInName: string | null;
             unitName: string;
+        };
+        AxisPointView: {
+            /** @description 时刻（UTC），没有时刻的是日期 */
+            at: string;
+            exact: boolean;
+            label: string;
+        };
+        BackwardScheduleView: {
+            confirm: string;
+            freeze: string;
+            issue: string;
+            leader: string;
+            /** @description 有一年的节假日安排还没有公布 */
+            provisional: boolean;
+            sectionsDue: string;
         };
         BarredView: {
             permissions: string[];
@@ -15341,6 +21199,143 @@ export interface components {
             /** @description Version of the case after it; null unless done. */
             version: number | null;
         };
+        BulletinCommentView: {
+            anchor: string | null;
+            byName: string;
+            id: number;
+            /** @description 能不能了结 */
+            mayResolve: boolean;
+            /** @enum {string} */
+            part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+            partWords: string;
+            replies: components["schemas"]["BulletinReplyView"][];
+            resolvedAt: string | null;
+            resolvedByName: string | null;
+            saidAt: string;
+            text: string;
+            unitName: string | null;
+        };
+        BulletinCopyView: {
+            address: string;
+            confirmedOn: string | null;
+            copies: number;
+            dispatchedOn: string | null;
+            id: number;
+            /** @enum {string} */
+            level: "reportTo" | "sendTo" | "issueTo";
+            levelLabel: string;
+            name: string;
+            /** @enum {string} */
+            status: "planned" | "confirmed" | "dispatched";
+            statusLabel: string;
+            tracking: string | null;
+            verbs: ("planCopy" | "recordDispatch" | "recordReceipt")[];
+            version: number;
+            /** @enum {string} */
+            way: "email" | "mail" | "exchange" | "paper" | "oa" | "website";
+            wayLabel: string;
+        };
+        BulletinDoneView: {
+            done: boolean;
+        };
+        BulletinFeedbackPageView: {
+            next: string | null;
+            rows: components["schemas"]["BulletinFeedbackRowView"][];
+        };
+        BulletinFeedbackRowView: {
+            answeredOn: string | null;
+            closedOn: string | null;
+            dueOn: string | null;
+            fromWhom: string;
+            id: number;
+            issueId: number;
+            issueLabel: string;
+            overdue: boolean;
+            receivedOn: string;
+            reportedOn: string | null;
+            /**
+             * @description 空：整期
+             * @enum {string|null}
+             */
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | null;
+            sectionLabel: string | null;
+            /** @enum {string} */
+            status: "registered" | "closed" | "answered" | "assigned" | "reported";
+            statusLabel: string;
+            /** @description 承办科室 */
+            unitId: number | null;
+            unitName: string | null;
+            version: number;
+        };
+        BulletinFeedbackView: {
+            answeredOn: string | null;
+            closedOn: string | null;
+            dueOn: string | null;
+            fromWhom: string;
+            id: number;
+            issueId: number;
+            issueLabel: string;
+            overdue: boolean;
+            receivedOn: string;
+            reportedOn: string | null;
+            /**
+             * @description 空：整期
+             * @enum {string|null}
+             */
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | null;
+            sectionLabel: string | null;
+            /** @enum {string} */
+            status: "registered" | "closed" | "answered" | "assigned" | "reported";
+            statusLabel: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            /** @description 承办科室 */
+            unitId: number | null;
+            unitName: string | null;
+            verbs: ("registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback")[];
+            version: number;
+        };
+        BulletinFeedbackWordsBody: {
+            version: number;
+            words: string;
+        };
+        BulletinRecipientBody: {
+            /**
+             * @description 邮寄的要有
+             * @default
+             */
+            address: string;
+            /** @description 纸质份数 */
+            copies: number;
+            /**
+             * Format: email
+             * @description 发电子邮件的要有
+             * @default
+             */
+            email: string;
+            /**
+             * @description reportTo 报, sendTo 送, issueTo 发
+             * @enum {string}
+             */
+            level: "reportTo" | "sendTo" | "issueTo";
+            name: string;
+            /**
+             * @description 六位数字，没有的为空
+             * @default
+             */
+            postcode: string;
+            /**
+             * @description mail 邮寄, exchange 机要室投格, paper 纸质送达, oa, website 政务服务网公示, email 电子邮件
+             * @enum {string}
+             */
+            way: "email" | "mail" | "exchange" | "paper" | "oa" | "website";
+        };
+        BulletinReplyView: {
+            byName: string;
+            id: number;
+            saidAt: string;
+            text: string;
+            unitName: string | null;
+        };
         CalendarYearView: {
             holidays: string[];
             /** @description Legal time, ISO 8601. */
@@ -15389,6 +21384,9 @@ export interface components {
             name: string;
             /** @description 第几批叫的 */
             tier: number;
+        };
+        CancelCheckBody: {
+            version: number;
         };
         CancelExpertReviewBody: {
             reason: string;
@@ -15581,6 +21579,10 @@ export interface components {
             /** @description The hearing that the decision must cite; null when none was held. */
             toCite: number | null;
         };
+        CaseMarkView: {
+            kind: string;
+            label: string;
+        };
         CaseMaterialView: {
             code: string;
             copies: number;
@@ -15626,6 +21628,7 @@ export interface components {
             itemCode: string;
             itemName: string;
             light: components["schemas"]["LightView"] | null;
+            marks: components["schemas"]["CaseMarkView"][];
             movedAt: string;
             /** @description 办件编号 */
             number: string;
@@ -15665,6 +21668,7 @@ export interface components {
             itemVersionId: number;
             itemVersionNo: number;
             light: components["schemas"]["LightView"] | null;
+            marks: components["schemas"]["CaseMarkView"][];
             materials: components["schemas"]["CaseMaterialView"][];
             /** @description 一次性告知次数 */
             notices: number;
@@ -15685,6 +21689,18 @@ export interface components {
             version: number;
             waitsFor: string;
             windowId: number | null;
+        };
+        CellFaultView: {
+            /** @description B12；没有对应列的是“第 12 行” */
+            cell: string;
+            code: string;
+            /** @enum {string} */
+            column: "unit" | "lineNo" | "usedOn" | "matter" | "itemCode" | "applicantName" | "caseNumber" | "copies" | "approverName" | "usedByName" | "keeperName";
+            columnLabel: string;
+            message: string;
+            /** @description Excel 的行号 */
+            row: number;
+            said: string;
         };
         CertificateLayoutBody: {
             background: components["schemas"]["TemplateBackgroundBody"];
@@ -15747,7 +21763,7 @@ export interface components {
             /** @description 从哪些地址调用：IPv4、IPv6 地址或网段；正式密钥至少一个 */
             ranges: string[];
             /** @description 可以调用的接口 */
-            scopes: ("signForEvent" | "returnEvent" | "submitFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "readEventHandovers" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "readOwnFeedback")[];
+            scopes: ("signForEvent" | "returnEvent" | "submitFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "readEventHandovers" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback")[];
             version: number;
         };
         ChangeDutyPostBody: {
@@ -15760,6 +21776,46 @@ export interface components {
             newPassword: string;
             /** @description 现在的口令 */
             oldPassword: string;
+        };
+        ChangeRecipientBody: {
+            /**
+             * @description 邮寄的要有
+             * @default
+             */
+            address: string;
+            /** @description 纸质份数 */
+            copies: number;
+            /**
+             * Format: email
+             * @description 发电子邮件的要有
+             * @default
+             */
+            email: string;
+            /**
+             * @description reportTo 报, sendTo 送, issueTo 发
+             * @enum {string}
+             */
+            level: "reportTo" | "sendTo" | "issueTo";
+            name: string;
+            /**
+             * @description 六位数字，没有的为空
+             * @default
+             */
+            postcode: string;
+            version: number;
+            /**
+             * @description mail 邮寄, exchange 机要室投格, paper 纸质送达, oa, website 政务服务网公示, email 电子邮件
+             * @enum {string}
+             */
+            way: "email" | "mail" | "exchange" | "paper" | "oa" | "website";
+        };
+        ChangeScheduleBody: {
+            /** @description 五段（分、时、日、月、周），上海时间；空着是恢复程序原来的时间 */
+            cron: string;
+            /** @description 原因 */
+            reason: string;
+            /** @description 已走步数 */
+            version: number;
         };
         ChangeSettingBody: {
             /** @description 新的值；范围见各项设置 */
@@ -15819,6 +21875,153 @@ export interface components {
             name: string;
             version: number;
         };
+        CheckFindingPageView: {
+            next: string | null;
+            rows: components["schemas"]["CheckFindingRowView"][];
+        };
+        CheckFindingRowView: {
+            answerDueOn: string | null;
+            appealDueOn: string | null;
+            caseId: number | null;
+            caseNumber: string | null;
+            /** @enum {number} */
+            check: 1 | 2 | 3;
+            /** @description 如 台账 87 行，早 18 小时 45 分 */
+            gist: string;
+            id: number;
+            /** @description 计入的月份，如 2026-11 */
+            month: string;
+            /** @description 如 CW-202611-0005 */
+            number: string;
+            /** @description 用印、该周周一、应送达的那一天 */
+            onDate: string;
+            personId: number | null;
+            personName: string | null;
+            /** @enum {string} */
+            rule: "officialSealWithoutCase" | "officialSealTraceMissing" | "officialSealBeforeTrace" | "approvalSealWithoutCase" | "approvalSealTraceMissing" | "approvalSealBeforeTrace" | "ledgerWeekUnsigned" | "resultNotIssued" | "issuedWithoutReception" | "decidedBeforeReception";
+            ruleLabel: string;
+            /** @description 规则编号，如 2-3 */
+            ruleNo: string;
+            /** @enum {string} */
+            status: "closed" | "rejected" | "confirmed" | "found" | "explained" | "asked" | "correcting" | "appealed";
+            statusLabel: string;
+            unitId: number;
+            /** @description 行为发生时的名称 */
+            unitName: string;
+            version: number;
+        };
+        CheckFindingView: {
+            answerDueOn: string | null;
+            appealDueOn: string | null;
+            basis: string;
+            /** @description 办件留痕链条完整；没有办件的为空 */
+            caseChainIntact: boolean | null;
+            caseId: number | null;
+            caseNumber: string | null;
+            /** @enum {number} */
+            check: 1 | 2 | 3;
+            compared: components["schemas"]["EvidenceRowView"][];
+            /** @description 认定后有什么后果；已经认定、排除的为空 */
+            consequence: string | null;
+            deed: components["schemas"]["AxisPointView"];
+            /** @description 证据和查出时的留痕一致 */
+            evidenceIntact: boolean;
+            /** @description 说明、申诉的附件 */
+            files: components["schemas"]["AuditFileView"][];
+            /** @description 如 早 18 小时 45 分 */
+            gap: string | null;
+            /** @description 如 台账 87 行，早 18 小时 45 分 */
+            gist: string;
+            id: number;
+            left: string;
+            leftNote: string;
+            lines: components["schemas"]["LedgerLineView"][];
+            lookedFor: components["schemas"]["LookedForView"][];
+            /** @description 计入的月份，如 2026-11 */
+            month: string;
+            /** @description 如 CW-202611-0005 */
+            number: string;
+            /** @description 用印、该周周一、应送达的那一天 */
+            onDate: string;
+            /** @description 台账扫描页，有的话 */
+            pages: components["schemas"]["RegisterPageView"][];
+            personId: number | null;
+            personName: string | null;
+            /** @description 纸质台账的哪一行；补录时写上 */
+            registerEntryId: number | null;
+            right: string;
+            rightNote: string;
+            /** @enum {string} */
+            rule: "officialSealWithoutCase" | "officialSealTraceMissing" | "officialSealBeforeTrace" | "approvalSealWithoutCase" | "approvalSealTraceMissing" | "approvalSealBeforeTrace" | "ledgerWeekUnsigned" | "resultNotIssued" | "issuedWithoutReception" | "decidedBeforeReception";
+            ruleLabel: string;
+            /** @description 规则编号，如 2-3 */
+            ruleNo: string;
+            ruleVersion: number;
+            runId: number;
+            seed: string | null;
+            seen: components["schemas"]["EvidenceStepView"][];
+            /** @description 一句话 */
+            sentence: string;
+            /** @enum {string} */
+            status: "closed" | "rejected" | "confirmed" | "found" | "explained" | "asked" | "correcting" | "appealed";
+            statusLabel: string;
+            steps: components["schemas"]["AxisPointView"][];
+            trace: components["schemas"]["SubjectTraceView"];
+            unitId: number;
+            /** @description 行为发生时的名称 */
+            unitName: string;
+            verbs: ("recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding")[];
+            version: number;
+        };
+        CheckMonthView: {
+            checks: components["schemas"]["CheckTallyView"][];
+            closedByName: string | null;
+            closedOn: string | null;
+            excluded: components["schemas"]["ExclusionView"][];
+            month: string;
+            /** @description 最近的在前 */
+            runs: components["schemas"]["CheckRunView"][];
+            units: components["schemas"]["UnitTallyView"][];
+            /** @description 没认定、申诉没决定的 */
+            unsettled: number;
+            /** @description 可以办的：runCheck, closeCheckMonth */
+            verbs: ("runCheck" | "cancelCheck" | "closeCheckMonth")[];
+        };
+        CheckRunView: {
+            checks: (1 | 2 | 3)[];
+            /** @description 办完几步，共几步 */
+            done: number;
+            examined: number;
+            excluded: components["schemas"]["ExclusionView"][];
+            finishedAt: string | null;
+            found: number;
+            id: number;
+            known: number;
+            month: string;
+            /** @description 空：系统按月核对 */
+            ranByName: string | null;
+            /** @description 空：全部核对 */
+            sampleSize: number | null;
+            seed: string | null;
+            startedAt: string;
+            /** @enum {string} */
+            status: "running" | "cancelled" | "finished";
+            statusLabel: string;
+            total: number;
+            version: number;
+        };
+        CheckTallyView: {
+            /** @enum {number} */
+            check: 1 | 2 | 3;
+            /** @description 认定的件次 */
+            confirmed: number;
+            /** @description 最近一次核对的件数；没有核对过的为空 */
+            examined: number | null;
+            label: string;
+            other: string;
+            /** @description 待认定 */
+            pending: number;
+        };
         ChooseMessagesBody: {
             /** @description 邮箱；不给不变，空为不留 */
             email?: string;
@@ -15836,6 +22039,11 @@ export interface components {
             legalToday: string;
             /** @description 可以移动: in development only */
             movable: boolean;
+        };
+        CloseCheckMonthBody: {
+            month: string;
+            /** @description 还有没认定的，要写明理由 */
+            reason?: string;
         };
         CloseMeetingBody: {
             /** @description 结论 */
@@ -15862,6 +22070,8 @@ export interface components {
             version: number;
         };
         ColleagueView: {
+            /** @description 正在请假：到哪天上午或下午；空：在岗 */
+            awayUntil: string | null;
             name: string;
             personId: number;
             postLabel: string;
@@ -15872,6 +22082,13 @@ export interface components {
             name: string;
             /** @description 身份证号, read or typed; compared, then sealed */
             residentId: string;
+        };
+        CommentOnIssueBody: {
+            /** @description 对着哪个数或哪句话 */
+            anchor?: string;
+            /** @enum {string} */
+            part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+            text: string;
         };
         CommitmentCheckOfEventView: {
             label: string;
@@ -15923,6 +22140,19 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        ComposePartBody: {
+            blocks: Record<string, never>[];
+            /** @description 从来稿的哪一版改来的 */
+            fromVersion?: number;
+            /**
+             * @description note 编者按，或栏目
+             * @enum {string}
+             */
+            part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+            title: string;
+            /** @description 打开时的版本；还没有编过是 0 */
+            versionNo: number;
+        };
         ConcludeCallBody: {
             findings: components["schemas"]["CallFindingBody"][];
             version: number;
@@ -15966,12 +22196,89 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        ConfirmEligibilityBody: {
+            version: number;
+            /** @description 还有没认定的违规线索时，为什么先确认 */
+            words?: string;
+        };
+        ConfirmReceivingRatesBody: {
+            /** @description 看到的数字的摘要, `digest` of what was shown: nobody confirms what they have not seen */
+            digest: string;
+            month: string;
+        };
         ConfirmSecondFactorBody: {
             /** @description 手机上现在的六位数字 */
             code: string;
         };
         ContributeToInquiryBody: {
             words: string;
+        };
+        ContributionRowView: {
+            coUnitNames: string[];
+            confirmedOn: string | null;
+            /** @description 未报的还剩几个工作日；过了是负数 */
+            daysLeft: number | null;
+            dueOn: string;
+            id: number;
+            issueId: number;
+            /** @description 报得晚，或者到期没有报 */
+            late: boolean;
+            number: number;
+            periodName: string;
+            requestedOn: string;
+            returns: number;
+            reviewedOn: string | null;
+            /** @enum {string} */
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
+            /** @enum {string} */
+            status: "reviewed" | "returned" | "submitted" | "requested" | "confirmed";
+            statusLabel: string;
+            submittedOn: string | null;
+            unitId: number;
+            unitName: string;
+            urges: number;
+            version: number;
+            year: number;
+        };
+        ContributionView: {
+            blocks: Record<string, never>[];
+            closed: boolean;
+            coUnitNames: string[];
+            computedAt: string;
+            confirmedOn: string | null;
+            /** @description 未报的还剩几个工作日；过了是负数 */
+            daysLeft: number | null;
+            draftVersion: number;
+            dueOn: string;
+            figures: components["schemas"]["LiveFigureView"][];
+            id: number;
+            issueId: number;
+            /** @description 报得晚，或者到期没有报 */
+            late: boolean;
+            mayWrite: boolean;
+            /** @description 报出以后变了的数 */
+            moved: components["schemas"]["MovedFigureView"][];
+            number: number;
+            periodName: string;
+            requestedOn: string;
+            returns: number;
+            reviewedOn: string | null;
+            savedAt: string;
+            savedByName: string | null;
+            /** @enum {string} */
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
+            /** @enum {string} */
+            status: "reviewed" | "returned" | "submitted" | "requested" | "confirmed";
+            statusLabel: string;
+            submittedOn: string | null;
+            toOn: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            unitId: number;
+            unitName: string;
+            urges: number;
+            verbs: ("requestContributions" | "urgeContribution" | "transferContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution")[];
+            version: number;
+            year: number;
         };
         CopyKeyView: {
             id: string;
@@ -15996,11 +22303,95 @@ export interface components {
              * @description ordinary 普通, franchise 特许, recognition 认可, approval 核准, registration 登记, other 其他
              * @enum {string}
              */
-            permitKind?: "other" | "ordinary" | "franchise" | "recognition" | "approval" | "registration";
+            permitKind?: "other" | "ordinary" | "approval" | "franchise" | "recognition" | "registration";
             validFrom?: string;
             validUntil?: string;
             version: number;
             words: string;
+        };
+        CorrectTransferBody: {
+            /** @description 同一事项、同一申请人、同一天办结的另一件 */
+            again?: boolean;
+            /** @description 企业申办、个人申办只填一栏 */
+            enterprise?: components["schemas"]["TransferEnterpriseBody"];
+            /** @description 专网上办结的日期，不晚于今天 */
+            finishedOn: string;
+            itemCode: string;
+            /** @description 外网编号；没有登记的专网不填 */
+            networkCode?: string;
+            person?: components["schemas"]["TransferPersonBody"];
+            /** @description 备注 */
+            remark?: string;
+            version: number;
+        };
+        CorrectionPageView: {
+            /** @description Cursor of the next page; null at the end. */
+            next: number | null;
+            rows: components["schemas"]["CorrectionRowView"][];
+        };
+        CorrectionRowView: {
+            applicantName: string;
+            caseId: number;
+            caseNumber: string;
+            caseStatusLabel: string;
+            dueOn: string | null;
+            endedOn: string | null;
+            finding: string | null;
+            /** @enum {string|null} */
+            ground: "other" | "abuse" | "beyondPowers" | "procedure" | "unqualified" | "deceit" | null;
+            groundLabel: string | null;
+            id: number;
+            itemName: string;
+            light: components["schemas"]["LightView"] | null;
+            openedOn: string;
+            /** @enum {string|null} */
+            outcome: "kept" | "refused" | "resumed" | "rectified" | "revocationProposed" | null;
+            outcomeLabel: string | null;
+            reviewerName: string | null;
+            /** @enum {string} */
+            state: "rectification" | "reReview" | "ended" | "awaiting" | "stopped" | "reReviewed";
+            stateLabel: string;
+            unitName: string;
+            /** @enum {string|null} */
+            verdict: "conforms" | "fails" | null;
+            verdictLabel: string | null;
+        };
+        CorrectionView: {
+            /** @description 现在要守的日期 */
+            dueOn: string | null;
+            endedOn: string | null;
+            /** @description 违规线索编号 */
+            finding: string | null;
+            /** @enum {string|null} */
+            ground: "other" | "abuse" | "beyondPowers" | "procedure" | "unqualified" | "deceit" | null;
+            groundLabel: string | null;
+            id: number;
+            openedOn: string;
+            /** @enum {string|null} */
+            outcome: "kept" | "refused" | "resumed" | "rectified" | "revocationProposed" | null;
+            outcomeLabel: string | null;
+            reReviewDueOn: string | null;
+            rectifyDueOn: string | null;
+            reviewerName: string | null;
+            said: components["schemas"]["CorrectionWordsView"][];
+            /** @enum {string} */
+            state: "rectification" | "reReview" | "ended" | "awaiting" | "stopped" | "reReviewed";
+            stateLabel: string;
+            /** @enum {string|null} */
+            verdict: "conforms" | "fails" | null;
+            verdictLabel: string | null;
+        };
+        CorrectionWordsBody: {
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+            words: string;
+        };
+        CorrectionWordsView: {
+            /** @description Legal time, ISO 8601. */
+            at: string;
+            byName: string;
+            label: string;
+            text: string;
         };
         CountedLineBody: {
             /** @description 点到几份 */
@@ -16047,12 +22438,102 @@ export interface components {
             statusLabel: string;
             version: number;
         };
+        DashboardDayView: {
+            count: number;
+            /** @description YYYY-MM-DD (Asia/Shanghai) */
+            on: string;
+            workingDay: boolean;
+        };
+        DashboardFigureView: {
+            code: string;
+            label: string;
+            lastYear: number | null;
+            previous: number | null;
+            unit: string;
+            value: number;
+        };
+        DashboardHallView: {
+            accepted: number;
+            /** @description 等申请人补正 */
+            awaitingApplicant: number;
+            decided: number;
+            received: number;
+            /** @description 待受理 */
+            toAccept: number;
+            /** @description 待发证 */
+            toIssue: number;
+            windows: components["schemas"]["DashboardWindowView"][];
+        };
+        DashboardItemView: {
+            count: number;
+            /** @description 受理到决定的平均工作日，含停表；受理最多的为空 */
+            days: number | null;
+            itemCode: string;
+            itemName: string;
+        };
+        DashboardSectionView: {
+            /** @description 本期提前的工作日合计 */
+            daysEarly: number;
+            /** @description 本期办结 */
+            decided: number;
+            dueThisWeek: number;
+            overdue: number;
+            running: number;
+            soon: number;
+            unitId: number;
+            unitName: string;
+        };
+        DashboardThemeView: {
+            overdue: number;
+            running: number;
+            themeCode: string;
+            themeName: string;
+        };
+        DashboardView: {
+            /** @description When it was counted; legal time. */
+            at: string;
+            deadlines: components["schemas"]["DashboardDayView"][];
+            figures: components["schemas"]["DashboardFigureView"][];
+            frequent: components["schemas"]["DashboardItemView"][];
+            hall: components["schemas"]["DashboardHallView"];
+            overdue: number;
+            periodFrom: string;
+            periodName: string;
+            /** @description The day after the last. */
+            periodTo: string;
+            sections: components["schemas"]["DashboardSectionView"][];
+            slowest: components["schemas"]["DashboardItemView"][];
+            themes: components["schemas"]["DashboardThemeView"][];
+            today: string;
+        };
+        DashboardWindowView: {
+            accepted: number;
+            decided: number;
+            /** @description Null: not received at a window. */
+            number: string | null;
+            received: number;
+            windowId: number | null;
+        };
         DayCellView: {
             date: string;
             isPromised: boolean;
             isStatutory: boolean;
             isToday: boolean;
             kind: string;
+        };
+        DecideEligibilityAppealBody: {
+            /**
+             * @description upheld 维持, restored 恢复资格
+             * @enum {string}
+             */
+            outcome: "upheld" | "restored";
+            version: number;
+            /** @description 处理意见 */
+            words: string;
+        };
+        DecideSealApplicationBody: {
+            version: number;
+            words: string;
         };
         DecisionPaperView: {
             addressee: string;
@@ -16156,7 +22637,7 @@ export interface components {
             /** @description 上次不合格的原因 */
             reason: string | null;
             /** @enum {string} */
-            state: "failed" | "passed" | "ended" | "awaited" | "supplied" | "rejected";
+            state: "failed" | "passed" | "rejected" | "ended" | "awaited" | "supplied";
             stateLabel: string;
             /** @description How often it came. */
             tries: number;
@@ -16171,13 +22652,13 @@ export interface components {
         DeliveryRowView: {
             /** @description 这一轮试了几次 */
             attempts: number;
-            caseId: number;
-            caseNumber: string;
+            caseId: number | null;
+            caseNumber: string | null;
             endedAt: string | null;
             /** @description Also the webhook-id */
             eventId: string;
             id: number;
-            itemName: string;
+            itemName: string | null;
             label: string;
             lastAt: string | null;
             lastOutcomeLabel: string | null;
@@ -16192,19 +22673,21 @@ export interface components {
             state: "waiting" | "received" | "dead" | "dropped";
             stateLabel: string;
             subscriptionId: number;
+            /** @description true: 测试推送；没有办件 */
+            test: boolean;
             type: string;
             unitName: string;
         };
         DeliveryView: {
             /** @description 这一轮试了几次 */
             attempts: number;
-            caseId: number;
-            caseNumber: string;
+            caseId: number | null;
+            caseNumber: string | null;
             endedAt: string | null;
             /** @description Also the webhook-id */
             eventId: string;
             id: number;
-            itemName: string;
+            itemName: string | null;
             label: string;
             lastAt: string | null;
             lastOutcomeLabel: string | null;
@@ -16219,6 +22702,8 @@ export interface components {
             state: "waiting" | "received" | "dead" | "dropped";
             stateLabel: string;
             subscriptionId: number;
+            /** @description true: 测试推送；没有办件 */
+            test: boolean;
             tried: components["schemas"]["AttemptView"][];
             type: string;
             unitName: string;
@@ -16226,6 +22711,7 @@ export interface components {
         DepartmentCountView: {
             handed: number;
             received: number;
+            /** @description 它退回过的，不论后来到了哪里 */
             returned: number;
             signed: number;
             /** @description 空：还没有监管部门 */
@@ -16251,6 +22737,11 @@ export interface components {
             place: "window" | "section" | "issuing";
             /** @description 可以交到哪里 */
             ways: ("applicant" | "window" | "section" | "issuing" | "archive")[];
+        };
+        DifferenceLineView: {
+            /** @enum {string} */
+            kind: "added" | "removed" | "same";
+            text: string;
         };
         DisputeCountView: {
             count: number;
@@ -16397,6 +22888,36 @@ export interface components {
             version: number;
             words: string;
         };
+        DistributedIssueView: {
+            copies: number;
+            issueId: number;
+            issueStatus: string;
+            issueStatusLabel: string;
+            issuedOn: string | null;
+            number: number;
+            title: string;
+            /** @description 没有签收的 */
+            unconfirmed: number;
+            webStatusLabel: string | null;
+            year: number;
+        };
+        DistributionView: {
+            confirmed: number;
+            copies: components["schemas"]["BulletinCopyView"][];
+            dispatched: number;
+            editions: components["schemas"]["EditionView"][];
+            issueId: number;
+            issueStatus: string;
+            issueStatusLabel: string;
+            issuedOn: string | null;
+            number: number;
+            /** @description 待发出、未签收、已签收 */
+            planned: number;
+            title: string;
+            /** @description 印发以后才有 */
+            web: components["schemas"]["WebEditionView"] | null;
+            year: number;
+        };
         DocumentTemplateFieldView: {
             example: string;
             isList: boolean;
@@ -16498,6 +23019,11 @@ export interface components {
             /** @description 要起草下一版的模板 */
             nextOf?: number;
         };
+        DraftContributionBody: {
+            blocks: Record<string, never>[];
+            /** @description 打开时的稿子版本 */
+            draftVersion: number;
+        };
         DraftDocumentTemplateBody: {
             /** @description 照哪一版开始 */
             copyOf?: number;
@@ -16540,6 +23066,13 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        DrawUpAwardsBody: {
+            month: string;
+        };
+        DrawUpNoticeBody: {
+            /** @description 月份 2026-10、季度 2026-Q4 或者年份 2026 */
+            period: string;
+        };
         DrawUpPaperSlipBody: {
             papers: components["schemas"]["AskedPaperBody"][];
             /**
@@ -16547,6 +23080,20 @@ export interface components {
              * @enum {string}
              */
             to: "applicant" | "window" | "section" | "issuing" | "archive";
+        };
+        DrawUpTransferBody: {
+            /** @description 同一事项、同一申请人、同一天办结的另一件 */
+            again?: boolean;
+            /** @description 企业申办、个人申办只填一栏 */
+            enterprise?: components["schemas"]["TransferEnterpriseBody"];
+            /** @description 专网上办结的日期，不晚于今天 */
+            finishedOn: string;
+            itemCode: string;
+            /** @description 外网编号；没有登记的专网不填 */
+            networkCode?: string;
+            person?: components["schemas"]["TransferPersonBody"];
+            /** @description 备注 */
+            remark?: string;
         };
         DueDateView: {
             cells: components["schemas"]["DayCellView"][];
@@ -16645,6 +23192,20 @@ export interface components {
             /** @description 提前 3 个工作日办结 */
             words: string;
         };
+        EditionView: {
+            /** @description 印在上面的日期 */
+            datedOn: string;
+            /** @description SHA-256 */
+            digest: string;
+            /**
+             * @description pdf, docx
+             * @enum {string}
+             */
+            kind: "pdf" | "docx";
+            sizeBytes: number;
+            /** @description 代用的字体：标准要求→实际使用；都有的为空 */
+            substituted: string[];
+        };
         EndDutyPostBody: {
             version: number;
         };
@@ -16694,6 +23255,65 @@ export interface components {
             /** @description 看到的步数 */
             version: number;
         };
+        EnterAfterwardsBody: {
+            /** @description 实际受理 */
+            acceptedOn: string;
+            agent?: components["schemas"]["AgentBody"];
+            applicant: components["schemas"]["ApplicantBody"];
+            /** @description Codes of conditional materials that apply here */
+            conditions: string[];
+            /** @description 实际决定 */
+            decidedOn?: string;
+            /** @enum {string} */
+            decision?: "granted" | "refused";
+            /** @description 纸质决定书文号 */
+            decisionNumber?: string;
+            /** @description 实际送达 */
+            issuedOn?: string;
+            itemCode: string;
+            itemVersionId?: number;
+            /** @description 现有的材料 */
+            materials: components["schemas"]["MaterialFindingBody"][];
+            /**
+             * @description running 还没有决定, granted 已准予未送达, issued 已送达
+             * @enum {string}
+             */
+            outcome: "running" | "granted" | "issued";
+            /** @description 为什么当时没有进平台 */
+            reason: string;
+            /** @description 实际接件, YYYY-MM-DD (Asia/Shanghai) */
+            receivedOn: string;
+            /** @description 印章登记簿的哪一行 */
+            registerEntryId?: number;
+        };
+        EnterSealUseBody: {
+            applicantName?: string;
+            approverName?: string;
+            /** @description 台账上写的办件号 */
+            caseNumber?: string;
+            copies: number;
+            itemCode?: string;
+            /** @description 监印人；不填就是保管人 */
+            keeperName?: string;
+            /** @description 台账上的编号；不填就接着往下编 */
+            lineNo?: number;
+            /** @description 事由或文件名称 */
+            matter: string;
+            /** @description 用公章的科室；审批专用章是登记簿的科室 */
+            unitId?: number;
+            usedByName: string;
+            usedOn: string;
+            /** @description 台账写了几点几分的才填，如 14:20 */
+            usedTime?: string;
+            version: number;
+        };
+        EnterTransferBody: {
+            /** @description 平台上的办件；没有的不填，作专网办件单独计 */
+            caseNumber?: string;
+            /** @description 单独计的：核对过的要件的代码，要点所列的都要核对 */
+            checkedMaterials?: string[];
+            version: number;
+        };
         EntryReplyBody: {
             entryId: number;
             words: string;
@@ -16733,10 +23353,10 @@ export interface components {
             late: boolean;
             /** @description 已签收的为空 */
             light: components["schemas"]["LightView"] | null;
-            /** @description 推送到了 */
+            /** @description 推送到了，或者监管部门的程序取走了 */
             received: boolean;
             /** @enum {string} */
-            status: "awaiting" | "unrouted" | "signed";
+            status: "signed" | "awaiting" | "unrouted";
             statusLabel: string;
             trace: components["schemas"]["SubjectTraceView"];
             type: string;
@@ -16748,6 +23368,75 @@ export interface components {
             version: number;
             /** @description 最近一次签收、退回、指派说的 */
             words: string | null;
+        };
+        EvidenceRowView: {
+            label: string;
+            left: string;
+            right: string;
+            /**
+             * @description same 一致, look 要看, differs 不一致
+             * @enum {string}
+             */
+            verdict: "same" | "look" | "differs";
+        };
+        EvidenceStepView: {
+            at: string;
+            byName: string;
+            label: string;
+        };
+        ExamplePageView: {
+            next: number | null;
+            rows: components["schemas"]["ExampleRowView"][];
+        };
+        ExampleRowView: {
+            caseId: number | null;
+            caseNumber: string | null;
+            /** @description 由系统按办件计算 */
+            daysComputed: boolean;
+            /** @description 节约的工作日 */
+            daysSaved: number | null;
+            feedback: string | null;
+            hasPhoto: boolean;
+            id: number;
+            judgedOn: string | null;
+            /** @description 用在哪一期；待选用的是报送时的期间 */
+            periodName: string;
+            /** @enum {string} */
+            status: "declined" | "withdrawn" | "submitted" | "chosen";
+            statusLabel: string;
+            story: string;
+            submittedByName: string;
+            submittedOn: string;
+            title: string;
+            unitId: number;
+            unitName: string;
+            version: number;
+        };
+        ExampleView: {
+            caseId: number | null;
+            caseNumber: string | null;
+            /** @description 由系统按办件计算 */
+            daysComputed: boolean;
+            /** @description 节约的工作日 */
+            daysSaved: number | null;
+            feedback: string | null;
+            hasPhoto: boolean;
+            id: number;
+            judgedOn: string | null;
+            /** @description 用在哪一期；待选用的是报送时的期间 */
+            periodName: string;
+            /** @enum {string} */
+            status: "declined" | "withdrawn" | "submitted" | "chosen";
+            statusLabel: string;
+            story: string;
+            submittedByName: string;
+            submittedOn: string;
+            title: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            unitId: number;
+            unitName: string;
+            verbs: ("submitExample" | "withdrawExample" | "chooseExample" | "declineExample")[];
+            version: number;
         };
         ExchangeCertificateBody: {
             collector?: components["schemas"]["CollectorBody"] | null;
@@ -16769,6 +23458,12 @@ export interface components {
             rule: "employer" | "relation" | "tookPart" | "tooOften" | "declared" | "droppedOut";
             ruleLabel: string;
             why: string | null;
+        };
+        ExclusionView: {
+            count: number;
+            /** @enum {string} */
+            exception: "deferredMaterial" | "lateEntry" | "networkTransfer" | "outage" | "mailed" | "electronicCopy" | "jointHandOver" | "clockStopped";
+            label: string;
         };
         ExpertDrawView: {
             algorithm: string;
@@ -16917,6 +23612,28 @@ export interface components {
             title: string;
             version: number;
         };
+        ExportView: {
+            /** @description Legal time, as all here. */
+            askedAt: string;
+            /** @description The file is removed then. */
+            expiresAt: string | null;
+            /** @description Why it failed, in words. */
+            failure: string | null;
+            fileName: string;
+            finishedAt: string | null;
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            id: number;
+            list: string;
+            listLabel: string;
+            rowsDone: number;
+            /** @description Null while nobody has counted. */
+            rowsTotal: number | null;
+            sizeBytes: number | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "cancelled" | "failed" | "expired";
+            stateLabel: string;
+        };
         ExtendDeferralBody: {
             /** @description 材料编码 */
             code: string;
@@ -16957,6 +23674,61 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        ExtendTaskBody: {
+            /** @description 延长到哪一天 */
+            finishBy: string;
+            version: number;
+            words: string;
+        };
+        FailRectificationBody: {
+            /**
+             * @description 行政许可法 69 的哪一种情形
+             * @enum {string}
+             */
+            ground: "other" | "abuse" | "beyondPowers" | "procedure" | "unqualified" | "deceit";
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+            words: string;
+        };
+        FailedMaterialView: {
+            material: string;
+            /** @description 没有交 */
+            missing: boolean;
+            name: string;
+            points: components["schemas"]["FailedPointView"][];
+        };
+        FailedPointView: {
+            code: string;
+            text: string;
+        };
+        FailingPointView: {
+            /** @description 首次提交时没有通过的件数 */
+            failed: number;
+            itemCode: string;
+            itemName: string;
+            itemVersionId: number;
+            materialCode: string;
+            materialName: string;
+            percent: number | null;
+            /** @description 空：整份材料没有交 */
+            pointCode: string | null;
+            pointText: string | null;
+            /** @description 该事项首次提交 */
+            presented: number;
+            /**
+             * @description 已经提了的问题的状态；可以提而没有提的为空
+             * @enum {string|null}
+             */
+            problemStatus: "closed" | "answered" | "assigned" | "raised" | null;
+            problemStatusLabel: string | null;
+            unitName: string;
+        };
+        FeedbackFileView: {
+            id: string;
+            mediaType: string;
+            name: string;
+            sizeBytes: number;
+        };
         FeedbackPageView: {
             /** @description 下一页的位置 */
             next: string | null;
@@ -16976,6 +23748,8 @@ export interface components {
             disputeId: number | null;
             /** @description 答复期限 */
             dueOn: string;
+            /** @description 附件：检查笔录、照片、处罚决定书 */
+            files: components["schemas"]["FeedbackFileView"][];
             id: number;
             itemName: string;
             /** @enum {string} */
@@ -17013,6 +23787,8 @@ export interface components {
             disputeId: number | null;
             /** @description 答复期限 */
             dueOn: string;
+            /** @description 附件：检查笔录、照片、处罚决定书 */
+            files: components["schemas"]["FeedbackFileView"][];
             id: number;
             itemName: string;
             /** @enum {string} */
@@ -17049,6 +23825,87 @@ export interface components {
             message: string;
             messageEn: string;
         };
+        FigureDefinitionView: {
+            /**
+             * @description total 各期可以相加, state 期末在办数，不相加
+             * @enum {string}
+             */
+            adds: "total" | "state";
+            byUnit: boolean;
+            code: string;
+            /** @description 口径：统计什么、按哪一天 */
+            counts: string;
+            label: string;
+            /**
+             * @description 点开是什么；不能点开的为空
+             * @enum {string|null}
+             */
+            opens: "meetings" | "cases" | "trips" | "reviews" | "events" | "reports" | null;
+            public: boolean;
+            /** @enum {string} */
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
+            sectionLabel: string;
+            /**
+             * @description computed 系统统计, reported 填报
+             * @enum {string}
+             */
+            source: "reported" | "computed";
+            /** @description 件、次、条、个、项、万元、工作日 */
+            unit: string;
+            version: number;
+        };
+        FigureRowView: {
+            /** @description 计多少 */
+            amount: number;
+            /** @description 自然人的姓名已遮盖 */
+            applicantName: string | null;
+            name: string;
+            number: string | null;
+            /** @description 计入的日期 */
+            on: string;
+            statusLabel: string | null;
+            subjectId: number;
+            /** @description permitCase 办件, meeting 会议, project 项目, adjustment 事项调整 */
+            subjectKind: string;
+            unitName: string;
+        };
+        FigureRowsView: {
+            /**
+             * @description frozen 截数时的, now 现在的
+             * @enum {string}
+             */
+            asOf: "frozen" | "now";
+            code: string;
+            counts: string;
+            label: string;
+            next: string | null;
+            /** @description 其中不在本人查看范围内的 */
+            outside: number;
+            period: components["schemas"]["PeriodView"];
+            rows: components["schemas"]["FigureRowView"][];
+            /** @description 一共几行，包括不在本人查看范围内的 */
+            total: number;
+            unit: string;
+            unitId: number | null;
+            unitName: string;
+            /** @description 由这些行重新数出来的数 */
+            value: number;
+        };
+        FigureValueView: {
+            change: number | null;
+            code: string;
+            lastYear: number | null;
+            previous: number | null;
+            /** @description 比上期增减，百分数；上期为零的为空 */
+            rate: number | null;
+            /** @description 空：全局 */
+            unitId: number | null;
+            unitName: string;
+            value: number | null;
+            yearChange: number | null;
+            /** @description 比去年同期增减，百分数；去年同期为零的为空 */
+            yearRate: number | null;
+        };
         FileVerificationView: {
             holder: string | null;
             itemName: string | null;
@@ -17084,6 +23941,12 @@ export interface components {
             itemCodes?: string[];
             residentId?: string;
         };
+        FindingAnswerBody: {
+            /** @description 附件：先采集，图片或者 PDF，最多 5 个 */
+            fileIds?: string[];
+            version: number;
+            words: string;
+        };
         FindingTakenView: {
             findingId: number;
             requestId: number;
@@ -17106,6 +23969,27 @@ export interface components {
             receivedAt: string;
             results: components["schemas"]["JudgedPointView"][];
             signedBy: components["schemas"]["SignedByView"][];
+        };
+        FindingWordsBody: {
+            version: number;
+            words: string;
+        };
+        FirstPresentationPageView: {
+            next: number | null;
+            rows: components["schemas"]["FirstPresentationView"][];
+        };
+        FirstPresentationView: {
+            caseId: number;
+            caseNumber: string;
+            itemCode: string;
+            itemName: string;
+            jointReview: boolean;
+            /** @enum {string} */
+            outcome: "complete" | "onTrust" | "notReceived" | "excluded";
+            outcomeLabel: string;
+            presentations: components["schemas"]["PresentationView"][];
+            statusLabel: string;
+            unitName: string;
         };
         FormEditionView: {
             address: string | null;
@@ -17302,6 +24186,19 @@ export interface components {
         FoundUnitsView: {
             units: components["schemas"]["FoundUnitView"][];
         };
+        FreshLineView: {
+            applicantName: string | null;
+            caseNumber: string | null;
+            copies: number;
+            itemCode: string | null;
+            lineNo: number;
+            matter: string;
+            row: number;
+            /** @description Legal time (UTC) */
+            usedAt: string | null;
+            usedByName: string;
+            usedOn: string;
+        };
         GrantPermitBody: {
             /** @description The hearing whose record the decision rests on; required when there was one. */
             citedHearing?: number;
@@ -17430,6 +24327,11 @@ export interface components {
             /** @description How many were found, on all pages. */
             total: number;
         };
+        HalfView: {
+            /** @description morning 上午, afternoon 下午 */
+            half: string;
+            on: string;
+        };
         HandOutStockRangeBody: {
             /** @description 给哪个岗位或窗口 */
             holder: string;
@@ -17477,7 +24379,7 @@ export interface components {
             late: number;
             /** @description 过了期限没有签收 */
             overdue: number;
-            /** @description 推送到了 */
+            /** @description 推送到了，或者监管部门的程序取走了 */
             received: number;
             /** @description 签收 */
             signed: number;
@@ -17512,10 +24414,10 @@ export interface components {
             late: boolean;
             /** @description 已签收的为空 */
             light: components["schemas"]["LightView"] | null;
-            /** @description 推送到了 */
+            /** @description 推送到了，或者监管部门的程序取走了 */
             received: boolean;
             /** @enum {string} */
-            status: "awaiting" | "unrouted" | "signed";
+            status: "signed" | "awaiting" | "unrouted";
             statusLabel: string;
             type: string;
             /** @description 监管部门；空：待指派 */
@@ -17900,6 +24802,79 @@ export interface components {
             /** @description 陈述、申辩的内容 */
             text: string | null;
         };
+        InterviewFindingView: {
+            id: number;
+            month: string;
+            number: string;
+        };
+        InterviewPageView: {
+            next: number | null;
+            rows: components["schemas"]["InterviewRowView"][];
+        };
+        InterviewRowView: {
+            endedOn: string | null;
+            /** @description 有约谈记录可以打印 */
+            hasRecord: boolean;
+            id: number;
+            /** @description Legal time (UTC) */
+            meetsAt: string | null;
+            /** @description 连续到哪个月: 2026-11 */
+            month: string;
+            /** @description 连续几个月 */
+            months: number;
+            /** @description 没有查到违规人的为空，由科室负责人接受约谈 */
+            personId: number | null;
+            personName: string | null;
+            place: string | null;
+            proposedOn: string;
+            /** @enum {string} */
+            status: "cancelled" | "closed" | "recorded" | "proposed" | "arranged";
+            statusLabel: string;
+            unitId: number;
+            unitName: string;
+            version: number;
+        };
+        InterviewSignatureView: {
+            name: string;
+            /** @enum {string} */
+            party: "offender" | "head" | "leader" | "assessor";
+            partyLabel: string;
+            /** @description Legal time (UTC) */
+            signedAt: string;
+        };
+        InterviewView: {
+            endedOn: string | null;
+            findings: components["schemas"]["InterviewFindingView"][];
+            /** @description 有约谈记录可以打印 */
+            hasRecord: boolean;
+            id: number;
+            /** @description Legal time (UTC) */
+            meetsAt: string | null;
+            /** @description 连续到哪个月: 2026-11 */
+            month: string;
+            /** @description 连续几个月 */
+            months: number;
+            /** @description 没有查到违规人的为空，由科室负责人接受约谈 */
+            personId: number | null;
+            personName: string | null;
+            place: string | null;
+            proposedOn: string;
+            signatures: components["schemas"]["InterviewSignatureView"][];
+            /** @enum {string} */
+            status: "cancelled" | "closed" | "recorded" | "proposed" | "arranged";
+            statusLabel: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            unitId: number;
+            unitName: string;
+            /** @description 还没有签字的一方 */
+            unsigned: string[];
+            verbs: ("proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview")[];
+            version: number;
+        };
+        InterviewWordsBody: {
+            version: number;
+            words: string;
+        };
         InviteToMeetingBody: {
             /** @description 外单位的人 */
             others?: components["schemas"]["GuestBody"][];
@@ -17953,9 +24928,41 @@ export interface components {
             /** @description true: 联调密钥（ock_test_），只见测试事件 */
             sandbox: boolean;
             /** @description 可以调用的接口 */
-            scopes: ("signForEvent" | "returnEvent" | "submitFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "readEventHandovers" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "readOwnFeedback")[];
+            scopes: ("signForEvent" | "returnEvent" | "submitFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "readEventHandovers" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback")[];
             /** @description 监管部门 */
             unitId: number;
+        };
+        IssueListRowView: {
+            approvedOn: string | null;
+            confidential: string | null;
+            /** @description 约稿到哪一步 */
+            contributions: components["schemas"]["ContributionRowView"][];
+            fromOn: string;
+            id: number;
+            issuedOn: string | null;
+            issuer: string;
+            masthead: string;
+            number: number;
+            openedOn: string;
+            periodName: string;
+            plan: components["schemas"]["BackwardScheduleView"];
+            /** @enum {string} */
+            status: "issued" | "returned" | "composing" | "submitted" | "approved";
+            statusLabel: string;
+            targetOn: string;
+            toOn: string;
+            version: number;
+            year: number;
+        };
+        IssueNoteView: {
+            blocks: Record<string, never>[];
+            savedAt: string | null;
+            savedByName: string | null;
+            versionNo: number;
+        };
+        IssueReasonBody: {
+            version: number;
+            words: string;
         };
         IssueResultBody: {
             collector?: components["schemas"]["CollectorBody"] | null;
@@ -17968,6 +24975,61 @@ export interface components {
              * @enum {string}
              */
             way: "handOver" | "electronic";
+        };
+        IssueSectionView: {
+            blocks: Record<string, never>[];
+            /** @description 来稿现在的版本；还没有约稿为空 */
+            contributionVersion: number | null;
+            fromVersion: number | null;
+            savedAt: string | null;
+            savedByName: string | null;
+            /** @enum {string} */
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
+            title: string;
+            /** @description 编过的版本；0 是来稿原样 */
+            versionNo: number;
+        };
+        IssueStepBody: {
+            version: number;
+            words?: string;
+        };
+        IssueView: {
+            approvedOn: string | null;
+            /** @description 已截数 */
+            closed: boolean;
+            comments: components["schemas"]["BulletinCommentView"][];
+            /** @description 数字是什么时候算的 */
+            computedAt: string;
+            confidential: string | null;
+            contributions: components["schemas"]["ContributionRowView"][];
+            figures: components["schemas"]["LiveFigureView"][];
+            fromOn: string;
+            id: number;
+            issuedOn: string | null;
+            issuer: string;
+            masthead: string;
+            mayCompose: boolean;
+            /** @description 上次打开以来变了的数；第一次打开为空 */
+            moved: components["schemas"]["MovedFigureView"][];
+            /** @description 还不能送审的理由 */
+            notReady: string[];
+            note: components["schemas"]["IssueNoteView"];
+            number: number;
+            openedOn: string;
+            periodName: string;
+            plan: components["schemas"]["BackwardScheduleView"];
+            sections: components["schemas"]["IssueSectionView"][];
+            seenAt: string | null;
+            /** @enum {string} */
+            status: "issued" | "returned" | "composing" | "submitted" | "approved";
+            statusLabel: string;
+            targetOn: string;
+            toOn: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            verbs: ("openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin")[];
+            version: number;
+            versions: components["schemas"]["TextVersionView"][];
+            year: number;
         };
         IssuedRowView: {
             /** @description Code of the fault, and why in words; null unless refused. */
@@ -19271,6 +26333,87 @@ export interface components {
             /** @description With one's section. */
             shared: boolean;
         };
+        LateEntryOfCaseView: {
+            /** @description 空：不是补录的 */
+            entry: components["schemas"]["LateEntryView"] | null;
+        };
+        LateEntryPageView: {
+            /** @description Cursor of the next page; null at the end. */
+            next: number | null;
+            rows: components["schemas"]["LateEntryRowView"][];
+        };
+        LateEntryRowView: {
+            /** @description 实际受理 */
+            acceptedOn: string;
+            applicantName: string;
+            approvedByName: string | null;
+            approvedOn: string | null;
+            caseId: number;
+            caseNumber: string;
+            /** @description 实际决定 */
+            decidedOn: string | null;
+            /** @enum {string|null} */
+            decision: "granted" | "refused" | null;
+            decisionLabel: string | null;
+            /** @description 纸质决定书文号 */
+            decisionNumber: string | null;
+            declinedOn: string | null;
+            enteredByName: string;
+            enteredOn: string;
+            /** @description 实际送达 */
+            issuedOn: string | null;
+            itemName: string;
+            /** @enum {string} */
+            outcome: "running" | "granted" | "issued";
+            outcomeLabel: string;
+            reason: string;
+            /** @description 实际接件 */
+            receivedOn: string;
+            /** @description 印章登记簿的哪一行 */
+            registerEntryId: number | null;
+            standing: string;
+            unitName: string;
+        };
+        LateEntryView: {
+            /** @description 实际受理 */
+            acceptedOn: string;
+            approvedByName: string | null;
+            approvedOn: string | null;
+            caseId: number;
+            /** @description 实际决定 */
+            decidedOn: string | null;
+            /** @enum {string|null} */
+            decision: "granted" | "refused" | null;
+            decisionLabel: string | null;
+            /** @description 纸质决定书文号 */
+            decisionNumber: string | null;
+            declinedOn: string | null;
+            enteredByName: string;
+            enteredOn: string;
+            /** @description 实际送达 */
+            issuedOn: string | null;
+            /** @enum {string} */
+            outcome: "running" | "granted" | "issued";
+            outcomeLabel: string;
+            reason: string;
+            /** @description 实际接件 */
+            receivedOn: string;
+            /** @description 印章登记簿的哪一行 */
+            registerEntryId: number | null;
+            standing: string;
+        };
+        LatenessView: {
+            /** @description 约稿次数 */
+            asked: number;
+            /** @description 其中迟报 */
+            late: number;
+            /** @description 其中到期没有报 */
+            missing: number;
+            /** @description 退回次数 */
+            returns: number;
+            unitId: number;
+            unitName: string;
+        };
         LeavePageView: {
             /** @description 下一页的位置 */
             next: number | null;
@@ -19303,7 +26446,7 @@ export interface components {
             /** @description Legal time (UTC) */
             requestedAt: string;
             /** @enum {string} */
-            status: "cancelled" | "refused" | "ended" | "requested" | "approved" | "away" | "lapsed";
+            status: "cancelled" | "refused" | "approved" | "requested" | "ended" | "away" | "lapsed";
             statusLabel: string;
             /** @enum {string} */
             toHalf: "morning" | "afternoon";
@@ -19329,6 +26472,11 @@ export interface components {
             chainBrokenAt: number | null;
             steps: components["schemas"]["LeaveStepView"][];
         };
+        LeaveTripView: {
+            id: number;
+            number: string;
+            onDate: string;
+        };
         LeaveView: {
             decidedByName: string | null;
             /** @enum {string} */
@@ -19350,16 +26498,29 @@ export interface components {
             /** @description Legal time (UTC) */
             requestedAt: string;
             /** @enum {string} */
-            status: "cancelled" | "refused" | "ended" | "requested" | "approved" | "away" | "lapsed";
+            status: "cancelled" | "refused" | "approved" | "requested" | "ended" | "away" | "lapsed";
             statusLabel: string;
             /** @enum {string} */
             toHalf: "morning" | "afternoon";
             toOn: string;
             trace: components["schemas"]["LeaveTraceView"];
+            trips: components["schemas"]["LeaveTripView"][];
             unitName: string;
             /** @description 本岗位现在能办的 */
             verbs: ("requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave")[];
             version: number;
+        };
+        LedgerLineView: {
+            copies: number;
+            /** @description 就是这一行 */
+            itself: boolean;
+            /** @description 平台用印没有行号 */
+            lineNo: number | null;
+            matter: string;
+            /** @description 时刻（UTC）；台账只写日期的为空 */
+            usedAt: string | null;
+            usedByName: string | null;
+            usedOn: string;
         };
         LedgerRowView: {
             actualDays: number | null;
@@ -19371,6 +26532,63 @@ export interface components {
             to: string;
             what: string;
             workingDays: number;
+        };
+        LedgerWeekPageView: {
+            /** @description 下一页的位置 */
+            next: string | null;
+            rows: components["schemas"]["LedgerWeekRowView"][];
+        };
+        LedgerWeekRowView: {
+            /** @description 签字期限 */
+            dueOn: string;
+            id: number;
+            /** @description 已签字的为空 */
+            light: components["schemas"]["LightView"] | null;
+            /** @description 年度放假安排没有公布，期限暂定 */
+            provisional: boolean;
+            signedByName: string | null;
+            signedOn: string | null;
+            /** @description 签字时的用印次数 */
+            signedUses: number | null;
+            /** @enum {string} */
+            status: "open" | "signed" | "reopened";
+            statusLabel: string;
+            unitId: number;
+            unitName: string;
+            version: number;
+            /** @description 那一周的星期一 */
+            week: string;
+            /** @description 那一周的星期日 */
+            weekEnd: string;
+        };
+        LedgerWeekView: {
+            /** @description 不能签的原因 */
+            blocked: string | null;
+            copies: number;
+            /** @description 签字期限 */
+            dueOn: string;
+            id: number;
+            /** @description 已签字的为空 */
+            light: components["schemas"]["LightView"] | null;
+            /** @description 年度放假安排没有公布，期限暂定 */
+            provisional: boolean;
+            signedByName: string | null;
+            signedOn: string | null;
+            /** @description 签字时的用印次数 */
+            signedUses: number | null;
+            /** @enum {string} */
+            status: "open" | "signed" | "reopened";
+            statusLabel: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            unitId: number;
+            unitName: string;
+            uses: components["schemas"]["WeekUseView"][];
+            verbs: ("openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek")[];
+            version: number;
+            /** @description 那一周的星期一 */
+            week: string;
+            /** @description 那一周的星期日 */
+            weekEnd: string;
         };
         LeftItemView: {
             code: string;
@@ -19462,7 +26680,7 @@ export interface components {
             /** @description 上次不合格的原因 */
             reason: string | null;
             /** @enum {string} */
-            state: "failed" | "passed" | "ended" | "awaited" | "supplied" | "rejected";
+            state: "failed" | "passed" | "rejected" | "ended" | "awaited" | "supplied";
             stateLabel: string;
             /** @enum {string} */
             status: "registered" | "awaitingSupplement" | "accepted" | "declined" | "terminated" | "reviewed" | "checked" | "withdrawn" | "granted" | "certified" | "issued" | "refused";
@@ -19491,6 +26709,13 @@ export interface components {
             outcomeLabel: string | null;
             place: string | null;
             recorded: boolean;
+        };
+        LiveFigureView: {
+            figure: string;
+            lastYear: number | null;
+            previous: number | null;
+            unitId: number | null;
+            value: number | null;
         };
         LoadCalendarBody: {
             /** @description 放假的日子, weekends named by the notice included; YYYY-MM-DD */
@@ -19530,8 +26755,15 @@ export interface components {
             networkName: string;
             note: string | null;
             /** @enum {string} */
-            result: "matches" | "differs" | "notFound";
+            result: "differs" | "matches" | "notFound";
             resultLabel: string;
+        };
+        LookedForView: {
+            /** @enum {string} */
+            exception: "deferredMaterial" | "lateEntry" | "networkTransfer" | "outage" | "mailed" | "electronicCopy" | "jointHandOver" | "clockStopped";
+            found: boolean;
+            label: string;
+            words: string;
         };
         LoseSheetBody: {
             /** @description 原因 */
@@ -19610,7 +26842,7 @@ export interface components {
              * @description 哪一种；不写：准予许可
              * @enum {string}
              */
-            event?: "permit.granted" | "permit.issued" | "permit.corrected" | "permit.exchanged" | "permit.ended" | "commitment.checked";
+            event?: "permit.granted" | "permit.issued" | "permit.corrected" | "permit.exchanged" | "permit.ended" | "commitment.checked" | "rectification.started" | "rectification.ended";
         };
         MarkAllMessagesReadBody: {
             /** @enum {string} */
@@ -19706,6 +26938,15 @@ export interface components {
             /** @description 提请科室 */
             unitName: string;
             version: number;
+        };
+        MeetingTaskToSuperviseView: {
+            coUnitIds: number[];
+            dueOn: string;
+            id: number;
+            leadUnitId: number;
+            leadUnitName: string;
+            meetingTitle: string;
+            text: string;
         };
         MeetingTaskView: {
             coUnitNames: string[];
@@ -19895,6 +27136,8 @@ export interface components {
         };
         MessageView: {
             id: number;
+            /** @description 多件到期：这些件列在科室端哪一页，带筛选条件；别的消息为空 */
+            listPath: string | null;
             readAt: string | null;
             subjectId: number | null;
             /** @description 关于什么：permitCase 办件、meeting 会议……；没有对象的为空 */
@@ -19941,6 +27184,18 @@ export interface components {
             from: string;
             /** @description 新上级；null: 最上层 */
             parentId?: number | null;
+            version: number;
+        };
+        MovedFigureView: {
+            before: number | null;
+            figure: string;
+            /** @description 增加变成减少，或者反过来：文字也要改 */
+            turned: boolean;
+            unitId: number | null;
+            value: number | null;
+        };
+        NameSealKeeperBody: {
+            keeperId: number;
             version: number;
         };
         NetworkAccountView: {
@@ -20028,6 +27283,12 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        OfficeChangeView: {
+            coUnitNames: string[];
+            setAt: string;
+            setByName: string;
+            unitName: string;
+        };
         OpenAccountBody: {
             /** @description 账号：3 到 32 个小写字母、数字、点或横线 */
             login: string;
@@ -20055,6 +27316,12 @@ export interface components {
             specialities: string[];
             /** @description 评审什么 */
             topic: string;
+        };
+        OpenIssueBody: {
+            /** @description 本年度第一次在系统里开编时，可以接着以前的期号 */
+            number?: number;
+            /** @description 期间，如 2026-11；不填是本期 */
+            periodName?: string;
         };
         OpenJointBody: {
             /** @description Items that no question asks about, taken by hand */
@@ -20129,6 +27396,17 @@ export interface components {
             /** @description 窗口号；没有窗口的为空。 */
             windowNumber: string | null;
         };
+        OpenSealRegisterBody: {
+            /** @description 保管人 */
+            keeperId: number;
+            /**
+             * @description approval 审批专用章, official 行政公章
+             * @enum {string}
+             */
+            register: "official" | "approval";
+            /** @description 哪个科室的；不填就是本科室 */
+            unitId?: number;
+        };
         OpenSubscriptionBody: {
             /** @description 只推这些；空：都推 */
             eventTypes: string[];
@@ -20142,6 +27420,29 @@ export interface components {
             unitId: number;
             /** @description https:// 开头；内网的主机要先由运维放行 */
             url: string;
+        };
+        OpenTaskBody: {
+            /** @description 协办科室 */
+            coUnitIds: number[];
+            /** @description 完成时限；长期推进的不填 */
+            finishBy?: string;
+            /** @description 牵头科室 */
+            leadUnitId: number;
+            /** @description 来自哪一项会议交办 */
+            meetingTaskId?: number;
+            /** @description 长期推进：每隔几天（自然日）报一次进展 */
+            reportEveryDays?: number;
+            /**
+             * @description measure 整改措施, meeting 会议议定, minutes 会议纪要, instruction 领导批示, other 其他
+             * @enum {string}
+             */
+            source: "meeting" | "other" | "measure" | "minutes" | "instruction";
+            /** @description 文件名、文号、会议名 */
+            sourceNote?: string;
+            /** @description 督办什么，一句话 */
+            title: string;
+            /** @description 具体要求 */
+            words: string;
         };
         OpenWindowBody: {
             /** @description 服务时间 */
@@ -20162,7 +27463,7 @@ export interface components {
             /** @description 延期的批准人 */
             consentBy: string | null;
             /** @enum {string} */
-            kind: "review" | "check" | "return" | "decision" | "refusal" | "extension" | "procedureStart" | "procedureEnd" | "termination" | "adjustment" | "amendment" | "hearing";
+            kind: "review" | "check" | "return" | "decision" | "refusal" | "extension" | "procedureStart" | "procedureEnd" | "termination" | "adjustment" | "amendment" | "hearing" | "correction";
             kindLabel: string;
             /** @description Codes of the substantive points it rests on. */
             points: string[];
@@ -20177,6 +27478,26 @@ export interface components {
             items: string[];
             /** @description 截至哪天在用的版本，YYYY-MM-DD；不写是今天。 */
             on?: string;
+        };
+        OrderReReviewBody: {
+            /** @description 哪天前重审, YYYY-MM-DD (Asia/Shanghai) */
+            dueOn: string;
+            /** @description 违规线索编号, CW-YYYYMM-NNNN */
+            finding?: string;
+            /** @description 由谁重审 */
+            personId: number;
+            /** @description 停办的理由 */
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
+        OrderRectificationBody: {
+            /** @description 整改要求 */
+            demands: string;
+            /** @description 哪天前整改, YYYY-MM-DD (Asia/Shanghai) */
+            dueOn: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
         };
         OrganisationStepView: {
             id: number;
@@ -20196,6 +27517,21 @@ export interface components {
             postLabel: string;
             seq: number;
             verb: string;
+        };
+        OutageView: {
+            from: string;
+            id: number;
+            registeredByName: string;
+            /** @enum {string} */
+            status: "registered" | "withdrawn";
+            statusLabel: string;
+            stoodStill: string;
+            to: string;
+            version: number;
+            /** @description 谁撤销的；没有撤销的为空 */
+            withdrawnByName: string | null;
+            /** @description 为什么撤销 */
+            withdrawnFor: string | null;
         };
         OutsideDepartmentBody: {
             name: string;
@@ -20242,6 +27578,11 @@ export interface components {
             statusLabel: string;
             version: number;
         };
+        OverturnedFindingView: {
+            id: number;
+            label: string;
+            on: string;
+        };
         OwnFeedbackPageView: {
             /** @description 下一页：before */
             next: number | null;
@@ -20255,6 +27596,7 @@ export interface components {
             answeredOn: string | null;
             caseNumber: string;
             decidedOn: string;
+            files: components["schemas"]["FeedbackFileView"][];
             id: number;
             /** @enum {string} */
             kind: "inspectionResult" | "penalty" | "recheck" | "objection";
@@ -20266,6 +27608,8 @@ export interface components {
             /** @enum {string} */
             status: "closed" | "answered" | "awaitingAnswer" | "disagreed" | "inDispute";
             statusLabel: string;
+            /** @description true: 联调密钥试着报送的，没有科室看到 */
+            test: boolean;
             /** @description 审批科室 */
             unitName: string;
             /** @description 认可、异议时带回 */
@@ -20507,10 +27851,190 @@ export interface components {
             /** @description 不能和最近几个一样 */
             remembered: number;
         };
+        PastRunView: {
+            /** @description 失败过几次 */
+            attempts: number;
+            /** @description 管理员手工执行的 */
+            byHand: boolean;
+            /** @description 完成时间（机器时间）；没有完成为空 */
+            doneAt: string | null;
+            /** @description 用时，毫秒；没有做完的为空 */
+            durationMs: number | null;
+            /** @description 最近一次失败的时间（机器时间） */
+            failedAt: string | null;
+            /** @description 最近一次失败的原因 */
+            failure: string | null;
+            /** @description 应当执行的法定时间 */
+            occurrence: string;
+            /** @description 开始时间（机器时间）；还没有做完的为空 */
+            startedAt: string | null;
+            /** @description 结果一句话 */
+            summary: string | null;
+        };
+        PatrolCountView: {
+            /** @description 待认定 */
+            answered: number;
+            /** @description 其中未一次性告知、未执行首问负责的，影响评先 */
+            breaches: number;
+            /** @description 属实 */
+            closed: number;
+            /** @description 窗口、科室、当事人的编号，情形代码；没有的为空 */
+            key: string | null;
+            label: string;
+            /** @description 待说明 */
+            open: number;
+            /** @description 另有不属实的 */
+            rejected: number;
+        };
+        PatrolCountsView: {
+            by: string;
+            from: string;
+            rows: components["schemas"]["PatrolCountView"][];
+            to: string;
+        };
+        PatrolPageView: {
+            next: string | null;
+            rows: components["schemas"]["PatrolRowView"][];
+        };
+        PatrolRowView: {
+            /** @description 说明期限 */
+            answerDueOn: string;
+            answeredOn: string | null;
+            /** @description 认定属实的影响当月评先 */
+            breach: boolean;
+            endedOn: string | null;
+            id: number;
+            /** @enum {string} */
+            kind: "other" | "unattended" | "noNotice" | "noFirstContact";
+            kindLabel: string;
+            /** @description 已说明的为空 */
+            light: components["schemas"]["LightView"] | null;
+            number: string;
+            /** @description 当事人；没有指明的为空，由科室负责人说明 */
+            personId: number | null;
+            personName: string | null;
+            /** @description 年度放假安排没有公布，期限暂定 */
+            provisional: boolean;
+            recordedOn: string;
+            /** @description 当事人当时排在这个窗口 */
+            rostered: boolean;
+            seenOn: string;
+            /** @description HH:MM */
+            seenTime: string;
+            /** @enum {string} */
+            source: "patrol" | "complaint" | "telephone";
+            sourceLabel: string;
+            /** @enum {string} */
+            status: "closed" | "recorded" | "answered" | "rejected";
+            statusLabel: string;
+            unitId: number;
+            unitName: string;
+            version: number;
+            /** @description 不在窗口的为空 */
+            windowId: number | null;
+            windowNumber: string | null;
+        };
+        PatrolView: {
+            /** @description 说明期限 */
+            answerDueOn: string;
+            answeredOn: string | null;
+            /** @description 认定属实的影响当月评先 */
+            breach: boolean;
+            endedOn: string | null;
+            hasPhoto: boolean;
+            id: number;
+            /** @enum {string} */
+            kind: "other" | "unattended" | "noNotice" | "noFirstContact";
+            kindLabel: string;
+            /** @description 已说明的为空 */
+            light: components["schemas"]["LightView"] | null;
+            number: string;
+            /** @description 当事人；没有指明的为空，由科室负责人说明 */
+            personId: number | null;
+            personName: string | null;
+            /** @description 年度放假安排没有公布，期限暂定 */
+            provisional: boolean;
+            recordedByName: string;
+            recordedOn: string;
+            /** @description 当事人当时排在这个窗口 */
+            rostered: boolean;
+            seenOn: string;
+            /** @description HH:MM */
+            seenTime: string;
+            /** @enum {string} */
+            source: "patrol" | "complaint" | "telephone";
+            sourceLabel: string;
+            /** @enum {string} */
+            status: "closed" | "recorded" | "answered" | "rejected";
+            statusLabel: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            unitId: number;
+            unitName: string;
+            verbs: ("recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol")[];
+            version: number;
+            /** @description 不在窗口的为空 */
+            windowId: number | null;
+            windowNumber: string | null;
+        };
+        PatrolWindowView: {
+            id: number;
+            name: string;
+            number: string;
+            rostered: components["schemas"]["RosteredPersonView"][];
+            unitId: number;
+            unitName: string;
+        };
+        PatrolWordsBody: {
+            version: number;
+            words: string;
+        };
         PeoplePageView: {
             /** @description 下一页从这里接着；没有了为空 */
             next: number | null;
             people: components["schemas"]["PersonLineView"][];
+        };
+        PeriodCorrectionView: {
+            caseId: number | null;
+            figureLabel: string;
+            /** @description 现在计入的日期 */
+            isOn: string | null;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            kindLabel: string;
+            name: string;
+            number: string | null;
+            /** @description 截数以后办的步骤，按先后 */
+            steps: string[];
+            unitName: string;
+            /** @description 截数时计入的日期 */
+            wasOn: string | null;
+        };
+        PeriodCorrectionsView: {
+            period: components["schemas"]["PeriodView"];
+            rows: components["schemas"]["PeriodCorrectionView"][];
+            /** @description 一共几条；列出本人查看范围内的前 200 条 */
+            total: number;
+        };
+        PeriodFiguresView: {
+            /** @description Legal time (UTC) */
+            computedAt: string;
+            period: components["schemas"]["PeriodView"];
+            /** @description 暂定：没有截数，或者推算时限的年份还没有工作日历 */
+            provisional: boolean;
+            values: components["schemas"]["FigureValueView"][];
+        };
+        PeriodView: {
+            /** @description Legal time (UTC) */
+            closedAt: string | null;
+            cutOffDay: number;
+            from: string;
+            /** @description 2026-11 */
+            name: string;
+            /** @enum {string} */
+            state: "closed" | "open";
+            stateLabel: string;
+            /** @description 截数日，当天不在本期 */
+            to: string;
         };
         PermissionGroupView: {
             label: string;
@@ -20673,7 +28197,7 @@ export interface components {
         PointProblemCountView: {
             count: number;
             /** @enum {string} */
-            status: "closed" | "answered" | "raised" | "assigned";
+            status: "closed" | "answered" | "assigned" | "raised";
             statusLabel: string;
         };
         PointProblemPageView: {
@@ -20705,7 +28229,7 @@ export interface components {
             revisedNo: number | null;
             said: components["schemas"]["PointProblemWordView"][];
             /** @enum {string} */
-            status: "closed" | "answered" | "raised" | "assigned";
+            status: "closed" | "answered" | "assigned" | "raised";
             statusLabel: string;
             /** @description 事项的科室 */
             unitName: string;
@@ -20779,6 +28303,14 @@ export interface components {
             /** @description 在场人姓名 */
             name: string;
         };
+        PresentationView: {
+            /** @description Legal time (UTC) */
+            at: string;
+            complete: boolean;
+            failed: components["schemas"]["FailedMaterialView"][];
+            /** @description 第几次提交 */
+            seq: number;
+        };
         PreviewCertificateTemplateBody: {
             /** @description 正在改的版面；不给则用已存的 */
             layout?: components["schemas"]["CertificateLayoutBody"];
@@ -20846,6 +28378,37 @@ export interface components {
             x: number;
             /** @description 向下偏移，毫米 */
             y: number;
+        };
+        ProblemListPageView: {
+            next: number | null;
+            rows: components["schemas"]["ProblemListView"][];
+        };
+        ProblemListView: {
+            /** @description 科室答复期限 */
+            answerDueOn: string;
+            /** @description 待销号 */
+            answered: number;
+            /** @description 待答复 */
+            assigned: number;
+            /** @description 已销号 */
+            closed: number;
+            closedOn: string | null;
+            drawnOn: string;
+            id: number;
+            /** @description 2026-11 */
+            month: string;
+            /** @description 年度放假安排没有公布，日期暂定 */
+            provisional: boolean;
+            /** @description 待分派 */
+            raised: number;
+            /** @description 已修订 */
+            revised: number;
+            /** @enum {string} */
+            status: "closed" | "open";
+            statusLabel: string;
+            unitNames: string[];
+            verbs: ("drawUpProblemList" | "closeProblemList")[];
+            version: number;
         };
         ProblemView: {
             /** @description Stable; programs switch on it. */
@@ -21045,6 +28608,29 @@ export interface components {
         PublicAnswerView: {
             on: string;
             text: string;
+        };
+        PublicBulletinRowView: {
+            id: number;
+            issuedOn: string;
+            issuer: string;
+            number: number;
+            title: string;
+            year: number;
+        };
+        PublicBulletinView: {
+            /** @description 正文，一段 HTML */
+            html: string;
+            id: number;
+            issuedOn: string;
+            issuer: string;
+            number: number;
+            title: string;
+            year: number;
+        };
+        PublicBulletinsView: {
+            rows: components["schemas"]["PublicBulletinRowView"][];
+            /** @description 有公开专报的年度，近的在前 */
+            years: number[];
         };
         PublicCopyView: {
             id: string;
@@ -21343,7 +28929,7 @@ export interface components {
             /** @description 标准字段码 */
             code: string;
             /** @enum {string} */
-            field: "holderCode" | "legalRepresentative" | "validFrom" | "validUntil" | "holderName" | "holderKind" | "documentName" | "documentNumber" | "permitKind" | "certificateName" | "certificateNumber" | "content" | "decidedOn" | "organ" | "organCode" | "state" | "source" | "sourceCode" | "note";
+            field: "holderCode" | "legalRepresentative" | "validFrom" | "validUntil" | "note" | "state" | "holderName" | "holderKind" | "documentName" | "documentNumber" | "permitKind" | "certificateName" | "certificateNumber" | "content" | "decidedOn" | "organ" | "organCode" | "source" | "sourceCode";
             label: string;
             /** @description As it is shown */
             text: string | null;
@@ -21374,6 +28960,15 @@ export interface components {
             pointCode: string;
             /** @description 哪里有问题 */
             words: string;
+        };
+        ReReviewFaultBody: {
+            /** @description 材料或者要点的编码 */
+            code: string;
+            words: string;
+        };
+        ReReviewerView: {
+            name: string;
+            personId: number;
         };
         ReasonBody: {
             reason: string;
@@ -21425,6 +29020,90 @@ export interface components {
             state: "unknown" | "well" | "ailing" | "down";
             stateLabel: string;
         };
+        ReceivingCountView: {
+            /** @description 一次接成，分子 */
+            complete: number;
+            /** @description 不计入：不需许可、不属本机关 */
+            excluded: number;
+            /** @description 接下的当中，共同形式审查后接的，另列 */
+            jointReview: number;
+            /** @description 容缺（承诺）受理，在分母里，另列 */
+            onTrust: number;
+            /** @description 接件成功率，百分数，一位小数；没有首次提交的为空 */
+            percent: number | null;
+            /** @description 含容缺（承诺）受理的，百分数 */
+            percentWithTrust: number | null;
+            /** @description 首次提交，分母；不含不计入的 */
+            presented: number;
+        };
+        ReceivingRateRowView: {
+            /** @description 一次接成，分子 */
+            complete: number;
+            /** @description 不计入：不需许可、不属本机关 */
+            excluded: number;
+            frozenComplete: number | null;
+            /** @description 已确认的月份：确认时的首次提交和一次接成；没有确认的、不按科室的为空 */
+            frozenPresented: number | null;
+            /** @description 接下的当中，共同形式审查后接的，另列 */
+            jointReview: number;
+            /** @description 科室编号、审批类别或者事项代码 */
+            key: string;
+            label: string;
+            /** @description 末位 */
+            last: boolean;
+            /** @description 容缺（承诺）受理，在分母里，另列 */
+            onTrust: number;
+            /** @description 接件成功率，百分数，一位小数；没有首次提交的为空 */
+            percent: number | null;
+            /** @description 含容缺（承诺）受理的，百分数 */
+            percentWithTrust: number | null;
+            /** @description 首次提交，分母；不含不计入的 */
+            presented: number;
+            rank: number | null;
+            /** @enum {string} */
+            standing: "ranked" | "small" | "vacant";
+            standingLabel: string;
+        };
+        ReceivingRatesView: {
+            by: string;
+            /** @description 确认以后数字有变动 */
+            changedSince: boolean;
+            confirmedByName: string | null;
+            confirmedOn: string | null;
+            /** @description 按科室的数字的摘要，确认时带上；已确认的、没有结束的、不按科室的为空 */
+            digest: string | null;
+            /** @description 参加排名最少件数 */
+            leastCount: number;
+            /** @description 本人现在可以确认 */
+            mayConfirm: boolean;
+            /** @description 2026-11 */
+            month: string;
+            /** @description 月份结束了 */
+            over: boolean;
+            rows: components["schemas"]["ReceivingRateRowView"][];
+            total: components["schemas"]["ReceivingCountView"];
+        };
+        ReceivingTrendPointView: {
+            /** @description 一次接成，分子 */
+            complete: number;
+            /** @description 不计入：不需许可、不属本机关 */
+            excluded: number;
+            /** @description 接下的当中，共同形式审查后接的，另列 */
+            jointReview: number;
+            month: string;
+            /** @description 容缺（承诺）受理，在分母里，另列 */
+            onTrust: number;
+            /** @description 接件成功率，百分数，一位小数；没有首次提交的为空 */
+            percent: number | null;
+            /** @description 含容缺（承诺）受理的，百分数 */
+            percentWithTrust: number | null;
+            /** @description 首次提交，分母；不含不计入的 */
+            presented: number;
+        };
+        ReceivingTrendView: {
+            /** @description 最早的在前；没有首次提交的月份件数为零 */
+            months: components["schemas"]["ReceivingTrendPointView"][];
+        };
         ReceptionBody: {
             agent?: components["schemas"]["AgentBody"];
             applicant: components["schemas"]["ApplicantBody"];
@@ -21449,6 +29128,58 @@ export interface components {
             name: string;
             /** @description Without one, the number that the applicant left. */
             phone?: string | null;
+        };
+        RecipientRowView: {
+            address: string;
+            copies: number;
+            email: string;
+            id: number;
+            /** @enum {string} */
+            level: "reportTo" | "sendTo" | "issueTo";
+            levelLabel: string;
+            name: string;
+            postcode: string;
+            /** @enum {string} */
+            status: "removed" | "listed";
+            verbs: ("addRecipient" | "changeRecipient" | "removeRecipient")[];
+            version: number;
+            /** @enum {string} */
+            way: "email" | "mail" | "exchange" | "paper" | "oa" | "website";
+            wayLabel: string;
+        };
+        RecipientVersionBody: {
+            version: number;
+        };
+        RecipientView: {
+            address: string;
+            copies: number;
+            email: string;
+            id: number;
+            /** @enum {string} */
+            level: "reportTo" | "sendTo" | "issueTo";
+            levelLabel: string;
+            name: string;
+            postcode: string;
+            /** @enum {string} */
+            status: "removed" | "listed";
+            trace: components["schemas"]["SubjectTraceView"];
+            verbs: ("addRecipient" | "changeRecipient" | "removeRecipient")[];
+            version: number;
+            /** @enum {string} */
+            way: "email" | "mail" | "exchange" | "paper" | "oa" | "website";
+            wayLabel: string;
+        };
+        RecipientsAddedView: {
+            added: number;
+        };
+        RecomputationView: {
+            /** @description 截数以后的更正 */
+            corrections: number;
+            /** @description 冻结的行重新数出来，与冻结的数字、摘要一致 */
+            equal: boolean;
+            id: number;
+            status: string;
+            version: number;
         };
         RecordCommitmentCheckBody: {
             /** @description 核查情况，印在告知书上 */
@@ -21476,6 +29207,11 @@ export interface components {
             kind: "other" | "brokenDeferral" | "brokenCommitment";
             /** @description 来源，如哪个文书、哪次核查 */
             source: string;
+        };
+        RecordDispatchBody: {
+            /** @description 邮件号、投格号；没有的不填 */
+            tracking?: string;
+            version: number;
         };
         RecordExpertAnswerBody: {
             /**
@@ -21542,7 +29278,7 @@ export interface components {
              * @description matches 相符, differs 不符, notFound 查无
              * @enum {string}
              */
-            result: "matches" | "differs" | "notFound";
+            result: "differs" | "matches" | "notFound";
         };
         RecordMinutesBody: {
             /** @description 附件、照片，先采集 */
@@ -21592,6 +29328,34 @@ export interface components {
             state: "withdrawn" | "granted" | "refused" | "handedOver" | "acceptedThere";
             version: number;
         };
+        RecordPatrolBody: {
+            /**
+             * @description unattended 窗口空岗, noNotice 未一次性告知, noFirstContact 未执行首问负责, other 其他
+             * @enum {string}
+             */
+            kind: "other" | "unattended" | "noNotice" | "noFirstContact";
+            /** @description 当事人；不填的按当时的排班，没有排班的为空 */
+            personId?: number;
+            /**
+             * Format: uuid
+             * @description 照片，先采集
+             */
+            photoId?: string;
+            /** @description 不在窗口的：科室 */
+            sectionId?: number;
+            seenOn: string;
+            /** @description HH:MM */
+            seenTime: string;
+            /**
+             * @description patrol 巡查, complaint 投诉, telephone 电话反映
+             * @enum {string}
+             */
+            source: "patrol" | "complaint" | "telephone";
+            /** @description 窗口；窗口和科室填一个 */
+            windowId?: number;
+            /** @description 看到什么、反映什么 */
+            words: string;
+        };
         RecordProjectProblemBody: {
             /** @description 解决期限 */
             dueOn?: string | null;
@@ -21599,6 +29363,21 @@ export interface components {
             /** @description 牵头解决的科室 */
             unitId: number;
             version: number;
+        };
+        RecordReReviewBody: {
+            /** @description 不符合的逐条列出；符合的不列 */
+            faults: components["schemas"]["ReReviewFaultBody"][];
+            /** @description 重审意见 */
+            opinion: string;
+            /** @enum {string} */
+            verdict: "conforms" | "fails";
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
+        RecordReceiptBody: {
+            version: number;
+            /** @description 谁签收、怎么知道的 */
+            words: string;
         };
         RecordReturnBody: {
             /** @description Needed with other. */
@@ -21662,6 +29441,13 @@ export interface components {
             /** @description 备用码，只在这里给一次，每个用一次 */
             recoveryCodes: string[];
         };
+        RectificationOfEventView: {
+            /** @description 整改期限 */
+            dueOn: string;
+            label: string;
+            /** @enum {string} */
+            outcome: "failed" | "completed" | "ordered";
+        };
         RefreshBody: {
             /** @description 续期令牌: only for clients that keep no cookie. */
             refreshToken?: string;
@@ -21680,12 +29466,62 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        RegisterBulletinFeedbackBody: {
+            /** @description 反馈单位或领导职务 */
+            fromWhom: string;
+            issueId: number;
+            /** @description 收到日期 */
+            receivedOn: string;
+            /**
+             * @description 关于哪个栏目；不填为整期
+             * @enum {string}
+             */
+            section?: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
+            /** @description 反馈内容 */
+            words: string;
+        };
         RegisterDeferredSupplementBody: {
             /** @description 送达综合窗口的时间, 2026-11-24T10:05, Asia/Shanghai; without it, now */
             arrivedAt?: string | null;
             materials: components["schemas"]["DeferredMaterialBody"][];
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
+        };
+        RegisterEntryPageView: {
+            /** @description 下一页的位置 */
+            next: string | null;
+            rows: components["schemas"]["RegisterEntryView"][];
+        };
+        RegisterEntryView: {
+            applicantName: string | null;
+            applicationId: number | null;
+            approverName: string | null;
+            /** @description 平台里有这个办件的 */
+            caseId: number | null;
+            /** @description 台账上写的 */
+            caseNumber: string | null;
+            copies: number;
+            /** @description Legal time (UTC) */
+            enteredAt: string;
+            id: number;
+            itemCode: string | null;
+            keeperName: string | null;
+            lineNo: number;
+            matter: string;
+            /** @enum {string} */
+            register: "official" | "approval";
+            registerId: number | null;
+            registerLabel: string;
+            /** @enum {string} */
+            source: "import" | "application" | "hand";
+            sourceLabel: string;
+            struckOn: string | null;
+            unitId: number;
+            unitName: string;
+            /** @description 台账写了时刻的 (UTC) */
+            usedAt: string | null;
+            usedByName: string;
+            usedOn: string;
         };
         RegisterExpertBody: {
             /** @description 任职单位 */
@@ -21706,12 +29542,27 @@ export interface components {
             /** @description 科室编码；不写是本人的科室 */
             unitCode?: string;
         };
+        RegisterImportView: {
+            fileName: string;
+            id: number;
+            importedByName: string;
+            importedOn: string;
+            lines: number;
+            sheet: string;
+        };
         RegisterJointDeferredSupplementBody: {
             /** @description 送达综合窗口的时间, 2026-11-24T10:05, Asia/Shanghai; without it, now */
             arrivedAt?: string | null;
             materials: components["schemas"]["JointSupplyBody"][];
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
+        };
+        RegisterOutageBody: {
+            /** @description e.g. 2026-11-12T09:00:00+08:00 */
+            from: string;
+            /** @description 停了什么、为什么 */
+            stoodStill: string;
+            to: string;
         };
         RegisterOutsideNetworkBody: {
             /** @description 网址或从哪里进 */
@@ -21721,6 +29572,15 @@ export interface components {
             name: string;
             /** @description 主管单位 */
             owner: string;
+        };
+        RegisterPageView: {
+            fileId: string;
+            fromLine: number;
+            mediaType: string;
+            name: string;
+            scannedByName: string;
+            scannedOn: string;
+            toLine: number;
         };
         RegisterPersonBody: {
             name: string;
@@ -21774,6 +29634,11 @@ export interface components {
             /** @description Edition that was looked at. */
             version: number;
         };
+        ReopenLedgerWeekBody: {
+            /** @description 为什么重新打开 */
+            reason: string;
+            version: number;
+        };
         ReopenPointProblemBody: {
             reason: string;
             version: number;
@@ -21798,6 +29663,16 @@ export interface components {
             papers: components["schemas"]["AskedPaperBody"][];
             /** @description 怎么丢的、找过哪里 */
             reason: string;
+        };
+        RequestExportBody: {
+            /** @description As in the address of the list; its page and its length do not count. */
+            filter: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            /** @enum {string} */
+            list: "findings" | "cases" | "publications" | "monitoringCards" | "pointProblems" | "supervisedTasks";
         };
         RequestHearingBody: {
             /**
@@ -21941,6 +29816,11 @@ export interface components {
             /** @description 哪个监管部门；只交给一个部门的不用写 */
             unitId?: number;
             /** @description 为什么不属本部门 */
+            words: string;
+        };
+        ReturnNoticeBody: {
+            version: number;
+            /** @description 为什么退回 */
             words: string;
         };
         ReturnPapersBody: {
@@ -22095,6 +29975,24 @@ export interface components {
             /** @description 看到的步数；别人先改过的拒绝。 */
             version: number;
         };
+        RevisedPointView: {
+            afterFailed: number;
+            afterPercent: number | null;
+            afterPresented: number;
+            beforeFailed: number;
+            /** @description 修订前每百件没有通过的 */
+            beforePercent: number | null;
+            beforePresented: number;
+            effectiveFrom: string;
+            itemCode: string;
+            itemName: string;
+            materialName: string;
+            pointCode: string;
+            pointText: string;
+            problemId: number;
+            /** @description 修订在第几版，从哪天起 */
+            revisedNo: number;
+        };
         RoleLineView: {
             /** @description 职责分离不让给的 */
             barred: components["schemas"]["BarredView"][];
@@ -22114,7 +30012,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "runSchedule" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "readOwnFeedback" | "readCases" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readCreditMarks" | "readPaperSlips" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readMonitoringCards" | "readDisputes" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -22149,6 +30047,10 @@ export interface components {
             unitName: string;
             version: number;
         };
+        RosteredPersonView: {
+            name: string;
+            personId: number;
+        };
         RotateApiKeyBody: {
             /** @description 新密钥有效天数 */
             days: number;
@@ -22160,6 +30062,19 @@ export interface components {
             /** @description 新旧密钥同时有效的小时数；0：旧的立即作废 */
             overlapHours: number;
             version: number;
+        };
+        RunCheckBody: {
+            /**
+             * @description 空：三项都核对
+             * @enum {number}
+             */
+            check?: 1 | 2 | 3;
+            /** @description 核对哪个月，如 2026-11 */
+            month: string;
+            /** @description 抽样件数；空：全部核对 */
+            sampleSize?: number;
+            /** @description 抽样种子；空：自动生成。种子相同，抽到的相同 */
+            seed?: string;
         };
         RunningCasePageView: {
             /** @description Id of the last row when there are more; null at the end. */
@@ -22192,6 +30107,9 @@ export interface components {
             statusLabel: string;
             versionId: number;
             versionNo: number;
+        };
+        SaidView: {
+            id: number;
         };
         SampleListView: {
             /** @description 下一页从这个编号往下；没有了为空 */
@@ -22359,6 +30277,11 @@ export interface components {
             unread: string;
             view: string;
         };
+        SavedTextView: {
+            /** @description Legal time (UTC) */
+            savedAt: string;
+            versionNo: number;
+        };
         SavedViewView: {
             filters: components["schemas"]["SavedFiltersView"];
             /** @description Six letters or digits: what stands in the address. */
@@ -22377,6 +30300,18 @@ export interface components {
             /** @description Id of a saved view, or the name of a view; null: 我的待办 */
             defaultView: string | null;
             views: components["schemas"]["SavedViewView"][];
+        };
+        ScanRegisterPageBody: {
+            /**
+             * Format: uuid
+             * @description 先采集：图片或者 PDF
+             */
+            fileId: string;
+            /** @description 这一页从哪个编号 */
+            fromLine: number;
+            /** @description 到哪个编号 */
+            toLine: number;
+            version: number;
         };
         ScheduleRunView: {
             /** @description 失败过几次 */
@@ -22400,9 +30335,162 @@ export interface components {
             label: string;
             last: components["schemas"]["ScheduleRunView"] | null;
             name: string;
+            /** @description 以后三次的法定时间；暂停的为空 */
+            nextRuns: string[];
+            /** @description 程序原来的时间 */
+            ownCron: string;
             /** @description running 在用，paused 已暂停 */
             status: string;
             statusLabel: string;
+            version: number;
+        };
+        SealApplicationPageView: {
+            /** @description 下一页的位置 */
+            next: number | null;
+            rows: components["schemas"]["SealApplicationRowView"][];
+        };
+        SealApplicationRowView: {
+            applicantName: string | null;
+            appliedByName: string;
+            appliedOn: string;
+            caseId: number | null;
+            caseNumber: string | null;
+            copies: number;
+            decidedByName: string | null;
+            decidedOn: string | null;
+            /** @description 同意以后有申请表可以打印 */
+            hasForm: boolean;
+            id: number;
+            /** @description 用印事由 */
+            matter: string;
+            number: string;
+            /** @description 文件名称 */
+            paper: string;
+            /** @enum {string} */
+            seal: "officialSeal" | "leaderSeal" | "contractSeal";
+            sealLabel: string;
+            /** @enum {string} */
+            status: "declined" | "withdrawn" | "approved" | "applied" | "used";
+            statusLabel: string;
+            unitId: number;
+            unitName: string;
+            /** @description Legal time (UTC) */
+            usedAt: string | null;
+            /** @description 保管人 */
+            usedByName: string | null;
+            usedCopies: number | null;
+            version: number;
+        };
+        SealApplicationView: {
+            applicantName: string | null;
+            appliedByName: string;
+            appliedOn: string;
+            caseId: number | null;
+            caseNumber: string | null;
+            copies: number;
+            decidedByName: string | null;
+            decidedOn: string | null;
+            /** @description 同意以后有申请表可以打印 */
+            hasForm: boolean;
+            id: number;
+            /** @description 用印事由 */
+            matter: string;
+            number: string;
+            /** @description 文件名称 */
+            paper: string;
+            /** @enum {string} */
+            seal: "officialSeal" | "leaderSeal" | "contractSeal";
+            sealLabel: string;
+            /** @enum {string} */
+            status: "declined" | "withdrawn" | "approved" | "applied" | "used";
+            statusLabel: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            unitId: number;
+            unitName: string;
+            /** @description Legal time (UTC) */
+            usedAt: string | null;
+            /** @description 保管人 */
+            usedByName: string | null;
+            usedCopies: number | null;
+            verbs: ("applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication")[];
+            version: number;
+        };
+        SealColumnView: {
+            /** @enum {string} */
+            column: "unit" | "lineNo" | "usedOn" | "matter" | "itemCode" | "applicantName" | "caseNumber" | "copies" | "approverName" | "usedByName" | "keeperName";
+            label: string;
+            /** @description 从 0 起；没有对应的为空 */
+            place: number | null;
+            required: boolean;
+        };
+        SealImportPreviewView: {
+            /** @description 同一个文件导入过 */
+            before: components["schemas"]["RegisterImportView"] | null;
+            /** @description 没有要改的、没有导入过、有要导入的 */
+            clean: boolean;
+            columns: components["schemas"]["SealColumnView"][];
+            /** @description 要改的单元格 */
+            faultCount: number;
+            /** @description 前 300 个 */
+            faults: components["schemas"]["CellFaultView"][];
+            /** @description 要导入的 */
+            fresh: number;
+            headerRow: number;
+            /** @description 表头各列的字 */
+            heads: string[];
+            /** @description 登记簿里已有的 */
+            known: number;
+            /** @description 前 100 行 */
+            lines: components["schemas"]["FreshLineView"][];
+            /** @description 还没有对应上的必填列 */
+            missing: string[];
+            registerVersion: number;
+            /** @description 读到的行 */
+            rows: number;
+            sheet: string;
+            sheets: string[];
+            state: string;
+        };
+        SealKeeperView: {
+            id: number;
+            name: string;
+        };
+        SealRegisterRowView: {
+            id: number;
+            keeperId: number;
+            keeperName: string;
+            /** @description 最近一次用印的日期 */
+            lastUsedOn: string | null;
+            /** @description 没有划销的行数 */
+            lines: number;
+            openedOn: string;
+            /** @enum {string} */
+            register: "official" | "approval";
+            registerLabel: string;
+            unitId: number;
+            unitName: string;
+            verbs: ("openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse")[];
+            version: number;
+        };
+        SealRegisterView: {
+            id: number;
+            imports: components["schemas"]["RegisterImportView"][];
+            keeperId: number;
+            keeperName: string;
+            /** @description 最近一次用印的日期 */
+            lastUsedOn: string | null;
+            /** @description 没有划销的行数 */
+            lines: number;
+            openedOn: string;
+            /** @description 扫描页，按编号 */
+            pages: components["schemas"]["RegisterPageView"][];
+            /** @enum {string} */
+            register: "official" | "approval";
+            registerLabel: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            unitId: number;
+            unitName: string;
+            verbs: ("openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse")[];
             version: number;
         };
         SealRequestView: {
@@ -22519,7 +30607,7 @@ export interface components {
             published: number;
             /** @description 推送到了，或者监管部门的程序取走了 */
             received: number;
-            /** @description 退回，几次算几次 */
+            /** @description 退回过的，不论后来到了哪里 */
             returned: number;
             /** @description 签收 */
             signed: number;
@@ -22530,6 +30618,23 @@ export interface components {
             /** @description 待公示 */
             waiting: number;
             withdrawn: number;
+        };
+        SectionOfficesBody: {
+            /** @description 一起写的科室 */
+            coUnitIds: number[];
+            /** @enum {string} */
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
+            /** @description 责任科室 */
+            unitId: number;
+        };
+        SectionOfficesView: {
+            coUnitIds: number[];
+            coUnitNames: string[];
+            history: components["schemas"]["OfficeChangeView"][];
+            /** @enum {string} */
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
+            unitId: number;
+            unitName: string;
         };
         SeenPaperView: {
             caseId: number;
@@ -22659,6 +30764,10 @@ export interface components {
             /** @description Why the clear text is needed; it is kept in the access log. */
             reason: string;
         };
+        ShowTransferDataBody: {
+            /** @description 为什么要看, kept in the access log */
+            reason: string;
+        };
         SignForEventBody: {
             /** @description 哪个监管部门；只交给一个部门的不用写 */
             unitId?: number;
@@ -22678,6 +30787,11 @@ export interface components {
         SignInToMeetingBody: {
             /** @description 代为登记的参会人；空：本人 */
             attendeeId?: number;
+        };
+        SignLedgerWeekBody: {
+            /** @description 签字人看到的用印次数 */
+            uses: number;
+            version: number;
         };
         SignatureBody: {
             /** @description The drawn name: a PNG as data URL */
@@ -22699,6 +30813,8 @@ export interface components {
             noticeDueOn: string;
         };
         SitterView: {
+            /** @description 这一周里请了假的半天 */
+            away: components["schemas"]["HalfView"][];
             from: string;
             name: string;
             personId: number;
@@ -22813,6 +30929,21 @@ export interface components {
             voided: number;
             warnBelow: number;
         };
+        StopForComplianceBody: {
+            /** @description 违规线索编号, CW-YYYYMM-NNNN */
+            finding?: string;
+            /** @description 停办的理由 */
+            reason: string;
+            /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
+        StrikeSealUseBody: {
+            /** @description 哪一行 */
+            entryId: number;
+            /** @description 为什么划销 */
+            reason: string;
+            version: number;
+        };
         SubjectStepTakenView: {
             id: number;
             status: string;
@@ -22840,6 +30971,23 @@ export interface components {
             chainBrokenAt: number | null;
             steps: components["schemas"]["TracedStepView"][];
         };
+        SubmitExampleBody: {
+            /** @description 关联的办件编号；有编号的，节约的工作日由系统计算 */
+            caseNumber?: string;
+            /** @description 没有关联办件时，自己填 */
+            daysSaved?: number;
+            /** @description 群众反映 */
+            feedback?: string;
+            /**
+             * Format: uuid
+             * @description 先上传的照片
+             */
+            photoId?: string;
+            /** @description 怎么办的、解决了什么 */
+            story: string;
+            /** @description 事例名称 */
+            title: string;
+        };
         SubmitFeedbackBody: {
             /** @description 办件编号；和证照编号至少写一个 */
             caseNumber?: string;
@@ -22847,6 +30995,8 @@ export interface components {
             content: string;
             /** @description 监管部门作出决定的日期 */
             decidedOn: string;
+            /** @description 附件：先用 files 上传，把得到的 id 写在这里，最多 10 个 */
+            fileIds: string[];
             /**
              * @description inspectionResult 检查结果, penalty 行政处罚, recheck 提请复核, objection 意见不一致
              * @enum {string}
@@ -23038,7 +31188,7 @@ export interface components {
             /** @description 应送达的最后一天 */
             dueOn: string;
             /** @enum {string} */
-            event: "permit.granted" | "permit.issued" | "permit.corrected" | "permit.exchanged" | "permit.ended" | "commitment.checked";
+            event: "permit.granted" | "permit.issued" | "permit.corrected" | "permit.exchanged" | "permit.ended" | "commitment.checked" | "rectification.started" | "rectification.ended";
             holder: components["schemas"]["SupervisionHolderView"];
             /** @description 同一事件再送，编号不变：以此去重 */
             id: string;
@@ -23047,6 +31197,7 @@ export interface components {
             occurredAt: string;
             /** @description 地点；自然人不给 */
             place: string | null;
+            rectification: components["schemas"]["RectificationOfEventView"] | null;
             /** @description 结果 */
             result: string;
             /** @description 同一办件内的先后，不连号 */
@@ -23097,6 +31248,111 @@ export interface components {
         TakeInquiryBody: {
             version: number;
         };
+        TaskCountView: {
+            /** @description 已撤销 */
+            cancelled: number;
+            /** @description 已销号 */
+            closed: number;
+            /** @description 待确认 */
+            completed: number;
+            /** @description 办理中 */
+            open: number;
+            /** @description 其中逾期 */
+            overdue: number;
+            /** @description 其中三个工作日内到期 */
+            soon: number;
+            unitId: number;
+            unitName: string;
+        };
+        TaskCountsView: {
+            rows: components["schemas"]["TaskCountView"][];
+            soonUntil: string;
+            today: string;
+        };
+        TaskPageView: {
+            next: string | null;
+            rows: components["schemas"]["TaskRowView"][];
+        };
+        TaskRowView: {
+            /** @description 协办科室 */
+            coUnitNames: string[];
+            /** @description 完成时限；长期推进的为空 */
+            dueOn: string | null;
+            endedOn: string | null;
+            /** @description 延长了几次 */
+            extensions: number;
+            id: number;
+            /** @description 牵头科室 */
+            leadUnitId: number;
+            leadUnitName: string;
+            /** @description 办理中的才有；三个工作日内到期的为将到期 */
+            light: components["schemas"]["LightView"] | null;
+            number: string;
+            openedOn: string;
+            /** @description 立项科室 */
+            openedUnitName: string;
+            /** @description 长期推进：每隔几天报进展；有时限的为空 */
+            reportEveryDays: number | null;
+            /** @description 长期推进：下一次报进展的日期 */
+            reportOn: string | null;
+            reportedOn: string | null;
+            /** @description 报了几次进展 */
+            reports: number;
+            /** @enum {string} */
+            source: "meeting" | "other" | "measure" | "minutes" | "instruction";
+            sourceLabel: string;
+            /** @enum {string} */
+            status: "cancelled" | "closed" | "open" | "completed";
+            statusLabel: string;
+            title: string;
+            version: number;
+        };
+        TaskView: {
+            /** @description 协办科室 */
+            coUnitNames: string[];
+            completedOn: string | null;
+            /** @description 完成时限；长期推进的为空 */
+            dueOn: string | null;
+            endedOn: string | null;
+            /** @description 延长了几次 */
+            extensions: number;
+            /** @description 立项时的时限 */
+            firstDueOn: string | null;
+            id: number;
+            /** @description 牵头科室 */
+            leadUnitId: number;
+            leadUnitName: string;
+            /** @description 办理中的才有；三个工作日内到期的为将到期 */
+            light: components["schemas"]["LightView"] | null;
+            meetingId: number | null;
+            meetingTitle: string | null;
+            number: string;
+            openedOn: string;
+            /** @description 立项科室 */
+            openedUnitName: string;
+            /** @description 长期推进：每隔几天报进展；有时限的为空 */
+            reportEveryDays: number | null;
+            /** @description 长期推进：下一次报进展的日期 */
+            reportOn: string | null;
+            reportedOn: string | null;
+            /** @description 报了几次进展 */
+            reports: number;
+            /** @enum {string} */
+            source: "meeting" | "other" | "measure" | "minutes" | "instruction";
+            sourceLabel: string;
+            sourceNote: string | null;
+            /** @enum {string} */
+            status: "cancelled" | "closed" | "open" | "completed";
+            statusLabel: string;
+            title: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            verbs: ("openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask")[];
+            version: number;
+        };
+        TaskWordsBody: {
+            version: number;
+            words: string;
+        };
         TemplateBackgroundBody: {
             /**
              * Format: uuid
@@ -23143,7 +31399,7 @@ export interface components {
              * @description 固定文字只在这一项有内容时打印；空着总打印
              * @enum {string|null}
              */
-            onlyWith: "number" | "text" | "title" | "holder" | "holderCode" | "legalRepresentative" | "address" | "item" | "scope" | "grantedOn" | "issuedOn" | "validFrom" | "validUntil" | "validity" | "issuer" | "caseNumber" | "stockNumber" | "qr" | "seal" | null;
+            onlyWith: "number" | "text" | "caseNumber" | "item" | "title" | "holder" | "holderCode" | "legalRepresentative" | "address" | "scope" | "grantedOn" | "issuedOn" | "validFrom" | "validUntil" | "validity" | "issuer" | "stockNumber" | "qr" | "seal" | null;
             /**
              * @description 放不下时：shrink 缩小，wrap 换行，refuse 不许打印
              * @enum {string}
@@ -23155,7 +31411,7 @@ export interface components {
              * @description 取什么：见 FIELD_SOURCES
              * @enum {string}
              */
-            source: "number" | "text" | "title" | "holder" | "holderCode" | "legalRepresentative" | "address" | "item" | "scope" | "grantedOn" | "issuedOn" | "validFrom" | "validUntil" | "validity" | "issuer" | "caseNumber" | "stockNumber" | "qr" | "seal";
+            source: "number" | "text" | "caseNumber" | "item" | "title" | "holder" | "holderCode" | "legalRepresentative" | "address" | "scope" | "grantedOn" | "issuedOn" | "validFrom" | "validUntil" | "validity" | "issuer" | "stockNumber" | "qr" | "seal";
             /** @description 固定文字；其他来源前面加的字 */
             text: string;
             width: number;
@@ -23200,6 +31456,14 @@ export interface components {
             outcome: "refused" | "received" | "redirected" | "gone" | "timedOut" | "unreachable" | "forbidden";
             outcomeLabel: string;
             status: number | null;
+        };
+        TextVersionView: {
+            /** @enum {string} */
+            part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+            partWords: string;
+            savedAt: string;
+            savedByName: string;
+            versionNo: number;
         };
         ThemeDefinitionBody: {
             /** @description 依据。 */
@@ -23556,6 +31820,154 @@ export interface components {
             verbs: string[];
             version: number;
         };
+        TransferContributionBody: {
+            /** @description 改由哪个科室报 */
+            unitId: number;
+            version: number;
+            words: string;
+        };
+        TransferCountView: {
+            /** @description 填表的，不含撤回的 */
+            all: number;
+            /** @description 其中已录入，专网办件单独计 */
+            apart: number;
+            /** @description 其中已录入，对应平台办件 */
+            linked: number;
+            /** @description YYYY-MM of the form */
+            month: string;
+            unitId: number;
+            unitName: string;
+            /** @description 其中待签字、退回更正 */
+            unsigned: number;
+            /** @description 其中待录入 */
+            waiting: number;
+            /** @description 另有撤回的 */
+            withdrawn: number;
+        };
+        TransferCountsView: {
+            from: string;
+            rows: components["schemas"]["TransferCountView"][];
+            to: string;
+        };
+        TransferDataView: {
+            phone: string;
+            residentId: string | null;
+        };
+        TransferEnterpriseBody: {
+            contact: string;
+            creditCode: string;
+            legalRepresentative: string;
+            /** @description 单位名称；社会组织的可以只填社会组织名称 */
+            name?: string;
+            phone: string;
+            socialOrganisation?: string;
+        };
+        TransferMaterialView: {
+            code: string;
+            name: string;
+        };
+        TransferPageView: {
+            next: number | null;
+            rows: components["schemas"]["TransferRowView"][];
+        };
+        TransferPersonBody: {
+            name: string;
+            phone: string;
+            residentId: string;
+        };
+        TransferRowView: {
+            applicantName: string;
+            caseId: number | null;
+            caseNumber: string | null;
+            /** @description 大厅服务人员 */
+            clerkName: string | null;
+            clerkSignedOn: string | null;
+            /**
+             * @description 还没有录入的为空
+             * @enum {string|null}
+             */
+            entry: "apart" | "linked" | null;
+            entryLabel: string | null;
+            /** @description 专网上办结的日期 */
+            finishedOn: string;
+            /** @description 填表日期；更正的为更正日期 */
+            formOn: string;
+            /** @description 审批经办人 */
+            handlerName: string;
+            handlerSignedOn: string | null;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            networkName: string | null;
+            number: string;
+            /** @enum {string} */
+            party: "person" | "enterprise";
+            partyLabel: string;
+            /** @enum {string} */
+            status: "withdrawn" | "drawnUp" | "returned" | "signed" | "entered";
+            statusLabel: string;
+            /** @description 审批业务科 */
+            unitId: number;
+            unitName: string;
+            version: number;
+        };
+        TransferView: {
+            applicantName: string;
+            caseId: number | null;
+            caseNumber: string | null;
+            /** @description 录入时核对的要件；没有录入、对应办件的为空 */
+            checkedMaterials: string[] | null;
+            /** @description 大厅服务人员 */
+            clerkName: string | null;
+            clerkSignedOn: string | null;
+            contact: string | null;
+            creditCode: string | null;
+            enterpriseName: string | null;
+            /**
+             * @description 还没有录入的为空
+             * @enum {string|null}
+             */
+            entry: "apart" | "linked" | null;
+            entryLabel: string | null;
+            /** @description 专网上办结的日期 */
+            finishedOn: string;
+            /** @description 填表日期；更正的为更正日期 */
+            formOn: string;
+            /** @description 审批经办人 */
+            handlerName: string;
+            handlerSignedOn: string | null;
+            /** @description 有没有签过字的页面 */
+            hasPage: boolean;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            legalRepresentative: string | null;
+            /** @description 形式审查要点所列的要件 */
+            materials: components["schemas"]["TransferMaterialView"][];
+            networkCode: string | null;
+            networkName: string | null;
+            number: string;
+            /** @enum {string} */
+            party: "person" | "enterprise";
+            partyLabel: string;
+            phoneMasked: string;
+            remark: string | null;
+            residentIdMasked: string | null;
+            socialOrganisation: string | null;
+            /** @enum {string} */
+            status: "withdrawn" | "drawnUp" | "returned" | "signed" | "entered";
+            statusLabel: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            /** @description 审批业务科 */
+            unitId: number;
+            unitName: string;
+            verbs: ("drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer")[];
+            version: number;
+        };
+        TransferWordsBody: {
+            version: number;
+            words: string;
+        };
         TripBody: {
             /** @description 车牌号 */
             car: string;
@@ -23574,6 +31986,12 @@ export interface components {
             /** @description 勘验申请 that go with it */
             requests: number[];
         };
+        TripInspectorView: {
+            /** @description 排了这一车以后请了假，那半天不在 */
+            away: boolean;
+            name: string;
+            personId: number;
+        };
         TripTakenView: {
             id: number;
             number: string;
@@ -23591,7 +32009,7 @@ export interface components {
             half: "morning" | "afternoon" | "day";
             halfLabel: string;
             id: number;
-            inspectors: components["schemas"]["InspectorView"][];
+            inspectors: components["schemas"]["TripInspectorView"][];
             note: string | null;
             number: string;
             onDate: string;
@@ -23644,6 +32062,15 @@ export interface components {
             from: string;
             name: string;
             parentName: string | null;
+        };
+        UnitTallyView: {
+            /** @description 认定的件数，同一件算一件 */
+            cases: number;
+            confirmed: number;
+            pending: number;
+            rejected: number;
+            unitId: number;
+            unitName: string;
         };
         UnitTreeView: {
             units: components["schemas"]["UnitView"][];
@@ -23734,6 +32161,11 @@ export interface components {
             name: string;
             sizeBytes: number;
         };
+        UseOfficialSealBody: {
+            /** @description 实际用印份数 */
+            copies: number;
+            version: number;
+        };
         VerificationView: {
             certificateName: string;
             holder: string;
@@ -23761,6 +32193,63 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        WatchedStepView: {
+            /** @description Legal time (UTC) */
+            at: string;
+            byName: string;
+            /** @description 还有几条没有认定，设置原来和现在的值 */
+            detail: string;
+            /** @description 种类、编号、第几步 */
+            key: string;
+            /** @enum {string} */
+            kind: "setting" | "finding" | "ledgerWeek" | "awardMonth" | "awardAppeal" | "outage" | "checkRun" | "interview" | "checkMonth" | "sealRegister";
+            kindLabel: string;
+            label: string;
+            postLabel: string;
+            subjectId: number;
+            /** @description 编号、月份、登记簿、周次 */
+            subjectName: string;
+            verb: string;
+            /** @description 理由 */
+            words: string | null;
+        };
+        WatchedStepsView: {
+            next: string | null;
+            rows: components["schemas"]["WatchedStepView"][];
+        };
+        WebEditionView: {
+            /** @description 公开版全文 */
+            html: string;
+            id: number;
+            publishedOn: string | null;
+            /** @enum {string} */
+            status: "published" | "withdrawn" | "prepared";
+            statusLabel: string;
+            verbs: ("prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition")[];
+            version: number;
+        };
+        WeekUseView: {
+            applicantName: string | null;
+            approverName: string | null;
+            byName: string | null;
+            caseId: number | null;
+            caseNumber: string | null;
+            copies: number;
+            documentId: string | null;
+            documentNumber: string | null;
+            id: number;
+            itemName: string | null;
+            /** @description 保管岗位，或台账写的监印人 */
+            keeper: string | null;
+            lineNo: number | null;
+            matter: string;
+            platform: boolean;
+            /** @description Legal time (UTC)；纸质台账没有写时刻的为空 */
+            usedAt: string | null;
+            usedOn: string;
+            /** @description 文书已作废 */
+            voided: boolean;
+        };
         WindowListView: {
             windows: components["schemas"]["WindowView"][];
         };
@@ -23781,6 +32270,14 @@ export interface components {
             unitId: number;
         };
         WithdrawJointBody: {
+            reason: string;
+            version: number;
+        };
+        WithdrawOutageBody: {
+            version: number;
+            words: string;
+        };
+        WithdrawSealApplicationBody: {
             reason: string;
             version: number;
         };
@@ -23854,7 +32351,7 @@ export interface operations {
             query?: {
                 /** @description Part of the name of whoever did it, or of whom or what it was done to */
                 words?: string;
-                kind?: "person" | "role" | "setting" | "unit" | "serviceWindow" | "calendarNotice" | "schedule" | "jobQueue";
+                kind?: "person" | "role" | "setting" | "unit" | "serviceWindow" | "calendarNotice" | "schedule" | "jobQueue" | "apiClient" | "pushSubscription";
                 /** @description First day, Asia/Shanghai by machine time */
                 from?: string;
                 /** @description Last day, included */
@@ -24461,6 +32958,406 @@ export interface operations {
             };
         };
     };
+    listAssessmentNotices: {
+        parameters: {
+            query?: {
+                /** @description month 月通报, quarter 季考, year 年评 */
+                kind?: "month" | "quarter" | "year";
+                status?: "issued" | "drawn" | "confirmed";
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentNoticePageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    drawUpNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawUpNoticeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showAssessmentNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentNoticeView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    confirmNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    issueNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openAssessmentNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    redrawNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    returnNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnNoticeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listAssessmentEvidence: {
+        parameters: {
+            query: {
+                /** @description 指标 */
+                code: "decided" | "handled" | "daysEarly" | "late" | "yellowCards" | "redCards" | "cardsAccepted" | "cardsWithdrawn" | "findings" | "findingCases" | "firstPresented" | "firstComplete" | "rateRank" | "rateLast" | "weeksMissed" | "patrolBreaches" | "tasksKept" | "tasksLate" | "eligible" | "ineligible";
+                period: string;
+                /** @description 科室和人员至少写一个 */
+                unitId?: number;
+                personId?: number;
+                /** @description 通报的编号：标出通报以后新增和不再计入的 */
+                noticeId?: number;
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentEvidencePageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showAssessedPerson: {
+        parameters: {
+            query?: {
+                /** @description 月份 2026-10、季度 2026-Q4 或者年份 2026；不填是本月 */
+                period?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessedPersonView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showAssessedUnit: {
+        parameters: {
+            query?: {
+                /** @description 月份 2026-10、季度 2026-Q4 或者年份 2026；不填是本月 */
+                period?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessedUnitView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     actAs: {
         parameters: {
             query?: never;
@@ -24899,6 +33796,335 @@ export interface operations {
             };
         };
     };
+    decideEligibilityAppeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideEligibilityAppealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openAppealFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listAwardLines: {
+        parameters: {
+            query?: {
+                month?: string;
+                /** @description section 科室, person 个人 */
+                scope?: "section" | "person";
+                /** @description eligible 有资格, ineligible 取消资格, notTaking 不参评 */
+                standing?: "eligible" | "ineligible" | "notTaking";
+                /** @description yes: 提过申诉的 */
+                appealed?: "yes";
+                /** @description yes: 只看本人的 */
+                mine?: "yes";
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardLineView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    appealEligibility: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealEligibilityBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showAwardMonth: {
+        parameters: {
+            query: {
+                /** @description 自然月: 2026-11 */
+                month: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardMonthView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    drawUpAwards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawUpAwardsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    amendEligibility: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendEligibilityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    confirmEligibility: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEligibilityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    redrawAwards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listBooklets: {
         parameters: {
             query?: never;
@@ -25031,6 +34257,1280 @@ export interface operations {
             };
         };
     };
+    answerComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerCommentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    resolveComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinDoneView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordDispatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDispatchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReceiptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listBulletinFeedback: {
+        parameters: {
+            query?: {
+                /** @description open 没有阅结的, closed 已阅结 */
+                state?: "closed" | "open";
+                issueId?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinFeedbackPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    registerBulletinFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterBulletinFeedbackBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showBulletinFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinFeedbackView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    answerBulletinFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinFeedbackWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    assignBulletinFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignBulletinFeedbackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closeBulletinFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinFeedbackWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reportBulletinFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinFeedbackWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    returnBulletinFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinFeedbackWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listIssues: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueListRowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIssueBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    approveIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    arrangeIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeIssueBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    commentOnIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentOnIssueBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showDifferences: {
+        parameters: {
+            query: {
+                part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+                /** @description 较早的一版；0 是来稿 */
+                from: number;
+                to: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceLineView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openWordEdition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openPdfEdition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    issueBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    markIssueSeen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinDoneView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    previewBulletin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    requestContributions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    returnIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    submitIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    composeIssue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposePartBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTextView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listSectionOffices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionOfficesView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    setSectionOffices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionOfficesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinDoneView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listRecipients: {
+        parameters: {
+            query?: {
+                level?: "reportTo" | "sendTo" | "issueTo";
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientRowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    addRecipient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinRecipientBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    addUsualRecipients: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientsAddedView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showRecipient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    changeRecipient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRecipientBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    removeRecipient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipientVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listCalendars: {
         parameters: {
             query?: never;
@@ -25101,6 +35601,14 @@ export interface operations {
                 view?: "done" | "section" | "received" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "toReprint" | "toExchange" | "all";
                 status?: string;
                 itemCode?: string;
+                /** @description 承办科室 */
+                unitId?: number;
+                /** @description 当前期限就是这一天 */
+                dueOn?: string;
+                /** @description received 收件, accepted 受理, decided 办结: in the days `from`–`to`, both of them counted; today when they are not said */
+                did?: "accepted" | "received" | "decided";
+                from?: string;
+                to?: string;
                 /** @description over 超期, soon 临期 */
                 light?: "soon" | "over";
                 unread?: boolean;
@@ -25552,6 +36060,41 @@ export interface operations {
             };
         };
     };
+    enterAfterwards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAfterwardsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     findCase: {
         parameters: {
             query: {
@@ -25938,6 +36481,43 @@ export interface operations {
             };
         };
     };
+    approveLateEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readCaseArchive: {
         parameters: {
             query?: never;
@@ -26177,6 +36757,43 @@ export interface operations {
             };
         };
     };
+    completeRectification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     concludeInspection: {
         parameters: {
             query?: never;
@@ -26266,6 +36883,76 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listCorrectionsOfCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    declineLateEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionWordsBody"];
             };
         };
         responses: {
@@ -26788,6 +37475,43 @@ export interface operations {
             };
         };
     };
+    failRectification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailRectificationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     grantPermit: {
         parameters: {
             query?: never;
@@ -27138,6 +37862,39 @@ export interface operations {
             };
         };
     };
+    showLateEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateEntryOfCaseView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     followCase: {
         parameters: {
             query?: {
@@ -27424,6 +38181,80 @@ export interface operations {
             };
         };
     };
+    orderReReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderReReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    orderRectification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRectificationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     showCasePapers: {
         parameters: {
             query?: never;
@@ -27675,6 +38506,39 @@ export interface operations {
             };
         };
     };
+    listReReviewers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReReviewerView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     receiveSupplement: {
         parameters: {
             query?: never;
@@ -27764,6 +38628,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordHearingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordReReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReReviewBody"];
             };
         };
         responses: {
@@ -28267,6 +39168,43 @@ export interface operations {
             };
         };
     };
+    resumeAfterReReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     returnToReviewer: {
         parameters: {
             query?: never;
@@ -28426,6 +39364,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StartExcludedProcedureBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    stopForCompliance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopForComplianceBody"];
             };
         };
         responses: {
@@ -29014,6 +39989,180 @@ export interface operations {
             };
         };
     };
+    showCheckMonth: {
+        parameters: {
+            query?: {
+                /** @description 如 2026-11；空：本月 */
+                month?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckMonthView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closeCheckMonth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCheckMonthBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    runCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showCheckRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRunView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readClock: {
         parameters: {
             query?: never;
@@ -29149,6 +40298,400 @@ export interface operations {
             };
         };
     };
+    countLateness: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatenessView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listContributions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionRowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    confirmContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    draftContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftContributionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTextView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    returnContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reviewContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    submitContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferContributionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    urgeContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                /** @description open 纠正中, proposed 提请撤销, ended 已结束 */
+                state?: "open" | "ended" | "proposed";
+                /** @description The `next` of the page before */
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listCreditMarks: {
         parameters: {
             query?: {
@@ -29246,6 +40789,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditMarkTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readDashboard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardView"];
                 };
             };
             /** @description problem+json */
@@ -29657,6 +41231,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listDistributedIssues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistributedIssueView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showDistribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistributionView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printAddressLabels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description problem+json */
@@ -30372,10 +42043,22 @@ export interface operations {
     listEventHandovers: {
         parameters: {
             query?: {
-                status?: "awaiting" | "unrouted" | "signed";
+                status?: "signed" | "awaiting" | "unrouted";
                 /** @description open 没有签收, ended 已签收 */
                 state?: "open" | "ended";
                 unitId?: number;
+                /** @description yes: 交给了监管部门的, no: 还没有监管部门的 */
+                routed?: "yes" | "no";
+                /** @description 办件的科室 */
+                sectionId?: number;
+                /** @description yes: 推送到了，或者监管部门的程序取走了的 */
+                received?: "yes";
+                /** @description yes: 过了期限才签收的 */
+                late?: "yes";
+                /** @description yes: 退回过的，不论后来到了哪里 */
+                returned?: "yes";
+                /** @description 这个监管部门退回过的，不论后来到了哪里 */
+                returnedBy?: number;
                 /** @description yes: 过了期限没有签收的 */
                 overdue?: "yes";
                 caseNumber?: string;
@@ -31106,6 +42789,187 @@ export interface operations {
             };
         };
     };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    requestExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestExportBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    downloadExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listFigureDefinitions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureDefinitionView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     uploadFile: {
         parameters: {
             query?: {
@@ -31167,6 +43031,450 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                /** @description 计入的月份，如 2026-11 */
+                month?: string;
+                /** @description 1 公章使用申请↔办件, 2 专用章台账↔留痕, 3 接件清单↔发证清单 */
+                check?: 1 | 2 | 3;
+                status?: "closed" | "rejected" | "confirmed" | "found" | "explained" | "asked" | "correcting" | "appealed";
+                unitId?: number;
+                personId?: number;
+                /** @description yes: 要我说明的；督查考核科：要认定的；分管领导：要决定申诉的 */
+                mine?: "yes";
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckFindingPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckFindingView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    appealFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    askForExplanation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closeFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    confirmFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    explainFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openFindingFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    overturnFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rejectFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    startCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    upholdFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
                 };
             };
             /** @description problem+json */
@@ -31857,6 +44165,257 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listExamples: {
+        parameters: {
+            query?: {
+                status?: "declined" | "withdrawn" | "submitted" | "chosen";
+                periodName?: string;
+                /** @description 名称或内容 */
+                search?: string;
+                /** @description The `next` of the page before */
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamplePageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    submitExample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitExampleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showExample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    chooseExample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    declineExample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openExamplePhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawExample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
                 };
             };
             /** @description problem+json */
@@ -33244,6 +45803,297 @@ export interface operations {
             };
         };
     };
+    listInterviews: {
+        parameters: {
+            query?: {
+                /** @description open 没有办结的, ended 已办结、已取消的 */
+                state?: "open" | "ended";
+                /** @description yes: 约谈本人的 */
+                mine?: "yes";
+                unitId?: number;
+                /** @description The `next` of the page before */
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showInterview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    arrangeInterview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeInterviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelInterview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closeInterview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openInterviewRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordInterview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    signInterview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     findIssuable: {
         parameters: {
             query: {
@@ -33971,6 +46821,43 @@ export interface operations {
             };
         };
     };
+    changeSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeScheduleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     pauseSchedule: {
         parameters: {
             query?: never;
@@ -34069,6 +46956,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listScheduleRuns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastRunView"][];
                 };
             };
             /** @description problem+json */
@@ -35457,13 +48377,50 @@ export interface operations {
             };
         };
     };
+    listLateEntries: {
+        parameters: {
+            query?: {
+                /** @description waiting 等核准的, all 全部 */
+                state?: "waiting" | "all";
+                /** @description The `next` of the page before */
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateEntryPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listLeaves: {
         parameters: {
             query?: {
                 /** @description mine 本人的, cover 由我代的, theirs 别人的 */
                 whose?: "mine" | "cover" | "theirs";
                 /** @description requested 待批准, current 已批准和请假中, ended 其余 */
-                state?: "ended" | "requested" | "current";
+                state?: "requested" | "ended" | "current";
                 /** @description The `next` of the page before */
                 after?: number;
                 limit?: number;
@@ -35814,6 +48771,154 @@ export interface operations {
             };
         };
     };
+    listLedgerWeeks: {
+        parameters: {
+            query?: {
+                /** @description unsigned 待签字, signed 已签字 */
+                state?: "signed" | "unsigned";
+                unitId?: number;
+                /** @description 那一周的星期一，含首尾 */
+                from?: string;
+                to?: string;
+                /** @description The `next` of the page before */
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerWeekPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showLedgerWeek: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerWeekView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reopenLedgerWeek: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenLedgerWeekBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    signLedgerWeek: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignLedgerWeekBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listLookUps: {
         parameters: {
             query?: {
@@ -35821,7 +48926,7 @@ export interface operations {
                 caseId?: number;
                 /** @description 外网编号 */
                 network?: string;
-                result?: "matches" | "differs" | "notFound";
+                result?: "differs" | "matches" | "notFound";
                 from?: string;
                 to?: string;
                 /** @description 办件编号、申请人、材料、事项 */
@@ -35946,6 +49051,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingCountsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listMeetingTasksToSupervise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingTaskToSuperviseView"][];
                 };
             };
             /** @description problem+json */
@@ -37229,6 +50365,510 @@ export interface operations {
             };
         };
     };
+    countTransfers: {
+        parameters: {
+            query: {
+                /** @description YYYY-MM，含首尾 */
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferCountsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query?: {
+                /** @description toSign 待签字（含退回）, signed 待录入, entered 已录入, linked 对应平台办件, apart 单独计, withdrawn 已撤回, counted 计入的（除已撤回外） */
+                state?: "withdrawn" | "signed" | "entered" | "apart" | "counted" | "toSign" | "linked";
+                /** @description 填表的月份 YYYY-MM */
+                month?: string;
+                unitId?: number;
+                caseId?: number;
+                /** @description 编号、申请人、事项、信用代码 */
+                search?: string;
+                /** @description The `next` of the page before */
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    drawUpTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawUpTransferBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    correctTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectTransferBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    enterTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterTransferBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openTransferPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    returnTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showTransferData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowTransferDataBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDataView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    signTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listOutages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    registerOutage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterOutageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawOutage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawOutageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listOutsideNetworks: {
         parameters: {
             query?: never;
@@ -37906,6 +51546,335 @@ export interface operations {
             };
         };
     };
+    countPatrols: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description window 窗口, unit 科室, person 当事人, kind 情形 */
+                by: "window" | "person" | "unit" | "kind";
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolCountsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listPatrols: {
+        parameters: {
+            query?: {
+                /** @description open 待说明, answered 待认定, closed 属实, rejected 不属实, counted 计入的（除不属实外） */
+                state?: "closed" | "open" | "answered" | "rejected" | "counted";
+                kind?: "other" | "unattended" | "noNotice" | "noFirstContact";
+                unitId?: number;
+                windowId?: number;
+                personId?: number;
+                /** @description yes: 要本人、本科室说明的；督查考核科：要认定的 */
+                mine?: "yes";
+                /** @description 发现日期，含首尾 */
+                from?: string;
+                to?: string;
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordPatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPatrolBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showPatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    answerPatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatrolWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closePatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatrolWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openPatrolPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rejectPatrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatrolWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listPatrolWindows: {
+        parameters: {
+            query: {
+                on: string;
+                /** @description HH:MM */
+                time: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolWindowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query: {
@@ -38458,6 +52427,254 @@ export interface operations {
             };
         };
     };
+    listPeriods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closePeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 期间，以截数的月份命名: 2026-11 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listPeriodCorrections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 期间，以截数的月份命名: 2026-11 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodCorrectionsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showPeriodFigures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 期间，以截数的月份命名: 2026-11 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodFiguresView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listFigureRows: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+                /** @description 只看一个科室；不填为全局 */
+                unit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 期间，以截数的月份命名: 2026-11 */
+                name: string;
+                /** @description 指标代码: acceptedTotal */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRowsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    exportFigureRows: {
+        parameters: {
+            query?: {
+                /** @description 只看一个科室；不填为全局 */
+                unit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 期间，以截数的月份命名: 2026-11 */
+                name: string;
+                /** @description 指标代码: acceptedTotal */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recomputePeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 期间，以截数的月份命名: 2026-11 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputationView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listPermits: {
         parameters: {
             query?: {
@@ -38499,10 +52716,12 @@ export interface operations {
             query?: {
                 /** @description Month of legal dates in which it was raised, first or again: 2026-11 */
                 month?: string;
-                status?: "closed" | "answered" | "raised" | "assigned";
+                status?: "closed" | "answered" | "assigned" | "raised";
                 /** @description open 没有销号, closed 已销号 */
                 state?: "closed" | "open";
                 itemCode?: string;
+                /** @description 在哪一份月清单里 */
+                listId?: number;
                 before?: number;
                 limit?: number;
             };
@@ -38556,6 +52775,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openPointProblemSheet: {
+        parameters: {
+            query: {
+                /** @description Month of legal dates in which it was raised, first or again: 2026-11 */
+                month: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description problem+json */
@@ -38933,6 +53186,111 @@ export interface operations {
                 /** @description 用哪个模板 */
                 template: number;
             };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listProblemLists: {
+        parameters: {
+            query?: {
+                /** @description 从哪一份往前 */
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemListPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closeProblemList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openProblemList: {
+        parameters: {
+            query?: never;
             header?: {
                 /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
                 "Idempotency-Key"?: string;
@@ -39355,6 +53713,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listPublicBulletins: {
+        parameters: {
+            query?: {
+                /** @description 年度；不填为全部 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBulletinsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showPublicBulletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBulletinView"];
                 };
             };
             /** @description problem+json */
@@ -40075,7 +54494,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description toPublish 待公示, dueSoon 快到期, overdue 超期没有公示, held 暂缓公示, published 已公示, corrected 更正过, withdrawn 已撤下, late 超期的 */
-                state?: "published" | "withdrawn" | "held" | "overdue" | "dueSoon" | "toPublish" | "corrected" | "late";
+                state?: "published" | "withdrawn" | "held" | "late" | "corrected" | "overdue" | "dueSoon" | "toPublish";
                 /** @description 相对人名称、办件编号、文书号里的字 */
                 search?: string;
                 unitId?: number;
@@ -40799,6 +55218,232 @@ export interface operations {
             };
         };
     };
+    showReceivingRates: {
+        parameters: {
+            query: {
+                /** @description 自然月: 2026-11 */
+                month: string;
+                /** @description unit 科室, category 审批类别, item 事项 */
+                by: "unit" | "category" | "item";
+                /** @description 只看一个科室的类别、事项 */
+                unitId?: number;
+                /** @description 只看一个审批类别的事项 */
+                category?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivingRatesView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    confirmReceivingRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmReceivingRatesBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listFailingPoints: {
+        parameters: {
+            query: {
+                month: string;
+                unitId?: number;
+                itemCode?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailingPointView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listFirstPresentations: {
+        parameters: {
+            query: {
+                month: string;
+                /** @description complete 一次接成, onTrust 容缺（承诺）受理, notReceived 一次没有接成, excluded 不计入 */
+                outcome?: "complete" | "onTrust" | "notReceived" | "excluded";
+                /** @description yes: 共同形式审查后接件的 */
+                jointReview?: "yes";
+                unitId?: number;
+                itemCode?: string;
+                category?: string;
+                /** @description 这份材料没有通过的；不写要点就是材料缺的 */
+                materialCode?: string;
+                pointCode?: string;
+                /** @description The `next` of the page before */
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstPresentationPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listRevisedPoints: {
+        parameters: {
+            query: {
+                /** @description 到这个月为止的十二个月 */
+                month: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisedPointView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showReceivingTrend: {
+        parameters: {
+            query: {
+                /** @description 到这个月为止的十二个月 */
+                month: string;
+                unitId?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivingTrendView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     judgeReception: {
         parameters: {
             query?: never;
@@ -40852,6 +55497,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SilenceAlertView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listRegisterEntries: {
+        parameters: {
+            query?: {
+                register?: "official" | "approval";
+                registerId?: number;
+                unitId?: number;
+                source?: "import" | "application" | "hand";
+                /** @description no 没有划销的, yes 已划销的 */
+                struck?: "yes" | "no";
+                /** @description 用印日期，含首尾 */
+                from?: string;
+                to?: string;
+                /** @description 事由、申请人、办件号、用印人里的字 */
+                words?: string;
+                /** @description The `next` of the page before */
+                before?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterEntryPageView"];
                 };
             };
             /** @description problem+json */
@@ -41270,6 +55961,739 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ViewRemovedView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listSealApplications: {
+        parameters: {
+            query?: {
+                /** @description applied 待审批, approved 待用印, ended 办结的 */
+                state?: "approved" | "ended" | "applied";
+                unitId?: number;
+                /** @description 编号、文件、事由、办件号里的字 */
+                words?: string;
+                /** @description The `next` of the page before */
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealApplicationPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    applyForSeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyForSealBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showSealApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealApplicationView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    approveSealApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSealApplicationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    declineSealApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSealApplicationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openSealApplicationForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    useOfficialSeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseOfficialSealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawSealApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSealApplicationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listSealKeepers: {
+        parameters: {
+            query?: {
+                /** @description 督查考核科可以看别的科室的 */
+                unitId?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealKeeperView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    downloadSealRegisterTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listSealRegisters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealRegisterRowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openSealRegister: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSealRegisterBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showSealRegister: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealRegisterView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    enterSealUse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterSealUseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    importSealUses: {
+        parameters: {
+            query: {
+                /** @description 工作表的名称 */
+                sheet?: string;
+                /** @description 表头在第几行 */
+                headerRow?: number;
+                /** @description 各列在第几列，从 0 起: usedOn:1,matter:2 */
+                columns?: string;
+                /** @description 登记簿的版本 */
+                version: number;
+                /** @description 预览给的 `state` */
+                state: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    nameSealKeeper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameSealKeeperBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openRegisterPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    previewSealImport: {
+        parameters: {
+            query?: {
+                /** @description 工作表的名称 */
+                sheet?: string;
+                /** @description 表头在第几行 */
+                headerRow?: number;
+                /** @description 各列在第几列，从 0 起: usedOn:1,matter:2 */
+                columns?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealImportPreviewView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    scanRegisterPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanRegisterPageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    strikeSealUse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikeSealUseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
                 };
             };
             /** @description problem+json */
@@ -41766,6 +57190,371 @@ export interface operations {
             };
         };
     };
+    countTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCountsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description open 办理中, overdue 其中逾期的, completed 待确认, closed 已销号, cancelled 已撤销 */
+                state?: "cancelled" | "closed" | "open" | "completed" | "overdue";
+                source?: "meeting" | "other" | "measure" | "minutes" | "instruction";
+                /** @description 牵头科室 */
+                unitId?: number;
+                /** @description yes: 本科室要办的；立项的科室：要确认的 */
+                mine?: "yes";
+                /** @description 编号、内容、来源 */
+                search?: string;
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenTaskBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    cancelTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    completeTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    confirmCompletion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    extendTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendTaskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reportProgress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    returnTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     countSupervision: {
         parameters: {
             query: {
@@ -41911,6 +57700,40 @@ export interface operations {
             };
         };
     };
+    openFeedbackFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     referFeedback: {
         parameters: {
             query?: never;
@@ -42008,6 +57831,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisionFeedView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    downloadEventDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description problem+json */
@@ -42169,6 +58025,44 @@ export interface operations {
             };
         };
     };
+    uploadFeedbackFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackFileView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     submitFeedback: {
         parameters: {
             query?: never;
@@ -42275,6 +58169,43 @@ export interface operations {
         };
     };
     disagreeWithAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    makeTestAnswer: {
         parameters: {
             query?: never;
             header?: {
@@ -43446,6 +59377,155 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listWatchedSteps: {
+        parameters: {
+            query?: {
+                /** @description 办理的月份，如 2026-11 */
+                month?: string;
+                /** @description 谁办的，姓名的一部分 */
+                person?: string;
+                /** @description e.g. rejectFinding */
+                verb?: string;
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchedStepsView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showWatchedSubject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTraceView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    approveWebEdition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipientVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawWebEdition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipientVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
             };
             /** @description problem+json */
             default: {

@@ -153,7 +153,7 @@ describe('an upload in parts', () => {
     const place = await clerk.begin('mine.pdf', 1000);
     const colleague = new TusClient(one, 'clerk2');
     for (const answer of [await colleague.look(place), await colleague.part(place, pdf(1000), 0), await colleague.cancel(place)]) expect(answer).toMatchObject({ status: 404, body: { code: 'notFound' } });
-    expect(await new TusClient(one, 'approver1').announce('x.pdf', 5)).toMatchObject({ status: 403, body: { code: 'notPermitted' } });
+    expect(await new TusClient(one, 'auditor').announce('x.pdf', 5)).toMatchObject({ status: 403, body: { code: 'notPermitted' } });
     expect(await clerk.offset(place)).toBe(0);
   });
 
