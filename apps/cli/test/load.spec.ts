@@ -79,7 +79,7 @@ describe('a loaded history', () => {
   it('leaves numbers and indexes fit for the next case', async () => {
     const next = await desk.given.acceptedCase();
     expect(next.id).toBe(CASES + 2);
-    expect(await count(`pg_indexes where schemaname = 'casework' and tablename = 'permit_case'`)).toBe(14);
+    expect(await count(`pg_indexes where schemaname = 'casework' and tablename = 'permit_case'`)).toBe(17);
   });
 
   it('can be continued by its officers: an open case takes its next step', async () => {
