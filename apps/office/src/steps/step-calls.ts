@@ -1,6 +1,7 @@
 import type { AmendedField, CommitmentResult, InspectionConclusion, HearingAsker, HearingOutcome, StatementOutcome } from '@onecounter/contracts';
 import { answer } from '@onecounter/web-kit';
 import { api, type Schemas } from '../api';
+import { CORRECTION_CALLS } from './correction-steps';
 import { attendeesIn, partiesIn } from './hearing-lines';
 
 /** What the officer filled in; fields of dialogs are texts until they are sent. */
@@ -10,9 +11,9 @@ export interface StepInput {
   fields: Record<string, string>;
 }
 
-interface Target { id: number; version: number; instant: boolean }
+export interface Target { id: number; version: number; instant: boolean }
 interface Options { headers: Record<string, string> }
-type Call = (target: Target, input: StepInput, options: Options) => Promise<Schemas['StepTakenView']>;
+export type Call = (target: Target, input: StepInput, options: Options) => Promise<Schemas['StepTakenView']>;
 
 const at = (id: number) => ({ params: { path: { id } } });
 const days = (text?: string) => Number(text);
@@ -53,6 +54,7 @@ export const STEP_CALLS = {
   announceHearing: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/announce-hearing', { ...at(id), ...options, body: { version, heldOn: fields.heldOn ?? '', heldFrom: fields.heldFrom ?? '', place: fields.place ?? '', hostId: days(fields.hostId), isPublic: !fields.closedReason?.trim(), closedReason: fields.closedReason ?? '', lateReason: fields.lateReason ?? '' } })),
   recordHearing: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/record-hearing', { ...at(id), ...options, body: { version, text: fields.text ?? '', attendees: attendeesIn(fields.attendees) } })),
   endHearing: ({ id, version }, { fields }, options) => answer(api.POST('/api/cases/{id}/end-hearing', { ...at(id), ...options, body: { version, outcome: fields.outcome as HearingOutcome, result: fields.result ?? '' } })),
+  ...CORRECTION_CALLS,
 } as const satisfies Record<string, Call>;
 
 export type OfficeVerb = keyof typeof STEP_CALLS;

@@ -1,5 +1,6 @@
 import { EXCLUDED_PROCEDURES } from '@onecounter/contracts';
 import type { Schemas } from '../api';
+import { CORRECTION_FORMS } from './correction-steps';
 import type { OfficeVerb } from './step-calls';
 
 export interface StepField {
@@ -103,6 +104,7 @@ export const STEP_FORMS: Record<OfficeVerb, StepForm> = {
     fields: [{ name: 'code', label: '待补的材料', kind: 'choice' }, { name: 'dueOn', label: '延到哪天', kind: 'date' }, { name: 'reason', label: '不可抗力的情况', kind: 'lines' }, { name: 'consentBy', label: '同意的领导', kind: 'line' }],
     after: '只限不可抗力，最晚到法定期限；承诺办结日不变。',
   },
+  ...CORRECTION_FORMS,
   assignReviewer: { fields: [{ name: 'personId', label: '审核员', kind: 'choice' }] },
 };
 

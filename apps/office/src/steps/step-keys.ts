@@ -11,6 +11,7 @@ export const STEP_KEYS: Readonly<Record<string, string>> = {
   recordCommitmentCheck: 'Alt+H', passDeferredMaterial: 'Alt+K', rejectDeferredMaterial: 'Alt+J', extendDeferral: 'Alt+Q',
   concludeInspection: 'L', requestInspection: 'I', requestReinspection: 'I', cancelInspectionRequest: 'D',
   recordStatement: 'M', waiveHearing: 'X', announceHearing: 'F', recordHearing: 'N', endHearing: 'X', notifyInterestedParties: 'M', informOfHearingRight: 'H', requestHearing: 'N',
+  recordReReview: 'Alt+V', resumeAfterReReview: 'Alt+G', orderRectification: 'Alt+Z', completeRectification: 'Alt+W', failRectification: 'Alt+X', orderReReview: 'Alt+R', stopForCompliance: 'Alt+P', approveLateEntry: 'Alt+Y', declineLateEntry: 'Alt+N',
 };
 
 /** Taken on the page of certificates, where the blanks are. */

@@ -1,3 +1,4 @@
+import { CORRECTION_HOLDS } from '@onecounter/contracts';
 import type { Schemas } from '../api';
 import { mainStep, type Step } from './step-keys';
 
@@ -12,8 +13,20 @@ const SIDE_HOLDS: Readonly<Record<string, (dueOn: string | null) => string>> = {
   hearingRight: (dueOn) => `已告知听证权利，${dueOn ?? ''} 前可以申请；申请的“组织听证”，书面放弃或期满没有申请的“不申请听证”。`,
 };
 
+const CORRECTION: Readonly<Record<string, (dueOn: string | null) => string>> = {
+  lateEntry: () => '补录的办件，等督查考核科核准；核准以前不能办。',
+  complianceStop: () => '停办纠正，除重审外都不能办；办理期限照常计算。由科室负责人“组织重审”，重审符合的“重审后恢复办理”。',
+  reReview: (dueOn) => `重审中，${dueOn ?? ''} 前由指定的人“登记重审结论”。`,
+  reReviewFailed: () => '重审不符合，只能不予许可，由没有重审过的审批员作出决定。',
+  complianceRectification: (dueOn) => `限期整改，${dueOn ?? ''} 前整改完；整改好的“整改完成”，到期没有整改到位的“提请撤销”。`,
+};
+
 /** Pure: 要您做的, in a sentence or two. */
 export function toDoWords(file: Waiting, steps: readonly Step[], points: number): string {
+  const open = file.holds.filter(({ clearedOn }) => clearedOn === null).map(({ kind }) => kind);
+  const marked = ['lateEntry', 'reReview', ...CORRECTION_HOLDS].find((kind) => open.includes(kind));
+  const correction = marked === undefined ? undefined : CORRECTION[marked];
+  if (correction) return correction(file.holds.find(({ kind, clearedOn }) => kind === marked && clearedOn === null)?.dueOn ?? null);
   // 按需勘验 blocks nothing: what can be done meanwhile is asked for first
   const hold = file.holds.find(({ kind, clearedOn }) => clearedOn === null && kind !== 'deferredMaterial' && !(kind === 'inspectionAsked' && mainStep(steps)?.allowed));
   if (hold?.kind === 'secondSeal') return sealWords(steps);

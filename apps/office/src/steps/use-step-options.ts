@@ -1,5 +1,5 @@
 import { reactive } from 'vue';
-import { AMENDED_FIELDS, COMMITMENT_RESULTS, DISTRICTS, INSPECTION_CONCLUSIONS, HEARING_ASKERS, HEARING_OUTCOMES, STATEMENT_OUTCOMES } from '@onecounter/contracts';
+import { AMENDED_FIELDS, COMMITMENT_RESULTS, DISTRICTS, INSPECTION_CONCLUSIONS, HEARING_ASKERS, HEARING_OUTCOMES, RE_REVIEW_VERDICTS, REVOCATION_GROUNDS, STATEMENT_OUTCOMES } from '@onecounter/contracts';
 import { answer, asProblem } from '@onecounter/web-kit';
 import { api } from '../api';
 import type { CaseFile } from '../pages/case/use-case-file';
@@ -23,7 +23,7 @@ const waitingParties = ({ hearings }: CaseFile): Option[] => (hearings?.parties 
 /** What can be chosen in a step's fields, and texts offered for a line. */
 export function useStepOptions(verb: OfficeVerb, file: CaseFile): { options: Record<string, Option[]>; suggestions: Record<string, readonly string[]> } {
   const { view, item, papers } = file;
-  const options = reactive<Record<string, Option[]>>({ procedure: procedureOptions(item), personId: [], code: [], commitmentResult: COMMITMENT, documentId: verb === 'amendDecision' ? amendable(papers) : sealable(papers), field: AMENDED, district: DISTRICT_OPTIONS, conclusion: CONCLUSIONS, outcome: OUTCOMES[verb] ?? [], askedBy: named(HEARING_ASKERS), partyId: waitingParties(file), hostId: [] });
+  const options = reactive<Record<string, Option[]>>({ procedure: procedureOptions(item), personId: [], code: [], commitmentResult: COMMITMENT, documentId: verb === 'amendDecision' ? amendable(papers) : sealable(papers), field: AMENDED, district: DISTRICT_OPTIONS, conclusion: CONCLUSIONS, outcome: OUTCOMES[verb] ?? [], askedBy: named(HEARING_ASKERS), partyId: waitingParties(file), hostId: [], verdict: named(RE_REVIEW_VERDICTS), ground: named(REVOCATION_GROUNDS) });
   if (/Deferr/.test(verb)) {
     const states = verb === 'extendDeferral' ? ['awaited', 'rejected'] : ['supplied'];
     void answer(api.GET('/api/cases/{id}/deferrals', { params: { path: { id: view.id } } })).then(({ materials }) => {
@@ -33,6 +33,11 @@ export function useStepOptions(verb: OfficeVerb, file: CaseFile): { options: Rec
   if (verb === 'assignReviewer') {
     void answer(api.GET('/api/cases/{id}/reviewers', { params: { path: { id: view.id } } })).then((reviewers) => {
       options.personId = reviewers.map(({ personId, name, inHand, assigned, awayUntil }) => ({ value: String(personId), label: `${name}，${awayUntil ? `请假到 ${awayUntil}，不能分` : `手上 ${inHand} 件`}${assigned ? '，现在就是' : ''}` }));
+    }, (failure: unknown) => { asProblem(failure); });
+  }
+  if (verb === 'orderReReview') {
+    void answer(api.GET('/api/cases/{id}/re-reviewers', { params: { path: { id: view.id } } })).then((people) => {
+      options.personId = people.map(({ personId, name }) => ({ value: String(personId), label: name }));
     }, (failure: unknown) => { asProblem(failure); });
   }
   if (verb === 'announceHearing') {

@@ -1,4 +1,5 @@
 import { onBeforeUnmount, shallowRef, type ShallowRef } from 'vue';
+import { CORRECTION_HOLDS } from '@onecounter/contracts';
 import { answer, asProblem, type Problem } from '@onecounter/web-kit';
 import { api, type Schemas } from '../../api';
 
@@ -16,6 +17,10 @@ export interface CaseFile {
   due: DueDates;
   /** Null when nobody was told and nothing heard. */
   hearings: Schemas['CaseHearingsView'] | null;
+  /** Empty when nothing was ever corrected. */
+  corrections: Schemas['CorrectionView'][];
+  /** Null unless it was entered late. */
+  lateEntry: Schemas['LateEntryView'] | null;
   /** The version the case was received under. */
   item: Schemas['ItemDefinitionView'];
 }
@@ -56,10 +61,12 @@ async function askFile(id: number, signal: AbortSignal): Promise<CaseFile> {
     answer(api.GET('/api/cases/{id}/opinions', of)), answer(api.GET('/api/cases/{id}/timeline', of)), answer(api.GET('/api/cases/{id}/documents', of)),
   ]);
   const heard = view.holds.some(({ kind, procedure }) => kind === 'interestedParties' || kind === 'hearingRight' || procedure === 'hearing');
-  const [{ definition: item }, due, hearings] = await Promise.all([
+  const corrected = view.holds.some(({ kind }) => CORRECTION_HOLDS.some((hold) => hold === kind));
+  const [{ definition: item }, due, hearings, corrections, { entry: lateEntry }] = await Promise.all([
     answer(api.GET('/api/item-versions/{id}', { params: { path: { id: view.itemVersionId } }, signal })), askDueDates(view, signal), heard ? answer(api.GET('/api/cases/{id}/hearings', of)) : null,
+    corrected ? answer(api.GET('/api/cases/{id}/corrections', of)) : [], view.marks.some(({ kind }) => kind === 'enteredLate') ? answer(api.GET('/api/cases/{id}/late-entry', of)) : { entry: null },
   ]);
-  return { view, steps, points, opinions, timeline, papers, due, hearings, item };
+  return { view, steps, points, opinions, timeline, papers, due, hearings, corrections, lateEntry, item };
 }
 
 /** A date is explained from acceptance on, that of delivery from the decision on. */

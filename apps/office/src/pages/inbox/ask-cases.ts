@@ -1,16 +1,19 @@
 import { answer, type KeysetPage } from '@onecounter/web-kit';
 import { api } from '../../api';
 import type { operations } from '@onecounter/api-client';
-import { PAGE_SIZE, type CaseRow, type InboxFilters } from './inbox.schema';
+import { DID, PAGE_SIZE, type CaseRow, type InboxFilters } from './inbox.schema';
 
 type ListQuery = NonNullable<operations['listCases']['parameters']['query']>;
 
 /** The filters as the route takes them. */
-export function queryOf({ view, light, item, status, unread, assignee, search, sort }: InboxFilters): ListQuery {
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+export function queryOf({ view, light, item, status, unread, assignee, search, sort, unit, due, did, from, to }: InboxFilters): ListQuery {
   return {
     view: view as ListQuery['view'],
     ...(light && { light: light as ListQuery['light'] }), ...(item && { itemCode: item }), ...(status && { status }), ...(unread && { unread: true }),
     ...(assignee && { assignee }), ...(search.trim() && { search: search.trim() }), ...(sort && { sort: sort as ListQuery['sort'] }),
+    ...(/^[1-9]\d{0,14}$/.test(unit) && { unitId: Number(unit) }), ...(isDay(due) && { dueOn: due }), ...(did in DID && { did: did as ListQuery['did'], ...(isDay(from) && { from }), ...(isDay(to) && { to }) }),
   };
 }
 

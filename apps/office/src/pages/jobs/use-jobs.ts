@@ -2,6 +2,7 @@ import { computed, onBeforeUnmount } from 'vue';
 import { answer, useSession } from '@onecounter/web-kit';
 import { api, type Schemas } from '../../api';
 import type { Act } from '../organisation/acts';
+import { cronWords } from './cron-words';
 import { useFetched } from '../organisation/use-fetched';
 
 const LOOK_EVERY_MS = 5_000;
@@ -14,12 +15,17 @@ export function useJobs() {
   const timer = setInterval(() => { if (!document.hidden) void jobs.reload(); }, LOOK_EVERY_MS);
   onBeforeUnmount(() => clearInterval(timer));
 
-  function actsOf({ id, version, label, status }: Schemas['ScheduleView']): Act[] {
+  function actsOf({ id, version, label, status, cron, ownCron }: Schemas['ScheduleView']): Act[] {
     const [path, about] = [{ params: { path: { id } } }, `：${label}`];
     const run: Act = { verb: 'runSchedule', label: '立即执行', title: `立即执行${about}`, note: '另外执行一次，不影响下一次的时间', fields: REASON, send: ({ reason = '' }, options) => answer(api.POST('/api/jobs/schedules/{id}/run-schedule', { ...path, ...options, body: { version, reason } })) };
     const pause: Act = { verb: 'pauseSchedule', label: '暂停', title: `暂停${about}`, danger: true, note: '暂停期间到点也不执行；恢复后补做', fields: REASON, send: ({ reason = '' }, options) => answer(api.POST('/api/jobs/schedules/{id}/pause-schedule', { ...path, ...options, body: { version, reason } })) };
     const resume: Act = { verb: 'resumeSchedule', label: '恢复', title: `恢复${about}`, note: '错过的马上补做', fields: REASON, send: ({ reason = '' }, options) => answer(api.POST('/api/jobs/schedules/{id}/resume-schedule', { ...path, ...options, body: { version, reason } })) };
-    return [run, status === 'paused' ? resume : pause].filter(({ verb }) => session.can(verb as never));
+    const change: Act = {
+      verb: 'changeSchedule', label: '改时间', title: `修改执行时间${about}`, note: `现在：${cronWords(cron)}（${cron}）${cron === ownCron ? '' : `；原来：${cronWords(ownCron)}（${ownCron}）`}。新的时间从现在起算，以前错过的不补做`, initial: { cron },
+      fields: [{ name: 'cron', label: '执行时间', kind: 'line', hint: '五段：分 时 日 月 周，上海时间；如 30 8 * * 1-5 是周一至周五 8:30。空着恢复原来的', optional: true }, ...REASON],
+      send: ({ cron: asked = '', reason = '' }, options) => answer(api.POST('/api/jobs/schedules/{id}/change-schedule', { ...path, ...options, body: { version, reason, cron: asked } })),
+    };
+    return [run, change, status === 'paused' ? resume : pause].filter(({ verb }) => session.can(verb as never));
   }
   function actOfQueue({ id, version, status }: Schemas['JobQueueView']): Act[] {
     const path = { params: { path: { id } } };

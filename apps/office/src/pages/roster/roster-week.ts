@@ -16,6 +16,9 @@ export function toggled(seats: readonly Seat[], seat: Seat): Seat[] {
   return seats.includes(seat) ? seats.filter((one) => one !== seat) : [...seats, seat];
 }
 
+/** Pure: the halves of the week in which a sitter is on leave, as seats. */
+export const awaySeats = (windows: readonly RosterWindow[]): ReadonlySet<Seat> => new Set(windows.flatMap(({ sitters }) => sitters.flatMap(({ personId, away }) => away.map(({ on, half }) => seatOf(on, half, personId)))));
+
 /** Pure: last week's seats a week later, of those who may still sit here and from the first day that may be changed. */
 export function aWeekLater(last: RosterWindow, now: RosterWindow, lastDays: readonly string[], days: readonly string[], today: string): Seat[] {
   const kept = seatsOf(now).filter((seat) => seat.slice(0, 10) < today);

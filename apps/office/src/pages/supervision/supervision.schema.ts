@@ -39,7 +39,7 @@ export function subscriptionActs({ id, verbs, waiting, dead, unitName }: Subscri
 export const liaisonAct = ({ id }: Subscription): Act => ({ verb: 'showLiaison', label: '看联络员电话', path: `/push-subscriptions/${id}/show-liaison`, fields: [{ name: 'reason', label: '为什么看', kind: 'text', max: 200 }] });
 
 /** One ended delivery goes out again. */
-export const againAct = ({ id, subscriptionId, caseNumber }: Delivery): Act => ({ verb: 'resendDeliveries', label: '重推', title: `重推 ${caseNumber}`, note: '编号不变，对方能认出重复。', path: `/push-subscriptions/${subscriptionId}/resend-deliveries`, fixed: { deliveryId: id }, fields: [] });
+export const againAct = ({ id, subscriptionId, caseNumber }: Delivery): Act => ({ verb: 'resendDeliveries', label: '重推', title: `重推 ${caseNumber ?? ''}`, note: '编号不变，对方能认出重复。', path: `/push-subscriptions/${subscriptionId}/resend-deliveries`, fixed: { deliveryId: id }, fields: [] });
 
 /** 签收、退回、指派, for the department on its paper. */
 export function handoverActs({ eventId, unitId, unitName, verbs, caseNumber }: Handover, departments: readonly { readonly id: number; readonly name: string }[]): Act[] {
