@@ -1,8 +1,12 @@
 // Node reads the zone once: every worker inherits it. Legal dates must not depend on it (their specs change it for child processes).
 process.env.TZ = 'UTC';
 
+// The whole run takes the specs of the libraries several in a file (tools/test/spec-groups.mjs).
+const together = process.env.ONECOUNTER_SPECS === 'together';
+
 module.exports = {
-  roots: ['<rootDir>/apps', '<rootDir>/libs'],
+  roots: ['<rootDir>/apps', '<rootDir>/libs', ...(together ? ['<rootDir>/.cache/specs'] : [])],
+  testPathIgnorePatterns: ['/node_modules/', ...(together ? ['<rootDir>/libs/'] : [])],
   testMatch: ['**/*.spec.ts'],
   transform: { '\\.(ts|js|mjs)$': '<rootDir>/tools/test/swc-transform.cjs' },
   transformIgnorePatterns: [],

@@ -15,6 +15,9 @@ export default async function setUp() {
   const began = performance.now();
   const scratch = mkdtempSync(path.join(tmpdir(), 'onecounter-test-'));
   chmodSync(scratch, 0o711); // the server may run as another user
+  // what specs leave behind goes with the run, not into the machine's folder
+  process.env.TMPDIR = path.join(scratch, 'tmp');
+  mkdirSync(process.env.TMPDIR, { mode: 0o711 });
   const server = await startPostgres({ dataDir: path.join(scratch, 'pg'), password: randomBytes(12).toString('hex'), fast: true });
   globalThis.onecounterTests = { server, scratch };
   await ensureDatabase(server, TEMPLATE);

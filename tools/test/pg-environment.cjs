@@ -27,11 +27,16 @@ module.exports = class PgEnvironment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     this.wantsDatabase = !('no-db' in (context.docblockPragmas ?? {}));
+    // a file that holds several specs asks for a database before each of them (spec-groups.mjs)
+    this.global.specDatabase = { make: () => this.makeDatabase(), drop: () => this.dropDatabase() };
   }
 
   async setup() {
     await super.setup();
-    if (!this.wantsDatabase) return;
+    if (this.wantsDatabase) await this.makeDatabase();
+  }
+
+  async makeDatabase() {
     const server = JSON.parse(process.env.ONECOUNTER_TEST_SERVER);
     if (!server.prepared) throw new Error('There is no prepared template database: run `npm run build` first (or mark a pure spec with @no-db).');
     const name = `spec_${process.env.JEST_WORKER_ID}_${process.pid}_${made++}`;
@@ -52,15 +57,22 @@ module.exports = class PgEnvironment extends TestEnvironment {
     Object.assign(this.global.process.env, env);
   }
 
-  async teardown() {
+  async dropDatabase() {
     for (const [key, value] of Object.entries(this.before ?? {})) {
-      if (value === undefined) delete process.env[key];
-      else process.env[key] = value;
+      for (const env of [process.env, this.global.process.env]) {
+        if (value === undefined) delete env[key];
+        else env[key] = value;
+      }
     }
     if (this.own) {
       await asAdmin(this.own.server, `drop database if exists ${this.own.name} with (force)`);
       rmSync(this.own.dataDir, { recursive: true, force: true });
     }
+    this.own = this.before = undefined;
+  }
+
+  async teardown() {
+    await this.dropDatabase();
     await super.teardown();
   }
 };

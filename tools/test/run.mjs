@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { installDependencies, requireNode, root, runNode, tool } from '../dev/workspace.mjs';
+import { writeSpecGroups } from './spec-groups.mjs';
 
 const NAMES = ['lint', 'types', 'client', 'unit', 'api', 'browser'];
 const JEST_REPORT = path.join(root, '.cache/jest.json');
@@ -35,7 +36,9 @@ async function jest(wanted, patterns) {
   rmSync(JEST_REPORT, { force: true });
   const halves = { unit: '/src/', api: '/test/' };
   const chosen = patterns.length > 0 || (wanted.has('unit') && wanted.has('api')) ? patterns : [wanted.has('unit') ? halves.unit : halves.api];
-  const { code } = await runNode(tool('jest/bin/jest.js'), ['--json', `--outputFile=${JEST_REPORT}`, ...chosen]);
+  const env = { ONECOUNTER_SPECS: patterns.length === 0 ? 'together' : 'each' };
+  if (patterns.length === 0) writeSpecGroups();
+  const { code } = await runNode(tool('jest/bin/jest.js'), ['--json', `--outputFile=${JEST_REPORT}`, ...chosen], { env });
   return readJest(code);
 }
 

@@ -29,10 +29,6 @@ async function act(name: string, verb: string, body: object = { reason: '试一�
   const { id, version } = await schedule(name);
   return admin.post(`/jobs/schedules/${id}/${verb}`, { version, ...body });
 }
-async function switchQueue(verb: string): Promise<number> {
-  const { id, version } = (await jobs()).queue;
-  return (await admin.post(`/jobs/queues/${id}/${verb}`, { version, reason: '检修' })).status;
-}
 
 describe('work in the background', () => {
   it('is listed with Chinese names: none is missing', async () => {
@@ -60,19 +56,6 @@ describe('work in the background', () => {
     expect(await status()).toBe('registered');
     expect((await act('deem-accepted-when-silent', 'resume-schedule')).status).toBe(200);
     await until('silence became acceptance', async () => (await status()) === 'accepted');
-  }, 60_000);
-
-  it('waits as a whole while the queue is paused; nothing that was committed meanwhile is lost', async () => {
-    expect(await switchQueue('pause-job-queue')).toBe(200);
-    await new Promise((resolve) => { setTimeout(resolve, 2_500); });
-    const accepted = await gateway.given.acceptedCase();
-    await new Promise((resolve) => { setTimeout(resolve, 1_000); });
-    expect((await jobs()).queue).toMatchObject({ status: 'paused' });
-    expect((await jobs()).queue.unheard).toBeGreaterThan(0);
-    const assignee = async (): Promise<unknown> => (await (await gateway.as('clerk1')).get(`/cases/${accepted.id}`)).body.assigneeName;
-    expect(await assignee()).toBeNull();
-    expect(await switchQueue('resume-job-queue')).toBe(200);
-    await until('the case has a reviewer', async () => (await assignee()) !== null);
   }, 60_000);
 
   it('that was claimed and never done is found again: its job was lost with the queue', async () => {

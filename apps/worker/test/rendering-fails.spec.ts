@@ -33,6 +33,8 @@ describe('a document that cannot be rendered', () => {
     const { id } = await gateway.given.acceptedCase();
     const broken = await premises.worker({ FONT_DIR: path.join(String(premises.env.DATA_DIR), 'no-such-folder') });
     const [receipt] = await expectFailureShown(id);
+    // nobody else who heard of the step waits for it
+    expect((await (await gateway.as('clerk1')).get(`/cases/${id}`)).body.assigneeName).not.toBeNull();
     // whoever opens the paper makes it himself, where the fonts are right
     const opened = await (await gateway.as('clerk1')).get(`/documents/${String(receipt?.id)}/pdf`);
     expect([opened.status, opened.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
