@@ -4,7 +4,7 @@ import pg from 'pg';
 import { ensureDatabase, freePort, startPostgres } from '../dev/pg.mjs';
 import { secretOf } from '../dev/secrets.mjs';
 
-const answers = async (url, ms = 20_000) => {
+const answers = async (url, ms = 60_000) => {
   const until = performance.now() + ms;
   while (performance.now() < until) {
     try { if ((await fetch(url)).ok) return; } catch { /* not yet */ }
@@ -51,12 +51,17 @@ export async function openBenchDesk({ dataDir, root, spawn }) {
       await server.stop();
     },
   };
-  desk.port = await freePort();
-  desk.floorPort = await freePort();
-  desk.gateway = await desk.startGateway(desk.port);
-  run('tools/bench/floor.mjs', [String(desk.floorPort)], { POOL: '16', DATABASE_URL: env.DATABASE_APP_URL });
-  await answers(`http://127.0.0.1:${desk.floorPort}/bare`);
-  // a token lives ten minutes: benches take a fresh one each
-  desk.token = await desk.signIn('clerk1');
-  return desk;
+  try {
+    desk.port = await freePort();
+    desk.floorPort = await freePort();
+    desk.gateway = await desk.startGateway(desk.port);
+    run('tools/bench/floor.mjs', [String(desk.floorPort)], { POOL: '16', DATABASE_URL: env.DATABASE_APP_URL });
+    await answers(`http://127.0.0.1:${desk.floorPort}/bare`);
+    // a token lives ten minutes: benches take a fresh one each
+    desk.token = await desk.signIn('clerk1');
+    return desk;
+  } catch (error) {
+    await desk.close(); // nothing may run on after a bench that never began
+    throw error;
+  }
 }

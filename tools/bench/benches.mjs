@@ -4,12 +4,15 @@ import { load } from './load.mjs';
 import { memoryBench } from './memory.mjs';
 import { jointBenches } from './joint.mjs';
 import { PAGES } from './pages.mjs';
+import { PERIODS_BENCHES } from './periods.mjs';
 import { BACKUPS } from './backups.mjs';
 import { PUSHES } from './push.mjs';
 import { STREAMS } from './sse.mjs';
+import { checksBench } from './checks.mjs';
 import { remindersBench } from './reminders.mjs';
 import { RESTARTS } from './restarts.mjs';
 import { searchBench } from './search.mjs';
+import { IMPORTS } from './import.mjs';
 import { UPLOADS } from './uploads.mjs';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
@@ -144,5 +147,5 @@ async function dayOfRequests(desk) {
 
 export const BENCHES = [
   { name: 'read-case', run: readCase }, { name: 'inbox', run: inbox }, { name: 'register', run: register }, { name: 'step', run: step }, { name: 'race', run: race },
-  { name: 'inbox-1m', run: inboxMillion }, ...searchBench({ fill, compare, auth, round }), memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS, remindersBench({ template, median, round }), ...jointBenches({ compare, keyed, round, template }), ...PUSHES, ...STREAMS,
+  { name: 'inbox-1m', run: inboxMillion }, ...searchBench({ fill, compare, auth, round }), memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS, remindersBench({ template, median, round }), checksBench({ template, median, round }), ...jointBenches({ compare, keyed, round, template }), ...PUSHES, ...STREAMS, ...IMPORTS, ...PERIODS_BENCHES,
 ];

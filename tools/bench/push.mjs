@@ -39,12 +39,17 @@ async function forgetSubscriptions({ client }) {
   await client.query('update supervision.event set handed_over = true where not handed_over');
 }
 
-/** A granted case by the real API, and copies of it whose decision is still to come. */
+const STEPS_BEFORE = ['registerApplication', 'acceptApplication', 'passReview', 'passCheck'];
+
+/** Copies of a case that the real API registered, as they are at the moment of their decision: in time, with the steps before it, so that no listener finds anything wrong. */
 async function decidable(desk, count) {
   desk.token = await desk.signIn('clerk1');
   const item = await desk.call('GET', '/items/SP-001');
   const { id } = await desk.call('POST', '/cases/register-application', reception(item, APPLICANT));
-  return copyCases(desk.client, id, count, { status: `'granted'` });
+  const ids = await copyCases(desk.client, id, count, { status: `'granted'` });
+  await desk.client.query(`insert into platform.step (subject_kind, subject_id, seq, verb, by_person, post, unit_id, legal_at, machine_at, facts, prev_hash, hash) select 'permitCase', c.id, v.seq, v.verb, null, 'system', c.unit_id, $2, $2, '{}', c.head, c.head from casework.permit_case c, unnest($3::text[]) with ordinality v(verb, seq) where c.id = any($1::bigint[])`, [ids, new Date(), STEPS_BEFORE]);
+  await desk.client.query(`update casework.permit_case set version = $3, decided_on = ($2::timestamptz at time zone 'Asia/Shanghai')::date where id = any($1::bigint[])`, [ids, new Date(), STEPS_BEFORE.length + 1]);
+  return ids;
 }
 
 /** What the gateway commits when a permit is granted: step and outbox in one transaction, then the bell. */
@@ -75,6 +80,8 @@ async function pushOn(desk, store, extra) {
   desk.client.grantFact = CASE_STEPS.grantPermit.fact;
   const ids = await decidable(desk, SECONDS * PER_SECOND + 50);
   const worker = await desk.startWorker(extra);
+  const unheard = async () => (await desk.client.query('select count(*)::int n from platform.outbox where done_at is null')).rows[0].n;
+  await until('what the seed and the bench left behind is heard', async () => (await unheard()) === 0);
   const committed = new Map();
   for (const [at, id] of ids.entries()) { // the first second warms up
     const began = performance.now();

@@ -1,4 +1,5 @@
 // The sweep of reminders: 10,000 cases due today among a million that run. Floor: the same rows by a bare scan of the same index.
+import { asWorker } from './as-worker.mjs';
 import { copyCases } from './data.mjs';
 
 const CASES = Number(process.env.REMINDER_CASES ?? 1_000_000);
@@ -19,15 +20,6 @@ const buffersOf = (plan) => (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Rea
 async function explained(client, text, values) {
   const { rows: [{ 'QUERY PLAN': [one] }] } = await client.query(`explain (analyze, buffers, timing off, format json) ${text}`, values);
   return { ms: one['Execution Time'], buffers: buffersOf(one.Plan) };
-}
-
-/** The worker's modules in this process; its timers are not started. */
-async function asWorker(env, work) {
-  Object.assign(process.env, env);
-  const { NestFactory } = await import('@nestjs/core');
-  const { WorkerModule } = await import('../../dist/apps/worker/src/worker.module.js');
-  const app = await NestFactory.createApplicationContext(WorkerModule, { logger: ['error', 'warn'] });
-  try { return await work(app); } finally { await app.close(); }
 }
 
 export const remindersBench = ({ template, median, round }) => ({

@@ -1,5 +1,5 @@
 // How fast the whole comes up, and how fast a killed gateway is back: `npm start` itself, measured from outside.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../dev/pg.mjs';
@@ -17,10 +17,15 @@ function startAll(desk, dataDir, port) {
     child.once('exit', (code) => reject(new Error(`start ended (${code}): ${text}`)));
   });
 }
+function freshDataDir(name) {
+  const dataDir = mkdtempSync(path.join(tmpdir(), name));
+  chmodSync(dataDir, 0o711); // else PostgreSQL, as another user, would put its data elsewhere and leave it there
+  return dataDir;
+}
 const stopAll = (child) => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGINT'); });
 
 async function start(desk) {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'onecounter-start-'));
+  const dataDir = freshDataDir('onecounter-start-');
   const port = await freePort();
   const seconds = [];
   try {
@@ -37,7 +42,7 @@ async function start(desk) {
 }
 
 async function restart(desk) {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'onecounter-restart-'));
+  const dataDir = freshDataDir('onecounter-restart-');
   const port = await freePort();
   const seconds = [];
   const { child } = await startAll(desk, dataDir, port);

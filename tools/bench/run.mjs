@@ -1,7 +1,7 @@
 // `npm run bench [-- name ...]`: ratios against a floor measured in the same run, one JSON line each. Rounds are interleaved, the verdict is the
 // median of the per-round ratios; times and loads of this machine are noise, ratios inside one run are the claim. Nothing here is asserted in tests.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { installDependencies, root, runNode } from '../dev/workspace.mjs';
@@ -18,6 +18,7 @@ const unknown = asked.filter((name) => !BENCHES.some((bench) => bench.name === n
 if (unknown.length > 0) { console.error(`no bench is called ${unknown.join(', ')}; there are ${BENCHES.map((bench) => bench.name).join(', ')}`); process.exit(1); }
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'onecounter-bench-'));
+chmodSync(dataDir, 0o711); // else PostgreSQL, as another user, would put gigabytes elsewhere
 const desk = await openBenchDesk({ dataDir, root, spawn });
 try {
   for (const bench of BENCHES.filter((one) => (asked.length === 0 ? !one.byName : asked.includes(one.name)))) {
