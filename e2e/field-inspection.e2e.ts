@@ -36,7 +36,7 @@ const photograph = (page: Page): Promise<number[]> => page.evaluate(async () => 
 
 async function sign(page: Page, name: RegExp): Promise<void> {
   const pad = page.getByRole('img', { name });
-  await pad.scrollIntoViewIfNeeded();
+  await pad.hover(); // the page has come to rest
   const box = await pad.boundingBox();
   if (!box) throw new Error('no pad');
   await page.mouse.move(box.x + 20, box.y + 30);

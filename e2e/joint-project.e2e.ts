@@ -33,7 +33,9 @@ async function fill(page: Page): Promise<void> {
 }
 
 async function sign(page: Page): Promise<void> {
-  const { x, y } = await page.getByRole('img', { name: '手写签名框，还没有签' }).boundingBox() ?? { x: 0, y: 0 };
+  const pad = page.getByRole('img', { name: '手写签名框，还没有签' });
+  await pad.hover(); // the box has come to rest
+  const { x, y } = await pad.boundingBox() ?? { x: 0, y: 0 };
   await page.mouse.move(x + 40, y + 40);
   await page.mouse.down();
   for (const [right, down] of [[70, 20], [100, 70], [160, 30]] as const) await page.mouse.move(x + right, y + down, { steps: 4 });

@@ -135,6 +135,7 @@ async function isHandedOver(takeSeat: TakeSeat, { number }: Story): Promise<void
 
 async function sign(page: Page): Promise<void> {
   const pad = page.getByRole('img', { name: '手写签名框，还没有签' });
+  await pad.hover(); // the box has come to rest
   const { x, y, width, height } = await pad.boundingBox() ?? { x: 0, y: 0, width: 0, height: 0 };
   await page.mouse.move(x + width * 0.2, y + height * 0.7);
   await page.mouse.down();
