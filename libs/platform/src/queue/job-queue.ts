@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { createPostgresBackend, Queue, setDefaultBackendFactory, Worker, type ConnectionOptions, type Job } from 'bullmq';
+import { createPostgresBackend, DelayedError, Queue, setDefaultBackendFactory, Worker, type ConnectionOptions, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Settings } from '../config/settings';
@@ -11,6 +11,7 @@ const LOCK_MS = 8_000;
 const LOOK_FOR_STALLED_MS = 3_000;
 /** Up to so many are added one by one: PostgreSQL makes and drops two tables for each bulk. */
 const FEW = 4;
+const PUT_BACK_MS = 1_000;
 /** Jobs without a priority come first. */
 const LATE = 10;
 /** `late`: only when nothing else waits. */
@@ -40,7 +41,8 @@ export class JobQueue implements OnApplicationShutdown {
 
   /** Starts to work; `perform` knows every job's one processor. */
   work(perform: (name: string, data: object) => Promise<string>, concurrency = 8): void {
-    const processor = async (job: Job): Promise<string> => {
+    const processor = async (job: Job, token?: string): Promise<string> => {
+      if (this.worker?.isPaused()) await this.putBack(job, token);
       const summary = await perform(job.name, job.data as object);
       this.log.debug(`${job.name} ${job.id}: ${summary}`);
       return summary;
@@ -78,6 +80,12 @@ export class JobQueue implements OnApplicationShutdown {
     await this.queue?.close();
     await this.pool?.end();
     if (this.connection instanceof Redis) await this.connection.quit();
+  }
+
+  /** A worker that waits for a job when it is paused still takes the first that comes: that one waits with the others. */
+  private async putBack(job: Job, token: string | undefined): Promise<never> {
+    await job.moveToDelayed(Date.now() + PUT_BACK_MS, token);
+    throw new DelayedError();
   }
 
   private connect(): ConnectionOptions {
