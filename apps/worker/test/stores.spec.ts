@@ -11,7 +11,7 @@ const AT_ONCE = 8;
 const program = RealRedis.program();
 if (!program) console.warn('SKIPPED on Redis: there is no redis-server here and none may be installed');
 
-interface Jobs { queue: { id: number; status: string; version: number; backend: string; unheard: number }; schedules: { id: number; name: string; version: number; last: { doneAt: string | null } | null }[] }
+interface Jobs { queue: { id: number; status: string; version: number; backend: string; unheard: number }; schedules: { id: number; name: string; version: number }[] }
 
 describe.each(STORES)('jobs on %s', (store) => {
   const story = store === 'PostgreSQL' || program ? it : it.skip;
@@ -102,7 +102,8 @@ describe.each(STORES)('jobs on %s', (store) => {
     expect((await admin.post(`/jobs/schedules/${sweep?.id}/run-schedule`, { version: sweep?.version, reason: '试一试' })).status).toBe(200);
     await pause(1_000);
     const assignee = async (): Promise<unknown> => (await (await gateway.as('clerk1')).get(`/cases/${accepted.id}`)).body.assigneeName;
-    const swept = async (): Promise<boolean> => (await jobs()).schedules.find(({ name }) => name === 'sweep-files')?.last?.doneAt != null;
+    // both stores share the database and its legal day: the last run by time may be one of the other
+    const swept = async (): Promise<boolean> => (await premises.value<number>(`select count(*)::int from platform.schedule_run where name = 'sweep-files' and done_at is null`)) === 0;
     expect([(await jobs()).queue.status, (await jobs()).queue.unheard > 0, await assignee(), await swept()]).toEqual(['paused', true, null, false]);
 
     expect(await switchQueue('resume-job-queue')).toBe(200);
