@@ -44,6 +44,7 @@ export { default as ConfirmDialog } from './parts/ConfirmDialog.vue';
 export { default as DueLedger } from './parts/DueLedger.vue';
 export { default as DueLight } from './parts/DueLight.vue';
 export { default as EmptyState } from './parts/EmptyState.vue';
+export { default as ProblemLine } from './parts/ProblemLine.vue';
 export { default as ActFiles } from './subjects/ActFiles.vue';
 export { default as ActItem } from './subjects/ActItem.vue';
 export { default as ErrorSummary } from './parts/ErrorSummary.vue';
