@@ -3,7 +3,8 @@ import { STANDARD_SETTINGS } from '@onecounter/contracts';
 import { legalDateOf, type CutOffHistory } from '@onecounter/kernel';
 import { Sql } from '@onecounter/platform';
 
-interface ChangeRow { readonly before: number; readonly after: number; readonly legal_at: Date }
+/** `before`, `after`, `legal_at` are null in the one row of a setting that was never changed. */
+interface ChangeRow { readonly present: number; readonly before: number | null; readonly after: number | null; readonly legal_at: Date | null }
 
 /** The cut-off day (截数日) with its history, as the trace of its setting has it. */
 @Injectable()
@@ -12,14 +13,9 @@ export class CutOffs {
 
   async history(): Promise<CutOffHistory> {
     const rows = await this.sql.rows<ChangeRow>(
-      `select (t.facts ->> 'from')::int before, (t.facts ->> 'to')::int after, t.legal_at from organisation.setting s join platform.step t on t.subject_kind = 'setting' and t.subject_id = s.id and t.verb = 'changeSetting'
-       where s.name = 'bulletinCutOffDay' order by t.seq`);
-    const known = rows[0]?.before ?? (await this.present());
-    return { first: known, changes: rows.map(({ after, legal_at: at }) => ({ since: legalDateOf(at), day: after })) };
-  }
-
-  private async present(): Promise<number> {
-    const row = await this.sql.row<{ value: number }>(`select value from organisation.setting where name = 'bulletinCutOffDay'`);
-    return row?.value ?? STANDARD_SETTINGS.bulletinCutOffDay;
+      `select s.value present, (t.facts ->> 'from')::int before, (t.facts ->> 'to')::int after, t.legal_at
+       from organisation.setting s left join platform.step t on t.subject_kind = 'setting' and t.subject_id = s.id and t.verb = 'changeSetting' where s.name = 'bulletinCutOffDay' order by t.seq`);
+    const changes = rows.flatMap(({ after, legal_at: at }) => (after === null || at === null ? [] : [{ since: legalDateOf(at), day: after }]));
+    return { first: rows[0]?.before ?? rows[0]?.present ?? STANDARD_SETTINGS.bulletinCutOffDay, changes };
   }
 }

@@ -12,9 +12,9 @@ export class FigureUnits {
   constructor(private readonly sql: Sql) {}
 
   async place(): Promise<FigurePlace> {
-    const bureau = await this.sql.row<{ jurisdiction_path: string; path: string }>(`select u.jurisdiction_path, u.path from organisation.unit u where u.kind = 'bureau' order by length(u.jurisdiction_path), u.id limit 1`);
-    const path = bureau?.path ?? '';
-    const units = await this.sql.rows<FigureUnit>(`select u.id, u.name, u.jurisdiction_path "jurisdictionPath", u.path like $1 "ofBureau" from organisation.unit u order by u.path like $1 desc, u.id`, [`${path}%`]);
-    return { jurisdictionPath: bureau?.jurisdiction_path ?? '', units };
+    const rows = await this.sql.rows<FigureUnit & { readonly place: string | null }>(
+      `with b as materialized (select u.jurisdiction_path, u.path from organisation.unit u where u.kind = 'bureau' order by length(u.jurisdiction_path), u.id limit 1)
+       select u.id, u.name, u.jurisdiction_path "jurisdictionPath", u.path like coalesce((select b.path from b), '') || '%' "ofBureau", (select b.jurisdiction_path from b) place from organisation.unit u order by 4 desc, u.id`);
+    return { jurisdictionPath: rows[0]?.place ?? '', units: rows.map(({ place: _, ...unit }) => unit) };
   }
 }

@@ -48,6 +48,13 @@ export class FrozenPeriods {
     return this.sql.rows<FrozenValue>('select v.code, v.version, v.unit_id "unitId", v.value::float8 "value" from reporting.figure_value v where v.period_id = $1 order by v.code, v.unit_id nulls first', [id]);
   }
 
+  /** Of several periods by one statement, by the id of their period. */
+  async valuesOf(ids: readonly number[]): Promise<ReadonlyMap<number, readonly FrozenValue[]>> {
+    const rows = await this.sql.rows<{ id: number; values: readonly FrozenValue[] }>(
+      `select v.period_id id, json_agg(json_build_object('code', v.code, 'version', v.version, 'unitId', v.unit_id, 'value', v.value) order by v.code, v.unit_id nulls first) as "values" from reporting.figure_value v where v.period_id = any($1::bigint[]) group by v.period_id`, [ids]);
+    return new Map(rows.map(({ id, values }) => [id, values]));
+  }
+
   /** For a step. */
   async lock(name: string): Promise<ClosedPeriod | undefined> {
     await this.sql.rows('select p.id from reporting.period p where p.name = $1 for update', [name]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LegalClock } from '@onecounter/platform';
-import { FrozenPeriods } from '../../data/frozen-periods';
+import { FrozenPeriods, type FrozenValue } from '../../data/frozen-periods';
 import { FIGURES, type FigureDefinition } from '../../rules/figures';
 import { compared, type ComparedValue, type CountedValue } from '../../rules/figures/counted';
 import { LiveFigures } from './live-figures';
@@ -30,16 +30,23 @@ export class PeriodFigures {
   /** @param periodName YYYY-MM @throws notFound for a period that has not begun */
   async of(periodName: string): Promise<FiguresOfPeriod> {
     const { period, before, lastYear } = await this.book.around(periodName);
-    const [now, then, yearAgo] = [await this.stand(period), await this.stand(before), await this.stand(lastYear)];
+    const [now, then, yearAgo] = await this.stands([period, before, lastYear]);
     return {
       period, computedAt: period.closedAt ?? this.legal.now(), provisional: period.state === 'open' || now.calendarMissing, values: compared(now.values, then.values, yearAgo.values), versions: now.versions,
     };
   }
 
-  /** One period alone. */
-  async stand(period: PeriodHead): Promise<Stand> {
+  /** Each as it was frozen, all of them by one statement, or as it stands now. */
+  private async stands(periods: readonly [PeriodHead, PeriodHead, PeriodHead]): Promise<[Stand, Stand, Stand]> {
+    const closed = periods.flatMap(({ id }) => (id === null ? [] : [id]));
+    const kept = closed.length === 0 ? new Map<number, readonly FrozenValue[]>() : await this.frozen.valuesOf(closed);
+    const [period, before, lastYear] = periods;
+    return [await this.stand(period, kept), await this.stand(before, kept), await this.stand(lastYear, kept)];
+  }
+
+  private async stand(period: PeriodHead, kept: ReadonlyMap<number, readonly FrozenValue[]>): Promise<Stand> {
     if (period.id === null) return { ...(await this.live.of(period)), versions: new Map() };
-    const values = (await this.frozen.values(period.id)).sort((a, b) => placeOf(a.code) - placeOf(b.code));
+    const values = [...(kept.get(period.id) ?? [])].sort((a, b) => placeOf(a.code) - placeOf(b.code));
     return { values, calendarMissing: period.calendarMissing, versions: new Map(values.map(({ code, version }) => [code, version])) };
   }
 }
