@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AgencyServiceModule } from '@onecounter/agency-service';
 import { ArchiveModule } from '@onecounter/archive';
 import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
@@ -20,7 +21,7 @@ import { Measures } from './health/measures';
 
 /** Composes the modules; no rules, no SQL of its own beyond measuring. */
 @Module({
-  imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, InspectionModule, IssuanceModule, ArchiveModule, PublicServiceModule, NotificationModule, SupervisionModule, ComplianceAuditModule, ReportingModule],
+  imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, InspectionModule, IssuanceModule, ArchiveModule, PublicServiceModule, NotificationModule, SupervisionModule, ComplianceAuditModule, ReportingModule, AgencyServiceModule],
   controllers: [HealthController, MetricsController],
   providers: [
     Measures,

@@ -4,7 +4,7 @@ import { loadModule } from 'libpg-query';
 import { sourcesOf, SqlReader, type Named, type SqlText } from './support/sql-texts';
 
 const ROOT = path.resolve(__dirname, '../../..');
-const SCHEMAS = ['platform', 'organisation', 'catalogue', 'casework', 'intake', 'review', 'inspection', 'issuance', 'archive', 'notification', 'supervision', 'compliance', 'reporting', 'bullmq'];
+const SCHEMAS = ['platform', 'organisation', 'catalogue', 'casework', 'intake', 'review', 'inspection', 'issuance', 'archive', 'notification', 'supervision', 'compliance', 'reporting', 'agency_service', 'bullmq'];
 /** What lies below: the floors of docs/map.md, for SQL. */
 const SPINE = ['platform', 'organisation', 'catalogue', 'casework'];
 const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
@@ -19,6 +19,7 @@ const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   'libs/archive': ['archive', ...SPINE],
   'libs/compliance-audit': ['compliance', ...SPINE],
   'libs/reporting': ['reporting', ...SPINE],
+  'libs/agency-service': ['agency_service', ...SPINE],
   'libs/notification': ['notification', ...SPINE],
   'libs/supervision': ['supervision', ...SPINE],
   'libs/public-service': SPINE,

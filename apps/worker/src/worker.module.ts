@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgencyServiceModule } from '@onecounter/agency-service';
 import { ArchiveModule } from '@onecounter/archive';
 import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
@@ -15,5 +16,5 @@ import { ReviewModule } from '@onecounter/review';
 import { SupervisionModule } from '@onecounter/supervision';
 
 /** The same modules as the gateway; their controllers stay unused, for nothing listens. */
-@Module({ imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, InspectionModule, IssuanceModule, ArchiveModule, PublicServiceModule, NotificationModule, SupervisionModule, ComplianceAuditModule, ReportingModule] })
+@Module({ imports: [PlatformModule, OrganisationModule, CatalogueModule, CaseworkModule, IntakeModule, ReviewModule, InspectionModule, IssuanceModule, ArchiveModule, PublicServiceModule, NotificationModule, SupervisionModule, ComplianceAuditModule, ReportingModule, AgencyServiceModule] })
 export class WorkerModule {}

@@ -44,6 +44,9 @@ import { BULLETIN_FEEDBACK_STEPS } from './lifecycles/bulletin-feedback';
 import { SUPERVISED_TASK_STEPS } from './lifecycles/supervised-task';
 import { BULLETIN_ISSUE_STEPS } from './lifecycles/bulletin-issue';
 import { CONTRIBUTION_STEPS } from './lifecycles/contribution';
+import { AGENCY_PROJECT_STEPS } from './lifecycles/agency-project-steps';
+import { AGENCY_REQUEST_STEPS } from './lifecycles/agency-request';
+import { FORCE_MEMBER_STEPS } from './lifecycles/force-member';
 import { GOOD_EXAMPLE_STEPS } from './lifecycles/good-example';
 import { REUSE_CONSENT_STEPS } from './lifecycles/reuse-consent';
 import { STOCK_RANGE_STEPS } from './lifecycles/stock-range';
@@ -74,6 +77,7 @@ export type CallFact = FactOf<typeof FORMAL_REVIEW_CALL_STEPS>;
 export type PointProblemFact = FactOf<typeof POINT_PROBLEM_STEPS> | FactOf<typeof PROBLEM_LIST_STEPS>;
 export type JointReviewFact = FactOf<typeof JOINT_REVIEW_STEPS>;
 export type InquiryFact = FactOf<typeof INQUIRY_STEPS>;
+export type AgencyFact = FactOf<typeof AGENCY_PROJECT_STEPS> | FactOf<typeof AGENCY_REQUEST_STEPS> | FactOf<typeof FORCE_MEMBER_STEPS>;
 export type DisputeFact = FactOf<typeof DISPUTE_STEPS>;
 export type DutyFact = FactOf<typeof DUTY_POST_STEPS> | FactOf<typeof LEAVE_STEPS>;
 export type PushFact = FactOf<typeof PUSH_SUBSCRIPTION_STEPS> | FactOf<typeof EVENT_HANDOVER_STEPS>;
@@ -119,6 +123,7 @@ export type Fact =
   | DisputeFact
   | FeedbackFact
   | InquiryFact
+  | AgencyFact
   | DutyFact
   | PushFact
   | MonitoringFact

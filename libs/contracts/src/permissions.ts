@@ -19,6 +19,9 @@ import type { BulletinFeedbackVerb } from './lifecycles/bulletin-feedback';
 import type { SupervisedTaskVerb } from './lifecycles/supervised-task';
 import type { BulletinIssueVerb } from './lifecycles/bulletin-issue';
 import type { ContributionVerb } from './lifecycles/contribution';
+import type { AgencyProjectVerb } from './lifecycles/agency-project-steps';
+import type { AgencyRequestVerb } from './lifecycles/agency-request';
+import type { ForceMemberVerb } from './lifecycles/force-member';
 import type { GoodExampleVerb } from './lifecycles/good-example';
 import type { PrinterVerb } from './lifecycles/printer';
 import type { ItemVersionVerb } from './lifecycles/service-item-version';
@@ -125,6 +128,9 @@ export const OTHER_PERMISSIONS = {
   readFindings: { zh: '查看抽查和违规线索', en: 'Read checks and findings' },
   overseeFindings: { zh: '监督抽查认定', en: 'Oversee how findings are judged' },
   readDisputes: { zh: '查看分歧', en: 'Read disputes' },
+  readAgencyProjects: { zh: '查看帮办代办', en: 'Read agency projects' },
+  showAgencyContact: { zh: '查看诉求联系人', en: 'Show the contact of a request' },
+  readTaskForce: { zh: '查看专班', en: 'Read the task force' },
   readInquiries: { zh: '查看咨询', en: 'Read inquiries' },
   showInquiryAsker: { zh: '查看咨询人', en: 'Show who asked' },
   readDutyPosts: { zh: '查看AB角', en: 'Read A and B of duties' },
@@ -172,28 +178,22 @@ export type Permission =
   | LookUpVerb
   | OutsideNetworkVerb
   | NetworkTransferVerb
-  | ProjectVerb
-  | MeetingVerb
-  | DisputeVerb
-  | InquiryVerb
+  | ProjectVerb | MeetingVerb
+  | DisputeVerb | InquiryVerb
+  | AgencyProjectVerb | AgencyRequestVerb | ForceMemberVerb
   | DutyPostVerb | LeaveVerb
-  | PushSubscriptionVerb
-  | EventHandoverVerb
+  | PushSubscriptionVerb | EventHandoverVerb
   | MonitoringCardVerb
   | BulletinPeriodVerb | ReceivingRateVerb
   | SealRegisterVerb
   | LedgerWeekVerb
   | FindingVerb | CheckRunVerb | CheckMonthVerb | OutageVerb
   | SealApplicationVerb
-  | AwardMonthVerb
-  | AwardAppealVerb
-  | InterviewVerb
+  | AwardMonthVerb | AwardAppealVerb | InterviewVerb
   | AssessmentNoticeVerb
   | PublicationVerb
   | FormalReviewCallVerb | PointProblemVerb | ProblemListVerb | UnitVerb
-  | PersonVerb
-  | WindowVerb
-  | RoleVerb
+  | PersonVerb | WindowVerb | RoleVerb
   | SettingVerb
   | ApiClientVerb
   | ClientScope

@@ -75,6 +75,15 @@ const PROJECT_KEEPING: readonly Permission[] = ['registerProject', 'reviseProjec
 /** 会议 (MTG-1): whoever organises one keeps its record; tasks go to the sections. */
 const MEETING_KEEPING: readonly Permission[] = ['planMeeting', 'inviteToMeeting', 'recordMinutes', 'assignMeetingTask', 'completeMeetingTask', 'closeMeeting', 'cancelMeeting', 'uploadFile'];
 
+/** 帮办代办 (AGY): the consultation desk guides, agents advise and carry a project through, the lead agent assigns and keeps the task force. */
+const AGENCY_READING: readonly Permission[] = ['readAgencyProjects', 'readTaskForce'];
+const AGENCY_GUIDING: readonly Permission[] = [...AGENCY_READING, 'recordAgencyRequest', 'guideAgencyRequest', 'showAgencyContact'];
+const AGENCY_SERVING: readonly Permission[] = [
+  ...AGENCY_GUIDING, 'adviseAgencyRequest', 'closeAgencyRequest', 'acceptCommission', 'reviseRegistration', 'recordAgencyMaterials', 'signAuthorisation', 'startAgencyService', 'recordAgencyFollowUp', 'returnAgencyResults',
+  'withdrawCommission', 'resumeCommission', 'readProjects', 'uploadFile',
+];
+const AGENCY_LEADING: readonly Permission[] = [...AGENCY_SERVING, 'assignAgent', 'handOverProject', 'closeAgencyProject', 'enlistMember', 'changeMember', 'releaseMember'];
+
 /** 共同形式审查 (INT-6): the window calls, the section comes. */
 const COMING: readonly Permission[] = ['readFormalReviewCalls', 'answerCall', 'arriveAtCounter', 'concludeCall'];
 
@@ -203,6 +212,7 @@ export const ROLES = {
     ...EXAMPLE_TELLING,
   ] },
   consultationClerk: { zh: '咨询辅导员', en: 'Consultation clerk', reach: 'none', grants: [
+    ...AGENCY_GUIDING,
     'uploadFile',
     ...AWARD_READING,
     'readItems',
@@ -213,6 +223,7 @@ export const ROLES = {
     ...EXAMPLE_TELLING,
   ] },
   headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [
+    ...AGENCY_READING,
     'readDashboard',
     ...LISTING,
     ...PATROL_ANSWERING,
@@ -357,6 +368,7 @@ export const ROLES = {
     ...BULLETIN_ANSWERING,
   ] },
   leaderInCharge: { zh: '分管领导', en: 'Leader in charge', reach: 'bureau', grants: [
+    ...AGENCY_READING,
     'readDashboard',
     ...LISTING,
     'readPatrols',
@@ -397,6 +409,7 @@ export const ROLES = {
     'closeBulletinFeedback',
   ] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
+    ...AGENCY_READING,
     'readDashboard',
     ...LISTING,
     'readPatrols',
@@ -432,6 +445,7 @@ export const ROLES = {
     ...EDITION_APPROVING,
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
+    ...AGENCY_READING,
     'closePeriod',
     'recomputePeriod',
     'readDashboard',
@@ -600,6 +614,9 @@ export const ROLES = {
     ...LEAVING,
   ] },
   taskForceHead: { zh: '专班组长', en: 'Task-force head', reach: 'none', grants: [
+    ...AGENCY_READING,
+    'assignAgent',
+    'handOverProject',
     'readItems',
     'readMeetings',
     'signInToMeeting',
@@ -607,19 +624,23 @@ export const ROLES = {
     ...LEAVING,
   ] },
   leadAgent: { zh: '代办长', en: 'Lead agent', reach: 'none', grants: [
+    ...AGENCY_LEADING,
     'readItems',
     ...LEAVING,
     ...BULLETIN_WRITING,
   ] },
   agent: { zh: '代办员', en: 'Agent', reach: 'none', grants: [
+    ...AGENCY_SERVING,
     'readItems',
     ...LEAVING,
   ] },
   reserveAgent: { zh: '候补代办员', en: 'Reserve agent', reach: 'none', grants: [
+    ...AGENCY_SERVING,
     'readItems',
     ...LEAVING,
   ] },
   chiefRepresentative: { zh: '首席代表', en: 'Chief representative', reach: 'none', grants: [
+    ...AGENCY_READING,
     'readItems',
     ...LEAVING,
   ] },

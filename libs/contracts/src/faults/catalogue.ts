@@ -554,6 +554,8 @@ export const FAULTS = {
   findingsUnsettled: { status: 409, zh: '{month}还有 {count} 条没有认定或者申诉没有决定；要月结，请写明理由。', en: '{count} findings are unsettled: close the month with a reason.' },
   checkMonthClosed: { status: 409, zh: '{month}已经月结。', en: 'The month is closed.' },
   outageReversed: { status: 422, zh: '停机结束要晚于开始，而且不能在将来。', en: 'An outage ends after it begins and not in the future.' },
+  // agency service
+  agencyTicketTaken: { status: 409, zh: '12345工单 {ticket} 已经登记为 {number}。', en: 'The ticket was recorded already.' },
   // notification
   messageVariableUnknown: { status: 422, zh: '这个通知没有变量 {written}，可用的有：{known}。', en: 'This event has no variable {written}; there are: {known}' },
   messageBraceOpen: { status: 422, zh: '大括号没有配对：“{near}”。变量写成 {example} 这样。', en: 'A brace is not closed near “{near}”.' },

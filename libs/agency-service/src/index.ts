@@ -1,0 +1,5 @@
+export * from './agency-service.module';
+export * from './data/migrations';
+export { AGENCY_PROJECT_SUBJECT } from './data/agency-projects';
+export { AGENCY_REQUEST_SUBJECT } from './data/agency-requests';
+export { FORCE_MEMBER_SUBJECT } from './data/force-members';
