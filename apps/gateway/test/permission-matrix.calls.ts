@@ -303,6 +303,14 @@ async function makeBulletin(desk: Desk, place: Place, before: number): Promise<B
   );
   return made ?? { issue: 0, contribution: 0, comment: 0, example: 0 };
 }
+/** The file of the place once more, lying with its issue. */
+async function photographOf(s: Situation): Promise<string> {
+  const row = await s.desk.sql.row<{ id: string }>(
+    `insert into platform.stored_file (id, hash, size_bytes, media_type, name, uploaded_by, machine_at, subject_kind, subject_id) select gen_random_uuid(), hash, size_bytes, media_type, name, uploaded_by, machine_at, 'bulletinIssue', $2 from platform.stored_file where id = $1 returning id`,
+    [s.place.fileId, (await bulletinOf(s)).issue],
+  );
+  return row?.id ?? '';
+}
 interface Distributed { readonly issue: number; readonly recipient: number; readonly copy: number; readonly web: number; readonly feedback: number }
 const DISTRIBUTED = new Map<number, Promise<Distributed>>();
 /** An approved issue with a copy, a public edition and feedback; one for each place. */
@@ -1055,6 +1063,9 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/bulletin-issues/:id/differences': { ask: async (s) => s.who.caller.get(`/bulletin-issues/${(await bulletinOf(s)).issue}/differences?part=note&from=0&to=1`) },
   'POST /api/bulletin-issues/:id/mark-seen': { ask: async (s) => s.who.caller.post(`/bulletin-issues/${(await bulletinOf(s)).issue}/mark-seen`, {}) },
   'PUT /api/bulletin-issues/:id/text': { ask: async (s) => s.who.caller.put(`/bulletin-issues/${(await bulletinOf(s)).issue}/text`, { part: 'note', versionNo: STALE, title: '编者按', blocks: [] }) },
+  'POST /api/bulletin-issues/:id/photographs': { ask: async (s) => s.who.caller.upload('dot.png', DOT, `/bulletin-issues/${(await bulletinOf(s)).issue}/photographs`) },
+  'GET /api/bulletin-issues/:id/photographs/:fileId': { ask: async (s) => s.who.caller.get(`/bulletin-issues/${(await bulletinOf(s)).issue}/photographs/${await photographOf(s)}`) },
+  'POST /api/contributions/:id/photographs': { ask: async (s) => s.who.caller.upload('dot.png', DOT, `/contributions/${(await bulletinOf(s)).contribution}/photographs`) },
   'POST /api/bulletin-issues/open-issue': { ask: async (s) => { await bulletinOf(s); return s.who.caller.post('/bulletin-issues/open-issue', { periodName: '2026-11' }); } },
   'POST /api/bulletin-issues/:id/request-contributions': ofIssue('request-contributions'),
   'POST /api/bulletin-issues/:id/arrange-issue': ofIssue('arrange-issue', { masthead: '专报', issuer: '业务协调科', targetOn: '2026-12-03', sectionOrder: ['statistics', 'keyProjects', 'policy', 'inspection', 'supervision', 'examples'] }),

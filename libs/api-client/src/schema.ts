@@ -1961,6 +1961,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bulletin-issues/{id}/photographs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 编制专报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `issueNotComposing` (409) 这一期{statusLabel}，来稿和正文不能再动；要改先退回。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `photographRefused` (422) 图片没有收下：{why}。
+         *     `fileEmpty` (422) 文件是空的。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `fileTypeRefused` (415) 文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。
+         *     `fileInfected` (422) 文件没有通过安全检查。
+         *     `malwareCheckFailed` (503) 安全检查没有完成，文件没有保存，请稍候再试；一直这样请告诉管理员。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         */
+        post: operations["addIssuePhotograph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletin-issues/{id}/photographs/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看业务专报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         */
+        get: operations["openBulletinPhotograph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bulletin-issues/{id}/preview": {
         parameters: {
             query?: never;
@@ -6068,6 +6127,41 @@ export interface paths {
          */
         put: operations["draftContribution"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{id}/photographs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 起草来稿
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `issueNotComposing` (409) 这一期{statusLabel}，来稿和正文不能再动；要改先退回。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `photographRefused` (422) 图片没有收下：{why}。
+         *     `fileEmpty` (422) 文件是空的。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `fileTypeRefused` (415) 文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。
+         *     `fileInfected` (422) 文件没有通过安全检查。
+         *     `malwareCheckFailed` (503) 安全检查没有完成，文件没有保存，请稍候再试；一直这样请告诉管理员。
+         *     `storageFull` (507) 存储空间不足，文件没有保存。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         *     `contributionNotYours` (403) 这一栏目由{who}办。
+         */
+        post: operations["addContributionPhotograph"];
         delete?: never;
         options?: never;
         head?: never;
@@ -28143,6 +28237,11 @@ export interface components {
             phone: string | null;
             residentId: string | null;
         };
+        PhotographView: {
+            fileId: string;
+            height: number;
+            width: number;
+        };
         PlanMeetingBody: {
             /** @description 议题 */
             agenda: string;
@@ -35078,6 +35177,80 @@ export interface operations {
             };
         };
     };
+    addIssuePhotograph: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotographView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openBulletinPhotograph: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     previewBulletin: {
         parameters: {
             query?: never;
@@ -40457,6 +40630,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedTextView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    addContributionPhotograph: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotographView"];
                 };
             };
             /** @description problem+json */

@@ -111,3 +111,5 @@ export * from './themes/theme-difference';
 export * from './bulletin-text';
 export * from './bulletin-paper';
 export * from './bulletin-figures';
+export * from './bulletin-chart';
+export * from './bulletin-comparison';

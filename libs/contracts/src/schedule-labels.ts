@@ -25,6 +25,7 @@ export const SCHEDULE_LABELS: Readonly<Record<string, string>> = {
   'keep-cases-with-stand-ins': '请假期间办件交B角',
   'make-booklets': '生成办事指南汇编',
   'move-leaves-when-due': '请假按半天开始和结束',
+  'inherit-contributions': '撤销科室的专报来稿由接替科室承接',
   'open-bulletin-issues': '开编本期专报并约稿',
   'open-ledger-weeks': '用印台账列入周审',
   'publish-due-grants': '到期许可自动公示',

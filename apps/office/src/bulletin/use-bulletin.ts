@@ -24,7 +24,9 @@ export function usePart(issue: Ref<Issue | null>, part: string) {
     return { title: section?.title ?? sectionName(part), blocks: section ? blocksOf(section) : [], version: section?.versionNo ?? 0, savedAt: section?.savedAt ?? null };
   }
   const save = ({ title, blocks }: Text, versionNo: number, attempt: string) => {
-    const fromVersion = issue.value?.sections.find((one) => one.section === part)?.contributionVersion ?? null;
+    // what was composed stands on the version that it was made from, until the newer one is taken over
+    const own = issue.value?.sections.find((one) => one.section === part);
+    const fromVersion = (own && own.versionNo > 0 ? own.fromVersion : own?.contributionVersion) ?? null;
     return answer(api.PUT('/api/bulletin-issues/{id}/text', { params: { path: { id } }, body: { part: part as 'note', versionNo, title: title.trim() || '无题', blocks: blocks as never[], ...(fromVersion === null ? {} : { fromVersion }) }, ...underKey(attempt) }));
   };
   return { load, save };

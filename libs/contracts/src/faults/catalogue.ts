@@ -436,6 +436,7 @@ export const FAULTS = {
   issueNotReady: { status: 409, zh: '还不能送审：{reasons}。', en: 'The issue is not ready: {reasons}' },
   textChangedMeanwhile: { status: 409, zh: '{byName}刚才改过这一部分，您的改动没有覆盖它，也没有丢；对照后再保存。', en: 'Somebody else saved this part meanwhile; nothing was overwritten.' },
   textNotKept: { status: 422, zh: '第 {block} 段不能保存：{why}。', en: 'Block {block} cannot be kept: {why}' },
+  photographRefused: { status: 422, zh: '图片没有收下：{why}。', en: 'The picture was not taken: {why}' },
   contributionNotYours: { status: 403, zh: '这一栏目由{who}办。', en: 'This section is for another office.' },
   contributionEmpty: { status: 422, zh: '来稿还没有文字，不能报。', en: 'The contribution has no text.' },
   periodNotClosed: { status: 409, zh: '{date} 0时截数以后才能再确认。', en: 'The figures are not frozen before {date}.' },

@@ -4,6 +4,7 @@ export const CONTRIBUTION_STEPS = {
   requestContributions: { from: [], to: 'requested', fact: 'contributionRequested', zh: '约稿', en: 'Request contributions' },
   urgeContribution: { from: ['requested', 'returned'], to: 'same', fact: 'contributionUrged', zh: '催报', en: 'Urge a contribution' },
   transferContribution: { from: ['requested', 'returned'], to: 'requested', fact: 'contributionTransferred', zh: '改由别的科室报', en: 'Ask another section for a contribution' },
+  inheritContribution: { from: ['requested', 'returned', 'submitted', 'reviewed'], to: 'same', fact: 'contributionTransferred', zh: '由接替科室承接', en: 'Pass on from a unit that is no more', bySystem: true },
   submitContribution: { from: ['requested', 'returned'], to: 'submitted', fact: 'contributionSubmitted', zh: '报分管领导', en: 'Submit a contribution' },
   reviewContribution: { from: ['submitted'], to: 'reviewed', fact: 'contributionReviewed', zh: '审过', en: 'Review a contribution' },
   returnContribution: { from: ['submitted', 'reviewed'], to: 'returned', fact: 'contributionReturned', zh: '退回修改', en: 'Return a contribution' },

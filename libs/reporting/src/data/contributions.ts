@@ -73,6 +73,11 @@ export class Contributions {
     await this.sql.rows('update reporting.contribution set draft_version = $2 where id = $1', [id, versionNo]);
   }
 
+  /** Asked of units that are no more, in issues that are still being composed. @param today legal date */
+  leftBehind(today: string): Promise<ContributionRow[]> {
+    return this.sql.rows<ContributionRow>(`${ROW} join organisation.unit u on u.id = c.unit_id where u.valid_to <= $1::date and c.status <> 'confirmed' and i.status in ('composing', 'returned') order by c.id`, [today]);
+  }
+
   /** 迟报 by unit over periods. @param today legal date: what has not come and is due by then counts as missing */
   lateness(actor: Actor, from: string, to: string, today: string): Promise<LatenessRow[]> {
     return this.sql.rows<LatenessRow>(

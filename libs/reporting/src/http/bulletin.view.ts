@@ -200,3 +200,9 @@ export class LatenessView {
   /** 退回次数 */
   returns: number;
 }
+/** 插图；宽高是缩放后的像素 */
+export class PhotographView {
+  fileId: string;
+  width: number;
+  height: number;
+}

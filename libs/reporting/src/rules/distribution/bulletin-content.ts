@@ -1,12 +1,11 @@
-import type { BulletinBlock, BulletinSection } from '@onecounter/contracts';
+import type { BulletinBlock, BulletinSection, PastFigure } from '@onecounter/contracts';
 
 /** A figure of the issue's period as it is known; `unitId` null: of the whole bureau. */
 export interface ResolvedFigure {
   readonly code: string; readonly unitId: number | null; readonly unitName: string | null; readonly zh: string; readonly unit: string; readonly public: boolean;
   readonly value: number | null; readonly previous: number | null; readonly lastYear: number | null;
 }
-/** What a figure of the whole bureau came to in a period, for charts over time. */
-export interface PastFigure { readonly period: string; readonly code: string; readonly value: number | null }
+export type { PastFigure };
 export interface Photograph { readonly fileId: string; readonly data: string; readonly width: number; readonly height: number }
 
 /** 一期专报 with everything it stands on: whoever renders it again renders the same. */
