@@ -1108,6 +1108,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/bulletin-issues/:id/editions/docx': distributed((one) => `/bulletin-issues/${one.issue}/editions/docx`),
   'GET /api/bulletin-issues/:id/preview': distributed((one) => `/bulletin-issues/${one.issue}/preview`),
   'POST /api/bulletin-copies/:id/record-dispatch': ofDistributed('bulletin-copies', 'copy', 'record-dispatch'),
+  'POST /api/bulletin-copies/:id/resend-copy': ofDistributed('bulletin-copies', 'copy', 'resend-copy'),
   'POST /api/bulletin-copies/:id/record-receipt': ofDistributed('bulletin-copies', 'copy', 'record-receipt', { words: '电话确认' }),
   'POST /api/web-editions/:id/approve-web-edition': ofDistributed('web-editions', 'web', 'approve-web-edition'),
   'POST /api/web-editions/:id/withdraw-web-edition': ofDistributed('web-editions', 'web', 'withdraw-web-edition'),

@@ -566,6 +566,8 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
                                                              'ffff ffff hhhff ffffffff fff'],
   ['POST /api/bulletin-copies/:id/record-dispatch',          'ffff ffff ffoff ffffffff fff',
                                                              'ffff ffff ffhff ffffffff fff'],
+  ['POST /api/bulletin-copies/:id/resend-copy',              'ffff ffff ffoff ffffffff fff',
+                                                             'ffff ffff ffhff ffffffff fff'],
   ['POST /api/bulletin-copies/:id/record-receipt',           'ffff ffff ffoff ffffffff fff',
                                                              'ffff ffff ffhff ffffffff fff'],
   ['POST /api/web-editions/:id/approve-web-edition',         'ffff ffff fofff ffffffff fff',

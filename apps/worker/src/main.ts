@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Courier } from '@onecounter/notification';
 import { createLog, WorkDesk } from '@onecounter/platform';
-import { Exporter } from '@onecounter/reporting';
+import { CopyCourier, Exporter } from '@onecounter/reporting';
 import { Pusher } from '@onecounter/supervision';
 import { WorkerModule } from './worker.module';
 
@@ -13,3 +13,4 @@ app.get(WorkDesk).start();
 app.get(Courier).start();
 app.get(Pusher).start();
 app.get(Exporter).start();
+app.get(CopyCourier).start();

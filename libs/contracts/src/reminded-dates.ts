@@ -31,6 +31,8 @@ export const REMINDED_DATES = {
   contribution: { zh: '专报来稿期限', en: 'Contribution to the bulletin', first: -1 },
   /** RPT-7 */
   bulletinFeedback: { zh: '专报反馈办理期限', en: 'Feedback on the bulletin', first: -1 },
+  /** RPT-6: ten days after the first copy went out, whoever distributes asks those who have not confirmed. */
+  bulletinReceipt: { zh: '专报签收期限', en: 'Receipts of the bulletin', first: 0 },
   supervisedTask: { zh: '督办时限', en: 'Supervised task', first: null },
   /** REV-14: told as a day to come, and then as one whose record is missing. */
   hearing: { zh: '听证日期', en: 'Hearing', first: -3 },

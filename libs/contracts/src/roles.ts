@@ -62,7 +62,7 @@ const BULLETIN_COMPOSING: readonly Permission[] = ['openIssue', 'arrangeIssue', 
 const BULLETIN_REVIEWING: readonly Permission[] = ['readExamples', 'readBulletins', 'commentOnIssue', 'reviewContribution', 'returnContribution'];
 const BULLETIN_APPROVING: readonly Permission[] = ['readExamples', 'readBulletins', 'commentOnIssue', 'returnIssue', 'approveIssue'];
 /** 专报的印发和反馈 (RPT-6, RPT-7): sent out and registered by the coordination section, answered by the sections, made public by the bureau leader. */
-const DISTRIBUTING: readonly Permission[] = ['readDistribution', 'openEditions', 'addRecipient', 'changeRecipient', 'removeRecipient', 'recordDispatch', 'recordReceipt', 'readBulletinFeedback', 'registerBulletinFeedback', 'assignBulletinFeedback', 'returnBulletinFeedback', 'reportBulletinFeedback'];
+const DISTRIBUTING: readonly Permission[] = ['readDistribution', 'openEditions', 'addRecipient', 'changeRecipient', 'removeRecipient', 'recordDispatch', 'resendCopy', 'recordReceipt', 'readBulletinFeedback', 'registerBulletinFeedback', 'assignBulletinFeedback', 'returnBulletinFeedback', 'reportBulletinFeedback'];
 const BULLETIN_ANSWERING: readonly Permission[] = ['openEditions', 'readBulletinFeedback', 'answerBulletinFeedback'];
 const EDITION_APPROVING: readonly Permission[] = ['readDistribution', 'openEditions', 'approveWebEdition', 'withdrawWebEdition', 'readBulletinFeedback'];
 /** 材料交接: whoever sits at a desk where paper lies gives and takes it; only the hall has the applicant before it. */

@@ -58,6 +58,7 @@ export * from './files/resumable/resumable-uploads';
 export type { SentPart } from './files/resumable/tus-writer';
 export * from './http/request-body';
 export * from './files/receive-file';
+export * from './sending';
 export * from './documents/documents';
 export * from './documents/name-document';
 export * from './documents/second-seal';

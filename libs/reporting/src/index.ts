@@ -1,5 +1,6 @@
 export * from './reporting.module';
 export * from './data/migrations';
+export { CopyCourier } from './jobs/copy-courier';
 export { Exporter } from './jobs/exporter';
 export { BULLETIN_PERIOD_SUBJECT } from './data/frozen-periods';
 export { BULLETIN_ISSUE_SUBJECT } from './data/bulletin-issues';

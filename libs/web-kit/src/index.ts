@@ -138,3 +138,4 @@ export { default as FootBar } from './shell/FootBar.vue';
 export { default as PageColumns } from './shell/PageColumns.vue';
 export { default as PageHead } from './shell/PageHead.vue';
 export { type NavEntry } from './shell/nav-entry';
+export * from './public-text';

@@ -33,8 +33,19 @@ export function copyActs(one: Copy): Act[] {
   const act = (verb: string, route: string, more: Omit<Act, 'verb' | 'path'>): Act => ({ verb, path: `/bulletin-copies/${one.id}/${route}`, note: `${one.name}　${one.wayLabel}`, ...more });
   return [
     act('recordDispatch', 'record-dispatch', { label: '登记发出', fields: [{ name: 'tracking', label: '邮件号、投格号', kind: 'text', max: 60, optional: true }] }),
+    act('resendCopy', 'resend-copy', { label: '重新发送', fields: one.way === 'email' ? [{ name: 'email', label: '邮箱', hint: '改了就发到新的邮箱', kind: 'text', max: 120, first: one.email }] : [] }),
     act('recordReceipt', 'record-receipt', { label: '登记签收', fields: [{ name: 'words', label: '谁签收、怎么知道的', kind: 'long', max: 500 }] }),
   ].filter(({ verb }) => (one.verbs as readonly string[]).includes(verb));
+}
+
+const moment = (at: string | null): string => (at === null ? '' : new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false }).replace(/\//g, '-'));
+/** What became of a copy that the system sends, in one line. */
+export function sendingWords({ sending, way }: Pick<Copy, 'sending' | 'way'>): string {
+  if (!sending) return '';
+  const to = way === 'email' && sending.addressee ? ` ${sending.addressee}` : '';
+  if (sending.state === 'sent') return `已发送${to} ${moment(sending.endedAt)}`;
+  if (sending.state === 'failed') return `没有发成${to}：${sending.answer}`;
+  return sending.attempts === 0 ? sending.stateLabel : `${sending.stateLabel}，试过 ${sending.attempts} 次（${sending.answer}），${moment(sending.nextAttemptAt)} 再试`;
 }
 
 export function webActs(web: NonNullable<Distribution['web']>): Act[] {

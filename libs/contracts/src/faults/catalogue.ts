@@ -446,6 +446,8 @@ export const FAULTS = {
   caseNotDecided: { status: 409, zh: '办件 {number} 还没有办结，办结后再报。', en: 'The case is not decided yet.' },
   commentResolved: { status: 409, zh: '这条意见已经了结。', en: 'The comment is resolved.' },
   recipientPlaceMissing: { status: 422, zh: '{way}要有{what}。', en: 'That way needs an address.' },
+  copyNotElectronic: { status: 409, zh: '{way}的不由系统发送，请登记发出。', en: 'Copies of that way are not sent by the system.' },
+  copyBeingSent: { status: 409, zh: '正在发送，请稍候再看结果。', en: 'The copy is being sent.' },
   recipientListed: { status: 409, zh: '“{name}”已在名单里，级别和送达方式相同。', en: 'The recipient is listed already.' },
   bulletinNotIssued: { status: 409, zh: '这一期还没有印发，不能登记反馈。', en: 'The issue has not gone out yet.' },
   feedbackInFuture: { status: 422, zh: '收到日期不能晚于今天。', en: 'Feedback cannot come from the future.' },

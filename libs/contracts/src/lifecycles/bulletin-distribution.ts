@@ -25,9 +25,14 @@ export type RecipientStatus = keyof typeof BULLETIN_RECIPIENT.statuses;
 export const BULLETIN_COPY_STEPS = {
   planCopy: { from: [], to: 'planned', fact: 'copyPlanned', zh: '列入分送', en: 'Plan a copy', bySystem: true },
   recordDispatch: { from: ['planned'], to: 'dispatched', fact: 'copyDispatched', zh: '登记发出', en: 'Record a dispatch' },
+  sendCopy: { from: ['planned'], to: 'dispatched', fact: 'copySent', zh: '自动发出', en: 'Send a copy', bySystem: true },
+  failCopy: { from: ['planned', 'dispatched'], to: 'planned', fact: 'copyNotSent', zh: '没有发成', en: 'Fail to send a copy', bySystem: true },
+  resendCopy: { from: ['planned'], to: 'same', fact: 'copySentAgain', zh: '重新发送', en: 'Send a copy again' },
   recordReceipt: { from: ['dispatched'], to: 'confirmed', fact: 'copyConfirmed', zh: '登记签收', en: 'Record a receipt' },
 } as const satisfies Record<string, StepRule>;
-/** 一份专报 to one recipient (RPT-6): planned when the issue goes out, dispatched once, confirmed by a receipt. */
+/** Ways by which the system itself sends the PDF. */
+export const ELECTRONIC_WAYS: readonly ReaderWay[] = ['email', 'oa'];
+/** 一份专报 to one recipient (RPT-6): planned when the issue goes out, dispatched once, by hand or (e-mail, OA) by the system, confirmed by a receipt. What could not be delivered waits again, with the reason. */
 export const BULLETIN_COPY = {
   kind: 'bulletinCopy', statuses: { planned: { zh: '待发出', en: 'Planned' }, dispatched: { zh: '未签收', en: 'Dispatched' }, confirmed: { zh: '已签收', en: 'Confirmed', ends: true } }, steps: BULLETIN_COPY_STEPS,
 } as const satisfies Lifecycle;

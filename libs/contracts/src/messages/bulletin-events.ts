@@ -12,6 +12,7 @@ export const BULLETIN_EVENTS = {
   issueSubmitted: { zh: '专报等我审阅', en: 'An issue waits for my approval', group: 'work', to: 'colleague', variables: ['title'], words: '{title}已经编好，请审阅。' },
   issueReturned: { zh: '专报退回修改', en: 'An issue was returned', group: 'work', to: 'colleague', variables: ['title'], words: '{title}退回修改，意见在经过里。' },
   issueApproved: { zh: '专报审定', en: 'An issue was approved', group: 'work', to: 'colleague', variables: ['title'], words: '{title}已经审定，可以印发。' },
+  copyNotSent: { zh: '专报没有发成', en: 'A copy of the bulletin could not be sent', group: 'work', to: 'colleague', variables: ['title'], words: '{title}有一份电子件没有发成，请到印发分送里核对地址后重新发送，或者改用别的方式送。' },
   bulletinFeedbackAssigned: { zh: '专报反馈交给我办', en: 'Feedback on the bulletin was assigned', group: 'work', to: 'colleague', variables: ['title', 'dueOn'], words: '对{title}的反馈交本科室办理，请于 {dueOn} 前报办理情况。' },
   bulletinFeedbackReturned: { zh: '专报反馈退回再办', en: 'An answer to feedback was returned', group: 'work', to: 'colleague', variables: ['title', 'dueOn'], words: '对{title}的反馈退回再办，期限 {dueOn}。' },
   bulletinFeedbackAnswered: { zh: '专报反馈有了办理情况', en: 'Feedback on the bulletin was answered', group: 'work', to: 'colleague', variables: ['title', 'unitName'], words: '{unitName}报来对{title}的反馈的办理情况，请看。' },

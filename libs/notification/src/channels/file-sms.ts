@@ -1,7 +1,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
-import type { MachineClock } from '@onecounter/platform';
-import { Channel, type Dispatch, type Outcome } from './channel';
+import type { MachineClock, Outcome } from '@onecounter/platform';
+import { Channel, type Dispatch } from './channel';
 
 /** Without a gateway: each message is one line of JSON in DATA_DIR/sms/sent.jsonl (mode 0600: numbers stand there in clear), on the disk before it counts as sent. */
 export class FileSms extends Channel {

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import type { MachineClock, SmsGatewaySettings } from '@onecounter/platform';
-import { answerFor, Channel, type Dispatch, type Outcome } from './channel';
+import { answerFor, type MachineClock, type Outcome, type SmsGatewaySettings } from '@onecounter/platform';
+import { Channel, type Dispatch } from './channel';
 
 const PATIENCE_MS = 10_000;
 const LONGEST_READ = 4_096;

@@ -18,6 +18,7 @@ export const BULLETIN_TELLINGS = {
   issueSubmitted: [{ inPlace: 'approveIssue' }],
   issueReturned: [EDITORS],
   issueApproved: [EDITORS],
+  copyNotSent: [{ inPlace: 'resendCopy' }],
   bulletinFeedbackAssigned: [ANSWERERS],
   bulletinFeedbackReturned: [ANSWERERS],
   bulletinFeedbackAnswered: [{ inPlace: 'reportBulletinFeedback' }],

@@ -1,4 +1,4 @@
-import { MOST_ATTEMPTS, nextAttempt } from './delivery-pace';
+import { MOST_ATTEMPTS, nextAttempt } from '@onecounter/platform';
 import { quietFor } from './quiet-hours';
 
 const HOUSE = { from: 20 * 60, until: 8 * 60 };

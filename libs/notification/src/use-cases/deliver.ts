@@ -2,12 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { duePlace, messageRule } from '@onecounter/contracts';
 import { SecuritySettings } from '@onecounter/organisation';
-import { LegalClock, MachineClock, PersonalData, Settings } from '@onecounter/platform';
+import { LegalClock, MachineClock, nextAttempt, PersonalData, Settings } from '@onecounter/platform';
 import { Channels } from '../channels/channels';
 import { Deliveries, type ClaimedDelivery, type SealedAddress, type Settlement } from '../data/deliveries';
 import { MessageTemplates } from '../data/message-templates';
 import { addresseeOf, type Addressee } from '../rules/addressee';
-import { nextAttempt } from '../rules/delivery-pace';
 import { fillWords } from '../rules/fill-words';
 import { quietFor } from '../rules/quiet-hours';
 

@@ -62,6 +62,8 @@ export class Settings {
   readonly returnAddress: string;
   readonly smsGateway: SmsGatewaySettings | null;
   readonly smtp: SmtpSettings | null;
+  /** Folder that is shared with the office automation of the receiving units: bulletins go out there, receipts come back. */
+  readonly oaExchangeDir: string;
 
   private readonly given: Readonly<Record<RotatedName, string>> & { readonly formerSigningKey: string };
   private readonly file: SecretsFile;
@@ -93,6 +95,7 @@ export class Settings {
     this.returnAddress = env.RETURN_ADDRESS ?? '';
     this.smsGateway = smsGatewayOf(env);
     this.smtp = smtpOf(env);
+    this.oaExchangeDir = path.resolve(env.OA_EXCHANGE_DIR || path.join(this.dataDir, 'oa'));
   }
 
   /** Signs access tokens; base64. May change while the process runs. */

@@ -19,6 +19,11 @@ export class BulletinCopies {
     return this.sql.rows<CopyRow>(`${ROW} where c.issue_id = $1 order by array_position(array['reportTo', 'sendTo', 'issueTo'], c.level), c.place, c.id limit 1000`, [issueId]);
   }
 
+  /** For a step of the system, which comes with no version of its own. @throws notFound */
+  async lockAny(id: number): Promise<CopyRow> {
+    return (await this.sql.row<CopyRow>(`${ROW} where c.id = $1 for update`, [id])) ?? refuse('notFound');
+  }
+
   /** For a step. @throws notFound, changedMeanwhile, stepNotAllowed */
   async lock(id: number, version: number, verb: BulletinCopyVerb, actor: Actor): Promise<CopyRow> {
     const row = (await this.sql.row<CopyRow>(`${ROW} where c.id = $1 and c.jurisdiction_path like $2 || '%' for update`, [id, actor.jurisdictionPath])) ?? refuse('notFound');

@@ -46,6 +46,14 @@ export class RecordDispatchBody {
   @IsOptional() @IsString() @MaxLength(60)
   tracking?: string;
 }
+export class ResendCopyBody {
+  @IsInt() @Min(1)
+  version: number;
+
+  /** 换一个邮箱；不填的发原来的 */
+  @IsOptional() @ValidateIf((one: ResendCopyBody) => one.email !== '') @IsEmail() @MaxLength(120)
+  email?: string;
+}
 export class RecordReceiptBody {
   @IsInt() @Min(1)
   version: number;

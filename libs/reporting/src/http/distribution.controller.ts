@@ -5,8 +5,9 @@ import { KeepRecipients } from '../use-cases/distribution/keep-recipients';
 import { MoveCopy } from '../use-cases/distribution/move-copy';
 import { MoveWebEdition } from '../use-cases/distribution/move-web-edition';
 import { OpenEdition, PrintLabels } from '../use-cases/distribution/open-edition';
+import { ResendCopy } from '../use-cases/distribution/resend-copy';
 import { PublicBulletins, ShowDistribution, ShowRecipients } from '../use-cases/distribution/show-distribution';
-import { ChangeRecipientBody, ListRecipientsQuery, PublicBulletinsQuery, BulletinRecipientBody, RecipientVersionBody, RecordDispatchBody, RecordReceiptBody } from './distribution.body';
+import { ChangeRecipientBody, ListRecipientsQuery, PublicBulletinsQuery, BulletinRecipientBody, RecipientVersionBody, RecordDispatchBody, RecordReceiptBody, ResendCopyBody } from './distribution.body';
 import { DistributedIssueView, DistributionView, PublicBulletinsView, PublicBulletinView, RecipientRowView, RecipientsAddedView, RecipientView } from './distribution.view';
 
 const STEP = ['invalidInput', 'notFound', 'changedMeanwhile', 'stepNotAllowed', 'idempotencyKeyReused'] as const;
@@ -113,13 +114,21 @@ export class DistributionController {
 /** 登记发出、登记签收 */
 @Controller('bulletin-copies')
 export class BulletinCopiesController {
-  constructor(private readonly move: MoveCopy) {}
+  constructor(private readonly move: MoveCopy, private readonly again: ResendCopy) {}
 
   @Post(':id/record-dispatch')
   @HttpCode(200)
   @Verb('recordDispatch', STEP)
   recordDispatch(@Param('id', SubjectId) id: number, @Body() body: RecordDispatchBody, @By() actor: Actor): Promise<SubjectTakenView> {
     return this.move.dispatch(id, body, actor);
+  }
+
+  /** By e-mail or OA, once more; to another address if one is given. */
+  @Post(':id/resend-copy')
+  @HttpCode(200)
+  @Verb('resendCopy', [...STEP, 'copyNotElectronic', 'copyBeingSent', 'recipientPlaceMissing'])
+  resendCopy(@Param('id', SubjectId) id: number, @Body() body: ResendCopyBody, @By() actor: Actor): Promise<SubjectTakenView> {
+    return this.again.run(id, body, actor);
   }
 
   @Post(':id/record-receipt')

@@ -23,6 +23,21 @@ export class RecipientView extends RecipientRowView {
 export class RecipientsAddedView {
   added: number;
 }
+/** 电子件发送 */
+export class CopySendingView {
+  /** waiting 等待发送, sending 正在发送, sent 已发, failed 没有发成 */
+  state: 'waiting' | 'sending' | 'sent' | 'failed';
+  stateLabel: string;
+  /** 发到哪里；还没有发过的为空 */
+  addressee: string;
+  attempts: number;
+  /** 对方的答复，没有发成的是原因 */
+  answer: string;
+  /** 发成或者放弃的时刻 */
+  endedAt: Date | null;
+  /** 下次再试的时刻 */
+  nextAttemptAt: Date | null;
+}
 /** 一份 */
 export class BulletinCopyView {
   id: number;
@@ -35,7 +50,10 @@ export class BulletinCopyView {
   wayLabel: string;
   name: string;
   address: string;
+  email: string;
   copies: number;
+  /** 电子件的发送情况；别的方式为空 */
+  sending: CopySendingView | null;
   dispatchedOn: string | null;
   tracking: string | null;
   confirmedOn: string | null;

@@ -8,6 +8,7 @@ import { ShowDashboards1700000009745 } from './9745-show-dashboards';
 import { GrantChangeOfSchedules1700000009746 } from './9746-change-schedules';
 import { RemindOfBulletinFeedback1700000009761 } from './9761-remind-of-feedback';
 import { PublishWhatIsToldOfBulletins1700000009760 } from './9760-publish-what-is-told';
+import { SendBulletinCopies1700000009778 } from './9778-send-copies';
 
 export const REPORTING_MIGRATIONS = [
   FoundReporting1700000009650,
@@ -20,4 +21,5 @@ export const REPORTING_MIGRATIONS = [
   GrantChangeOfSchedules1700000009746,
   PublishWhatIsToldOfBulletins1700000009760,
   RemindOfBulletinFeedback1700000009761,
+  SendBulletinCopies1700000009778,
 ];

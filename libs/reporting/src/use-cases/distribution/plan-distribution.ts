@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { SYSTEM_ACTOR, Trace } from '@onecounter/platform';
+import { MachineClock, SYSTEM_ACTOR, Trace } from '@onecounter/platform';
 import { BULLETIN_COPY_SUBJECT, BulletinCopies } from '../../data/bulletin-copies';
 import { BulletinEditions } from '../../data/bulletin-editions';
 import { BulletinRecipients } from '../../data/bulletin-recipients';
+import { CopySendings } from '../../data/copy-sendings';
 import { WEB_EDITION_SUBJECT, WebEditions } from '../../data/web-editions';
 import { webEdition } from '../../rules/distribution/web-edition';
 import { GatherContent } from './gather-content';
@@ -24,14 +25,25 @@ export class PrepareWebEdition {
   }
 }
 
+/** Copies of an issue, and those among them that the system sends. */
+@Injectable()
+export class CopyBook {
+  constructor(readonly copies: BulletinCopies, readonly sendings: CopySendings, private readonly machine: MachineClock) {}
+
+  /** 电子件 wait from now on to be sent. */
+  begin(issueId: number): Promise<void> {
+    return this.sendings.begin(issueId, this.machine.now());
+  }
+}
+
 /** A copy for each recipient of the list as it stands when the issue goes out; heard twice, nobody gets two. */
 @Injectable()
 export class PlanDistribution {
-  constructor(private readonly editions: BulletinEditions, private readonly recipients: BulletinRecipients, private readonly copies: BulletinCopies, private readonly trace: Trace) {}
+  constructor(private readonly editions: BulletinEditions, private readonly recipients: BulletinRecipients, private readonly book: CopyBook, private readonly trace: Trace) {}
 
   async run(issueId: number): Promise<string> {
     const issue = await this.editions.issue(issueId, SYSTEM_ACTOR);
-    const planned = new Set((await this.copies.of(issueId)).map(({ recipient_id: id }) => id));
+    const planned = new Set((await this.book.copies.of(issueId)).map(({ recipient_id: id }) => id));
     const births = [];
     for (const one of await this.recipients.listed(issue.jurisdiction_path)) {
       if (planned.has(one.id)) continue;
@@ -39,6 +51,7 @@ export class PlanDistribution {
       births.push({ id: await this.trace.nextId(BULLETIN_COPY_SUBJECT), facts: { issueId, recipientId: one.id, recipientVersion: one.version }, set: { issue_id: issueId, recipient_id: one.id, level, way, name, address, postcode, email, copies, place, jurisdiction_path } });
     }
     if (births.length > 0) await this.trace.beginSubjects(births, { kind: BULLETIN_COPY_SUBJECT, verb: 'planCopy', actor: SYSTEM_ACTOR });
+    await this.book.begin(issueId);
     return issue.jurisdiction_path;
   }
 }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { SubjectTraces, verbsOf } from '@onecounter/casework';
-import { BULLETIN_COPY, BULLETIN_ISSUE, BULLETIN_RECIPIENT, READER_LEVELS, READER_WAYS, WEB_EDITION, type BulletinCopyVerb, type ReaderLevel, type RecipientVerb, type WebEditionVerb } from '@onecounter/contracts';
+import { BULLETIN_COPY, BULLETIN_ISSUE, BULLETIN_RECIPIENT, ELECTRONIC_WAYS, READER_LEVELS, READER_WAYS, WEB_EDITION, type BulletinCopyVerb, type ReaderLevel, type RecipientVerb, type WebEditionVerb } from '@onecounter/contracts';
 import type { Actor } from '@onecounter/platform';
-import { BulletinCopies, type CopyRow } from '../../data/bulletin-copies';
+import type { CopyRow } from '../../data/bulletin-copies';
 import { BulletinEditions, type EditionRow, type IssueHead } from '../../data/bulletin-editions';
 import { BulletinRecipients, type RecipientRow } from '../../data/bulletin-recipients';
+import type { SendingRow, SendingState } from '../../data/copy-sendings';
 import { WebEditions, type WebEditionRow } from '../../data/web-editions';
-import type { BulletinCopyView, DistributedIssueView, DistributionView, EditionView, PublicBulletinsView, PublicBulletinView, RecipientRowView, RecipientView, WebEditionView } from '../../http/distribution.view';
+import type { BulletinCopyView, CopySendingView, DistributedIssueView, DistributionView, EditionView, PublicBulletinsView, PublicBulletinView, RecipientRowView, RecipientView, WebEditionView } from '../../http/distribution.view';
+import { CopyBook } from './plan-distribution';
 
 /** 收件单位 with their history. */
 @Injectable()
@@ -26,7 +28,7 @@ export class ShowRecipients {
 /** 分送 of the issues. */
 @Injectable()
 export class ShowDistribution {
-  constructor(private readonly editions: BulletinEditions, private readonly copies: BulletinCopies, private readonly web: WebEditions) {}
+  constructor(private readonly editions: BulletinEditions, private readonly book: CopyBook, private readonly web: WebEditions) {}
 
   async list(actor: Actor): Promise<DistributedIssueView[]> {
     return (await this.editions.issues(actor)).map((head) => ({ ...issueView(head), copies: head.copies, unconfirmed: head.unconfirmed, webStatusLabel: head.web_status === null ? null : (WEB_EDITION.statuses[head.web_status as WebEditionRow['status']].zh) }));
@@ -35,9 +37,10 @@ export class ShowDistribution {
   /** @throws notFound */
   async one(issueId: number, actor: Actor): Promise<DistributionView> {
     const head = await this.editions.issue(issueId, actor);
-    const [copies, web] = [await this.copies.of(issueId), await this.web.of(issueId)];
+    const [copies, sendings, web] = [await this.book.copies.of(issueId), await this.book.sendings.of(issueId), await this.web.of(issueId)];
+    const sent = new Map(sendings.map((one) => [one.copy_id, one]));
     const count = (status: CopyRow['status']): number => copies.filter((one) => one.status === status).length;
-    return { ...issueView(head), editions: (await this.editions.of(issueId)).map(editionView), web: web ? webView(web, actor) : null, copies: copies.map((row) => copyView(row, actor)), planned: count('planned'), dispatched: count('dispatched'), confirmed: count('confirmed') };
+    return { ...issueView(head), editions: (await this.editions.of(issueId)).map(editionView), web: web ? webView(web, actor) : null, copies: copies.map((row) => copyView(row, sent.get(row.id), actor)), planned: count('planned'), dispatched: count('dispatched'), confirmed: count('confirmed') };
   }
 }
 
@@ -76,7 +79,17 @@ function webView({ id, version, status, published_on: publishedOn, html }: WebEd
   return { id, version, status, statusLabel: WEB_EDITION.statuses[status].zh, publishedOn, html, verbs: verbsOf(WEB_EDITION, status, actor.permissions) as WebEditionVerb[] };
 }
 
-function copyView(row: CopyRow, actor: Actor): BulletinCopyView {
-  const { id, version, status, name, address, copies, tracking } = row;
-  return { id, version, status, statusLabel: BULLETIN_COPY.statuses[status].zh, ...levelAndWay(row), name, address, copies, tracking, dispatchedOn: row.dispatched_on, confirmedOn: row.confirmed_on, verbs: verbsOf(BULLETIN_COPY, status, actor.permissions) as BulletinCopyVerb[] };
+const SENDING: Readonly<Record<SendingState, string>> = { waiting: '等待发送', sending: '正在发送', sent: '已发送', failed: '没有发成' };
+
+function sendingView({ state, addressee, attempts, last_answer: answer, ended_at: endedAt, next_attempt_at: next }: SendingRow): CopySendingView {
+  return { state, stateLabel: SENDING[state], addressee, attempts, answer, endedAt, nextAttemptAt: state === 'waiting' && attempts > 0 ? next : null };
+}
+
+function copyView(row: CopyRow, sending: SendingRow | undefined, actor: Actor): BulletinCopyView {
+  const { id, version, status, name, address, email, copies, tracking } = row;
+  const verbs = verbsOf(BULLETIN_COPY, status, actor.permissions) as BulletinCopyVerb[];
+  return {
+    id, version, status, statusLabel: BULLETIN_COPY.statuses[status].zh, ...levelAndWay(row), name, address, email, copies, tracking, dispatchedOn: row.dispatched_on, confirmedOn: row.confirmed_on, sending: sending ? sendingView(sending) : null,
+    verbs: verbs.filter((verb) => verb !== 'resendCopy' || (ELECTRONIC_WAYS.includes(row.way) && sending?.state !== 'sending')),
+  };
 }

@@ -1,0 +1,1 @@
+export { default as PublicText } from './PublicText.vue';
