@@ -1471,6 +1471,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bulletin-copies/{id}/resend-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新发送
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `copyNotElectronic` (409) {way}的不由系统发送，请登记发出。
+         *     `copyBeingSent` (409) 正在发送，请稍候再看结果。
+         *     `recipientPlaceMissing` (422) {way}要有{what}。
+         */
+        post: operations["resendCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bulletin-feedback": {
         parameters: {
             query?: never;
@@ -21314,16 +21344,19 @@ export interface components {
             confirmedOn: string | null;
             copies: number;
             dispatchedOn: string | null;
+            email: string;
             id: number;
             /** @enum {string} */
             level: "reportTo" | "sendTo" | "issueTo";
             levelLabel: string;
             name: string;
+            /** @description 电子件的发送情况；别的方式为空 */
+            sending: components["schemas"]["CopySendingView"] | null;
             /** @enum {string} */
             status: "planned" | "confirmed" | "dispatched";
             statusLabel: string;
             tracking: string | null;
-            verbs: ("planCopy" | "recordDispatch" | "recordReceipt")[];
+            verbs: ("planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt")[];
             version: number;
             /** @enum {string} */
             way: "email" | "mail" | "exchange" | "paper" | "oa" | "website";
@@ -22381,6 +22414,29 @@ export interface components {
             validFrom: string;
             /** @description null: signs now */
             validUntil: string | null;
+        };
+        CopySendingView: {
+            /** @description 发到哪里；还没有发过的为空 */
+            addressee: string;
+            /** @description 对方的答复，没有发成的是原因 */
+            answer: string;
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description 发成或者放弃的时刻
+             */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description 下次再试的时刻
+             */
+            nextAttemptAt: string | null;
+            /**
+             * @description waiting 等待发送, sending 正在发送, sent 已发, failed 没有发成
+             * @enum {string}
+             */
+            state: "waiting" | "failed" | "sent" | "sending";
+            stateLabel: string;
         };
         CorrectPublicationBody: {
             certificateName?: string;
@@ -29855,6 +29911,14 @@ export interface components {
             unitId: number;
             words: string;
         };
+        ResendCopyBody: {
+            /**
+             * Format: email
+             * @description 换一个邮箱；不填的发原来的
+             */
+            email?: string;
+            version: number;
+        };
         ResendDeliveriesBody: {
             caseNumber?: string;
             /** @description true: 全部推送失败的 */
@@ -30111,7 +30175,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readTaskForce" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readTaskForce" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -34478,6 +34542,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordReceiptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    resendCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendCopyBody"];
             };
         };
         responses: {
