@@ -339,6 +339,18 @@ const distributed = (path: (one: Distributed) => string): Call => ({ ask: async 
 const ofDistributed = (kind: string, which: keyof Distributed, name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/${kind}/${(await distributionOf(s))[which]}/${name}`, { version: STALE, ...body }) });
 const ofIssue = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/bulletin-issues/${(await bulletinOf(s)).issue}/${name}`, { version: STALE, ...body }) });
 const ofContribution = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/contributions/${(await bulletinOf(s)).contribution}/${name}`, { version: STALE, ...body }) });
+/** A figure that the section of the case has told, with evidence. */
+const REPORTED = new Map<number, Promise<{ readonly id: number; readonly fileId: string }>>();
+const reportedOf = ({ desk, place }: Situation): Promise<{ readonly id: number; readonly fileId: string }> => {
+  const known = REPORTED.get(place.id) ?? desk.sql.row<{ id: number; fileId: string }>(
+    `with f as (insert into reporting.reported_figure (status, version, head, moved_at, period_name, starts_on, code, label, unit_id, jurisdiction_path, part, value, upto_on, reference, channel, late, reported_on)
+       select 'reported', 1, '\\x00', '2026-11-20', '2026-11', '2026-10-25', 'honours', '锦旗、感谢信', c.unit_id, c.jurisdiction_path, -c.id, 1, '2026-11-24', '登记簿', 'form', false, '2026-11-20' from casework.permit_case c where c.id = $1 returning id),
+     e as (insert into platform.stored_file (id, hash, size_bytes, media_type, name, subject_kind, subject_id, machine_at) select gen_random_uuid(), o.hash, o.size_bytes, o.media_type, '凭证.png', 'reportedFigure', f.id, o.machine_at from platform.stored_file o, f where o.id = $2::uuid returning id)
+     select f.id, e.id "fileId" from f, e`, [place.id, place.fileId]).then((made) => made ?? { id: 0, fileId: '' });
+  REPORTED.set(place.id, known);
+  return known;
+};
+const ofReported = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/reported-figures/${(await reportedOf(s)).id}/${name}`, { version: STALE, ...body }) });
 const ofExample = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/good-examples/${(await bulletinOf(s)).example}/${name}`, { version: STALE, ...body }) });
 /** What was seen in the section of the case of the place, nobody named. */
 const PATROLS = new Map<number, Promise<number>>();
@@ -1088,6 +1100,17 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/contributions/:id/return-contribution': ofContribution('return-contribution', { words: '理由' }),
   'POST /api/contributions/:id/urge-contribution': ofContribution('urge-contribution'),
   'POST /api/contributions/:id/transfer-contribution': ofContribution('transfer-contribution', { words: '理由', unitId: STALE }),
+  'GET /api/reported-figures': get(() => '/reported-figures?period=2026-11'),
+  'GET /api/reported-figures/:id': { ask: async (s) => s.who.caller.get(`/reported-figures/${(await reportedOf(s)).id}`) },
+  'GET /api/reported-figures/:id/files/:fileId': { ask: async (s) => { const { id, fileId } = await reportedOf(s); return s.who.caller.get(`/reported-figures/${id}/files/${fileId}`); } },
+  'POST /api/reported-figures/report-figure': post(() => '/reported-figures/report-figure', { periodName: '2026-11', code: 'honours', value: 1, reference: '登记簿' }),
+  'POST /api/reported-figures/:id/correct-figure': ofReported('correct-figure', { value: 2, words: '漏计' }),
+  'POST /api/reported-figures/:id/confirm-figure': ofReported('confirm-figure'),
+  'POST /api/reported-figures/:id/return-figure': ofReported('return-figure', { words: '理由' }),
+  'POST /api/reported-figures/:id/withdraw-figure': ofReported('withdraw-figure'),
+  'GET /api/reported-figure-template': get(() => '/reported-figure-template'),
+  'POST /api/reported-figures/preview-figure-sheet': { ask: async (s) => s.who.caller.upload('填报.xlsx', Buffer.from('none'), '/reported-figures/preview-figure-sheet') },
+  'POST /api/reported-figures/import-figure-sheet': { ask: async (s) => s.who.caller.upload('填报.xlsx', Buffer.from('none'), '/reported-figures/import-figure-sheet') },
   'GET /api/good-examples': get(() => '/good-examples?limit=100'),
   'GET /api/good-examples/:id': { ask: async (s) => s.who.caller.get(`/good-examples/${(await bulletinOf(s)).example}`) },
   'GET /api/good-examples/:id/photo': { ask: async (s) => s.who.caller.get(`/good-examples/${(await bulletinOf(s)).example}/photo`) },

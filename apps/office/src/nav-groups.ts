@@ -8,7 +8,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   监察考核: ['/checks', '/monitoring-cards', '/receiving-rates', '/seal-ledger', '/seal-registers', '/patrols', '/patrol-records', '/supervised-tasks', '/awards', '/assessment', '/award-months'],
   岗位: ['/leaves', '/duty-posts', '/roster'],
   事项和档案: ['/items', '/themes', '/archives', '/experts', '/look-ups', '/stock', '/certificate-templates'],
-  专报: ['/bulletin', '/figures', '/good-examples', '/distribution', '/bulletin-feedback', '/dashboards', '/exports'],
+  专报: ['/bulletin', '/figures', '/reported-figures', '/good-examples', '/distribution', '/bulletin-feedback', '/dashboards', '/exports'],
   管理: ['/organisation', '/roles', '/settings', '/api-clients', '/access-log', '/message-templates', '/message-deliveries', '/system'],
 };
 const GROUP_OF = new Map(Object.entries(GROUPS).flatMap(([group, paths]) => paths.map((path) => [path, group] as const)));

@@ -1,5 +1,6 @@
 import { FEEDBACK_STEPS } from './lifecycles/supervision-feedback';
 import { EVENT_HANDOVER_STEPS } from './lifecycles/event-handover';
+import { REPORTED_FIGURE_STEPS } from './lifecycles/reported-figure';
 import type { Permission } from './permissions';
 import type { Role } from './roles';
 
@@ -14,8 +15,9 @@ export const FEED_SCOPES = {
 
 const { submitFeedback, acceptAnswer, disagreeWithAnswer } = FEEDBACK_STEPS;
 const { signForEvent, returnEvent } = EVENT_HANDOVER_STEPS;
+const { reportFigure, correctFigure, withdrawFigure } = REPORTED_FIGURE_STEPS;
 /** What a program of a supervision department may be allowed; each is the permission of a route. What is `bySystem` no person is given; the others people do for a department on its paper. */
-export const CLIENT_SCOPES = { ...FEED_SCOPES, submitFeedback, acceptAnswer, disagreeWithAnswer, readEventHandovers: { zh: '查看审管交接', en: 'Read event handovers' }, signForEvent, returnEvent } as const;
+export const CLIENT_SCOPES = { ...FEED_SCOPES, submitFeedback, acceptAnswer, disagreeWithAnswer, readEventHandovers: { zh: '查看审管交接', en: 'Read event handovers' }, signForEvent, returnEvent, readReportedFigures: { zh: '查看填报指标', en: 'Read reported figures' }, reportFigure, correctFigure, withdrawFigure } as const;
 export type ClientScope = keyof typeof CLIENT_SCOPES;
 export const CLIENT_SCOPE_NAMES = Object.keys(CLIENT_SCOPES) as ClientScope[];
 

@@ -24,7 +24,7 @@ export const GLOSSARY = {
   联合审图: 'joint drawing review', 联合验收: 'joint completion acceptance', '联合审查 / 联合意见书': 'jointReview', 整改清单: 'rectification list',
   '现场勘验 / 勘验': 'inspection', 勘验申请: 'inspection request', 一车勘验: 'inspectionTrip', 联合勘验: 'jointInspection', 勘验记录: 'finding', 勘验要点: 'inspection point', 勘验结论: 'conclusion', 整改: 'rectification', 复验: 'reinspection', 勘验员: 'inspector',
   推送订阅: 'pushSubscription', 推送: 'delivery', 推送失败: 'dead letter', 签名密钥: 'signing secret', 联络员: 'liaison', 审管交接: 'eventHandover', 指派监管部门: 'rerouteEvent',
-  一期专报: 'bulletinIssue', 来稿: 'contribution', 约稿: 'requestContributions', 催报: 'urgeContribution', 事例: 'goodExample', 倒排: 'backwardSchedule', 再确认: 'confirmContribution',
+  一期专报: 'bulletinIssue', 来稿: 'contribution', 约稿: 'requestContributions', 催报: 'urgeContribution', 事例: 'goodExample', 填报指标: 'reportedFigure', 倒排: 'backwardSchedule', 再确认: 'confirmContribution',
   收件单位: 'recipient', 分送: 'distribution', '一份（专报）': 'bulletinCopy', 成稿: 'edition', 公开版: 'webEdition', 专报反馈: 'bulletinFeedback', 登记发出: 'recordDispatch', 登记签收: 'recordReceipt', 重新发送: 'resendCopy',
   督办事项: 'supervisedTask', 立项督办: 'openTask', 报请销号: 'completeTask', 巡查记录: 'patrolRecord', 空岗: 'unattended',
   专网转交表: 'networkTransfer', 录入签字: 'enterTransfer',

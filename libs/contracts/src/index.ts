@@ -30,6 +30,7 @@ export * from './lifecycles/supervised-task';
 export * from './lifecycles/bulletin-issue';
 export * from './lifecycles/contribution';
 export * from './lifecycles/good-example';
+export * from './lifecycles/reported-figure';
 export * from './lifecycles/bulletin-distribution';
 export * from './lifecycles/bulletin-feedback';
 export * from './lifecycles/credit-mark';

@@ -24,6 +24,7 @@ import { SUPERVISED_TASK_STEPS } from './lifecycles/supervised-task';
 import { BULLETIN_ISSUE_STEPS } from './lifecycles/bulletin-issue';
 import { CONTRIBUTION_STEPS } from './lifecycles/contribution';
 import { GOOD_EXAMPLE_STEPS } from './lifecycles/good-example';
+import { REPORTED_FIGURE_STEPS } from './lifecycles/reported-figure';
 import { BULLETIN_COPY_STEPS, RECIPIENT_STEPS, WEB_EDITION_STEPS } from './lifecycles/bulletin-distribution';
 import { BULLETIN_FEEDBACK_STEPS } from './lifecycles/bulletin-feedback';
 import { AGENCY_PROJECT_STEPS } from './lifecycles/agency-project-steps';
@@ -98,7 +99,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '审管推送和交接', permissions: { ...PUSH_SUBSCRIPTION_STEPS, ...EVENT_HANDOVER_STEPS } },
   { zh: '电子监察', permissions: MONITORING_CARD_STEPS },
   { zh: '接件成功率', permissions: RECEIVING_RATE_STEPS },
-  { zh: '统计数据', permissions: BULLETIN_PERIOD_STEPS },
+  { zh: '统计数据', permissions: { ...BULLETIN_PERIOD_STEPS, ...REPORTED_FIGURE_STEPS } },
   { zh: '抽查和违规', permissions: { ...CHECK_RUN_STEPS, ...FINDING_STEPS, ...CHECK_MONTH_STEPS, ...OUTAGE_STEPS } },
   { zh: '用印台账', permissions: { ...SEAL_REGISTER_STEPS, ...LEDGER_WEEK_STEPS, ...SEAL_APPLICATION_STEPS } },
   { zh: '评先资格和约谈', permissions: { ...AWARD_MONTH_STEPS, ...AWARD_APPEAL_STEPS, ...INTERVIEW_STEPS } },

@@ -23,6 +23,7 @@ import type { AgencyProjectVerb } from './lifecycles/agency-project-steps';
 import type { AgencyRequestVerb } from './lifecycles/agency-request';
 import type { ForceMemberVerb } from './lifecycles/force-member';
 import type { GoodExampleVerb } from './lifecycles/good-example';
+import type { ReportedFigureVerb } from './lifecycles/reported-figure';
 import type { PrinterVerb } from './lifecycles/printer';
 import type { ItemVersionVerb } from './lifecycles/service-item-version';
 import type { CreditMarkVerb } from './lifecycles/credit-mark';
@@ -125,6 +126,7 @@ export const OTHER_PERMISSIONS = {
   readInterviews: { zh: '查看约谈', en: 'Read interviews' },
   readReceivingRates: { zh: '查看接件成功率', en: 'Read receiving success rates' },
   readFigures: { zh: '查看统计数据', en: 'Read figures of a period' },
+  readReportedFigures: { zh: '查看填报指标', en: 'Read reported figures' },
   readFindings: { zh: '查看抽查和违规线索', en: 'Read checks and findings' },
   overseeFindings: { zh: '监督抽查认定', en: 'Oversee how findings are judged' },
   readDisputes: { zh: '查看分歧', en: 'Read disputes' },
@@ -184,7 +186,7 @@ export type Permission =
   | DutyPostVerb | LeaveVerb
   | PushSubscriptionVerb | EventHandoverVerb
   | MonitoringCardVerb
-  | BulletinPeriodVerb | ReceivingRateVerb
+  | BulletinPeriodVerb | ReportedFigureVerb | ReceivingRateVerb
   | SealRegisterVerb
   | LedgerWeekVerb
   | FindingVerb | CheckRunVerb | CheckMonthVerb | OutageVerb

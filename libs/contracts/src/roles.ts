@@ -14,7 +14,7 @@ export interface Role {
 
 const READING: readonly Permission[] = ['readCases', 'readItems', 'readDocuments', 'readTrace', 'readProjects', 'readMeetings', 'signInToMeeting'];
 /** Officers who work with lists: they take them along as a sheet. */
-const LISTING: readonly Permission[] = [...READING, 'exportCases', 'readCreditMarks', 'readFigures'];
+const LISTING: readonly Permission[] = [...READING, 'exportCases', 'readCreditMarks', 'readFigures', 'readReportedFigures'];
 const RECEIVING: readonly Permission[] = [
   'keepDraft', 'uploadFile', 'judgeReception', 'findApplicant', 'searchPersonalNumber', 'recordReuseConsent', 'withdrawReuseConsent', 'registerApplication', 'requestSupplement', 'receiveSupplement',
   'acceptApplication', 'acceptWithDeferral', 'registerDeferredSupplement', 'acceptWithCommitment', 'readCreditMarks', 'declineNotRequired', 'declineNotOurs', 'withdrawApplication',
@@ -61,6 +61,9 @@ const BULLETIN_WRITING: readonly Permission[] = [...EXAMPLE_TELLING, 'readBullet
 const BULLETIN_COMPOSING: readonly Permission[] = ['openIssue', 'arrangeIssue', 'composeIssue', 'submitIssue', 'issueBulletin', 'requestContributions', 'urgeContribution', 'transferContribution', 'returnContribution', 'setSectionOffices'];
 const BULLETIN_REVIEWING: readonly Permission[] = ['readExamples', 'readBulletins', 'commentOnIssue', 'reviewContribution', 'returnContribution'];
 const BULLETIN_APPROVING: readonly Permission[] = ['readExamples', 'readBulletins', 'commentOnIssue', 'returnIssue', 'approveIssue'];
+/** 填报指标 (RPT-10): what the system cannot know is told by the service centre and the sections, confirmed by the coordination section. */
+const FIGURE_REPORTING: readonly Permission[] = ['readReportedFigures', 'reportFigure', 'correctFigure', 'withdrawFigure'];
+const FIGURE_CONFIRMING: readonly Permission[] = [...FIGURE_REPORTING, 'confirmFigure', 'returnFigure'];
 /** 专报的印发和反馈 (RPT-6, RPT-7): sent out and registered by the coordination section, answered by the sections, made public by the bureau leader. */
 const DISTRIBUTING: readonly Permission[] = ['readDistribution', 'openEditions', 'addRecipient', 'changeRecipient', 'removeRecipient', 'recordDispatch', 'resendCopy', 'recordReceipt', 'readBulletinFeedback', 'registerBulletinFeedback', 'assignBulletinFeedback', 'returnBulletinFeedback', 'reportBulletinFeedback'];
 const BULLETIN_ANSWERING: readonly Permission[] = ['openEditions', 'readBulletinFeedback', 'answerBulletinFeedback'];
@@ -224,6 +227,7 @@ export const ROLES = {
   ] },
   headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [
     ...AGENCY_READING,
+    ...FIGURE_REPORTING,
     'readDashboard',
     ...LISTING,
     ...PATROL_ANSWERING,
@@ -318,6 +322,7 @@ export const ROLES = {
     ...EXAMPLE_TELLING,
   ] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [
+    ...FIGURE_REPORTING,
     'readDashboard',
     ...LISTING,
     ...PATROL_ANSWERING,
@@ -446,6 +451,7 @@ export const ROLES = {
   ] },
   coordinationSection: { zh: '业务协调科', en: 'Coordination section', reach: 'bureau', grants: [
     ...AGENCY_READING,
+    ...FIGURE_CONFIRMING,
     'closePeriod',
     'recomputePeriod',
     'readDashboard',
@@ -491,6 +497,7 @@ export const ROLES = {
     ...DISTRIBUTING,
   ] },
   policySection: { zh: '政策法规科', en: 'Policy section', reach: 'bureau', grants: [
+    ...FIGURE_REPORTING,
     ...READING,
     'readFigures',
     ...TASK_DOING,
@@ -522,6 +529,7 @@ export const ROLES = {
     ...BULLETIN_ANSWERING,
   ] },
   assessmentSection: { zh: '督查考核科', en: 'Supervision and assessment section', reach: 'bureau', grants: [
+    ...FIGURE_REPORTING,
     'readDashboard',
     ...LISTING,
     'readPatrols',

@@ -59,6 +59,7 @@ export type { SentPart } from './files/resumable/tus-writer';
 export * from './http/request-body';
 export * from './files/receive-file';
 export * from './sending';
+export * from './files/first-sheet';
 export * from './documents/documents';
 export * from './documents/name-document';
 export * from './documents/second-seal';

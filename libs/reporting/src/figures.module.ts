@@ -7,8 +7,10 @@ import { FigureRows } from './data/figure-rows';
 import { FigureUnits } from './data/figure-units';
 import { FrozenPeriods } from './data/frozen-periods';
 import { PeriodCorrections } from './data/period-corrections';
+import { ReportedFigures } from './data/reported-figures';
 import { WorkCounts } from './data/work-counts';
 import { FigureDefinitionsController, PeriodsController, PeriodStepsController } from './http/figures.controller';
+import { FigureSheetsController, ReportedFiguresController, ReportedFigureStepsController } from './http/reported-figures.controller';
 import { ClosePeriodSchedule } from './jobs/close-period.schedule';
 import { CloseDuePeriods, ClosePeriod } from './use-cases/figures/close-period';
 import { ExportFigureRows } from './use-cases/figures/export-figure-rows';
@@ -20,13 +22,19 @@ import { RowPlaces } from './use-cases/figures/row-places';
 import { RowsOfPeriod } from './use-cases/figures/rows-of-period';
 import { ShowFigureRows } from './use-cases/figures/show-figure-rows';
 import { ShowFigures } from './use-cases/figures/show-figures';
+import { FigureSheets } from './use-cases/reported/figure-sheets';
+import { CorrectFigure, FigureSteps, JudgeFigure } from './use-cases/reported/move-reported-figure';
+import { ReportDesk } from './use-cases/reported/report-desk';
+import { ReportFigure } from './use-cases/reported/report-figure';
+import { FigureEvidence, ShowFiguresDue, ShowReportedFigure } from './use-cases/reported/show-reported-figures';
 import { WorkingDays } from './use-cases/figures/working-days';
 
 /** 统计口径、期间和截数 (RPT-1, RPT-2, RPT-3, RPT-10) */
 @Module({
   imports: [OrganisationModule, CaseworkModule],
-  controllers: [FigureDefinitionsController, PeriodsController, PeriodStepsController],
-  providers: [CaseCounts, WorkCounts, CutOffs, FigureUnits, WorkingDays, LiveFigures, PeriodBook, PeriodFigures, ShowFigures, FrozenPeriods, FigureRows, PeriodCorrections, RowPlaces, RowsOfPeriod, ClosePeriod, CloseDuePeriods, ClosePeriodSchedule, RecomputePeriod, ShowCorrections, ShowFigureRows, ExportFigureRows],
+  controllers: [FigureDefinitionsController, PeriodsController, PeriodStepsController, ReportedFiguresController, ReportedFigureStepsController, FigureSheetsController],
+  providers: [CaseCounts, WorkCounts, CutOffs, FigureUnits, WorkingDays, LiveFigures, PeriodBook, PeriodFigures, ShowFigures, FrozenPeriods, FigureRows, PeriodCorrections, RowPlaces, RowsOfPeriod, ClosePeriod, CloseDuePeriods, ClosePeriodSchedule, RecomputePeriod, ShowCorrections, ShowFigureRows, ExportFigureRows,
+    ReportedFigures, ReportDesk, ReportFigure, FigureSteps, CorrectFigure, JudgeFigure, ShowFiguresDue, FigureEvidence, ShowReportedFigure, FigureSheets],
   exports: [PeriodFigures, PeriodBook],
 })
 export class FiguresModule {}

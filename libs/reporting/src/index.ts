@@ -5,6 +5,7 @@ export { Exporter } from './jobs/exporter';
 export { BULLETIN_PERIOD_SUBJECT } from './data/frozen-periods';
 export { BULLETIN_ISSUE_SUBJECT } from './data/bulletin-issues';
 export { CONTRIBUTION_SUBJECT } from './data/contributions';
+export { REPORTED_FIGURE_SUBJECT } from './data/reported-figures';
 export { GOOD_EXAMPLE_SUBJECT } from './data/good-examples';
 export { BULLETIN_RECIPIENT_SUBJECT } from './data/bulletin-recipients';
 export { BULLETIN_COPY_SUBJECT } from './data/bulletin-copies';

@@ -79,6 +79,7 @@ export { default as TransferPage } from './transfers/TransferPage.vue';
 export { default as TransfersPage } from './transfers/TransfersPage.vue';
 export { default as PatrolPage } from './patrols/PatrolPage.vue';
 export { default as PatrolsPage } from './patrols/PatrolsPage.vue';
+export { default as ReportedFiguresPage } from './reported/ReportedFiguresPage.vue';
 export { default as ExamplesPage } from './examples/ExamplesPage.vue';
 export { default as TaskPage } from './tasks/TaskPage.vue';
 export { default as TasksPage } from './tasks/TasksPage.vue';

@@ -1,5 +1,5 @@
 import { refuse } from '@onecounter/contracts';
-import yauzl from 'yauzl';
+import { judgeWorkbook, type SheetCell } from '@onecounter/platform';
 import { readSheet } from 'read-excel-file/node';
 import { SHEETS } from './sheet-shapes';
 
@@ -7,7 +7,7 @@ import { SHEETS } from './sheet-shapes';
 const MOST_BYTES = 48 * 1024 * 1024;
 const MOST_ENTRIES = 300;
 
-export type Cell = string | number | boolean | Date | null;
+export type Cell = SheetCell;
 export interface ReadSheet { readonly name: string; readonly rows: readonly (readonly Cell[])[] }
 
 /**
@@ -15,7 +15,7 @@ export interface ReadSheet { readonly name: string; readonly rows: readonly (rea
  * @throws importUnreadable when it is no workbook, too large, or a sheet is missing
  */
 export async function openWorkbook(bytes: Buffer): Promise<ReadSheet[]> {
-  await judgeArchive(bytes);
+  await judgeWorkbook(bytes, { unpackedBytes: MOST_BYTES, entries: MOST_ENTRIES, else: '，也不是 JSON' });
   const sheets: ReadSheet[] = [];
   for (const { name } of SHEETS) {
     const rows = await readSheet(bytes, name, { trim: false }).catch(() => unreadable(`没有“${name}”这一页，或者这一页读不出来`));
@@ -25,28 +25,3 @@ export async function openWorkbook(bytes: Buffer): Promise<ReadSheet[]> {
 }
 
 const unreadable = (why: string): never => refuse('importUnreadable', { why }, 'file');
-
-function judgeArchive(bytes: Buffer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, archive) => {
-      if (error) return reject(refusalOf('不是 Excel 工作簿（.xlsx），也不是 JSON'));
-      let [entries, unpacked] = [0, 0];
-      archive.on('entry', (entry: { uncompressedSize: number }) => {
-        [entries, unpacked] = [entries + 1, unpacked + entry.uncompressedSize];
-        if (entries > MOST_ENTRIES || unpacked > MOST_BYTES) return reject(refusalOf('解开后太大'));
-        archive.readEntry();
-      });
-      archive.on('error', () => reject(refusalOf('压缩包坏了')));
-      archive.on('end', () => resolve());
-      archive.readEntry();
-    });
-  });
-}
-
-function refusalOf(why: string): Error {
-  try {
-    return unreadable(why);
-  } catch (refusal) {
-    return refusal as Error;
-  }
-}

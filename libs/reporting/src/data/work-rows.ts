@@ -19,10 +19,18 @@ const LINK_ROWS = `select k.code, 'eventHandover', p.handover_id, p.unit_id, p.d
     where p.decided_on >= $1::date and p.decided_on < $2::date and (k.code = 'eventsPushed' or p.received)
   union all select 'grantsPublished', 'publication', p.publication_id, p.unit_id, p.published_on, 1, p.name from supervision.published_publication p where p.published_on >= $1::date and p.published_on < $2::date`;
 
+/** A rate is that of the bureau, one row for the month; figures that were reported count as they were confirmed last. */
+const TOLD_ROWS = `select 'receivingRate', 'receivingRateMonth', m.month_id, null::bigint, m.last_on, m.rate, to_char(m.month, 'YYYY-MM') || ' 接件成功率' from (
+    select r.month_id, r.month, (r.month + interval '1 month' - interval '1 day')::date last_on, round(sum(r.complete) * 100.0 / nullif(sum(r.presented), 0), 1) rate from intake.published_receiving_rate r
+    where r.jurisdiction_path = (select u.jurisdiction_path from organisation.unit u where u.kind = 'bureau' order by length(u.jurisdiction_path), u.id limit 1) group by r.month_id, r.month) m where m.last_on >= $1::date and m.last_on < $2::date and m.rate is not null
+  union all select 'goodExamples', 'goodExample', e.id, e.unit_id, e.judged_on, 1, e.title from reporting.good_example e where e.status = 'chosen' and e.judged_on >= $1::date and e.judged_on < $2::date
+  union all select f.code, 'reportedFigure', f.id, f.unit_id, f.counted_upto, f.counted_value, f.label || '（' || f.period_name || ' 期填报）' from reporting.reported_figure f where f.starts_on >= $1::date and f.starts_on < $2::date and f.counted_value is not null`;
+
 export const WORK_ROWS = `${MEETING_ROWS}
   union all ${PROJECT_ROWS}
   union all ${ADJUSTMENT_ROWS}
   union all ${INSPECTION_ROWS}
-  union all ${LINK_ROWS}`;
+  union all ${LINK_ROWS}
+  union all ${TOLD_ROWS}`;
 /** The same rows as they were when their period was closed; whoever reads them says of which period. */
 export const FROZEN_WORK_ROWS = 'select w.period_id, w.code, w.subject_kind, w.subject_id, w.unit_id, w.on_date, w.amount, w.name from reporting.period_work w';

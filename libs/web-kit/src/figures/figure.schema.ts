@@ -13,7 +13,7 @@ export interface FigureGroup { readonly section: BulletinSection; readonly label
 
 export const VIEWS = [{ value: 'figures', label: '统计数据' }, { value: 'corrections', label: '截数后的更正' }] as const;
 /** Where a row of a list opens; what has no page of its own stands as words. */
-const PAGES: Readonly<Record<string, string>> = { permitCase: '/cases', meeting: '/meetings', project: '/projects', inspectionTrip: '/inspection-trips', expertReview: '/expert-reviews', publication: '/publications' };
+const PAGES: Readonly<Record<string, string>> = { permitCase: '/cases', meeting: '/meetings', project: '/projects', inspectionTrip: '/inspection-trips', expertReview: '/expert-reviews', publication: '/publications', reportedFigure: '/reported-figures' };
 
 /** Pure: figures by section of the bulletin, in its order; of one unit only those that are told apart by unit. */
 export function groupsOf(definitions: readonly Definition[], figures: Figures, unitId: number | null): FigureGroup[] {

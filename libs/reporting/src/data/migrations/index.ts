@@ -9,6 +9,7 @@ import { GrantChangeOfSchedules1700000009746 } from './9746-change-schedules';
 import { RemindOfBulletinFeedback1700000009761 } from './9761-remind-of-feedback';
 import { PublishWhatIsToldOfBulletins1700000009760 } from './9760-publish-what-is-told';
 import { SendBulletinCopies1700000009778 } from './9778-send-copies';
+import { ReportFigures1700000009770 } from './9770-report-figures';
 
 export const REPORTING_MIGRATIONS = [
   FoundReporting1700000009650,
@@ -22,4 +23,5 @@ export const REPORTING_MIGRATIONS = [
   PublishWhatIsToldOfBulletins1700000009760,
   RemindOfBulletinFeedback1700000009761,
   SendBulletinCopies1700000009778,
+  ReportFigures1700000009770,
 ];

@@ -13,18 +13,19 @@ export function withWholes(figures: readonly FigureDefinition[], parts: readonly
   return figures.flatMap((figure) => {
     const own = parts.filter(({ code }) => code === figure.code);
     const counted = figure.whole === 'place' ? own : own.filter(({ unitId }) => unitId !== null && ofBureau.has(unitId));
+    if (counted.length === 0 && figure.none === 'unknown') return [];
     const value = round(counted.reduce((sum, part) => sum + part.value, 0));
     return [{ code: figure.code, unitId: null, value }, ...(figure.byUnit ? own.filter(({ unitId, value: some }) => unitId !== null && some !== 0) : [])];
   });
 }
 
-/** Pure: three periods side by side, figure by figure, the whole before its parts. Of the whole what is not there is unknown; of a unit it is 0. */
-export function compared(now: readonly CountedValue[], before: readonly CountedValue[], lastYear: readonly CountedValue[]): ComparedValue[] {
+/** Pure: three periods side by side, figure by figure, the whole before its parts. Of the whole what is not there is unknown; of a unit it is 0. @param mayBeUnknown codes that stand there although nobody has told them in this period */
+export function compared(now: readonly CountedValue[], before: readonly CountedValue[], lastYear: readonly CountedValue[], mayBeUnknown: ReadonlySet<string> = new Set()): ComparedValue[] {
   const [nows, befores, years] = [now, before, lastYear].map((values) => new Map(values.map((one) => [keyOf(one), one.value])));
   const all = new Map([...now, ...before, ...lastYear].map((one) => [keyOf(one), one]));
   const known = new Map(now.filter(({ unitId }) => unitId === null).map(({ code }, place) => [code, place]));
-  const inOrder = (a: CountedValue, b: CountedValue): number => (known.get(a.code) ?? 0) - (known.get(b.code) ?? 0) || (a.unitId ?? 0) - (b.unitId ?? 0);
-  return [...all.values()].filter(({ code }) => known.has(code)).sort(inOrder).map(({ code, unitId }) => {
+  const inOrder = (a: CountedValue, b: CountedValue): number => (known.get(a.code) ?? known.size) - (known.get(b.code) ?? known.size) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) || (a.unitId ?? 0) - (b.unitId ?? 0);
+  return [...all.values()].filter(({ code }) => known.has(code) || mayBeUnknown.has(code)).sort(inOrder).map(({ code, unitId }) => {
     const key = keyOf({ code, unitId });
     const none = unitId === null ? null : 0;
     return { code, unitId, value: nows?.get(key) ?? none, previous: befores?.get(key) ?? none, lastYear: years?.get(key) ?? none };

@@ -9,7 +9,7 @@ export interface FigureDefinition {
   readonly version: number;
   readonly zh: string;
   readonly en: string;
-  readonly unit: '件' | '次' | '条' | '个' | '项' | '万元' | '工作日';
+  readonly unit: '件' | '次' | '条' | '个' | '项' | '万元' | '工作日' | '%';
   readonly section: BulletinSection;
   /** computed: counted from steps and dates; reported: told by somebody, with evidence, and confirmed. */
   readonly source: 'computed' | 'reported';
@@ -24,4 +24,6 @@ export interface FigureDefinition {
   readonly whole: 'bureau' | 'place';
   /** total: what happened within the period, so that periods add up; state: what stands at its end, which is never added up. */
   readonly adds: 'total' | 'state';
+  /** What no row at all says: nothing happened (the usual case), or nobody has told it yet. */
+  readonly none?: 'unknown';
 }

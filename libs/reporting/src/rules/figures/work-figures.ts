@@ -24,4 +24,6 @@ export const WORK_FIGURES = [
   { ...WORK, code: 'eventsReceived', zh: '监管部门接收', en: 'Events received', unit: '条', section: 'supervision', opens: 'events', counts: '审管推送中监管部门的系统已经应答或者确认收到的' },
   { ...WORK, code: 'grantsPublished', zh: '信息公示', en: 'Grants published', unit: '条', section: 'supervision', opens: 'events', counts: '公示日期在期间内的行政许可公示，按办件科室；以后撤下的仍计' },
   { ...WORK, code: 'jointMeetings', zh: '审管联席会议', en: 'Joint conferences', unit: '次', section: 'supervision', opens: 'meetings', counts: '召开日期在期间内、已登记纪要的联席会议，按发起科室' },
+  { ...STATE, code: 'receivingRate', zh: '接件成功率', en: 'Receiving success rate', unit: '%', section: 'statistics', opens: 'reports', byUnit: false, whole: 'place', none: 'unknown', counts: '督查考核科确认的上一个自然月的接件成功率：一次收件即接成的件数占首次收件的百分比；末日在期间内的月份；没有确认的不填，各期不相加' },
+  { ...WORK, code: 'goodExamples', zh: '选用事例', en: 'Good examples chosen', unit: '件', section: 'examples', opens: 'reports', whole: 'place', counts: '选用日期在期间内的优化营商环境事例，按报送的科室、窗口' },
 ] as const satisfies readonly FigureDefinition[];

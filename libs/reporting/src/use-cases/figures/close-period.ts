@@ -5,10 +5,9 @@ import { canonicalJson } from '@onecounter/kernel/chain';
 import { Trace, type Actor } from '@onecounter/platform';
 import { createHash } from 'node:crypto';
 import { BULLETIN_PERIOD_SUBJECT, FrozenPeriods, recordValues, type FrozenValue } from '../../data/frozen-periods';
-import { figureOf } from '../../rules/figures';
+import { FIGURES, figureOf } from '../../rules/figures';
 import { withWholes } from '../../rules/figures/counted';
 import { partsOf } from '../../rules/figures/parts';
-import { COMPUTED } from './live-figures';
 import { PeriodBook, type PeriodHead } from './period-book';
 import { RowsOfPeriod } from './rows-of-period';
 
@@ -70,7 +69,7 @@ export class CloseDuePeriods {
 
 /** What the kept rows come to, each by the definition of today. */
 export async function valuesOf(frozen: FrozenPeriods, id: number, bureau: readonly number[]): Promise<FrozenValue[]> {
-  const values = withWholes(COMPUTED, partsOf(await frozen.recount(id)), new Set(bureau));
+  const values = withWholes(FIGURES, partsOf(await frozen.recount(id)), new Set(bureau));
   return values.map((value) => ({ ...value, version: figureOf(value.code)?.version ?? 1 }));
 }
 

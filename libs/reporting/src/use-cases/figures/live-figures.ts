@@ -11,7 +11,6 @@ import { WorkingDays } from './working-days';
 /** What a period comes to now. `calendarMissing`: a year that days were counted through has no notice yet. */
 export interface LiveCount { readonly values: readonly CountedValue[]; readonly calendarMissing: boolean }
 export type DaysOfPeriod = Pick<Period, 'from' | 'to'>;
-export const COMPUTED = FIGURES.filter(({ source }) => source === 'computed');
 
 /** Counts a period from what stands now: cases by two scans, everything else by one statement. */
 @Injectable()
@@ -22,7 +21,7 @@ export class LiveFigures {
     const place = await this.units.place();
     const { days, calendar } = await this.days.around(period.from, place.jurisdictionPath);
     const [accepted, decided, central, work] = await Promise.all([this.cases.accepted(period), this.cases.decided(period, days), this.cases.central(period), this.work.of(period)]);
-    return { values: withWholes(COMPUTED, partsOf({ accepted, decided, central, work }), new Set(bureauUnits(place))), calendarMissing: !calendar.isLoadedThrough(period.from, lastDay(period.from, decided)) };
+    return { values: withWholes(FIGURES, partsOf({ accepted, decided, central, work }), new Set(bureauUnits(place))), calendarMissing: !calendar.isLoadedThrough(period.from, lastDay(period.from, decided)) };
   }
 }
 

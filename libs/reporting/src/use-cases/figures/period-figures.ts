@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LegalClock } from '@onecounter/platform';
 import { FrozenPeriods, type FrozenValue } from '../../data/frozen-periods';
-import { FIGURES, type FigureDefinition } from '../../rules/figures';
+import { FIGURES, MAY_BE_UNKNOWN, type FigureDefinition } from '../../rules/figures';
 import { compared, type ComparedValue, type CountedValue } from '../../rules/figures/counted';
 import { LiveFigures } from './live-figures';
 import { PeriodBook, type PeriodHead } from './period-book';
@@ -32,7 +32,7 @@ export class PeriodFigures {
     const { period, before, lastYear } = await this.book.around(periodName);
     const [now, then, yearAgo] = await this.stands([period, before, lastYear]);
     return {
-      period, computedAt: period.closedAt ?? this.legal.now(), provisional: period.state === 'open' || now.calendarMissing, values: compared(now.values, then.values, yearAgo.values), versions: now.versions,
+      period, computedAt: period.closedAt ?? this.legal.now(), provisional: period.state === 'open' || now.calendarMissing, values: compared(now.values, then.values, yearAgo.values, MAY_BE_UNKNOWN), versions: now.versions,
     };
   }
 
