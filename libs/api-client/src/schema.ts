@@ -17229,6 +17229,309 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reported-figure-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 填报数据
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["downloadFigureTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reported-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看填报指标
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["listFiguresDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reported-figures/import-figure-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 填报数据
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `importUnreadable` (422) 文件读不出来：{why}。
+         *     `figureSheetFaulty` (422) 第 {rows} 行要改，没有导入。
+         *     `figureSheetEmpty` (422) 文件里没有要填报的：{same} 行与已填报的相同。
+         *     `figureSandbox` (409) 数据没有问题；联调密钥（ock_test_）的不保存。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["importFigureSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reported-figures/preview-figure-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 填报数据
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `malformedRequest` (400) 请求格式不对，没有保存。
+         *     `unsupportedMedia` (415) 不支持这种内容类型。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `importUnreadable` (422) 文件读不出来：{why}。
+         */
+        post: operations["previewFigureSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reported-figures/report-figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 填报数据
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `figureNotReportable` (422) “{code}”不是填报指标；填报指标有：{codes}。
+         *     `figureKnown` (409) {name}期的{label}已经由{unit}填报（{value}），要改请更正。
+         *     `figureReasonMissing` (422) {name}期已经截数，写明补报的理由；确认后列为截数后的更正。
+         *     `figureNotYours` (403) {label}由{units}填报。
+         *     `figureValueWrong` (422) {label}{why}。
+         *     `figureDateOutside` (422) 截止日要在 {from} 至 {to} 之间。
+         *     `figureEvidenceMissing` (422) 附上凭证，或者写明凭证的文号、出处。
+         *     `figureSandbox` (409) 数据没有问题；联调密钥（ock_test_）的不保存。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["reportFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reported-figures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看填报指标
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showReportedFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reported-figures/{id}/confirm-figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认填报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `figureSelfConfirmed` (403) 填报、更正的人不能自己确认，请科室里别的人确认。
+         */
+        post: operations["confirmFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reported-figures/{id}/correct-figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正填报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `figureNotYours` (403) {label}由{units}填报。
+         *     `figureValueWrong` (422) {label}{why}。
+         *     `figureDateOutside` (422) 截止日要在 {from} 至 {to} 之间。
+         *     `figureEvidenceMissing` (422) 附上凭证，或者写明凭证的文号、出处。
+         *     `figureSandbox` (409) 数据没有问题；联调密钥（ock_test_）的不保存。
+         */
+        post: operations["correctFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reported-figures/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看填报指标
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `fileStoreAway` (503) 文件库暂时连不上，文件没有存取，请稍候再试；已填内容不会丢。
+         */
+        get: operations["openFigureEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reported-figures/{id}/return-figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回填报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["returnFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reported-figures/{id}/withdraw-figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回填报
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `figureNotYours` (403) {label}由{units}填报。
+         *     `figureCounted` (409) {label}确认过，已经计入；不能撤回，请更正。
+         *     `figureSandbox` (409) 数据没有问题；联调密钥（ock_test_）的不保存。
+         */
+        post: operations["withdrawFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reuse-consents/record-reuse-consent": {
         parameters: {
             query?: never;
@@ -21890,7 +22193,7 @@ export interface components {
             /** @description 从哪些地址调用：IPv4、IPv6 地址或网段；正式密钥至少一个 */
             ranges: string[];
             /** @description 可以调用的接口 */
-            scopes: ("signForEvent" | "returnEvent" | "submitFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "readEventHandovers" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback")[];
+            scopes: ("signForEvent" | "returnEvent" | "reportFigure" | "correctFigure" | "withdrawFigure" | "submitFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback")[];
             version: number;
         };
         ChangeDutyPostBody: {
@@ -22437,6 +22740,11 @@ export interface components {
              */
             state: "waiting" | "failed" | "sent" | "sending";
             stateLabel: string;
+        };
+        CorrectFigureBody: {
+            version: number;
+            /** @description 为什么更正 */
+            words: string;
         };
         CorrectPublicationBody: {
             certificateName?: string;
@@ -24004,6 +24312,28 @@ export interface components {
             unit: string;
             version: number;
         };
+        FigureDueView: {
+            /** @description 要填截止日，印在专报上 */
+            asksDate: boolean;
+            code: string;
+            /** @description 口径 */
+            counts: string;
+            /** @description 有才填报 */
+            ifAny: boolean;
+            label: string;
+            /** @description 本人可以填报，而且还没有填报 */
+            mayReport: boolean;
+            reports: components["schemas"]["ReportedFigureRowView"][];
+            /** @description 由谁填报 */
+            tellers: string[];
+            unit: string;
+        };
+        FigureEvidenceView: {
+            id: string;
+            mediaType: string;
+            name: string;
+            sizeBytes: number;
+        };
         FigureRowView: {
             /** @description 计多少 */
             amount: number;
@@ -24015,7 +24345,7 @@ export interface components {
             on: string;
             statusLabel: string | null;
             subjectId: number;
-            /** @description permitCase 办件, meeting 会议, project 项目, adjustment 事项调整 */
+            /** @description permitCase 办件, meeting 会议, project 项目, adjustment 事项调整, reportedFigure 填报 */
             subjectKind: string;
             unitName: string;
         };
@@ -24041,6 +24371,31 @@ export interface components {
             /** @description 由这些行重新数出来的数 */
             value: number;
         };
+        FigureSheetLineView: {
+            code: string;
+            faults: string[];
+            label: string;
+            periodName: string;
+            row: number;
+            /**
+             * @description report 要填报的, same 与已填报的相同, fault 要改
+             * @enum {string}
+             */
+            state: "same" | "report" | "fault";
+            uptoOn: string | null;
+            value: number | null;
+        };
+        FigureSheetTakenView: {
+            ids: number[];
+            /** @description 填报了几项 */
+            reported: number;
+        };
+        FigureSheetView: {
+            faulty: number;
+            fresh: number;
+            lines: components["schemas"]["FigureSheetLineView"][];
+            same: number;
+        };
         FigureValueView: {
             change: number | null;
             code: string;
@@ -24055,6 +24410,16 @@ export interface components {
             yearChange: number | null;
             /** @description 比去年同期增减，百分数；去年同期为零的为空 */
             yearRate: number | null;
+        };
+        FiguresDueView: {
+            /** @description 截数前最后一个工作日 */
+            dueOn: string;
+            lines: components["schemas"]["FigureDueView"][];
+            period: components["schemas"]["PeriodView"];
+            /** @description 还没有填报的指标 */
+            unknown: number;
+            /** @description 等着确认的 */
+            waiting: number;
         };
         FileVerificationView: {
             holder: string | null;
@@ -25078,7 +25443,7 @@ export interface components {
             /** @description true: 联调密钥（ock_test_），只见测试事件 */
             sandbox: boolean;
             /** @description 可以调用的接口 */
-            scopes: ("signForEvent" | "returnEvent" | "submitFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "readEventHandovers" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback")[];
+            scopes: ("signForEvent" | "returnEvent" | "reportFigure" | "correctFigure" | "withdrawFigure" | "submitFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback")[];
             /** @description 监管部门 */
             unitId: number;
         };
@@ -29814,10 +30179,96 @@ export interface components {
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
         };
+        ReportFigureBody: {
+            /** @description 指标代码: feesOfPeriod */
+            code: string;
+            /** @description 期间，以截数的月份命名: 2026-11 */
+            periodName: string;
+            /** @description 期间已经截数的，为什么现在才报 */
+            words?: string;
+        };
         ReportLostPapersBody: {
             papers: components["schemas"]["AskedPaperBody"][];
             /** @description 怎么丢的、找过哪里 */
             reason: string;
+        };
+        ReportedFigureRowView: {
+            /**
+             * @description form 页面, excel, rest 接口
+             * @enum {string}
+             */
+            channel: "form" | "excel" | "rest";
+            channelLabel: string;
+            code: string;
+            confirmedByName: string | null;
+            confirmedOn: string | null;
+            /** @description 计入的数：最近一次确认的；没有确认过的为空 */
+            countedValue: number | null;
+            files: components["schemas"]["FigureEvidenceView"][];
+            id: number;
+            label: string;
+            /** @description 截数以后补报、更正的 */
+            late: boolean;
+            note: string | null;
+            /** @description 期间: 2026-11 */
+            periodName: string;
+            /** @description 凭证的文号、出处 */
+            reference: string | null;
+            /** @description 填报的人，或者程序的名称 */
+            reportedByName: string;
+            reportedOn: string;
+            /** @enum {string} */
+            status: "withdrawn" | "returned" | "confirmed" | "reported";
+            statusLabel: string;
+            /** @description 件、个、项、万元 */
+            unit: string;
+            /** @description 填报的科室、窗口或者部门 */
+            unitId: number;
+            unitName: string;
+            /** @description 数字截至哪一天 */
+            uptoOn: string;
+            value: number;
+            version: number;
+        };
+        ReportedFigureView: {
+            /**
+             * @description form 页面, excel, rest 接口
+             * @enum {string}
+             */
+            channel: "form" | "excel" | "rest";
+            channelLabel: string;
+            code: string;
+            confirmedByName: string | null;
+            confirmedOn: string | null;
+            /** @description 计入的数：最近一次确认的；没有确认过的为空 */
+            countedValue: number | null;
+            files: components["schemas"]["FigureEvidenceView"][];
+            id: number;
+            label: string;
+            /** @description 截数以后补报、更正的 */
+            late: boolean;
+            note: string | null;
+            /** @description 期间: 2026-11 */
+            periodName: string;
+            /** @description 凭证的文号、出处 */
+            reference: string | null;
+            /** @description 填报的人，或者程序的名称 */
+            reportedByName: string;
+            reportedOn: string;
+            /** @enum {string} */
+            status: "withdrawn" | "returned" | "confirmed" | "reported";
+            statusLabel: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            /** @description 件、个、项、万元 */
+            unit: string;
+            /** @description 填报的科室、窗口或者部门 */
+            unitId: number;
+            unitName: string;
+            /** @description 数字截至哪一天 */
+            uptoOn: string;
+            value: number;
+            verbs: ("reportFigure" | "correctFigure" | "confirmFigure" | "returnFigure" | "withdrawFigure")[];
+            version: number;
         };
         RequestExportBody: {
             /** @description As in the address of the list; its page and its length do not count. */
@@ -30175,7 +30626,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readTaskForce" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "reportFigure" | "correctFigure" | "confirmFigure" | "returnFigure" | "withdrawFigure" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readTaskForce" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -55857,6 +56308,400 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterEntryPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    downloadFigureTemplate: {
+        parameters: {
+            query?: {
+                /** @description 期间；不填为正在进行的 */
+                period?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listFiguresDue: {
+        parameters: {
+            query?: {
+                /** @description 期间；不填为正在进行的 */
+                period?: string;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresDueView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    importFigureSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureSheetTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    previewFigureSheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureSheetView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reportFigure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportFigureBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showReportedFigure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedFigureView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    confirmFigure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    correctFigure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectFigureBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openFigureEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    returnFigure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawFigure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
                 };
             };
             /** @description problem+json */
