@@ -5,12 +5,15 @@ export interface ComparedFigure { readonly value: number | null; readonly previo
 
 const NUMBERS = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 });
 const difference = (one: number | null, other: number | null): number | null => (one === null || other === null ? null : one - other);
-/** Per cent with one place; null when nothing can be divided by. */
-const rate = (one: number | null, other: number | null): number | null => (one === null || other === null || other === 0 ? null : Math.round(((one - other) / other) * 1000) / 10);
+/** Pure: change in per cent with one place, halves away from zero (四舍五入) whichever way it goes; null when one is not known or nothing can be divided by. */
+export function rateOfChange(one: number | null, other: number | null): number | null {
+  if (one === null || other === null || other === 0) return null;
+  return (Math.sign(one - other) * Math.round((Math.abs(one - other) * 1000) / Math.abs(other))) / 10;
+}
 const SHOWN: Readonly<Record<ShownFigure, (figure: ComparedFigure) => number | null>> = {
   value: ({ value }) => value, previous: ({ previous }) => previous, lastYear: ({ lastYear }) => lastYear,
-  change: ({ value, previous }) => difference(value, previous), rate: ({ value, previous }) => rate(value, previous),
-  yearChange: ({ value, lastYear }) => difference(value, lastYear), yearRate: ({ value, lastYear }) => rate(value, lastYear),
+  change: ({ value, previous }) => difference(value, previous), rate: ({ value, previous }) => rateOfChange(value, previous),
+  yearChange: ({ value, lastYear }) => difference(value, lastYear), yearRate: ({ value, lastYear }) => rateOfChange(value, lastYear),
 };
 
 /** Pure: the number that a live figure shows; changes with their sign, rates in per cent; null when it is not known or cannot be divided. */
@@ -26,6 +29,14 @@ export function shownText(figure: ComparedFigure | undefined, show: ShownFigure)
 
 /** Name of a figure within a period: its code and, when it is not of the whole bureau, the unit. */
 export const figureKey = ({ figure, unitId }: Pick<FigureRun, 'figure' | 'unitId'>): string => (unitId === null ? figure : `${figure}@${unitId}`);
+
+/** Pure: what a period knows of a figure, by `figureKey`. A unit that is not there did nothing of what is known of the whole: it has nought, not a number that nobody knows. */
+export function figureAmong(known: ReadonlyMap<string, ComparedFigure>, { figure, unitId }: Pick<FigureRun, 'figure' | 'unitId'>): ComparedFigure | undefined {
+  const [own, whole] = [known.get(figureKey({ figure, unitId })), known.get(figure)];
+  if (own || unitId === null || !whole) return own;
+  const nought = (number: number | null): number | null => (number === null ? null : 0);
+  return { value: nought(whole.value), previous: nought(whole.previous), lastYear: nought(whole.lastYear) };
+}
 
 /** Pure: every run of a block, in its order; captions and headings have none. */
 export function runsOf(block: BulletinBlock): readonly BulletinRun[] {

@@ -1,4 +1,6 @@
 import { ACCEPTED_ROWS, DECIDED_ROWS } from '../src/data/case-rows';
+import { FrozenPeriods } from '../src/data/frozen-periods';
+import { digestOf } from '../src/use-cases/figures/close-period';
 import { ClosePeriodSchedule } from '../src/jobs/close-period.schedule';
 import { Desk, failsWith, succeeds, type Answer } from '@onecounter/testing';
 import fc from 'fast-check';
@@ -135,11 +137,24 @@ describe('a closed period', () => {
   it('is proved equal when it is computed again, and says so when somebody changed it', async () => {
     const answer = await post('/periods/2026-06/recompute-period');
     succeeds(answer);
-    expect(answer.body).toMatchObject({ equal: true, corrections: 0 });
+    expect(answer.body).toMatchObject({ equal: true, intact: true, differences: [], corrections: 0 });
     await owner.query(`update reporting.figure_value set value = value + 1 where code = 'acceptedTotal' and unit_id is null and period_id = (select id from reporting.period where name = '2026-06')`);
-    expect((await post('/periods/2026-06/recompute-period')).body).toMatchObject({ equal: false });
+    expect((await post('/periods/2026-06/recompute-period')).body).toMatchObject({ equal: false, intact: false, differences: [{ code: 'acceptedTotal', unitId: null, definitionChanged: false }] });
     await owner.query(`update reporting.figure_value set value = value - 1 where code = 'acceptedTotal' and unit_id is null and period_id = (select id from reporting.period where name = '2026-06')`);
     expect((await post('/periods/2026-06/recompute-period')).body).toMatchObject({ equal: true });
+  });
+
+  it('keeps a number whose definition was changed afterwards; the recount says the difference and that nobody meddled', async () => {
+    // as the program of before left it: 提前办结 was counted otherwise, under a version that is no longer ours
+    const frozen = desk.get(FrozenPeriods);
+    const period = await frozen.find('2026-07');
+    if (!period) throw new Error('2026-07 is not closed');
+    await owner.query(`update reporting.figure_value set value = value + case when unit_id is null then 7 else 0 end, version = 0 where period_id = $1 and code = 'daysEarly'`, [period.id]);
+    await owner.query('update reporting.period set digest = $2 where id = $1', [period.id, digestOf('2026-07', await frozen.values(period.id), await frozen.digestOfRows(period.id))]);
+    const shown = await valueOf('2026-07', 'daysEarly');
+    const answer = await post('/periods/2026-07/recompute-period');
+    expect(answer.body).toMatchObject({ equal: false, intact: true, differences: [{ code: 'daysEarly', label: '提前办结', unitId: null, frozen: shown, recounted: (shown ?? 0) - 7, definitionChanged: true }] });
+    expect(await valueOf('2026-07', 'daysEarly')).toBe(shown);
   });
 
   it('keeps its numbers when cases change afterwards, and lists what would be counted otherwise', async () => {

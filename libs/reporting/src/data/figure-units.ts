@@ -15,6 +15,6 @@ export class FigureUnits {
     const rows = await this.sql.rows<FigureUnit & { readonly place: string | null }>(
       `with b as materialized (select u.jurisdiction_path, u.path from organisation.unit u where u.kind = 'bureau' order by length(u.jurisdiction_path), u.id limit 1)
        select u.id, u.name, u.jurisdiction_path "jurisdictionPath", u.path like coalesce((select b.path from b), '') || '%' "ofBureau", (select b.jurisdiction_path from b) place from organisation.unit u order by 4 desc, u.id`);
-    return { jurisdictionPath: rows[0]?.place ?? '', units: rows.map(({ place: _, ...unit }) => unit) };
+    return { jurisdictionPath: rows[0]?.place ?? '', units: rows.map(({ id, name, jurisdictionPath, ofBureau }) => ({ id, name, jurisdictionPath, ofBureau })) };
   }
 }

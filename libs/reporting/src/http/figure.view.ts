@@ -114,9 +114,24 @@ export class PeriodCorrectionsView {
   total: number;
   rows: PeriodCorrectionView[];
 }
+/** 冻结的数与按现在的口径重新数出来的不同 */
+export class FigureDifferenceView {
+  code: string;
+  label: string;
+  /** 空：全局 */
+  unitId: number | null;
+  frozen: number;
+  /** 空：现在没有这项指标了 */
+  recounted: number | null;
+  /** 截数以后口径改过；没有改过而数不同的，是数被改动过 */
+  definitionChanged: boolean;
+}
 export class RecomputationView extends SubjectTakenView {
   /** 冻结的行重新数出来，与冻结的数字、摘要一致 */
   equal: boolean;
+  /** 冻结的数字和行与截数时留下的摘要一致，没有被改动过 */
+  intact: boolean;
+  differences: FigureDifferenceView[];
   /** 截数以后的更正 */
   corrections: number;
 }

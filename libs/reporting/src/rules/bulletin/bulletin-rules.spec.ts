@@ -1,5 +1,5 @@
 /** @no-db */
-import { BULLETIN_SECTIONS, figuresIn, isFigureRun, runsOf, shownText, type BulletinBlock, type BulletinRun, type ComparedFigure } from '@onecounter/contracts';
+import { BULLETIN_SECTIONS, figureAmong, figuresIn, isFigureRun, rateOfChange, runsOf, shownText, type BulletinBlock, type BulletinRun, type ComparedFigure } from '@onecounter/contracts';
 import { plainDate, WorkingCalendar } from '@onecounter/kernel';
 import { backwardSchedule } from './backward-schedule';
 import { comparisonOf, turned } from './comparison';
@@ -15,6 +15,18 @@ import { isLate, movedFigures, whyNotSubmit } from './why-not-submit';
 const TERMS = { confirmDays: 2, leaderDays: 4, issueDays: 6 };
 const calendar = new WorkingCalendar([{ year: 2026, region: '', holidays: [], makeUpDays: [] }, { year: 2027, region: '', holidays: ['2027-01-01'], makeUpDays: [] }]);
 const inWords = (runs: readonly BulletinRun[], figure: (code: string) => ComparedFigure | undefined): string => runs.map((run) => (isFigureRun(run) ? shownText(figure(run.figure), run.show) : run.text)).join('');
+
+describe('a number in the text', () => {
+  it('goes up or down by the same rate, halves away from nought, and against less than nothing by its amount', () => {
+    expect([rateOfChange(1_602, 1_600), rateOfChange(1_598, 1_600), rateOfChange(2_005, 2_000), rateOfChange(1_995, 2_000)]).toEqual([0.1, -0.1, 0.3, -0.3]);
+    expect([rateOfChange(15, -5), rateOfChange(-15, -5), rateOfChange(3, 0), rateOfChange(null, 3), rateOfChange(3, null)]).toEqual([400, -200, null, null, null]);
+  });
+
+  it('of a unit that has nothing is nought, unless nobody knows the whole', () => {
+    const known = new Map<string, ComparedFigure>([['a', { value: 5, previous: 2, lastYear: null }], ['a@7', { value: 3, previous: 1, lastYear: null }]]);
+    expect([figureAmong(known, { figure: 'a', unitId: 7 })?.value, figureAmong(known, { figure: 'a', unitId: 8 }), figureAmong(known, { figure: 'b', unitId: 8 })]).toEqual([3, { value: 0, previous: 0, lastYear: null }, undefined]);
+  });
+});
 
 describe('the backward schedule', () => {
   it('asks the sections for the last working day before the cut-off, which never moves', () => {

@@ -1,3 +1,4 @@
+import { rateOfChange } from '@onecounter/contracts';
 import type { FigureDefinition } from './figure-definition';
 
 /** A number of a figure: of a unit, or of the whole (null). */
@@ -35,5 +36,5 @@ export function compared(now: readonly CountedValue[], before: readonly CountedV
 /** Pure: change and its rate in per cent with one decimal; no rate against nothing. */
 export function changeOf(value: number | null, before: number | null): { readonly change: number | null; readonly rate: number | null } {
   if (value === null || before === null) return { change: null, rate: null };
-  return { change: round(value - before), rate: before === 0 ? null : Math.round(((value - before) / Math.abs(before)) * 1_000) / 10 };
+  return { change: round(value - before), rate: rateOfChange(value, before) };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { figureKey, figuresIn, type BulletinBlock, type ComparedFigure } from '@onecounter/contracts';
+import { figureAmong, figureKey, figuresIn, type BulletinBlock, type ComparedFigure } from '@onecounter/contracts';
 import type { KeptFigure } from '../../rules/bulletin/why-not-submit';
 import { PeriodFigures, type FiguresOfPeriod } from '../figures/period-figures';
 
@@ -23,7 +23,7 @@ export class FigureSheet {
   usedIn(blocks: readonly BulletinBlock[]): (KeptFigure & ComparedFigure)[] {
     const charted = blocks.flatMap((block) => (block.kind === 'chart' ? block.figures.map((figure) => ({ figure, unitId: null })) : []));
     const used = new Map([...figuresIn(blocks), ...charted].map(({ figure, unitId }) => [figureKey({ figure, unitId }), { figure, unitId }]));
-    return [...used.values()].map(({ figure, unitId }) => ({ figure, unitId, ...(this.of(figure, unitId) ?? { value: null, previous: null, lastYear: null }) }));
+    return [...used.values()].map(({ figure, unitId }) => ({ figure, unitId, ...(figureAmong(this.byKey, { figure, unitId }) ?? { value: null, previous: null, lastYear: null }) }));
   }
 }
 

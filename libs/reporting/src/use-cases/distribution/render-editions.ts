@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { figureKey, refuse, shownText, type BulletinPaperContent, type FigureRun } from '@onecounter/contracts';
+import { figureAmong, figureKey, refuse, shownText, type BulletinPaperContent, type FigureRun } from '@onecounter/contracts';
 import { Documents, FileStore, LegalClock, substitutedFonts } from '@onecounter/platform';
 import { BulletinEditions, type EditionKind } from '../../data/bulletin-editions';
 import { CHART_SIZE, drawChart } from '../../paper/draw-chart';
@@ -11,7 +11,7 @@ import { GatherContent } from './gather-content';
 /** Pure: what stands for a live figure in the text of an issue. */
 export function wordsFor({ figures }: Pick<BulletinContent, 'figures'>): (run: FigureRun) => string {
   const known = new Map(figures.map((one) => [figureKey({ figure: one.code, unitId: one.unitId }), one]));
-  return (run) => shownText(known.get(figureKey(run)), run.show);
+  return (run) => shownText(figureAmong(known, run), run.show);
 }
 
 /** An issue as it will be printed. */

@@ -5,9 +5,10 @@ import { legalTimeOf } from '@onecounter/kernel';
 import { Trace, type Actor } from '@onecounter/platform';
 import { BULLETIN_PERIOD_SUBJECT, FrozenPeriods, type ClosedPeriod } from '../../data/frozen-periods';
 import { PeriodCorrections, type ClosedSource, type CorrectedCase, type CorrectedWork } from '../../data/period-corrections';
-import type { PeriodCorrectionsView, PeriodCorrectionView, RecomputationView } from '../../http/figure.view';
+import type { FigureDifferenceView, PeriodCorrectionsView, PeriodCorrectionView, RecomputationView } from '../../http/figure.view';
 import { figureOf } from '../../rules/figures';
 import { digestOf, valuesOf } from './close-period';
+import { differencesOf } from './figure-differences';
 import { PeriodBook } from './period-book';
 import { RowPlaces, seenUnits } from './row-places';
 import { presentPeriod } from './show-figures';
@@ -42,7 +43,9 @@ export class ShowCorrections {
   }
 }
 
-/** 复算: the kept rows are counted once more and must come to what was frozen; what has changed since is told apart and never changes it. */
+interface Recount { readonly equal: boolean; readonly intact: boolean; readonly differences: readonly FigureDifferenceView[] }
+
+/** 复算: the kept rows are counted once more and must come to what was frozen; what has changed since, cases or definitions, is told apart and never changes it. */
 @Injectable()
 export class RecomputePeriod {
   constructor(private readonly frozen: FrozenPeriods, private readonly corrections: ShowCorrections, private readonly trace: Trace) {}
@@ -50,19 +53,20 @@ export class RecomputePeriod {
   /** @throws notFound for a period that is not closed */
   async run(name: string, actor: Actor): Promise<RecomputationView> {
     const period = (await this.frozen.lock(name)) ?? refuse('notFound');
-    const equal = await this.isEqual(period);
+    const { equal, intact, differences } = await this.recount(period);
     const since = await this.corrections.count(name);
-    const taken = await this.trace.takeStep(period, { kind: BULLETIN_PERIOD_SUBJECT, verb: 'recomputePeriod', actor, facts: { name, equal, digest: period.digest, corrections: since } });
-    return { ...presentTaken(taken), equal, corrections: since };
+    const taken = await this.trace.takeStep(period, { kind: BULLETIN_PERIOD_SUBJECT, verb: 'recomputePeriod', actor, facts: { name, equal, intact, differences: differences.length, digest: period.digest, corrections: since } });
+    return { ...presentTaken(taken), equal, intact, differences: [...differences], corrections: since };
   }
 
-  /** Values as they stand in their rows, and as they follow from the rows that were kept: both must give the digest. */
-  private async isEqual({ id, name, digest, bureau_units: bureau }: ClosedPeriod): Promise<boolean> {
+  /** Values as they stand in their rows, and as they follow from the rows that were kept: both must give the digest. A figure that is defined otherwise by now is no forgery. */
+  private async recount({ id, name, digest, bureau_units: bureau }: ClosedPeriod): Promise<Recount> {
     const rows = await this.frozen.digestOfRows(id);
     const kept = await this.frozen.values(id);
     const versions = new Map(kept.map(({ code, version }) => [code, version]));
     const again = (await valuesOf(this.frozen, id, bureau)).filter(({ code }) => versions.has(code)).map((one) => ({ ...one, version: versions.get(one.code) ?? one.version }));
-    return digestOf(name, kept, rows) === digest && digestOf(name, again, rows) === digest;
+    const intact = digestOf(name, kept, rows) === digest;
+    return { intact, equal: intact && digestOf(name, again, rows) === digest, differences: differencesOf(kept, again) };
   }
 }
 

@@ -21,8 +21,7 @@ export class ShowFigureRows {
   async run(name: string, code: string, query: FigureRowsQuery, actor: Actor): Promise<FigureRowsView> {
     const [opened, limit] = [await this.open(name, code, query.unit ?? null), query.limit ?? 50];
     const { figure, period, place, unitId } = opened;
-    const counts = await this.count(opened);
-    const found = await this.page(opened, { after: afterOf(query.after), limit }, actor);
+    const [counts, found] = await Promise.all([this.count(opened), this.page(opened, { after: afterOf(query.after), limit }, actor)]);
     const seen = new Set(seenUnits(place.units, actor));
     const last = found.length === limit ? found.at(-1) : undefined;
     return {

@@ -25,8 +25,8 @@ export class ShowFigures {
 
   /** @throws notFound */
   async of(name: string): Promise<PeriodFiguresView> {
-    const { period, computedAt, provisional, values } = await this.figures.of(name);
-    const names = new Map((await this.units.place()).units.map((unit) => [unit.id, unit.name]));
+    const [{ period, computedAt, provisional, values }, place] = await Promise.all([this.figures.of(name), this.units.place()]);
+    const names = new Map(place.units.map((unit) => [unit.id, unit.name]));
     return {
       period: presentPeriod(period), computedAt: computedAt.toISOString(), provisional,
       values: values.map((one) => {
