@@ -24312,6 +24312,17 @@ export interface components {
             unit: string;
             version: number;
         };
+        FigureDifferenceView: {
+            code: string;
+            /** @description 截数以后口径改过；没有改过而数不同的，是数被改动过 */
+            definitionChanged: boolean;
+            frozen: number;
+            label: string;
+            /** @description 空：现在没有这项指标了 */
+            recounted: number | null;
+            /** @description 空：全局 */
+            unitId: number | null;
+        };
         FigureDueView: {
             /** @description 要填截止日，印在专报上 */
             asksDate: boolean;
@@ -29695,9 +29706,12 @@ export interface components {
         RecomputationView: {
             /** @description 截数以后的更正 */
             corrections: number;
+            differences: components["schemas"]["FigureDifferenceView"][];
             /** @description 冻结的行重新数出来，与冻结的数字、摘要一致 */
             equal: boolean;
             id: number;
+            /** @description 冻结的数字和行与截数时留下的摘要一致，没有被改动过 */
+            intact: boolean;
             status: string;
             version: number;
         };
