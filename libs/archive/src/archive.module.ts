@@ -14,6 +14,7 @@ import { ArchiveDueJointCases, ArchiveNextJoint } from './events/archive-due-joi
 import { AwaitArchivingWhenCaseHasEnded } from './events/await-archiving-when-case-has-ended';
 import { AwaitJointArchivingWhenJointCaseClosed } from './events/await-joint-archiving-when-joint-case-closed';
 import { AwaitJointArchivingWhenPartRenewed } from './events/await-joint-archiving-when-part-renewed';
+import { ARCHIVE_SHEETS } from './exports/archive-sheets';
 import { ArchivesController, CaseArchiveController } from './http/archives.controller';
 import { JointArchivesController } from './http/joint-archives.controller';
 import { PackageKeeper } from './package/keep-package';
@@ -36,6 +37,7 @@ const JOINT = [
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
   controllers: [CaseArchiveController, ArchivesController, JointArchivesController],
   providers: [
+    ...ARCHIVE_SHEETS,
     ...JOINT, PackageKeeper, Archives, Batches, CaseRecords, Dossiers, WaitingCases, ArchiveNext, ArchiveDueCases, AwaitArchivingWhenCaseHasEnded,
     ArchiveCase, ArchivePeriod, DownloadArchive, DownloadBatch, Packages, ListArchives, PackCase,
   ],

@@ -23,6 +23,7 @@ import { Letterhead } from './documents/letterhead';
 import { RenderDocumentWhenStepNamesIt } from './events/render-document-when-step-names-it';
 import { ReprojectDisputesWhenCalendarLoaded } from './events/reproject-disputes-when-calendar-loaded';
 import { ReprojectCasesWhenCalendarLoaded } from './events/reproject-cases-when-calendar-loaded';
+import { CASEWORK_SHEETS } from './exports/casework-sheets';
 import { BulkController } from './http/bulk.controller';
 import { CaseController, CasesController, InboxLiveController, PersonalDataController } from './http/cases.controller';
 import { DisputeListsController, DisputeStepsController } from './http/disputes.controller';
@@ -139,7 +140,7 @@ const TRAININGS = [Trainings, TrainingNames, KeepTrainings, AskAtTraining, ListT
     DisputeListsController,
     DisputeStepsController,
   ],
-  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...JOINT, ...PROJECTS, ...MEETINGS, ...DISPUTES, DraftSampleOfCase, ...TRAININGS, BulkActs, ExportCases, CaseSheet, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadAllowedSteps, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
+  providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...JOINT, ...PROJECTS, ...MEETINGS, ...DISPUTES, DraftSampleOfCase, ...TRAININGS, BulkActs, ExportCases, CaseSheet, ...CASEWORK_SHEETS, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadAllowedSteps, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
   exports: [...SPINE, RaiseDispute],
 })
 export class CaseworkModule {}

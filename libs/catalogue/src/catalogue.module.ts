@@ -13,6 +13,7 @@ import { ThemeRows } from './data/themes/theme-rows';
 import { ThemeVersions } from './data/themes/theme-versions';
 import { VersionRows } from './data/version-rows';
 import { MakeBooklets } from './events/make-booklets.schedule';
+import { CATALOGUE_SHEETS } from './exports/catalogue-sheets';
 import { AdjustmentAnswers } from './http/adjustment-answers';
 import { AdjustmentsController } from './http/adjustments.controller';
 import { BookletsController } from './http/booklets.controller';
@@ -101,6 +102,7 @@ const SAMPLES = [Samples, SampleContent, SampleSheets, SampleAnswers, PublicSamp
 @Module({
   controllers: [ItemsController, AdjustmentsController, ItemExchangeController, ItemVersionsController, DocumentTemplatesController, GeneratedDocumentsController, BookletsController, FormFilesController, FormsController, ThemesController, SamplesController, SampleStepsController, TrainingHandbookController],
   providers: [
+    ...CATALOGUE_SHEETS,
     Adjustments, CatalogueFinds, AdjustmentAnswers, ItemExchange, ReadItemImport, ApplyItemImport, ItemVersions, DeferralLists, Searches, VersionRows, ItemAnswers, VersionAnswers, VersionSteps,
     JudgeDefinition, PublishingObstacles, DraftItemVersion, ReviseItemVersion, PublishItemVersion, RetireItemVersion, ...TEMPLATES, ...FORMS, ...THEMES, ...SAMPLES,
   ],

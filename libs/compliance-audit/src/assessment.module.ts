@@ -5,6 +5,7 @@ import { AssessedPeople } from './data/assessed-people';
 import { AssessmentFacts } from './data/assessment-facts';
 import { AssessmentNotices } from './data/assessment-notices';
 import { AwardFacts } from './data/award-facts';
+import { ASSESSMENT_SHEETS } from './exports/compliance-sheets';
 import { AssessmentController, AssessmentNoticesController } from './http/assessment.controller';
 import { DrawUpNoticesSchedule } from './jobs/draw-up-notices.schedule';
 import { DrawUpNotice } from './use-cases/assessment/draw-up-notice';
@@ -18,6 +19,6 @@ import { ListNotices, ShowNotice } from './use-cases/assessment/show-notices';
 @Module({
   imports: [OrganisationModule, CaseworkModule],
   controllers: [AssessmentNoticesController, AssessmentController],
-  providers: [AwardFacts, AssessmentFacts, AssessedPeople, AssessmentNotices, DrawUpNotice, SettleNotice, NoticeHeads, NoticeSections, NoticePapers, ListNotices, ShowNotice, AssessmentTrends, ShowAssessment, ShowEvidence, DrawUpNoticesSchedule],
+  providers: [...ASSESSMENT_SHEETS, AwardFacts, AssessmentFacts, AssessedPeople, AssessmentNotices, DrawUpNotice, SettleNotice, NoticeHeads, NoticeSections, NoticePapers, ListNotices, ShowNotice, AssessmentTrends, ShowAssessment, ShowEvidence, DrawUpNoticesSchedule],
 })
 export class AssessmentModule {}

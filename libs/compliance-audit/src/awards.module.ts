@@ -4,6 +4,7 @@ import { OrganisationModule } from '@onecounter/organisation';
 import { AwardFacts } from './data/award-facts';
 import { AwardMonths } from './data/award-months';
 import { Interviews } from './data/interviews';
+import { AWARD_SHEETS } from './exports/compliance-sheets';
 import { AwardsController } from './http/awards.controller';
 import { InterviewsController } from './http/interviews.controller';
 import { DrawUpAwardsSchedule } from './jobs/draw-up-awards.schedule';
@@ -22,6 +23,6 @@ import { ShowInterviews } from './use-cases/interviews/show-interviews';
 @Module({
   imports: [OrganisationModule, CaseworkModule],
   controllers: [AwardsController, InterviewsController],
-  providers: [AwardFacts, AwardMonths, AwardTerms, JudgeAwards, DrawUpAwards, ShowAwards, AppealEligibility, AmendEligibility, AwardsNow, ConfirmEligibility, DrawUpAwardsSchedule, Interviews, InterviewPapers, ProposeInterviews, HoldInterview, ShowInterviews],
+  providers: [...AWARD_SHEETS, AwardFacts, AwardMonths, AwardTerms, JudgeAwards, DrawUpAwards, ShowAwards, AppealEligibility, AmendEligibility, AwardsNow, ConfirmEligibility, DrawUpAwardsSchedule, Interviews, InterviewPapers, ProposeInterviews, HoldInterview, ShowInterviews],
 })
 export class AwardsModule {}

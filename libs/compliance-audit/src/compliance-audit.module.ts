@@ -5,6 +5,7 @@ import { OrganisationModule } from '@onecounter/organisation';
 import { PatrolPlaces } from './data/patrol-places';
 import { PatrolRecords } from './data/patrol-records';
 import { SupervisedTasks } from './data/supervised-tasks';
+import { SEAL_SHEETS, WATCHING_SHEETS } from './exports/compliance-sheets';
 import { PatrolListsController, PatrolStepsController } from './http/patrols.controller';
 import { TaskListsController, TaskStepsController } from './http/tasks.controller';
 import { PatrolMatter, RecordPatrol } from './use-cases/patrols/record-patrol';
@@ -62,6 +63,6 @@ const WATCHING = [PatrolPlaces, PatrolRecords, PatrolMatter, RecordPatrol, Settl
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule, ChecksModule, AwardsModule, AssessmentModule, EvidenceModule],
   controllers: [CardListsController, CardStepsController, SealRegistersController, SealImportsController, LedgerWeeksController, SealApplicationsController, PatrolListsController, PatrolStepsController, TaskListsController, TaskStepsController],
-  providers: [Cards, MonitoredCases, AnswerTerms, IssueCards, AnswerCard, JudgeCard, ListCards, ShowCard, CardSheet, WatchDates, ExamineCaseWhenStepTaken, ...SEALS, ...WATCHING],
+  providers: [Cards, MonitoredCases, AnswerTerms, IssueCards, AnswerCard, JudgeCard, ListCards, ShowCard, CardSheet, ...SEAL_SHEETS, ...WATCHING_SHEETS, WatchDates, ExamineCaseWhenStepTaken, ...SEALS, ...WATCHING],
 })
 export class ComplianceAuditModule {}

@@ -6,6 +6,7 @@ import { AwardMonths } from './data/award-months';
 import { CheckFindings } from './data/check-findings';
 import { SealRegisters } from './data/seal-registers';
 import { WatchedSteps } from './data/watched-steps';
+import { EVIDENCE_SHEETS } from './exports/compliance-sheets';
 import { AuditFilesController } from './http/audit-files.controller';
 import { WatchedStepsController } from './http/watched-steps.controller';
 import { AuditFileDesk, OpenAuditFile } from './use-cases/open-audit-file';
@@ -16,6 +17,6 @@ import { ShowWatchedSteps } from './use-cases/show-watched-steps';
 @Module({
   imports: [OrganisationModule, CaseworkModule],
   controllers: [AuditFilesController, WatchedStepsController],
-  providers: [AuditFiles, AuditFileDesk, OpenAuditFile, ScanRegisterPage, CheckFindings, AwardMonths, SealRegisters, WatchedSteps, ShowWatchedSteps],
+  providers: [...EVIDENCE_SHEETS, AuditFiles, AuditFileDesk, OpenAuditFile, ScanRegisterPage, CheckFindings, AwardMonths, SealRegisters, WatchedSteps, ShowWatchedSteps],
 })
 export class EvidenceModule {}

@@ -8,6 +8,7 @@ import { Findings } from './data/findings';
 import { Inspections } from './data/inspections';
 import { RequestNumbers } from './data/request-numbers';
 import { Trips } from './data/trips';
+import { INSPECTION_SHEETS } from './exports/inspection-sheets';
 import { CasesOfInspectionController, InspectionsOfCaseController } from './http/cases-of-inspection.controller';
 import { CancelExpertReviewWhenCaseEnded } from './events/cancel-expert-review-when-case-ended';
 import { ExpertDrawsController, ExpertPanelsController, ExpertReviewsController } from './http/expert-reviews.controller';
@@ -45,6 +46,7 @@ import { SubmitRectifiedSet } from './use-cases/submit-rectified-set';
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
   controllers: [CasesOfInspectionController, InspectionsOfCaseController, InspectionsController, TripPlansController, TripsController, ExpertsController, ExpertReviewsController, ExpertDrawsController, ExpertPanelsController, JointReviewsController, JointOpinionsController, JointConclusionsController],
   providers: [
+    ...INSPECTION_SHEETS,
     Findings, Inspections, RequestNumbers, Trips, RequestInspection, RequestReinspection, CancelInspectionRequest, ConcludeInspection,
     TripDesk, PlanTrip, ChangeTrip, CancelTrip, StartTrip, CompleteTrip, FindingDesk, FindingFiles, SubmitFinding, ShowInspections, TripDays, ShowTrips, OpenInspection,
     Experts, ExpertReviews, KeepExperts, ShowExperts, OpenExpertReview, ExpertDesk, PublishCandidates, DrawExperts, SeatExperts, ConcludeExpertReview, CancelExpertReview, CancelExpertReviewWhenCaseEnded, ShowExpertReviews,

@@ -16,6 +16,7 @@ import { OutsideNetworks } from './data/outside-networks';
 import { PaperLots } from './data/paper-lots';
 import { PaperSlips } from './data/paper-slips';
 import { ReuseConsents } from './data/reuse-consents';
+import { INTAKE_SHEETS } from './exports/intake-sheets';
 import { DeclineController, ReceptionController } from './http/cases-of-intake.controller';
 import { CommitmentsController, CommittingController } from './http/commitments.controller';
 import { ApplicantCreditController, CreditMarksController } from './http/credit.controller';
@@ -189,6 +190,7 @@ const JOINT = [
   imports: [OrganisationModule, CatalogueModule],
   controllers: [ReceptionController, LateEntryController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, JointDeferralsController, JointSupplementsController, FormalReviewCallsController, PointProblemsController, ProblemListsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController, InquiryListsController, InquiryStepsController, PublicInquiriesController, ReceivingRatesController, TransferListsController, TransferStepsController],
   providers: [
+    ...INTAKE_SHEETS,
     Applicants, Drafts, Presentations, Reception, DraftsOfReception, ReceptionBindings, RegisterApplication, PaperLines, PaperReception, EnterAfterwards, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
     DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, ForgetOldDrafts,
     EarlierFiles, ReuseConsents, CollectedFiles, ReuseSubjects, FindReusableMaterials, RecordReuseConsent, WithdrawReuseConsent,

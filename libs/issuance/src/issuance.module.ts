@@ -17,6 +17,7 @@ import { StockRanges } from './data/stock-ranges';
 import { SubjectStates } from './data/subjects';
 import { Templates } from './data/templates';
 import { MakeCopiesWhenResultDelivered } from './events/make-copies-when-result-delivered';
+import { ISSUANCE_SHEETS } from './exports/issuance-sheets';
 import { CertificatesController } from './http/certificates.controller';
 import { ElectronicCopiesController } from './http/electronic-copies.controller';
 import { ExchangesController } from './http/exchanges.controller';
@@ -86,6 +87,6 @@ const PAPER = [
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
   controllers: [CertificatesController, IssuingController, SecondSealsController, TemplatesController, PrintersController, StockController, MailStepsController, MailingsController, ElectronicCopiesController, ExchangesController],
-  providers: [...PRINTING, ...SEALING, ...ISSUING, ...TEMPLATES, ...PAPER, ...MAILING, ...COPIES, ...EXCHANGING],
+  providers: [...ISSUANCE_SHEETS, ...PRINTING, ...SEALING, ...ISSUING, ...TEMPLATES, ...PAPER, ...MAILING, ...COPIES, ...EXCHANGING],
 })
 export class IssuanceModule {}

@@ -26,6 +26,7 @@ import { TellThoseConcernedWhenLeaveMoves } from './events/tell-those-concerned-
 import { InquiryRecipients, TellWhoeverOwesAnAnswerWhenInquiryMoves } from './events/tell-whoever-owes-an-answer-when-inquiry-moves';
 import { TellWhoeverMustSeeToItWhenSupervisionLinkStirs } from './events/tell-whoever-must-see-to-it-when-supervision-link-stirs';
 import { TellInvitedWhenMeetingOrTrainingIsCalled } from './events/tell-invited-when-meeting-or-training-is-called';
+import { NOTIFICATION_SHEETS } from './exports/notification-sheets';
 import { MessageDeliveriesController, MessageSettingsController } from './http/message-settings.controller';
 import { MessageTemplatesController } from './http/message-templates.controller';
 import { MessagesController } from './http/messages.controller';
@@ -46,6 +47,7 @@ import { TellColleagues } from './use-cases/tell-colleagues';
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
   controllers: [MessagesController, MessageSettingsController, MessageDeliveriesController, MessageTemplatesController],
   providers: [
+    ...NOTIFICATION_SHEETS,
     Messages,
     MessageBox,
     Happenings,

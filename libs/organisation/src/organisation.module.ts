@@ -9,6 +9,7 @@ import { Sessions } from './data/sessions';
 import { SignInAttempts } from './data/sign-in-attempts';
 import { Units } from './data/units';
 import { Windows } from './data/windows';
+import { ORGANISATION_SHEETS } from './exports/organisation-sheets';
 import { AuthController } from './http/auth.controller';
 import { CalendarsController } from './http/calendars.controller';
 import { ClockController } from './http/clock.controller';
@@ -118,7 +119,7 @@ const DATA = [SecondFactors, AdministrativeSteps, Answerable, JobFigures, Person
 @Global()
 @Module({
   controllers: [ApiClientsController, AccessLogController, AccountsController, AuthController, CalendarsController, ClockController, JobsController, OrganisationController, ...STANDING_IN_CONTROLLERS, PeopleController, RolesController, SecondFactorController, SecondFactorResetController, SettingsController, UnitsController, WindowsController],
-  providers: [...API_CLIENTS, Accesses, ...USE_CASES, ...ADMINISTRATION, ...STANDING_IN, ...ANSWERS, ...DATA, Passwords, PasswordMemory, RefreshTokens, ForgetSignInAttempts, WarnOfEndingKeys, { provide: ActorDirectory, useExisting: SessionDirectory }],
+  providers: [...ORGANISATION_SHEETS, ...API_CLIENTS, Accesses, ...USE_CASES, ...ADMINISTRATION, ...STANDING_IN, ...ANSWERS, ...DATA, Passwords, PasswordMemory, RefreshTokens, ForgetSignInAttempts, WarnOfEndingKeys, { provide: ActorDirectory, useExisting: SessionDirectory }],
   exports: [ActorDirectory, ClientDirectory, Answerable, ...STANDING_IN_FOR_OTHERS, People, SecuritySettings, Units, Windows],
 })
 export class OrganisationModule {}

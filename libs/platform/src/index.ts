@@ -42,6 +42,7 @@ export * from './schedules/schedule-runs';
 export * from './schedules/job-book';
 export * from './schedules/job-subjects';
 export * from './exports/export-list';
+export * from './exports/export-sheet';
 export * from './exports/write-sheet';
 export * from './queue/job-queue';
 export * from './queue/work-desk';

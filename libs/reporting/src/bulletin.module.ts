@@ -11,6 +11,7 @@ import { SectionOffices } from './data/section-offices';
 import { FiguresModule } from './figures.module';
 import { InheritContributionsWhenUnitClosed } from './events/inherit-contributions-when-unit-closed';
 import { ReportLatenessWhenPeriodClosed } from './events/report-lateness-when-period-closed';
+import { BULLETIN_SHEETS } from './exports/reporting-sheets';
 import { BulletinStepsController, BulletinTextController } from './http/bulletin-issues.controller';
 import { BulletinPhotographsController } from './http/bulletin-photographs.controller';
 import { BulletinTalkController } from './http/bulletin-talk.controller';
@@ -45,6 +46,7 @@ import { BlockDesk, ComposePart, WriteContribution } from './use-cases/bulletin/
   imports: [OrganisationModule, CaseworkModule, FiguresModule],
   controllers: [BulletinTextController, BulletinStepsController, BulletinTalkController, BulletinPhotographsController, ContributionTextController, ContributionStepsController, GoodExamplesController],
   providers: [
+    ...BULLETIN_SHEETS,
     BulletinIssues, Contributions, BulletinComments, SectionOffices, GoodExamples, DraftEvents, IssueText, BulletinFigures, IssuePlan, OpeningSteps, OpenIssue, SectionOwners, DraftForSection, AskSections, RequestContributions,
     OpeningOfPresent, OpenThePresent, OpenBulletinIssues, BlockDesk, WriteContribution, ComposePart, ContributionDays, ContributionSteps, MoveContribution, IssueReadiness, IssueDays, MoveIssue, PresentContributions, ListIssues, IssueBeside, IssueSurroundings, ShowIssue,
     ListContributions, ShowContribution, CompareVersions, ReportLateness, ReportLatenessWhenPeriodClosed, TalkAboutIssue, ShowOffices, ExampleCase, TellExample, JudgeExample, ShowExamples, KeepPhotograph, OpenPhotograph,

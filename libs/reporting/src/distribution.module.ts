@@ -12,6 +12,7 @@ import { WebEditions } from './data/web-editions';
 import { DistributeBulletinWhenIssued } from './events/distribute-bulletin-when-issued';
 import { RenderEditionsWhenBulletinApproved } from './events/render-editions-when-bulletin-approved';
 import { FiguresModule } from './figures.module';
+import { DISTRIBUTION_SHEETS } from './exports/reporting-sheets';
 import { BulletinFeedbackController } from './http/bulletin-feedback.controller';
 import { BulletinCopiesController, BulletinRecipientsController, DistributionController, PublicBulletinsController, WebEditionsController } from './http/distribution.controller';
 import { CopyCourier } from './jobs/copy-courier';
@@ -35,6 +36,7 @@ import { ShowFeedback } from './use-cases/feedback/show-feedback';
   imports: [OrganisationModule, CaseworkModule, FiguresModule, BulletinModule],
   controllers: [BulletinRecipientsController, DistributionController, BulletinCopiesController, WebEditionsController, PublicBulletinsController, BulletinFeedbackController],
   providers: [
+    ...DISTRIBUTION_SHEETS,
     PublicRate, BulletinRecipients, BulletinEditions, BulletinCopies, CopySendings, CopyBook, CopyCarriers, NoteSending, SendCopy, ResendCopy, ReceiptClock, ApplyReceipt, TakeReceipts, CopyCourier, WebEditions, BulletinFeedbacks, BulletinPhotographs, FiguresOfIssue, GatherContent, SetIssue, EditionShelf, RenderEditions, PrepareWebEdition, PlanDistribution,
     RenderEditionsWhenBulletinApproved, DistributeBulletinWhenIssued, KeepRecipients, ShowRecipients, ShowDistribution, MoveCopy, MoveWebEdition, OpenEdition, PrintLabels, PublicBulletins, RegisterFeedback, MoveFeedback, ShowFeedback,
   ],

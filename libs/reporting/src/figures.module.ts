@@ -9,6 +9,7 @@ import { FrozenPeriods } from './data/frozen-periods';
 import { PeriodCorrections } from './data/period-corrections';
 import { ReportedFigures } from './data/reported-figures';
 import { WorkCounts } from './data/work-counts';
+import { FIGURE_SHEETS } from './exports/reporting-sheets';
 import { FigureDefinitionsController, PeriodsController, PeriodStepsController } from './http/figures.controller';
 import { FigureSheetsController, ReportedFiguresController, ReportedFigureStepsController } from './http/reported-figures.controller';
 import { ClosePeriodSchedule } from './jobs/close-period.schedule';
@@ -33,7 +34,7 @@ import { WorkingDays } from './use-cases/figures/working-days';
 @Module({
   imports: [OrganisationModule, CaseworkModule],
   controllers: [FigureDefinitionsController, PeriodsController, PeriodStepsController, ReportedFiguresController, ReportedFigureStepsController, FigureSheetsController],
-  providers: [CaseCounts, WorkCounts, CutOffs, FigureUnits, WorkingDays, LiveFigures, PeriodBook, PeriodFigures, ShowFigures, FrozenPeriods, FigureRows, PeriodCorrections, RowPlaces, RowsOfPeriod, ClosePeriod, CloseDuePeriods, ClosePeriodSchedule, RecomputePeriod, ShowCorrections, ShowFigureRows, ExportFigureRows,
+  providers: [...FIGURE_SHEETS, CaseCounts, WorkCounts, CutOffs, FigureUnits, WorkingDays, LiveFigures, PeriodBook, PeriodFigures, ShowFigures, FrozenPeriods, FigureRows, PeriodCorrections, RowPlaces, RowsOfPeriod, ClosePeriod, CloseDuePeriods, ClosePeriodSchedule, RecomputePeriod, ShowCorrections, ShowFigureRows, ExportFigureRows,
     ReportedFigures, ReportDesk, ReportFigure, FigureSteps, CorrectFigure, JudgeFigure, ShowFiguresDue, FigureEvidence, ShowReportedFigure, FigureSheets],
   exports: [PeriodFigures, PeriodBook],
 })

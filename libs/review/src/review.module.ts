@@ -15,6 +15,7 @@ import { AssignReviewerWhenApplicationAccepted } from './events/assign-reviewer-
 import { HandCasesBackWhenLeaveEnds } from './events/hand-cases-back-when-leave-ends';
 import { HandCasesOverWhenLeaveBegins } from './events/hand-cases-over-when-leave-begins';
 import { ResumeClockWhenExpertReviewConcluded, StoppedCases } from './events/resume-clock-when-expert-review-concluded';
+import { REVIEW_SHEETS } from './exports/review-sheets';
 import { AdjustmentChoicesController } from './http/adjustment-choices.controller';
 import { BulkReviewController } from './http/bulk-review.controller';
 import { AmendmentsController, DecisionsController } from './http/decisions.controller';
@@ -79,6 +80,7 @@ import { WaiveHearing } from './use-cases/waive-hearing';
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
   controllers: [ReviewStepsController, HoldersController, BulkReviewController, SigningController, InterestedPartiesController, HearingsController, DecisionsController, AmendmentsController, LimitsController, AdjustmentChoicesController, HandedCasesController, ReviewRecordsController, CorrectionListsController, ReReviewsController, RectificationsController, LateEntriesController],
   providers: [
+    ...REVIEW_SHEETS,
     Opinions, AmendedCases, AmendDecision, ReviewerLoads, SectionReviewers, AssignReviewerWhenApplicationAccepted, AssignReviewer, RemindHolder, PassReview, PassCheck, ReturnToReviewer,
     GrantPermit, RefusePermit, TerminateCase, ExtendLimit, StartExcludedProcedure, EndExcludedProcedure, ListReviewers, ReadReview, PreviewDecision, PreviewDays,
     SeenPapers, DecisionPapers, OpenDecisionPaper, Decisions, SignDecision,

@@ -8,6 +8,7 @@ import { SupervisionEvents } from './data/supervision-events';
 import { ForgetPushAttempts } from './events/forget-push-attempts.schedule';
 import { SettleFeedbackWhenDisputeEnds } from './events/settle-feedback-when-dispute-ends';
 import { WriteEventWhenDecisionMoves } from './events/write-event-when-decision-moves';
+import { SUPERVISION_SHEETS } from './exports/supervision-sheets';
 import { FeedController } from './http/feed.controller';
 import { FeedbackListsController, FeedbackStepsController } from './http/feedback.controller';
 import { FeedbackTrialsController, OwnFeedbackController } from './http/own-feedback.controller';
@@ -59,6 +60,6 @@ const FEEDBACK = [Feedback, SandboxFeedback, FeedbackTerms, FeedbackEvidence, Re
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
   controllers: [FeedController, OwnFeedbackController, FeedbackTrialsController, FeedbackListsController, FeedbackStepsController, PushListsController, PushSubscriptionsController, HandoverListsController, HandoverStepsController, ...PUBLICATION_CONTROLLERS],
-  providers: [...EVENTS, ...FEED, ...PUSH, ...FEEDBACK, ...PUBLICATION_PROVIDERS],
+  providers: [...SUPERVISION_SHEETS, ...EVENTS, ...FEED, ...PUSH, ...FEEDBACK, ...PUBLICATION_PROVIDERS],
 })
 export class SupervisionModule {}

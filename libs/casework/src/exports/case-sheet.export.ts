@@ -18,7 +18,6 @@ const VIEWS: Readonly<Record<string, string>> = {
 @Injectable()
 export class CaseSheet extends ExportList<ListCasesQuery, CaseSheetRow> {
   readonly name = 'cases';
-  readonly permission = 'exportCases';
   readonly query = ListCasesQuery;
   readonly columns: readonly ExportColumn<CaseSheetRow>[] = [
     { title: '编号', width: 24, of: ({ row }) => row.number }, { title: '事项编码', width: 10, of: ({ row }) => row.itemCode }, { title: '事项', width: 32, of: ({ row }) => row.itemName },

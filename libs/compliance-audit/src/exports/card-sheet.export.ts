@@ -12,7 +12,6 @@ const STATES: Readonly<Record<string, string>> = { unanswered: '待答复', answ
 @Injectable()
 export class CardSheet extends ExportList<ListCardsQuery, CardRowView> {
   readonly name = 'monitoringCards';
-  readonly permission = 'readMonitoringCards';
   readonly query = ListCardsQuery;
   readonly columns: readonly ExportColumn<CardRowView>[] = [
     { title: '牌', width: 8, of: (row) => row.colourLabel }, { title: '规则', width: 28, of: (row) => row.ruleLabel }, { title: '状态', width: 10, of: (row) => row.statusLabel }, { title: '办件编号', width: 24, of: (row) => row.caseNumber },

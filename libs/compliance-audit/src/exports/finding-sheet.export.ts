@@ -11,7 +11,6 @@ const AT_ONCE = 200;
 @Injectable()
 export class FindingSheet extends ExportList<ListFindingsQuery, CheckFindingRowView> {
   readonly name = 'findings';
-  readonly permission = 'readFindings';
   readonly query = ListFindingsQuery;
   readonly columns: readonly ExportColumn<CheckFindingRowView>[] = [
     { title: '编号', width: 18, of: (row) => row.number }, { title: '计入月份', width: 10, of: (row) => row.month }, { title: '规则', width: 8, of: (row) => row.ruleNo }, { title: '规则内容', width: 36, of: (row) => row.ruleLabel },

@@ -12,7 +12,6 @@ const STATES: Readonly<Record<string, string>> = { open: '办理中', overdue: '
 @Injectable()
 export class TaskSheet extends ExportList<ListTasksQuery, TaskRowView> {
   readonly name = 'supervisedTasks';
-  readonly permission = 'readTasks';
   readonly query = ListTasksQuery;
   readonly columns: readonly ExportColumn<TaskRowView>[] = [
     { title: '编号', width: 18, of: (row) => row.number }, { title: '督办事项', width: 44, of: (row) => row.title }, { title: '来源', width: 14, of: (row) => row.sourceLabel }, { title: '状态', width: 10, of: (row) => row.statusLabel },

@@ -12,7 +12,6 @@ const AT_ONCE = 200;
 @Injectable()
 export class PointProblemList extends ExportList<ListPointProblemsQuery, PointProblemView> {
   readonly name = 'pointProblems';
-  readonly permission = 'readPointProblems';
   readonly query = ListPointProblemsQuery;
   readonly columns: readonly ExportColumn<PointProblemView>[] = [
     { title: '科室', width: 18, of: (row) => row.assignedUnitName ?? row.unitName }, { title: '事项编码', width: 10, of: (row) => row.itemCode }, { title: '事项', width: 32, of: (row) => row.itemName }, { title: '版本', width: 6, of: (row) => row.versionNo },

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type Type } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import type { ExportListName, Permission } from '@onecounter/contracts';
+import { EXPORT_LISTS, type ExportListName, type Permission } from '@onecounter/contracts';
 import type { Actor } from '../http/actor';
 
 export type ExportCell = string | number | null;
@@ -13,14 +13,18 @@ export interface ExportPage<Row> { readonly rows: readonly Row[]; /** Null after
  */
 export abstract class ExportList<Query extends object = object, Row = unknown> {
   abstract readonly name: ExportListName;
-  /** Who may take it along; asked for again when the sheet is made. */
-  abstract readonly permission: Permission;
   /** What judges the filters: the class of the list's own query. */
   abstract readonly query: Type<Query>;
   abstract readonly columns: readonly ExportColumn<Row>[];
   /** The filters in words, for the name of the file; none when nothing is filtered. */
   abstract words(query: Query): readonly string[];
   abstract page(query: Query, after: string | null, actor: Actor): Promise<ExportPage<Row>>;
+
+  /** Who may take it along; asked for again when the sheet is made. */
+  get permission(): Permission {
+    return EXPORT_LISTS[this.name].needs;
+  }
+
   /** How many rows there will be, for the bar of progress; null where nobody can tell cheaply. */
   total?(query: Query, actor: Actor): Promise<number | null>;
 }

@@ -27,3 +27,11 @@ export class FigureRowsQuery extends FigureOfUnitQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100)
   limit?: number;
 }
+
+/** What the export centre is asked for: the same figure, of one unit or of all. */
+export class FigureSheetQuery extends FigureOfPeriodParams {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER)
+  unit?: number;
+
+  after?: string;
+}

@@ -11,7 +11,6 @@ const AT_ONCE = 200;
 @Injectable()
 export class PublicationSheet extends ExportList<ListPublicationsQuery, PublicationRowView> {
   readonly name = 'publications';
-  readonly permission = 'readPublications';
   readonly query = ListPublicationsQuery;
   readonly columns: readonly ExportColumn<PublicationRowView>[] = [
     { title: '行政相对人', width: 36, of: (row) => row.holderName }, { title: '许可事项', width: 32, of: (row) => row.itemName }, { title: '办件编号', width: 24, of: (row) => row.caseNumber }, { title: '文书号', width: 26, of: (row) => row.documentNumber },

@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
+import { noteAskedList } from './asked-lists';
 import type { Send } from './transport';
 
 /**
@@ -6,7 +7,7 @@ import type { Send } from './transport';
  * Calls throw Problem; `answer()` takes the data out. A caller's own key: `headers: { 'Idempotency-Key': key }`.
  */
 export function createApi<Paths extends object>(transport: Send): Client<Paths> {
-  return createClient<Paths>({ baseUrl: window.location.origin, fetch: transport });
+  return createClient<Paths>({ baseUrl: window.location.origin, fetch: (request) => { noteAskedList(request); return transport(request); } });
 }
 
 /** The data of a successful call; failed ones have already thrown Problem in the transport. */
