@@ -771,6 +771,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/jobs/schedules/:id/resume-schedule': post(() => '/jobs/schedules/1/resume-schedule', { version: STALE, reason: '试一试' }),
   'POST /api/jobs/schedules/:id/change-schedule': post(() => '/jobs/schedules/1/change-schedule', { version: STALE, reason: '试一试', cron: '0 3 * * *' }),
   'GET /api/jobs/schedules/:id/runs': get(() => '/jobs/schedules/1/runs'),
+  'POST /api/jobs/schedules/:id/cancel-schedule-run': post(() => '/jobs/schedules/1/cancel-schedule-run', { version: STALE, reason: '试一试' }),
   'POST /api/jobs/schedules/:id/run-schedule': post(() => '/jobs/schedules/1/run-schedule', { version: STALE, reason: '试一试' }),
   'POST /api/jobs/queues/:id/pause-job-queue': post(() => '/jobs/queues/1/pause-job-queue', { version: STALE, reason: '试一试' }),
   'POST /api/jobs/queues/:id/resume-job-queue': post(() => '/jobs/queues/1/resume-job-queue', { version: STALE, reason: '试一试' }),

@@ -174,6 +174,7 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/jobs/schedules/:id/resume-schedule',              'ffff ffff fffff ffffffff off', nobodysOwn],
   ['POST /api/jobs/schedules/:id/change-schedule',              'ffff ffff fffff ffffffff off', nobodysOwn],
   ['GET /api/jobs/schedules/:id/runs',                          'ffff ffff fffff ffffffff off', nobodysOwn],
+  ['POST /api/jobs/schedules/:id/cancel-schedule-run',          'ffff ffff fffff ffffffff off', nobodysOwn],
   ['POST /api/jobs/schedules/:id/run-schedule',                 'ffff ffff fffff ffffffff off', nobodysOwn],
   ['POST /api/jobs/queues/:id/pause-job-queue',                 'ffff ffff fffff ffffffff off', nobodysOwn],
   ['POST /api/jobs/queues/:id/resume-job-queue',                'ffff ffff fffff ffffffff off', nobodysOwn],

@@ -690,6 +690,7 @@ export const ROLES = {
     'pauseSchedule',
     'resumeSchedule',
     'runSchedule',
+    'cancelScheduleRun',
     'changeSchedule',
     'pauseJobQueue',
     'resumeJobQueue',

@@ -38,6 +38,7 @@ export * from './outbox/urgent-lane';
 export * from './schedules/business-schedule';
 export * from './schedules/cron-times';
 export * from './schedules/schedule-keeper';
+export * from './schedules/run-progress';
 export * from './schedules/schedule-runs';
 export * from './schedules/job-book';
 export * from './schedules/job-subjects';

@@ -33,6 +33,7 @@ import { JobQueue } from './queue/job-queue';
 import { WorkDesk } from './queue/work-desk';
 import { JobBook } from './schedules/job-book';
 import { ScheduleKeeper } from './schedules/schedule-keeper';
+import { RunProgresses } from './schedules/run-progress';
 import { ScheduleRuns } from './schedules/schedule-runs';
 import { FaultMeter } from './telemetry/fault-meter';
 import { CheckpointSchedule } from './trace/checkpoint.schedule';
@@ -42,7 +43,7 @@ import { Trace } from './trace/trace';
 
 const PARTS = [
   AccessTokens, SessionRate, Calendars, Documents, FileStore, MalwareHook, Uploads, ResumableUploads, Listeners, OutboxBell, Relay, UrgentLane, AccessLog, PersonalData,
-  JobQueue, WorkDesk, ScheduleKeeper, ScheduleRuns, JobBook, FaultMeter, Checkpoints, Timeline, Trace, ExportLists,
+  JobQueue, WorkDesk, ScheduleKeeper, RunProgresses, ScheduleRuns, JobBook, FaultMeter, Checkpoints, Timeline, Trace, ExportLists,
 ];
 
 /** Adapters to the outside: database, trace, outbox, queue, clocks, files, documents. Knows nothing of permits. */

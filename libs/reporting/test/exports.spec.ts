@@ -81,12 +81,13 @@ describe('an exported list', () => {
   });
 
   it('is read to its end, page after page, whatever its cursor is', async () => {
+    await desk.sql.rows(`insert into organisation.person (name, created_at, head, moved_at) select '同名', p.created_at, p.head, p.moved_at from (select * from organisation.person order by id limit 1) p, generate_series(1, 400)`);
     const [{ count = 0 } = {}] = await desk.sql.rows<{ count: number }>('select count(*)::int count from organisation.person');
     expect(count).toBeGreaterThan(200);
     const done = await finished('sysadmin', { list: 'people', filter: {} });
     const rows = (await sheetOf(await file('sysadmin', done.id))).slice(1);
     expect([done.rowsDone, rows.length]).toEqual([count, count]);
-    expect(new Set(rows.map((row) => row.join('|'))).size).toBe(count);
+    expect(rows.filter(([name]) => name === '同名').length).toBe(400);
   });
 
   it('is named after its filters in words', async () => {
@@ -102,7 +103,7 @@ describe('an exported list', () => {
 
   it('is refused by name for a wrong list, filter, format, and for who may not take it along', async () => {
     failsWith(await ask('clerk1'), 'notPermitted');
-    for (const [body, field] of [[{ list: 'people' }, 'list'], [{ format: 'pdf' }, 'format'], [{ filter: { light: 'green' } }, 'light'], [{ filter: { status: 'granted', colour: 'red' } }, 'colour'], [{ filter: { search: 'x'.repeat(201) } }, 'filter'], [{ filter: ['x'] }, 'filter'], [{ filter: { a: { b: 1 } } }, 'filter'], [{ filter: null }, 'filter']] as const) {
+    for (const [body, field] of [[{ list: 'passwords' }, 'list'], [{ format: 'pdf' }, 'format'], [{ filter: { light: 'green' } }, 'light'], [{ filter: { status: 'granted', colour: 'red' } }, 'colour'], [{ filter: { search: 'x'.repeat(201) } }, 'filter'], [{ filter: ['x'] }, 'filter'], [{ filter: { a: { b: 1 } } }, 'filter'], [{ filter: null }, 'filter']] as const) {
       const answer = await ask('reviewer1', body);
       failsWith(answer, 'invalidInput');
       expect((answer.body.errors as { field: string }[]).map((one) => one.field)).toContain(field);

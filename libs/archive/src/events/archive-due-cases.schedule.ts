@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { FAULTS, faultText, Refusal } from '@onecounter/contracts';
 import { addDays } from '@onecounter/kernel';
-import { BusinessSchedule, LegalClock, MachineClock, Sql, SYSTEM_ACTOR } from '@onecounter/platform';
+import { BusinessSchedule, LegalClock, MachineClock, Sql, SYSTEM_ACTOR, UNWATCHED, type RunProgress } from '@onecounter/platform';
 import { WaitingCases } from '../data/waiting-cases';
 import { ArchiveCase } from '../use-cases/archive-case';
 
@@ -40,13 +40,14 @@ export class ArchiveDueCases extends BusinessSchedule {
   readonly cron = process.env.ONECOUNTER_ARCHIVE_CRON ?? '* * * * *';
   constructor(private readonly waiting: WaitingCases, private readonly next: ArchiveNext, private readonly sql: Sql, private readonly machine: MachineClock) { super(); }
 
-  async run(): Promise<string> {
+  async run(_occurrence?: Date, progress: RunProgress = UNWATCHED): Promise<string> {
     if (!(await this.waiting.alone())) return 'another process is at it';
     const until = this.machine.now().getTime() + WORKS_FOR_MS;
     const done: number[] = [];
     while (this.machine.now().getTime() < until) {
       const caseId = await this.sql.apart(() => this.next.run(done));
       if (caseId === null) break;
+      await progress.at(done.length + 1, null);
       done.push(caseId);
     }
     return `${done.length} cases`;

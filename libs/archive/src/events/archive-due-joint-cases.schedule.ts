@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { addDays } from '@onecounter/kernel';
-import { BusinessSchedule, LegalClock, MachineClock, Sql, SYSTEM_ACTOR } from '@onecounter/platform';
+import { BusinessSchedule, LegalClock, MachineClock, Sql, SYSTEM_ACTOR, UNWATCHED, type RunProgress } from '@onecounter/platform';
 import { WaitingJoints } from '../data/waiting-joints';
 import { ArchiveJointCase } from '../use-cases/archive-joint-case';
 import { isUpToDate, WORKS_FOR_MS, wordsOfFailure } from './archive-due-cases.schedule';
@@ -35,13 +35,14 @@ export class ArchiveDueJointCases extends BusinessSchedule {
   readonly cron = process.env.ONECOUNTER_ARCHIVE_CRON ?? '* * * * *';
   constructor(private readonly waiting: WaitingJoints, private readonly next: ArchiveNextJoint, private readonly sql: Sql, private readonly machine: MachineClock) { super(); }
 
-  async run(): Promise<string> {
+  async run(_occurrence?: Date, progress: RunProgress = UNWATCHED): Promise<string> {
     if (!(await this.waiting.alone())) return 'another process is at it';
     const until = this.machine.now().getTime() + WORKS_FOR_MS;
     const done: number[] = [];
     while (this.machine.now().getTime() < until) {
       const jointId = await this.sql.apart(() => this.next.run(done));
       if (jointId === null) break;
+      await progress.at(done.length + 1, null);
       done.push(jointId);
     }
     return `${done.length} joint cases`;

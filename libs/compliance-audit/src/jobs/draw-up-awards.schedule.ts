@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { legalDateOf } from '@onecounter/kernel';
-import { BusinessSchedule, Sql } from '@onecounter/platform';
+import { BusinessSchedule, Sql, UNWATCHED, type RunProgress } from '@onecounter/platform';
 import { AwardFacts } from '../data/award-facts';
 import { monthBefore } from '../use-cases/awards/award-terms';
 import { DrawUpAwards } from '../use-cases/awards/draw-up-awards';
@@ -11,12 +11,17 @@ export class DrawUpAwardsSchedule extends BusinessSchedule {
   readonly name = 'draw-up-awards';
   readonly cron = '0 9 5 * *';
   override readonly makeUp = 'each' as const;
+  override readonly takesDay = true;
   constructor(private readonly draw: DrawUpAwards, private readonly facts: AwardFacts, private readonly sql: Sql) { super(); }
 
-  async run(occurrence: Date): Promise<string> {
+  async run(occurrence: Date, progress: RunProgress = UNWATCHED): Promise<string> {
     const month = monthBefore(legalDateOf(occurrence));
+    const places = await this.facts.places();
     let drawn = 0;
-    for (const place of await this.facts.places()) if (await this.sql.transaction(() => this.draw.ofPlace(place, month))) drawn += 1;
+    for (const [at, place] of places.entries()) {
+      await progress.at(at, places.length);
+      if (await this.sql.transaction(() => this.draw.ofPlace(place, month))) drawn += 1;
+    }
     return `${month}: ${drawn} places`;
   }
 }

@@ -11,6 +11,7 @@ export class OpenLedgerWeeks extends BusinessSchedule {
   readonly name = 'open-ledger-weeks';
   readonly cron = '5 0 * * 1';
   override readonly makeUp = 'each' as const;
+  override readonly takesDay = true;
   constructor(private readonly weeks: LedgerWeeks, private readonly keep: KeepWeeks) { super(); }
 
   async run(occurrence: Date): Promise<string> {

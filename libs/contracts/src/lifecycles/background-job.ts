@@ -6,6 +6,7 @@ export const SCHEDULE_STEPS = {
   resumeSchedule: { from: ['paused'], to: 'running', fact: 'scheduleResumed', zh: '恢复定时作业', en: 'Resume schedule' },
   changeSchedule: { from: ['running', 'paused'], to: 'same', fact: 'scheduleChanged', zh: '修改执行时间', en: 'Change the time of a schedule', grave: true },
   runSchedule: { from: ['running', 'paused'], to: 'same', fact: 'scheduleRun', zh: '立即执行', en: 'Run schedule now' },
+  cancelScheduleRun: { from: ['running', 'paused'], to: 'same', fact: 'scheduleRunCancelled', zh: '取消执行', en: 'Cancel a run', grave: true },
 } as const satisfies Record<string, StepRule>;
 
 /** 定时作业: what is due by legal time. A paused one makes up for what it missed once it goes on. */

@@ -16,6 +16,11 @@ export class JobFigures {
     return row ?? { unrelayed: 0, unheard: 0 };
   }
 
+  async names(ids: readonly number[]): Promise<Map<number, string>> {
+    const rows = ids.length === 0 ? [] : await this.sql.rows<{ id: number; name: string }>('select id, name from organisation.person where id = any($1::bigint[])', [ids]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** What administrators did to schedules and the queue, newest first; the kinds are spelt like the partial index. */
   steps(limit: number): Promise<JobStep[]> {
     return this.sql.rows<JobStep>(

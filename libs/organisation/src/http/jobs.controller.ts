@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import { KeepJobs } from '../use-cases/jobs/keep-jobs';
 import { JobAnswers } from './job-answers';
-import { ChangeScheduleBody, SwitchJobBody } from './jobs.body';
+import { ChangeScheduleBody, RunScheduleBody, SwitchJobBody } from './jobs.body';
 import { JobsView, PastRunView } from './jobs.view';
 import { OrganisationStepView } from './step.view';
 import { stepView } from './trace-answers';
@@ -27,9 +27,14 @@ export class JobsController {
     return stepView(await this.jobs.switchSchedule('resumeSchedule', id, body, actor));
   }
 
-  @Post('schedules/:id/run-schedule') @HttpCode(200) @Verb('runSchedule', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'ofWholeBureau', 'scheduleUnknown'])
-  async runSchedule(@By() actor: Actor, @Param('id', SubjectId) id: number, @Body() body: SwitchJobBody): Promise<OrganisationStepView> {
+  @Post('schedules/:id/run-schedule') @HttpCode(200) @Verb('runSchedule', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'ofWholeBureau', 'scheduleUnknown', 'scheduleTakesNoDay', 'scheduleDayAhead'])
+  async runSchedule(@By() actor: Actor, @Param('id', SubjectId) id: number, @Body() body: RunScheduleBody): Promise<OrganisationStepView> {
     return stepView(await this.jobs.runSchedule(id, body, actor));
+  }
+
+  @Post('schedules/:id/cancel-schedule-run') @HttpCode(200) @Verb('cancelScheduleRun', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'ofWholeBureau', 'scheduleIdle'])
+  async cancelScheduleRun(@By() actor: Actor, @Param('id', SubjectId) id: number, @Body() body: SwitchJobBody): Promise<OrganisationStepView> {
+    return stepView(await this.jobs.cancelRun(id, body, actor));
   }
 
   @Post('schedules/:id/change-schedule') @HttpCode(200) @Verb('changeSchedule', ['notFound', 'invalidInput', 'changedMeanwhile', 'stepNotAllowed', 'ofWholeBureau', 'scheduleUnknown', 'cronWrong', 'cronSame'])

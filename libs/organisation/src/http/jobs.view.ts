@@ -10,6 +10,21 @@ export class ScheduleRunView {
   summary: string | null;
   /** 最近一次失败的原因 */
   failure: string | null;
+  /** 被取消的 */
+  cancelled: boolean;
+}
+
+/** 正在做的一次. */
+export class RunUnderWayView {
+  /** 应当执行的法定时间 */
+  occurrence: string;
+  /** 开始时间（机器时间） */
+  startedAt: string | null;
+  done: number;
+  /** 一共多少；说不准为空 */
+  total: number | null;
+  /** 已要求取消，到下一个安全处停 */
+  stopping: boolean;
 }
 
 /** 执行记录的一行. */
@@ -22,6 +37,8 @@ export class PastRunView extends ScheduleRunView {
   durationMs: number | null;
   /** 管理员手工执行的 */
   byHand: boolean;
+  /** 由谁取消；没有取消为空 */
+  cancelledByName: string | null;
 }
 
 /** 一个定时作业. */
@@ -42,6 +59,12 @@ export class ScheduleView {
   version: number;
   /** 已执行到（法定时间） */
   doneUpTo: string | null;
+  /** 可以按别的日子执行 */
+  takesDay: boolean;
+  /** 等着做的和正在做的有没有 */
+  open: boolean;
+  /** 正在做的；做得快的不报进度，为空 */
+  underWay: RunUnderWayView | null;
   last: ScheduleRunView | null;
 }
 

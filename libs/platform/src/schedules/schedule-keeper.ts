@@ -6,6 +6,7 @@ import { Sql } from '../database/sql';
 import { JobQueue, type JobToAdd } from '../queue/job-queue';
 import { BusinessSchedule } from './business-schedule';
 import { JobBook } from './job-book';
+import { RunCancelled, RunProgresses, UNWATCHED, type RunProgress } from './run-progress';
 import { ScheduleRuns } from './schedule-runs';
 
 export type SchedulePlan = Pick<BusinessSchedule, 'name' | 'cron' | 'tz' | 'makeUp'>;
@@ -16,7 +17,7 @@ const TICK_LOCK = 4_210_302;
 export class ScheduleKeeper implements OnApplicationBootstrap {
   private readonly byName = new Map<string, BusinessSchedule>();
 
-  constructor(private readonly discovery: DiscoveryService, private readonly sql: Sql, private readonly legal: LegalClock, private readonly queue: JobQueue, private readonly runs: ScheduleRuns, private readonly book: JobBook) {}
+  constructor(private readonly discovery: DiscoveryService, private readonly sql: Sql, private readonly legal: LegalClock, private readonly queue: JobQueue, private readonly runs: ScheduleRuns, private readonly book: JobBook, private readonly progresses: RunProgresses) {}
 
   onApplicationBootstrap(): void {
     for (const { instance } of this.discovery.getProviders() as { instance?: unknown }[]) {
@@ -49,9 +50,9 @@ export class ScheduleKeeper implements OnApplicationBootstrap {
     return jobs.length;
   }
 
-  /** Run by hand: an occurrence of its own, now. */
-  async runNow(name: string, byPerson: number | null): Promise<void> {
-    const jobs = await this.runs.claim(name, [this.legal.now()], byPerson);
+  /** Run by hand: an occurrence of its own, now or as of another moment. */
+  async runNow(name: string, byPerson: number | null, asOf: Date = this.legal.now()): Promise<void> {
+    const jobs = await this.runs.claim(name, [asOf], byPerson);
     this.sql.afterCommit(() => void this.queue.add(jobs).catch(() => undefined)); // the sweep adds what is not added here
   }
 
@@ -65,24 +66,39 @@ export class ScheduleKeeper implements OnApplicationBootstrap {
     await this.sql.rows('update platform.schedule set cron = $2, done_up_to = $3 where name = $1', [name, cron, this.legal.now()]);
   }
 
-  /** The work itself, in one transaction. @throws Error when there is no such schedule */
-  run(name: string, occurrence: Date): Promise<string> {
-    const schedule = this.byName.get(name);
-    if (!schedule) throw new Error(`No schedule is called ${name}`);
-    return this.sql.transaction(() => schedule.run(occurrence));
+  /** What waits is not begun, what runs stops at its next safe point. @returns the occurrences meant; none when nothing is under way */
+  async cancel(name: string, byPerson: number): Promise<Date[]> {
+    const waiting = await this.runs.cancelWaiting(name, byPerson);
+    const running = await this.runs.open(name);
+    for (const occurrence of running) await this.progresses.askToStop(name, occurrence, byPerson);
+    return [...waiting, ...running];
   }
 
-  /** A claimed occurrence, once: its row is locked for the time of the work and done with it. A failure stands in the row. */
+  /** The work itself, in one transaction. @throws Error when there is no such schedule, RunCancelled */
+  run(name: string, occurrence: Date, progress: RunProgress = UNWATCHED): Promise<string> {
+    const schedule = this.byName.get(name);
+    if (!schedule) throw new Error(`No schedule is called ${name}`);
+    return this.sql.transaction(() => schedule.run(occurrence, progress));
+  }
+
+  /** A claimed occurrence, once: its row is locked for the time of the work and done with it. A failure stands in the row, and who stopped it. */
   async perform(name: string, occurrence: Date): Promise<string> {
+    const begun = this.runs.now();
     try {
       return await this.sql.transaction(async () => {
         if (!(await this.runs.take(name, occurrence))) return 'done before, or in hand';
         const startedAt = this.runs.now();
-        const summary = await this.run(name, occurrence);
+        const summary = await this.run(name, occurrence, this.progresses.of(name, occurrence, startedAt));
         await this.runs.noteDone(name, occurrence, summary, startedAt);
+        await this.progresses.forget(name, occurrence);
         return summary;
       });
     } catch (error) {
+      await this.progresses.forget(name, occurrence);
+      if (error instanceof RunCancelled) {
+        await this.runs.noteCancelled(name, occurrence, begun, error);
+        return error.message;
+      }
       await this.runs.noteFailure(name, occurrence, error instanceof Error ? error.message : String(error));
       throw error;
     }

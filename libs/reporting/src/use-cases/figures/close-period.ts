@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { presentTaken, type SubjectTakenView } from '@onecounter/casework';
 import { refuse } from '@onecounter/contracts';
 import { canonicalJson } from '@onecounter/kernel/chain';
-import { Trace, type Actor } from '@onecounter/platform';
+import { Trace, UNWATCHED, type Actor, type RunProgress } from '@onecounter/platform';
 import { createHash } from 'node:crypto';
 import { BULLETIN_PERIOD_SUBJECT, FrozenPeriods, recordValues, type FrozenValue } from '../../data/frozen-periods';
 import { FIGURES, figureOf } from '../../rules/figures';
@@ -47,11 +47,14 @@ export class ClosePeriod {
 export class CloseDuePeriods {
   constructor(private readonly book: PeriodBook, private readonly frozen: FrozenPeriods, private readonly close: ClosePeriod) {}
 
-  /** In a transaction, which keeps others out. @returns names of those that were closed */
-  async run(actor: Actor): Promise<string[]> {
+  /** In a transaction, which keeps others out. Stopped between two periods: what is closed stays closed. @returns names of those that were closed */
+  async run(actor: Actor, progress: RunProgress = UNWATCHED): Promise<string[]> {
     if (!(await this.frozen.makesUpAlone())) return [];
     const closed: string[] = [];
-    for (let name = await this.next(actor); name !== null; name = await this.next(actor)) closed.push(name);
+    for (let name = await this.next(actor); name !== null; name = await this.next(actor)) {
+      closed.push(name);
+      await progress.at(closed.length, null);
+    }
     return closed;
   }
 
