@@ -25,6 +25,7 @@ export { StepCondition, StepConditions, type CaseInQuestion } from './use-cases/
 export { stepInWords } from './rules/step-words';
 export { caseText, grams } from './rules/case-text';
 export * from './use-cases/case-desk';
+export { issuedBetween } from './data/case-list';
 export { ListCases } from './use-cases/list-cases';
 export * from './http/case.view';
 export * from './http/case-records.view';

@@ -2,8 +2,8 @@ import { Desk, failsWith, type Answer } from '@onecounter/testing';
 
 interface Section { unitId: number; unitName: string; running: number; overdue: number; dueThisWeek: number; decided: number }
 interface Dashboard {
-  at: string; today: string; periodName: string; overdue: number; figures: { code: string; value: number }[]; sections: Section[]; frequent: { itemCode: string; count: number }[]; deadlines: { on: string; workingDay: boolean; count: number }[];
-  hall: { received: number; accepted: number; decided: number; toAccept: number; windows: { number: string | null; received: number }[] };
+  at: string; today: string; periodName: string; overdue: number; figures: { code: string; value: number; unitId: number | null; ofSeveral: boolean }[]; sections: Section[]; frequent: { itemCode: string; count: number }[]; deadlines: { on: string; workingDay: boolean; count: number }[];
+  hall: { received: number; accepted: number; decided: number; issued: number; toAccept: number; windows: { windowId: number | null; number: string | null; received: number; accepted: number; decided: number }[] };
 }
 
 let desk: Desk;
@@ -31,7 +31,8 @@ describe('the dashboard', () => {
       expect([one.unitName, one.overdue]).toEqual([one.unitName, await listed(login, `view=section&light=over&unitId=${one.unitId}`)]);
     }
     expect(overdue).toBe(await listed(login, 'view=section&light=over'));
-    for (const did of ['received', 'accepted', 'decided'] as const) expect([did, hall[did]]).toEqual([did, await listed(login, `view=all&did=${did}&sort=newest&from=${today}&to=${today}`)]);
+    for (const one of hall.windows.filter(({ windowId }) => windowId !== null)) for (const did of ['received', 'accepted', 'decided'] as const) expect([one.number, did, one[did]]).toEqual([one.number, did, await listed(login, `view=all&windowId=${one.windowId ?? 0}&did=${did}&sort=newest&from=${today}&to=${today}`)]);
+    for (const did of ['received', 'accepted', 'decided', 'issued'] as const) expect([did, hall[did]]).toEqual([did, await listed(login, `view=all&did=${did}&sort=newest&from=${today}&to=${today}`)]);
     expect(hall.toAccept).toBe(await listed(login, 'view=section&status=registered'));
     for (const { on, count } of deadlines) expect([on, count]).toEqual([on, await listed(login, `view=section&dueOn=${on}`)]);
   });

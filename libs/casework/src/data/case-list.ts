@@ -12,11 +12,14 @@ const COLUMNS = LISTED.map((column) => `c.${column}`).join(', ');
 export type ListedCase = Pick<CaseRow, (typeof LISTED)[number]> & { readonly stops: readonly HoldRow[]; readonly waits: readonly WaitStep[] | null; readonly seen_version: number | null; readonly assignee_name: string | null };
 /** A step that gave the case to the applicant or took it back, in order; legal time. */
 export interface WaitStep { readonly verb: string; readonly at: string }
+export type Happened = 'received' | 'accepted' | 'decided' | 'issued';
+/** Given out in the days between two instants: by the steps, because what was issued may be moved again later. */
+export const issuedBetween = (begin: string, end: string): string => `c.id in (select s.subject_id from platform.step s where s.subject_kind = 'permitCase' and s.verb in ('issueResult', 'confirmDelivery') and s.legal_at >= ${begin} and s.legal_at < ${end})`;
 export interface CaseFilter {
   readonly view?: string; readonly status?: string; readonly itemCode?: string; readonly light?: 'over' | 'soon'; readonly unread?: boolean; readonly assignee?: string; readonly search?: string;
   readonly sort?: 'due' | 'newest'; readonly after?: string; readonly limit?: number;
-  /** Of one unit; due on one day; received, accepted or decided in the days from–to, both of them counted. */
-  readonly unitId?: number; readonly dueOn?: string; readonly did?: 'received' | 'accepted' | 'decided'; readonly from?: string; readonly to?: string;
+  /** Of one unit or received at one window; due on one day; received, accepted, decided or issued in the days from–to, both of them counted. */
+  readonly unitId?: number; readonly dueOn?: string; readonly did?: Happened; readonly windowId?: number; readonly from?: string; readonly to?: string;
   /** One case only, or one applicant's. */
   readonly id?: number; readonly ids?: readonly number[]; readonly applicantId?: number;
 }
@@ -48,6 +51,7 @@ class Where {
     if (filter.ids) this.parts.push(`c.id = any(${this.add(filter.ids)})`);
     if (filter.applicantId !== undefined) this.parts.push(`c.applicant_id = ${this.add(filter.applicantId)}`);
     if (filter.unitId !== undefined) this.parts.push(`c.unit_id = ${this.add(filter.unitId)}`);
+    if (filter.windowId !== undefined) this.parts.push(`c.window_id = ${this.add(filter.windowId)}`);
     if (filter.dueOn) this.parts.push(`c.due_on = ${this.add(filter.dueOn)}::date`);
     if (filter.did) this.parts.push(this.happened(filter.did, plainDate(filter.from ?? days.today), plainDate(filter.to ?? days.today)));
     if (filter.itemCode) this.parts.push(`c.item_code = ${this.add(filter.itemCode)}`);
@@ -61,9 +65,10 @@ class Where {
   }
 
   /** Ids rise with the time of reception: what was received from a day on lies behind the last one of before. What was entered afterwards has the days of its paper. */
-  private happened(did: 'received' | 'accepted' | 'decided', from: PlainDate, to: PlainDate): string {
-    if (did !== 'received') return `c.${did}_on >= ${this.add(from)}::date and c.${did}_on <= ${this.add(to)}::date`;
+  private happened(did: Happened, from: PlainDate, to: PlainDate): string {
+    if (did === 'accepted' || did === 'decided') return `c.${did}_on >= ${this.add(from)}::date and c.${did}_on <= ${this.add(to)}::date`;
     const [begin, end] = [this.add(startOfLegalDay(from)), this.add(new Date(startOfLegalDay(to).getTime() + DAY_MS))];
+    if (did === 'issued') return issuedBetween(begin, end);
     return `not c.entered_late and c.received_at >= ${begin} and c.received_at < ${end} and c.id > coalesce((select x.id from casework.permit_case x where x.received_at < ${begin} and not x.entered_late order by x.id desc limit 1), 0)`;
   }
 

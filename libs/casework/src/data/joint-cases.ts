@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CASE_STATUSES, JOINT_CASE, lifecycleAllows, outsideEnded, refuse, type CaseStatus, type JointCaseVerb } from '@onecounter/contracts';
-import { Sql, type Actor } from '@onecounter/platform';
+import { LegalClock, Sql, type Actor } from '@onecounter/platform';
 import type { JointCaseRow, JointExtensionRow, JointMemberRow, OutsideRow } from './joint-row';
 import { jointScope } from '../scope/joint-scope';
 
@@ -34,12 +34,12 @@ export type ListedMember = Omit<JointMemberRow, 'version' | 'number' | 'item_cod
 export const openNames = ({ members, outside }: JointCaseInFull): string[] => [...openMembers({ members }).map(({ item_name: name }) => name), ...outside.filter(({ state }) => !outsideEnded(state)).map(({ name }) => name)];
 /** Those that have not ended. */
 export const openMembers = ({ members }: Pick<JointCaseInFull, 'members'>): JointMemberRow[] => members.filter(({ status }) => !('ends' in CASE_STATUSES[status]));
-export interface JointFilter { readonly view?: 'lead' | 'part' | 'all'; readonly theme?: string; readonly closed?: boolean; readonly text?: string; readonly after?: string; readonly limit?: number }
+export interface JointFilter { readonly view?: 'lead' | 'part' | 'all'; readonly theme?: string; readonly closed?: boolean; /** Past the promised day. */ readonly overdue?: 'yes'; readonly text?: string; readonly after?: string; readonly limit?: number }
 
 /** 联办件, within the actor's scope. `get*` never is absent. */
 @Injectable()
 export class JointCases {
-  constructor(private readonly sql: Sql) {}
+  constructor(private readonly sql: Sql, private readonly legal: LegalClock) {}
 
   /** @throws notFound, also out of scope */
   async get(id: number, actor: Actor): Promise<JointCaseInFull> {
@@ -99,6 +99,7 @@ export class JointCases {
     const add = (value: unknown): string => { values.push(value); return `$${values.length}`; };
     const parts = [scope.where, filter.closed ? 'not j.running' : 'j.running'];
     if (filter.theme) parts.push(`j.theme_code = ${add(filter.theme)}`);
+    if (filter.overdue) parts.push(`j.promised_due_on < ${add(this.legal.today())}::date`);
     if (filter.text?.trim()) parts.push(`(position(${add(filter.text.trim())} in j.applicant_name) > 0 or position(upper(${add(filter.text.trim())}) in j.number) > 0)`);
     if (filter.after) parts.push(afterOf(filter.after, add));
     const limit = filter.limit ?? 50;

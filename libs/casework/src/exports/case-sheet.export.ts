@@ -32,7 +32,7 @@ export class CaseSheet extends ExportList<ListCasesQuery, CaseSheetRow> {
   words({ view, status, itemCode, light, unread, assignee, search, dueOn, did, from, to }: ListCasesQuery): string[] {
     return [
       VIEWS[view ?? 'section'] ?? '', status ? (CASE_STATUSES[status as CaseStatus]?.zh ?? '') : '', itemCode ?? '', light === 'over' ? '超期' : light === 'soon' ? '临期' : '', unread ? '未读' : '', assignee === 'me' ? '我经办' : assignee === 'none' ? '未分派' : '', search ? `含“${search}”` : '',
-      dueOn ? `${dueOn}到期` : '', did ? `${{ received: '收件', accepted: '受理', decided: '办结' }[did]}${[...new Set([from, to])].filter(Boolean).join('至') || '今天'}` : '',
+      dueOn ? `${dueOn}到期` : '', did ? `${{ received: '收件', accepted: '受理', decided: '办结', issued: '发证' }[did]}${[...new Set([from, to])].filter(Boolean).join('至') || '今天'}` : '',
     ];
   }
 

@@ -30,9 +30,13 @@ export class ListCasesQuery {
   @IsOptional() @IsPlainDate()
   dueOn?: string;
 
-  /** received 收件, accepted 受理, decided 办结: in the days `from`–`to`, both of them counted; today when they are not said */
-  @IsOptional() @IsIn(['received', 'accepted', 'decided'])
-  did?: 'received' | 'accepted' | 'decided';
+  /** 收件窗口 */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER)
+  windowId?: number;
+
+  /** received 收件, accepted 受理, decided 办结, issued 发证: in the days `from`–`to`, both of them counted; today when they are not said */
+  @IsOptional() @IsIn(['received', 'accepted', 'decided', 'issued'])
+  did?: 'received' | 'accepted' | 'decided' | 'issued';
 
   @IsOptional() @IsPlainDate()
   from?: string;

@@ -15,6 +15,10 @@ export class ListJointCasesQuery {
   @IsOptional() @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown))) @IsBoolean()
   closed?: boolean;
 
+  /** Past the promised day, and still running */
+  @IsOptional() @IsIn(['yes'])
+  overdue?: 'yes';
+
   /** Applicant or number */
   @IsOptional() @IsString() @MaxLength(60)
   text?: string;

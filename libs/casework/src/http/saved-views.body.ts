@@ -2,6 +2,8 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
 import { CASE_VIEWS } from './case.body';
 
+const DAY = /^(20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/;
+
 /** What a saved view shows; '' or absent is 全部. */
 export class SavedFiltersBody {
   @IsIn(CASE_VIEWS)
@@ -32,6 +34,27 @@ export class SavedFiltersBody {
   /** '' list, board 看板 */
   @IsOptional() @IsIn(['', 'board'])
   layout?: '' | 'board';
+
+  /** Id of the section, as a number on the dashboard opens it; `window`: of the window */
+  @IsOptional() @Matches(/^([1-9]\d{0,14})?$/)
+  unit?: string;
+
+  @IsOptional() @Matches(/^([1-9]\d{0,14})?$/)
+  window?: string;
+
+  /** The due date is this day, YYYY-MM-DD */
+  @IsOptional() @Matches(DAY)
+  due?: string;
+
+  /** What happened in the days from–to */
+  @IsOptional() @IsIn(['', 'received', 'accepted', 'decided', 'issued'])
+  did?: '' | 'received' | 'accepted' | 'decided' | 'issued';
+
+  @IsOptional() @Matches(DAY)
+  from?: string;
+
+  @IsOptional() @Matches(DAY)
+  to?: string;
 }
 
 export class KeepViewBody {

@@ -8,6 +8,13 @@ export class SavedFiltersView {
   search: string;
   sort: string;
   layout: string;
+  /** Of a number on the dashboard: section, window, due date, what happened from–to */
+  unit: string;
+  window: string;
+  due: string;
+  did: string;
+  from: string;
+  to: string;
 }
 
 /** 视图 */

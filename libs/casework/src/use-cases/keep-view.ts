@@ -65,6 +65,6 @@ export class RemoveView {
 
 const toKeep = ({ name, shared, filters }: KeepViewBody): ViewToKeep => ({ name: name.trim(), shared, filters: whole(filters) });
 
-function whole({ view, light = '', item = '', status = '', unread = '', assignee = '', search = '', sort = '', layout = '' }: SavedFiltersBody): SavedFiltersView {
-  return { view, light, item, status, unread, assignee, search, sort, layout };
+function whole({ view, light = '', item = '', status = '', unread = '', assignee = '', search = '', sort = '', layout = '', unit = '', window: at = '', due = '', did = '', from = '', to = '' }: SavedFiltersBody): SavedFiltersView {
+  return { view, light, item, status, unread, assignee, search, sort, layout, unit, window: at, due, did, from, to };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { caseScope, type CaseScope } from '@onecounter/casework';
+import { caseScope, issuedBetween, type CaseScope } from '@onecounter/casework';
 import type { PlainDate } from '@onecounter/kernel';
 import { Sql, type Actor } from '@onecounter/platform';
 import type { DayNumbers } from './case-counts';
@@ -40,6 +40,12 @@ export class DashboardCounts {
        from (select c.window_id, 'received' what from casework.permit_case c where ${where} and ${received}
          union all select c.window_id, 'accepted' from casework.permit_case c where ${where} and c.accepted_on = $1::date union all select c.window_id, 'decided' from casework.permit_case c where ${where} and c.decided_on = $1::date) t left join organisation.service_window w on w.id = t.window_id
        group by t.window_id, w.number order by w.number nulls last`, [today, dayFrom, dayTo, ...values]);
+  }
+
+  /** 今日发证: handed over or delivered today. */
+  async issued(actor: Actor, { dayFrom, dayTo }: DashboardDays): Promise<number> {
+    const { where, values } = caseScope(actor, 3);
+    return (await this.sql.row<{ count: number }>(`select count(*)::int count from casework.permit_case c where ${where} and ${issuedBetween('$1', '$2')}`, [dayFrom, dayTo, ...values]))?.count ?? 0;
   }
 
   /** 到期, of each day up to the last one shown. */

@@ -6,6 +6,10 @@ export class DashboardFigureView {
   value: number;
   previous: number | null;
   lastYear: number | null;
+  /** Of one section; null: of the bureau, or of several */
+  unitId: number | null;
+  /** Added up over several sections: each opens by itself */
+  ofSeveral: boolean;
 }
 /** 今天一个窗口 */
 export class DashboardWindowView {
@@ -21,6 +25,8 @@ export class DashboardHallView {
   received: number;
   accepted: number;
   decided: number;
+  /** 今日发证 */
+  issued: number;
   /** 待受理 */
   toAccept: number;
   /** 等申请人补正 */

@@ -8,12 +8,12 @@ type ListQuery = NonNullable<operations['listCases']['parameters']['query']>;
 /** The filters as the route takes them. */
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-export function queryOf({ view, light, item, status, unread, assignee, search, sort, unit, due, did, from, to }: InboxFilters): ListQuery {
+export function queryOf({ view, light, item, status, unread, assignee, search, sort, unit, window: at, due, did, from, to }: InboxFilters): ListQuery {
   return {
     view: view as ListQuery['view'],
     ...(light && { light: light as ListQuery['light'] }), ...(item && { itemCode: item }), ...(status && { status }), ...(unread && { unread: true }),
     ...(assignee && { assignee }), ...(search.trim() && { search: search.trim() }), ...(sort && { sort: sort as ListQuery['sort'] }),
-    ...(/^[1-9]\d{0,14}$/.test(unit) && { unitId: Number(unit) }), ...(isDay(due) && { dueOn: due }), ...(did in DID && { did: did as ListQuery['did'], ...(isDay(from) && { from }), ...(isDay(to) && { to }) }),
+    ...(/^[1-9]\d{0,14}$/.test(unit) && { unitId: Number(unit) }), ...(/^[1-9]\d{0,14}$/.test(at) && { windowId: Number(at) }), ...(isDay(due) && { dueOn: due }), ...(did in DID && { did: did as ListQuery['did'], ...(isDay(from) && { from }), ...(isDay(to) && { to }) }),
   };
 }
 

@@ -4,12 +4,12 @@ import type { Schemas } from '../../api';
 export type CaseRow = Schemas['CaseRowView'];
 
 /** What happened to a case in the days from–to. */
-export const DID: Readonly<Record<string, string>> = { received: '收件', accepted: '受理', decided: '办结' };
+export const DID: Readonly<Record<string, string>> = { received: '收件', accepted: '受理', decided: '办结', issued: '发证' };
 
-/** What the address holds; '' is 全部. `unit`, `due`, `did`, `from`, `to` come from the dashboard and are told above the list, not chosen there. `layout` is '' (list) or board; `saved` names a kept view, whose filters then stand for all others. */
-export interface InboxFilters extends Record<string, string> { view: string; light: string; item: string; status: string; unread: string; assignee: string; search: string; sort: string; layout: string; saved: string; unit: string; due: string; did: string; from: string; to: string }
+/** What the address holds; '' is 全部. `unit`, `window`, `due`, `did`, `from`, `to` come from the dashboard and are told above the list, not chosen there. `layout` is '' (list) or board; `saved` names a kept view, whose filters then stand for all others. */
+export interface InboxFilters extends Record<string, string> { view: string; light: string; item: string; status: string; unread: string; assignee: string; search: string; sort: string; layout: string; saved: string; unit: string; due: string; did: string; from: string; to: string; window: string }
 
-export const DEFAULT_FILTERS: InboxFilters = { view: 'mine', light: '', item: '', status: '', unread: '', assignee: '', search: '', sort: '', layout: '', saved: '', unit: '', due: '', did: '', from: '', to: '' };
+export const DEFAULT_FILTERS: InboxFilters = { view: 'mine', light: '', item: '', status: '', unread: '', assignee: '', search: '', sort: '', layout: '', saved: '', unit: '', due: '', did: '', from: '', to: '', window: '' };
 
 /** Posts that wait for cases themselves; to others 我的待办 would be all that runs. */
 const OWN_WORK = ['passReview', 'passCheck', 'grantPermit', 'registerApplication', 'issueResult'];

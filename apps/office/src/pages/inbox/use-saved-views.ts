@@ -26,8 +26,8 @@ export interface SavedViews {
 
 const at = (id: string) => ({ params: { path: { id } } });
 /** As they are kept: without the name under which they are found. */
-function bare({ view, light, item, status, unread, assignee, search, sort, layout }: InboxFilters): Schemas['SavedFiltersBody'] {
-  return { view, light, item, status, unread, assignee, search, sort, layout } as Schemas['SavedFiltersBody'];
+function bare({ view, light, item, status, unread, assignee, search, sort, layout, unit, window: at, due, did, from, to }: InboxFilters): Schemas['SavedFiltersBody'] {
+  return { view, light, item, status, unread, assignee, search, sort, layout, unit, window: at, due, did, from, to } as Schemas['SavedFiltersBody'];
 }
 
 /** Named views on the server, one's own and those shared with the section. */

@@ -26,5 +26,5 @@ export class FiguresOfScope {
 function figureView({ code, zh, unit }: FigureDefinition, values: Values, units: readonly (number | null)[] | null): DashboardFigureView {
   const counted = values.filter((one) => one.code === code && (units === null ? one.unitId === null : one.unitId !== null && units.includes(one.unitId)));
   const total = (name: 'previous' | 'lastYear'): number | null => (counted.every((one) => one[name] === null) ? null : counted.reduce((so, one) => so + (one[name] ?? 0), 0));
-  return { code, label: zh, unit, value: counted.reduce((so, one) => so + (one.value ?? 0), 0), previous: total('previous'), lastYear: total('lastYear') };
+  return { code, label: zh, unit, value: counted.reduce((so, one) => so + (one.value ?? 0), 0), previous: total('previous'), lastYear: total('lastYear'), unitId: units?.length === 1 ? (units[0] ?? null) : null, ofSeveral: units !== null && units.length !== 1 };
 }

@@ -44,13 +44,13 @@ export class ShowDashboard {
 
   private async count(actor: Actor): Promise<DashboardView> {
     const { at, name, calendar, days } = await this.moment.of(actor);
-    const [sections, windows, due, frequent, themes, figures] = await Promise.all([
-      this.counts.sections(actor, days), this.counts.windows(actor, days), this.counts.deadlines(actor, days), this.counts.frequent(actor, days), this.counts.themes(actor, days.today), this.figures.of(name, actor),
+    const [sections, windows, issued, due, frequent, themes, figures] = await Promise.all([
+      this.counts.sections(actor, days), this.counts.windows(actor, days), this.counts.issued(actor, days), this.counts.deadlines(actor, days), this.counts.frequent(actor, days), this.counts.themes(actor, days.today), this.figures.of(name, actor),
     ]);
     const slowest = await this.counts.slowest(actor, days, (await this.days.around(days.from, actor.jurisdictionPath)).days);
     const counted = new Map(due.map(({ on, count }) => [on, count]));
     return {
-      at: at.toISOString(), today: days.today, periodName: name, periodFrom: days.from, periodTo: days.to, figures: figures.whole, hall: hallOf(sections, windows), overdue: sum(sections, 'overdue'),
+      at: at.toISOString(), today: days.today, periodName: name, periodFrom: days.from, periodTo: days.to, figures: figures.whole, hall: hallOf(sections, windows, issued), overdue: sum(sections, 'overdue'),
       sections: sections.map((row) => ({ unitId: row.unit_id, unitName: row.unit_name, running: row.running, soon: row.soon, overdue: row.overdue, dueThisWeek: row.due_this_week, decided: figures.ofUnit('decidedTotal', row.unit_id), daysEarly: figures.ofUnit('daysEarly', row.unit_id) })),
       frequent: frequent.map(itemView), slowest: slowest.map(itemView), themes: themes.map((row) => ({ themeCode: row.theme_code, themeName: row.theme_name, running: row.running, overdue: row.overdue })),
       deadlines: Array.from({ length: SHOWN_DAYS }, (_, ahead) => dayView(addDays(days.today, ahead), calendar, counted)),
@@ -61,7 +61,7 @@ export class ShowDashboard {
 const sum = <Name extends string>(rows: readonly Readonly<Record<Name, number>>[], name: Name): number => rows.reduce((total, row) => total + row[name], 0);
 const itemView = ({ item_code: itemCode, item_name: itemName, count, days }: ItemCount): DashboardItemView => ({ itemCode, itemName, count, days });
 const dayView = (on: PlainDate, calendar: WorkingCalendar, counted: ReadonlyMap<string, number>): DashboardDayView => ({ on, workingDay: calendar.isWorkingDay(on), count: counted.get(on) ?? 0 });
-const hallOf = (sections: readonly SectionCount[], windows: readonly WindowCount[]): DashboardHallView => ({
-  received: sum(windows, 'received'), accepted: sum(windows, 'accepted'), decided: sum(windows, 'decided'), toAccept: sum(sections, 'to_accept'), awaitingApplicant: sum(sections, 'awaiting_applicant'), toIssue: sum(sections, 'to_issue'),
+const hallOf = (sections: readonly SectionCount[], windows: readonly WindowCount[], issued: number): DashboardHallView => ({
+  received: sum(windows, 'received'), accepted: sum(windows, 'accepted'), decided: sum(windows, 'decided'), issued, toAccept: sum(sections, 'to_accept'), awaitingApplicant: sum(sections, 'awaiting_applicant'), toIssue: sum(sections, 'to_issue'),
   windows: windows.map(({ window_id: windowId, number, received, accepted, decided }) => ({ windowId, number, received, accepted, decided })),
 });
