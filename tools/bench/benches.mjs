@@ -9,6 +9,7 @@ import { BACKUPS } from './backups.mjs';
 import { PUSHES } from './push.mjs';
 import { STREAMS } from './sse.mjs';
 import { checksBench } from './checks.mjs';
+import { dashboardBench } from './dashboard.mjs';
 import { remindersBench } from './reminders.mjs';
 import { RESTARTS } from './restarts.mjs';
 import { searchBench } from './search.mjs';
@@ -147,5 +148,5 @@ async function dayOfRequests(desk) {
 
 export const BENCHES = [
   { name: 'read-case', run: readCase }, { name: 'inbox', run: inbox }, { name: 'register', run: register }, { name: 'step', run: step }, { name: 'race', run: race },
-  { name: 'inbox-1m', run: inboxMillion }, ...searchBench({ fill, compare, auth, round }), memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS, remindersBench({ template, median, round }), checksBench({ template, median, round }), ...jointBenches({ compare, keyed, round, template }), ...PUSHES, ...STREAMS, ...IMPORTS, ...PERIODS_BENCHES,
+  { name: 'inbox-1m', run: inboxMillion }, ...searchBench({ fill, compare, auth, round }), memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS, remindersBench({ template, median, round }), checksBench({ template, median, round }), ...jointBenches({ compare, keyed, round, template }), ...PUSHES, ...STREAMS, ...IMPORTS, ...PERIODS_BENCHES, dashboardBench,
 ];
