@@ -10779,6 +10779,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs/schedules/{id}/cancel-schedule-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消执行
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `ofWholeBureau` (403) 岗位权限、安全设置和后台作业全局通用，只有市局的管理员能“{verbLabel}”。
+         *     `scheduleIdle` (409) 这个作业现在没有在做，也没有等着做的，不用取消。
+         */
+        post: operations["cancelScheduleRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/schedules/{id}/change-schedule": {
         parameters: {
             query?: never;
@@ -10883,6 +10911,8 @@ export interface paths {
          *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `ofWholeBureau` (403) 岗位权限、安全设置和后台作业全局通用，只有市局的管理员能“{verbLabel}”。
          *     `scheduleUnknown` (409) 现在的程序里没有“{schedule}”这个作业，不能执行。
+         *     `scheduleTakesNoDay` (422) “{schedule}”只看现在的情况，不能按别的日子执行。
+         *     `scheduleDayAhead` (422) 只能按今天或者以前的日子执行。
          */
         post: operations["runSchedule"];
         delete?: never;
@@ -22906,8 +22936,12 @@ export interface components {
             code: string;
             label: string;
             lastYear: number | null;
+            /** @description Added up over several sections: each opens by itself */
+            ofSeveral: boolean;
             previous: number | null;
             unit: string;
+            /** @description Of one section; null: of the bureau, or of several */
+            unitId: number | null;
             value: number;
         };
         DashboardHallView: {
@@ -22915,6 +22949,8 @@ export interface components {
             /** @description 等申请人补正 */
             awaitingApplicant: number;
             decided: number;
+            /** @description 今日发证 */
+            issued: number;
             received: number;
             /** @description 待受理 */
             toAccept: number;
@@ -27139,7 +27175,7 @@ export interface components {
             /** @description Working days left, or past when over, or since the stop. */
             days: number;
             /** @enum {string} */
-            kind: "ok" | "done" | "soon" | "over" | "stopped";
+            kind: "ok" | "done" | "over" | "soon" | "stopped";
             words: string;
         };
         LimitExtensionView: {
@@ -28382,6 +28418,10 @@ export interface components {
             attempts: number;
             /** @description 管理员手工执行的 */
             byHand: boolean;
+            /** @description 被取消的 */
+            cancelled: boolean;
+            /** @description 由谁取消；没有取消为空 */
+            cancelledByName: string | null;
             /** @description 完成时间（机器时间）；没有完成为空 */
             doneAt: string | null;
             /** @description 用时，毫秒；没有做完的为空 */
@@ -30292,7 +30332,7 @@ export interface components {
             /** @enum {string} */
             format: "xlsx" | "csv";
             /** @enum {string} */
-            list: "findings" | "cases" | "publications" | "monitoringCards" | "pointProblems" | "supervisedTasks";
+            list: "findings" | "meetings" | "disputes" | "inquiries" | "leaves" | "bulletinFeedback" | "cases" | "jointCases" | "projects" | "trainings" | "sealUses" | "itemAdjustments" | "forms" | "deferrals" | "commitments" | "creditMarks" | "formalReviewCalls" | "lookUps" | "paperSlips" | "unreturnedPapers" | "pointProblems" | "problemLists" | "firstPresentations" | "failingPoints" | "networkTransfers" | "hearings" | "corrections" | "lateEntries" | "inspections" | "experts" | "expertReviews" | "jointReviews" | "permits" | "mailings" | "archives" | "jointArchives" | "publications" | "eventHandovers" | "supervisionFeedback" | "pushDeliveries" | "monitoringCards" | "supervisedTasks" | "patrolRecords" | "sealApplications" | "registerEntries" | "ledgerWeeks" | "awardLines" | "interviews" | "assessmentNotices" | "watchedSteps" | "administrativeSteps" | "people" | "messageDeliveries" | "figureRows" | "goodExamples" | "bulletinRecipients";
         };
         RequestHearingBody: {
             /**
@@ -30640,7 +30680,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "reportFigure" | "correctFigure" | "confirmFigure" | "returnFigure" | "withdrawFigure" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readTaskForce" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "cancelScheduleRun" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "reportFigure" | "correctFigure" | "confirmFigure" | "returnFigure" | "withdrawFigure" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readTaskForce" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -30703,6 +30743,25 @@ export interface components {
             sampleSize?: number;
             /** @description 抽样种子；空：自动生成。种子相同，抽到的相同 */
             seed?: string;
+        };
+        RunScheduleBody: {
+            /** @description 按哪一天执行，YYYY-MM-DD，上海时间；只有看以前一段时间的作业可以填，空着是现在 */
+            asOf?: string;
+            /** @description 原因 */
+            reason: string;
+            /** @description 已走步数 */
+            version: number;
+        };
+        RunUnderWayView: {
+            done: number;
+            /** @description 应当执行的法定时间 */
+            occurrence: string;
+            /** @description 开始时间（机器时间） */
+            startedAt: string | null;
+            /** @description 已要求取消，到下一个安全处停 */
+            stopping: boolean;
+            /** @description 一共多少；说不准为空 */
+            total: number | null;
         };
         RunningCasePageView: {
             /** @description Id of the last row when there are more; null at the end. */
@@ -30877,6 +30936,14 @@ export interface components {
         SavedFiltersBody: {
             /** @description me, none, or a person's id */
             assignee?: string;
+            /**
+             * @description What happened in the days from–to
+             * @enum {string}
+             */
+            did?: "" | "accepted" | "issued" | "received" | "decided";
+            /** @description The due date is this day, YYYY-MM-DD */
+            due?: string;
+            from?: string;
             item?: string;
             /**
              * @description '' list, board 看板
@@ -30884,26 +30951,37 @@ export interface components {
              */
             layout?: "" | "board";
             /** @enum {string} */
-            light?: "" | "soon" | "over";
+            light?: "" | "over" | "soon";
             search?: string;
             /** @enum {string} */
             sort?: "" | "due" | "newest";
             status?: string;
+            to?: string;
+            /** @description Id of the section, as a number on the dashboard opens it; `window`: of the window */
+            unit?: string;
             /** @enum {string} */
             unread?: "" | "true";
             /** @enum {string} */
             view: "done" | "section" | "received" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "toReprint" | "toExchange" | "all";
+            window?: string;
         };
         SavedFiltersView: {
             assignee: string;
+            did: string;
+            due: string;
+            from: string;
             item: string;
             layout: string;
             light: string;
             search: string;
             sort: string;
             status: string;
+            to: string;
+            /** @description Of a number on the dashboard: section, window, due date, what happened from–to */
+            unit: string;
             unread: string;
             view: string;
+            window: string;
         };
         SavedTextView: {
             /** @description Legal time (UTC) */
@@ -30944,6 +31022,8 @@ export interface components {
         ScheduleRunView: {
             /** @description 失败过几次 */
             attempts: number;
+            /** @description 被取消的 */
+            cancelled: boolean;
             /** @description 完成时间（机器时间）；没有完成为空 */
             doneAt: string | null;
             /** @description 最近一次失败的原因 */
@@ -30965,11 +31045,17 @@ export interface components {
             name: string;
             /** @description 以后三次的法定时间；暂停的为空 */
             nextRuns: string[];
+            /** @description 等着做的和正在做的有没有 */
+            open: boolean;
             /** @description 程序原来的时间 */
             ownCron: string;
             /** @description running 在用，paused 已暂停 */
             status: string;
             statusLabel: string;
+            /** @description 可以按别的日子执行 */
+            takesDay: boolean;
+            /** @description 正在做的；做得快的不报进度，为空 */
+            underWay: components["schemas"]["RunUnderWayView"] | null;
             version: number;
         };
         SealApplicationPageView: {
@@ -36344,12 +36430,14 @@ export interface operations {
                 unitId?: number;
                 /** @description 当前期限就是这一天 */
                 dueOn?: string;
-                /** @description received 收件, accepted 受理, decided 办结: in the days `from`–`to`, both of them counted; today when they are not said */
-                did?: "accepted" | "received" | "decided";
+                /** @description 收件窗口 */
+                windowId?: number;
+                /** @description received 收件, accepted 受理, decided 办结, issued 发证: in the days `from`–`to`, both of them counted; today when they are not said */
+                did?: "accepted" | "issued" | "received" | "decided";
                 from?: string;
                 to?: string;
                 /** @description over 超期, soon 临期 */
-                light?: "soon" | "over";
+                light?: "over" | "soon";
                 unread?: boolean;
                 /** @description me 我, none 未分派, or a person's id */
                 assignee?: string;
@@ -47600,6 +47688,43 @@ export interface operations {
             };
         };
     };
+    cancelScheduleRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchJobBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     changeSchedule: {
         parameters: {
             query?: never;
@@ -47725,7 +47850,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SwitchJobBody"];
+                "application/json": components["schemas"]["RunScheduleBody"];
             };
         };
         responses: {
@@ -47830,6 +47955,8 @@ export interface operations {
                 view?: "all" | "lead" | "part";
                 theme?: string;
                 closed?: boolean;
+                /** @description Past the promised day, and still running */
+                overdue?: "yes";
                 /** @description Applicant or number */
                 text?: string;
                 after?: string;
