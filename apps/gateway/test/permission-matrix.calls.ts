@@ -352,6 +352,25 @@ const reportedOf = ({ desk, place }: Situation): Promise<{ readonly id: number; 
 };
 const ofReported = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/reported-figures/${(await reportedOf(s)).id}/${name}`, { version: STALE, ...body }) });
 const ofExample = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/good-examples/${(await bulletinOf(s)).example}/${name}`, { version: STALE, ...body }) });
+/** A request, a project and a member of 海城市, where whoever has to do with them sits, or of nowhere. */
+interface Agency { readonly request: number; readonly project: number; readonly member: number; readonly number: string }
+const AGENCIES = new Map<boolean, Promise<Agency>>();
+function agencyOf({ desk, own }: Situation): Promise<Agency> {
+  const known = AGENCIES.get(own) ?? desk.sql.row<Agency>(
+    `with u as (select case when $1 then u.jurisdiction_path else '/999999/' end path from organisation.unit u where u.code = 'C-210381'),
+     q as (insert into agency_service.request (status, version, head, moved_at, number, channel, jurisdiction_path, owner_name, project_name, contact_sealed, contact_masked, phone_masked, needs, received_on)
+       select 'waiting', 1, '\\x00', '2026-11-20', 'BB-' || $2, 'counter', u.path, '单位', '项目', $3, '甲', '139', '诉求', '2026-11-20' from u returning id),
+     p as (insert into agency_service.project (status, version, head, moved_at, number, name, owner_name, owner_code, kind, investment_wan, place, contact_sealed, contact_masked, phone_masked, mode, stage, needs, speciality, jurisdiction_path, registered_by, registered_on)
+       select 'registered', 1, '\\x00', '2026-11-20', 'BB-' || $2, '项目', '单位', '91210303MAXXXX031R', 'industrial', 1, '', $3, '甲', '139', 'assistance', 'commission', '诉求', 'industrial', u.path, 0, '2026-11-20' from u returning id),
+     m as (insert into agency_service.force_member (status, version, head, moved_at, post, name, jurisdiction_path, from_on) select 'serving', 1, '\\x00', '2026-11-20', 'representative', '代表', u.path, '2026-11-20' from u returning id)
+     select q.id request, p.id project, m.id member, 'BB-' || $2 number from q, p, m`, [own, own ? 'own' : 'other', desk.get(PersonalData).seal(JSON.stringify({ name: '甲', phone: '13900000000' }))],
+  ).then((row) => row ?? { request: 0, project: 0, member: 0, number: '' });
+  AGENCIES.set(own, known);
+  return known;
+}
+const ofAgency = (path: (a: Agency) => string, body?: object): Call => ({ ask: async (s) => (body === undefined ? s.who.caller.get(path(await agencyOf(s))) : s.who.caller.post(path(await agencyOf(s)), body)) });
+const AGENCY_REQUEST = { channel: 'counter', ownerName: '单位', projectName: '项目', contactName: '甲', contactPhone: '13900000000', needs: '诉求' };
+const AGENCY_REGISTRATION = { name: '项目', ownerName: '单位', ownerCode: '91210303MAXXXX031R', kind: 'industrial', investmentWan: 1, contactName: '甲', contactPhone: '13900000000', mode: 'assistance', needs: '诉求' };
 /** What was seen in the section of the case of the place, nobody named. */
 const PATROLS = new Map<number, Promise<number>>();
 function patrolOf({ desk, place }: Situation): Promise<number> {
@@ -1112,6 +1131,32 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/reported-figure-template': get(() => '/reported-figure-template'),
   'POST /api/reported-figures/preview-figure-sheet': { ask: async (s) => s.who.caller.upload('填报.xlsx', Buffer.from('none'), '/reported-figures/preview-figure-sheet') },
   'POST /api/reported-figures/import-figure-sheet': { ask: async (s) => s.who.caller.upload('填报.xlsx', Buffer.from('none'), '/reported-figures/import-figure-sheet') },
+  'GET /api/agency-requests': { ask: async (s) => { await agencyOf(s); return s.who.caller.get('/agency-requests?limit=100'); }, mark: ({ own }) => (own ? 'BB-own' : 'BB-other') },
+  'GET /api/agency-requests/:id': ofAgency((a) => `/agency-requests/${a.request}`),
+  'POST /api/agency-requests/record-agency-request': post(() => '/agency-requests/record-agency-request', AGENCY_REQUEST),
+  'POST /api/agency-requests/:id/show-agency-contact': ofAgency((a) => `/agency-requests/${a.request}/show-agency-contact`, { reason: '回电' }),
+  'POST /api/agency-requests/:id/guide-agency-request': ofAgency((a) => `/agency-requests/${a.request}/guide-agency-request`, { version: STALE }),
+  'POST /api/agency-requests/:id/advise-agency-request': ofAgency((a) => `/agency-requests/${a.request}/advise-agency-request`, { version: STALE, words: '辅导' }),
+  'POST /api/agency-requests/:id/close-agency-request': ofAgency((a) => `/agency-requests/${a.request}/close-agency-request`, { version: STALE, words: '办结' }),
+  'GET /api/agency-projects': { ask: async (s) => { await agencyOf(s); return s.who.caller.get('/agency-projects?limit=100'); }, mark: ({ own }) => (own ? 'BB-own' : 'BB-other') },
+  'GET /api/agency-projects/:id': ofAgency((a) => `/agency-projects/${a.project}`),
+  'GET /api/agency-projects/:id/registration': ofAgency((a) => `/agency-projects/${a.project}/registration`),
+  'POST /api/agency-projects/accept-commission': post(() => '/agency-projects/accept-commission', AGENCY_REGISTRATION),
+  'POST /api/agency-projects/:id/revise-registration': ofAgency((a) => `/agency-projects/${a.project}/revise-registration`, { version: STALE, ...AGENCY_REGISTRATION }),
+  'POST /api/agency-projects/:id/record-agency-materials': ofAgency((a) => `/agency-projects/${a.project}/record-agency-materials`, { version: STALE, taken: [{ no: 1, copies: 1, original: true }] }),
+  'POST /api/agency-projects/:id/sign-authorisation': ofAgency((a) => `/agency-projects/${a.project}/sign-authorisation`, { version: STALE, signerName: '甲' }),
+  'POST /api/agency-projects/:id/assign-agent': ofAgency((a) => `/agency-projects/${a.project}/assign-agent`, { version: STALE, agentId: 1 }),
+  'POST /api/agency-projects/:id/hand-over-project': ofAgency((a) => `/agency-projects/${a.project}/hand-over-project`, { version: STALE, agentId: 1, words: '移交' }),
+  'POST /api/agency-projects/:id/start-agency-service': ofAgency((a) => `/agency-projects/${a.project}/start-agency-service`, { version: STALE }),
+  'POST /api/agency-projects/:id/record-agency-follow-up': ofAgency((a) => `/agency-projects/${a.project}/record-agency-follow-up`, { version: STALE, words: '跟踪' }),
+  'POST /api/agency-projects/:id/return-agency-results': ofAgency((a) => `/agency-projects/${a.project}/return-agency-results`, { version: STALE, way: 'mail', words: '结果' }),
+  'POST /api/agency-projects/:id/close-agency-project': ofAgency((a) => `/agency-projects/${a.project}/close-agency-project`, { version: STALE, words: '办结' }),
+  'POST /api/agency-projects/:id/withdraw-commission': ofAgency((a) => `/agency-projects/${a.project}/withdraw-commission`, { version: STALE, words: '撤回' }),
+  'POST /api/agency-projects/:id/resume-commission': ofAgency((a) => `/agency-projects/${a.project}/resume-commission`, { version: STALE, words: '再办' }),
+  'GET /api/task-force': get(() => '/task-force'),
+  'POST /api/task-force/enlist-member': post(() => '/task-force/enlist-member', { post: 'representative', name: '首席代表' }),
+  'POST /api/task-force/:id/change-member': ofAgency((a) => `/task-force/${a.member}/change-member`, { version: STALE }),
+  'POST /api/task-force/:id/release-member': ofAgency((a) => `/task-force/${a.member}/release-member`, { version: STALE }),
   'GET /api/good-examples': get(() => '/good-examples?limit=100'),
   'GET /api/good-examples/:id': { ask: async (s) => s.who.caller.get(`/good-examples/${(await bulletinOf(s)).example}`) },
   'GET /api/good-examples/:id/photo': { ask: async (s) => s.who.caller.get(`/good-examples/${(await bulletinOf(s)).example}/photo`) },

@@ -6,6 +6,7 @@ function homeOf(): string {
   const { can } = useSession();
   if (can('readCases')) return '/inbox';
   if (can('readInspections')) return '/inspections';
+  if (can('readAgencyProjects')) return '/agency-requests';
   if (can('readOrganisation')) return '/people';
   if (can('readAccessLog')) return '/access-log';
   return can('readItems') ? '/items' : '/system';
@@ -57,6 +58,10 @@ export const router = createRouter({
     { path: '/contributions/:id', name: 'contribution', meta: { title: '专报来稿' }, props: true, component: () => import('./pages/Contribution.vue') },
     { path: '/reported-figures', name: 'reportedFigures', meta: { title: '填报指标' }, component: () => import('./pages/ReportedFigures.vue') },
     { path: '/reported-figures/:id', name: 'reportedFigure', meta: { title: '填报指标' }, props: true, component: () => import('./pages/ReportedFigures.vue') },
+    { path: '/agency-requests', name: 'agencyRequests', meta: { title: '帮办代办' }, component: () => import('./pages/AgencyRequests.vue') },
+    { path: '/agency-projects', name: 'agencyProjects', meta: { title: '代办项目' }, component: () => import('./pages/AgencyProjects.vue') },
+    { path: '/agency-projects/:id', name: 'agencyProject', meta: { title: '代办项目' }, props: true, component: () => import('./pages/AgencyProject.vue') },
+    { path: '/task-force', name: 'taskForce', meta: { title: '专班' }, component: () => import('./pages/TaskForce.vue') },
     { path: '/good-examples', name: 'goodExamples', meta: { title: '事例' }, component: () => import('./pages/GoodExamples.vue') },
     { path: '/supervised-tasks', name: 'supervisedTasks', meta: { title: '督办事项' }, component: () => import('./pages/SupervisedTasks.vue') },
     { path: '/supervised-tasks/:id', name: 'supervisedTask', meta: { title: '督办事项' }, props: true, component: () => import('./pages/SupervisedTask.vue') },

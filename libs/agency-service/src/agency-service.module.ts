@@ -4,10 +4,31 @@ import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
 import { AgencyProjects } from './data/agency-projects';
 import { AgencyRequests } from './data/agency-requests';
+import { Contacts } from './data/contacts';
+import { ForceCandidates } from './data/force-candidates';
+import { ForceMembers } from './data/force-members';
+import { ProjectParts } from './data/project-parts';
+import { AgencyCommissionsController, AgencyProjectListsController, AgencyStagesController } from './http/agency-projects.controller';
+import { AgencyRequestsController } from './http/agency-requests.controller';
+import { TaskForceController } from './http/task-force.controller';
+import { AcceptCommission, CommissionedRequest, ReviseRegistration } from './use-cases/accept-commission';
+import { AgentsFor, AssignAgent } from './use-cases/assign-agent';
+import { KeepTaskForce } from './use-cases/keep-task-force';
+import { MoveProject } from './use-cases/move-project';
+import { PrintRegistration } from './use-cases/print-registration';
+import { AttendRequest, RecordRequest } from './use-cases/record-request';
+import { ChosenItems, Registration } from './use-cases/registration';
+import { AgencyProjectDetails, ListAgencyProjects, ShowAgencyProject } from './use-cases/show-agency-projects';
+import { ShowAgencyContact, ShowRequests } from './use-cases/show-requests';
+import { ForceSurroundings, ShowTaskForce } from './use-cases/show-task-force';
+
+const REQUESTS = [ShowRequests, ShowAgencyContact, RecordRequest, AttendRequest, CommissionedRequest];
+const PROJECTS = [ChosenItems, Registration, AcceptCommission, ReviseRegistration, AgentsFor, AssignAgent, MoveProject, PrintRegistration, ListAgencyProjects, AgencyProjectDetails, ShowAgencyProject];
 
 /** 帮办代办领办 (AGY): one person takes a project through everything. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  providers: [AgencyProjects, AgencyRequests],
+  controllers: [AgencyRequestsController, AgencyProjectListsController, AgencyCommissionsController, AgencyStagesController, TaskForceController],
+  providers: [AgencyProjects, AgencyRequests, Contacts, ForceCandidates, ForceMembers, ProjectParts, KeepTaskForce, ForceSurroundings, ShowTaskForce, ...REQUESTS, ...PROJECTS],
 })
 export class AgencyServiceModule {}

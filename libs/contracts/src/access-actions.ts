@@ -20,6 +20,7 @@ export const ACCESS_ACTIONS = {
   showInspectionContact: { zh: '查看勘验联系人', en: 'Contact of an inspection shown', group: 'read' },
   showExpertPhone: { zh: '查看专家电话', en: 'Telephone number of an expert shown', group: 'read' },
   showInquiryAsker: { zh: '查看咨询人', en: 'Person who asked shown', group: 'read' },
+  showAgencyContact: { zh: '查看诉求联系人', en: 'Contact of a request shown', group: 'read' },
   showTransferData: { zh: '查看转交表明文', en: 'Personal data of a transfer shown', group: 'read' },
   showLiaison: { zh: '查看联络员电话', en: 'Telephone number of a liaison shown', group: 'read' },
   openFile: { zh: '打开材料', en: 'File opened', group: 'read' },

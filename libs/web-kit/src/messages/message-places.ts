@@ -22,6 +22,8 @@ const PLACES: Readonly<Record<string, (id: string) => RouteLocationRaw>> = {
   bulletinCopy: () => ({ name: 'distribution' }),
   bulletinIssue: (id) => ({ name: 'bulletin', params: { id } }),
   supervisedTask: (id) => ({ name: 'supervisedTask', params: { id } }),
+  agencyProject: (id) => ({ name: 'agencyProject', params: { id } }),
+  agencyRequest: () => ({ name: 'agencyRequests' }),
   leave: (id) => ({ name: 'leave', params: { id } }),
   supervisionFeedback: () => ({ name: 'supervisionFeedback' }),
   eventHandover: () => ({ name: 'supervision' }),

@@ -44,6 +44,12 @@ export const SHORT_LOGINS: readonly DemoPerson[] = [
   person('sysadmin', '系统管理员甲', 'systemAdministrator', 'D-WLPT'),
   person('secadmin', '安全管理员甲', 'securityAdministrator', 'D-WLPT'),
   person('auditor', '审计管理员甲', 'auditAdministrator', 'D-DCKH'),
+  person('forcehead1', '帮办代办专班组长', 'taskForceHead', 'C-XMDL'),
+  person('agentlead1', '市级代办长', 'leadAgent', 'C-XMDL'),
+  person('agent1', '代办员甲', 'agent', 'C-XMDL'),
+  person('agent2', '代办员乙', 'agent', 'C-XMDL'),
+  person('agent3', '候补代办员甲', 'reserveAgent', 'C-XMDL'),
+  person('agent381', '海城市代办员甲', 'agent', 'C-210381'),
 ];
 
 /** e.g. D-WSJS → dwsjs-reviewer1, dwsjs-reviewer2, dwsjs-approver1, dwsjs-head1 */
