@@ -69,6 +69,597 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agency-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listAgencyProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/accept-commission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 受理委托
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `creditCodeInvalid` (422) 统一社会信用代码不对：{why}
+         *     `agencyTargetPast` (422) 日期 {on} 已经过去。
+         *     `agencyThemeUnknown` (422) 没有在用的主题 {code}。
+         *     `agencyQuestionUnknown` (422) 主题里没有问题 {code}。
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         */
+        post: operations["acceptCommission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showAgencyProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/assign-agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 指派代办员
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `agentAssigned` (409) 已经由{agentName}代办，换人请用移交。
+         *     `agentUnknown` (422) 这个人不在能接这个项目的专班里。
+         *     `agentAway` (409) {name}现在请假，请选别人。
+         */
+        post: operations["assignAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/close-agency-project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办结代办项目
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["closeAgencyProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/hand-over-project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 移交项目
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `agentMissing` (409) 移交给另一位代办员；还没有指派的先指派。
+         *     `agentUnknown` (422) 这个人不在能接这个项目的专班里。
+         *     `agentAway` (409) {name}现在请假，请选别人。
+         */
+        post: operations["handOverProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/record-agency-follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 跟踪督办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["recordAgencyFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/record-agency-materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 收取材料
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `agencyMaterialUnknown` (422) 有的材料不在清单里，或者已经收过。
+         */
+        post: operations["recordAgencyMaterials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         */
+        get: operations["printRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/resume-commission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新委托
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["resumeCommission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/return-agency-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 反馈结果
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["returnAgencyResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/revise-registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改登记表
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `creditCodeInvalid` (422) 统一社会信用代码不对：{why}
+         *     `agencyTargetPast` (422) 日期 {on} 已经过去。
+         *     `agencyThemeUnknown` (422) 没有在用的主题 {code}。
+         *     `agencyQuestionUnknown` (422) 主题里没有问题 {code}。
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         */
+        post: operations["reviseRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/sign-authorisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签署委托
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `agencyTargetPast` (422) 日期 {on} 已经过去。
+         */
+        post: operations["signAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/start-agency-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转入代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `agencyNotReady` (409) 还不能转入代办：{why}。
+         */
+        post: operations["startAgencyService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/withdraw-commission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回委托
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["withdrawCommission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listAgencyRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-requests/record-agency-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记诉求
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `agencyTicketMissing` (422) 热线来的诉求要写 12345 工单编号。
+         *     `agencyTicketTaken` (409) 12345工单 {ticket} 已经登记为 {number}。
+         *     `agencyAppointmentMissing` (422) 预约要写以后的时间。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["recordAgencyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showAgencyRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-requests/{id}/advise-agency-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 咨询辅导
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["adviseAgencyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-requests/{id}/close-agency-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办结诉求
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["closeAgencyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-requests/{id}/guide-agency-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 引导交接
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["guideAgencyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-requests/{id}/show-agency-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看诉求联系人
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        post: operations["showAgencyContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/api-clients": {
         parameters: {
             query?: never;
@@ -19572,6 +20163,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/task-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专班
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         */
+        get: operations["showTaskForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-force/enlist-member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 加入专班
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `forceMemberNameless` (422) 没有账号的成员要写姓名。
+         *     `forceMemberPostless` (422) 没有担任“{post}”岗位的账号，先由安全管理员任命。
+         *     `forceMemberTaken` (409) 这个人已经在专班里。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["enlistMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-force/{id}/change-member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 调整专班成员
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["changeMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-force/{id}/release-member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退出专班
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `forceMemberLoaded` (409) {name}手上还有 {count} 个项目，先移交再退出。
+         */
+        post: operations["releaseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/theme-versions": {
         parameters: {
             query?: never;
@@ -20654,6 +21349,12 @@ export interface components {
         AcceptAnswerBody: {
             version: number;
         };
+        AcceptCommissionBody: {
+            /** @description 从哪件诉求来 */
+            requestId?: number;
+            /** @description 诉求的版本；有诉求的必须写 */
+            requestVersion?: number;
+        };
         AcceptJointWithCommitmentBody: {
             /** @description 联办里的哪一件 */
             caseId: number;
@@ -20843,12 +21544,207 @@ export interface components {
             stage: "landPlanning" | "engineering" | "construction" | "completion";
             version: number;
         };
+        AgencyContactView: {
+            name: string;
+            phone: string;
+        };
+        AgencyItemView: {
+            itemCode: string | null;
+            itemName: string;
+            /** @enum {string} */
+            level: "outside" | "county" | "city";
+            levelLabel: string;
+            no: number;
+            unitName: string;
+            /** @description 由哪个主题的问答选出 */
+            why: string | null;
+            workingDays: number | null;
+        };
+        AgencyMaterialView: {
+            copies: number | null;
+            /** @description 哪些事项用 */
+            itemCodes: string[];
+            name: string;
+            no: number;
+            note: string | null;
+            original: boolean | null;
+            takenByName: string | null;
+            takenOn: string | null;
+        };
+        AgencyNoteBody: {
+            version: number;
+            /** @description 说明，可不写 */
+            words?: string;
+        };
+        AgencyProjectPageView: {
+            next: number | null;
+            rows: components["schemas"]["AgencyProjectRowView"][];
+        };
+        AgencyProjectRowView: {
+            agentId: number | null;
+            agentName: string | null;
+            /** @description 委托有效：已经签署、没有到期；协办不用签 */
+            authorised: boolean;
+            id: number;
+            /** @description 万元 */
+            investmentWan: number;
+            kindLabel: string;
+            /** @enum {string} */
+            mode: "agency" | "assistance";
+            modeLabel: string;
+            name: string;
+            number: string;
+            ownerName: string;
+            registeredOn: string;
+            /** @enum {string} */
+            stage: "guidance" | "advice" | "commission" | "service" | "followUp" | "problem" | "results";
+            /** @description 七个环节中的哪一个 */
+            stageLabel: string;
+            /** @enum {string} */
+            status: "registered" | "closed" | "withdrawn" | "returned" | "serving";
+            statusLabel: string;
+            targetOn: string | null;
+            version: number;
+        };
+        AgencyProjectView: {
+            agentId: number | null;
+            agentName: string | null;
+            /** @description 可以指派的人，合适的在前 */
+            agents: components["schemas"]["AgentSuggestionView"][];
+            assignedOn: string | null;
+            /** @description 委托有效：已经签署、没有到期；协办不用签 */
+            authorised: boolean;
+            authorisedOn: string | null;
+            authorisedUntil: string | null;
+            /** @description 联系人和电话，遮挡 */
+            contact: string;
+            endedOn: string | null;
+            id: number;
+            /** @description 万元 */
+            investmentWan: number;
+            items: components["schemas"]["AgencyItemView"][];
+            /** @enum {string} */
+            kind: "other" | "industrial" | "realEstate";
+            kindLabel: string;
+            limits: string | null;
+            materials: components["schemas"]["AgencyMaterialView"][];
+            /** @enum {string} */
+            mode: "agency" | "assistance";
+            modeLabel: string;
+            name: string;
+            needs: string;
+            number: string;
+            ownerCode: string;
+            ownerName: string;
+            place: string;
+            projectCode: string | null;
+            projectId: number | null;
+            registeredOn: string;
+            requestId: number | null;
+            /** @enum {string|null} */
+            returnWay: "eCertificate" | "mail" | "inPerson" | null;
+            returnWayLabel: string | null;
+            returnedOn: string | null;
+            signerName: string | null;
+            /** @enum {string} */
+            stage: "guidance" | "advice" | "commission" | "service" | "followUp" | "problem" | "results";
+            /** @description 七个环节中的哪一个 */
+            stageLabel: string;
+            startedOn: string | null;
+            /** @enum {string} */
+            status: "registered" | "closed" | "withdrawn" | "returned" | "serving";
+            statusLabel: string;
+            targetOn: string | null;
+            trace: components["schemas"]["SubjectTraceView"];
+            verbs: ("acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission")[];
+            version: number;
+            withdrawnOn: string | null;
+        };
+        AgencyRequestPageView: {
+            next: string | null;
+            rows: components["schemas"]["AgencyRequestRowView"][];
+        };
+        AgencyRequestRowView: {
+            advisedByName: string | null;
+            advisedOn: string | null;
+            /** @description 转成的代办项目 */
+            agencyProjectId: number | null;
+            appointedAt: string | null;
+            /** @enum {string} */
+            channel: "counter" | "hotline" | "appointment" | "online";
+            channelLabel: string;
+            /** @description 联系人和电话，遮挡 */
+            contact: string;
+            endedOn: string | null;
+            guidedOn: string | null;
+            id: number;
+            needs: string;
+            number: string;
+            ownerName: string;
+            projectName: string;
+            receivedByName: string | null;
+            receivedOn: string;
+            /** @enum {string} */
+            status: "closed" | "waiting" | "guided" | "advised" | "commissioned";
+            statusLabel: string;
+            ticketNumber: string | null;
+            version: number;
+        };
+        AgencyRequestView: {
+            advisedByName: string | null;
+            advisedOn: string | null;
+            /** @description 转成的代办项目 */
+            agencyProjectId: number | null;
+            appointedAt: string | null;
+            /** @enum {string} */
+            channel: "counter" | "hotline" | "appointment" | "online";
+            channelLabel: string;
+            /** @description 联系人和电话，遮挡 */
+            contact: string;
+            endedOn: string | null;
+            guidedOn: string | null;
+            id: number;
+            /** @description 可以受理委托 */
+            mayCommission: boolean;
+            needs: string;
+            number: string;
+            ownerName: string;
+            projectName: string;
+            receivedByName: string | null;
+            receivedOn: string;
+            /** @enum {string} */
+            status: "closed" | "waiting" | "guided" | "advised" | "commissioned";
+            statusLabel: string;
+            ticketNumber: string | null;
+            trace: components["schemas"]["SubjectTraceView"];
+            verbs: ("recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest")[];
+            version: number;
+        };
+        AgencyWordsBody: {
+            version: number;
+            /** @description 说明 */
+            words: string;
+        };
         AgentBody: {
             name: string;
             phone?: string;
             /** @description 授权: submit 提交, supplement 补正, collect 领取 */
             powers: ("submit" | "supplement" | "collect")[];
             residentId: string;
+        };
+        AgentSuggestionView: {
+            away: boolean;
+            capacity: number;
+            fits: boolean;
+            full: boolean;
+            load: number;
+            name: string;
+            personId: number;
+            /** @enum {string} */
+            post: "leadAgent" | "agent" | "reserveAgent" | "head" | "deputy" | "representative";
+            postLabel: string;
+            /** @description 为什么排在这里 */
+            why: string;
         };
         AgentView: {
             name: string;
@@ -21057,7 +21953,7 @@ export interface components {
              * @description 岗位
              * @enum {string}
              */
-            role: "bureauLeader" | "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+            role: "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "bureauLeader" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
             /** @description 分管领导分管的科室；空: 全部 */
             sectionIds?: number[];
             /** @description 到哪天止（这一天起不再任）；不给: 没有定 */
@@ -21077,7 +21973,7 @@ export interface components {
              * @description running, done, cancelled
              * @enum {string}
              */
-            state: "running" | "done" | "cancelled";
+            state: "running" | "cancelled" | "done";
             to: string;
             total: number;
         };
@@ -21135,7 +22031,7 @@ export interface components {
             /** @description 报头 */
             masthead: string;
             /** @description 栏目次序 */
-            sectionOrder: ("inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples")[];
+            sectionOrder: ("supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples")[];
             /** @description 印发日期 */
             targetOn: string;
             version: number;
@@ -21323,6 +22219,10 @@ export interface components {
             code: "decided" | "handled" | "daysEarly" | "late" | "yellowCards" | "redCards" | "cardsAccepted" | "cardsWithdrawn" | "findings" | "findingCases" | "firstPresented" | "firstComplete" | "rateRank" | "rateLast" | "weeksMissed" | "patrolBreaches" | "tasksKept" | "tasksLate" | "eligible" | "ineligible";
             value: number;
         };
+        AssignAgentBody: {
+            agentId: number;
+            version: number;
+        };
         AssignBulletinFeedbackBody: {
             /** @description 办理时限 */
             answerBy: string;
@@ -21467,7 +22367,7 @@ export interface components {
             personName: string | null;
             reasons: components["schemas"]["AwardReasonView"][];
             /** @enum {string} */
-            scope: "section" | "person";
+            scope: "person" | "section";
             /** @enum {string} */
             standing: "eligible" | "ineligible" | "notTaking";
             standingLabel: string;
@@ -21579,7 +22479,7 @@ export interface components {
             percent: number;
             sizeBytes: number | null;
             /** @enum {string} */
-            state: "waiting" | "done" | "cancelled" | "reading" | "filling" | "drawing" | "failed";
+            state: "cancelled" | "failed" | "waiting" | "reading" | "filling" | "drawing" | "done";
             stateLabel: string;
         };
         BringIntoInquiryBody: {
@@ -21651,7 +22551,7 @@ export interface components {
              * @description done 办成, refused 没有办成, cancelled 取消前没有轮到
              * @enum {string}
              */
-            outcome: "done" | "cancelled" | "refused";
+            outcome: "refused" | "cancelled" | "done";
             reason: string | null;
             /** @description Version of the case after it; null unless done. */
             version: number | null;
@@ -21663,7 +22563,7 @@ export interface components {
             /** @description 能不能了结 */
             mayResolve: boolean;
             /** @enum {string} */
-            part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+            part: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
             partWords: string;
             replies: components["schemas"]["BulletinReplyView"][];
             resolvedAt: string | null;
@@ -21692,7 +22592,7 @@ export interface components {
             verbs: ("planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt")[];
             version: number;
             /** @enum {string} */
-            way: "email" | "mail" | "exchange" | "paper" | "oa" | "website";
+            way: "mail" | "email" | "exchange" | "paper" | "oa" | "website";
             wayLabel: string;
         };
         BulletinDoneView: {
@@ -21717,7 +22617,7 @@ export interface components {
              * @description 空：整期
              * @enum {string|null}
              */
-            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | null;
+            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples" | null;
             sectionLabel: string | null;
             /** @enum {string} */
             status: "registered" | "closed" | "answered" | "assigned" | "reported";
@@ -21742,7 +22642,7 @@ export interface components {
              * @description 空：整期
              * @enum {string|null}
              */
-            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | null;
+            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples" | null;
             sectionLabel: string | null;
             /** @enum {string} */
             status: "registered" | "closed" | "answered" | "assigned" | "reported";
@@ -21787,7 +22687,7 @@ export interface components {
              * @description mail 邮寄, exchange 机要室投格, paper 纸质送达, oa, website 政务服务网公示, email 电子邮件
              * @enum {string}
              */
-            way: "email" | "mail" | "exchange" | "paper" | "oa" | "website";
+            way: "mail" | "email" | "exchange" | "paper" | "oa" | "website";
         };
         BulletinReplyView: {
             byName: string;
@@ -22002,7 +22902,7 @@ export interface components {
              * @description unfinished 未办结, waiting 待归档, archived 已归档, outdated 归档后又有办理
              * @enum {string}
              */
-            state: "waiting" | "archived" | "unfinished" | "outdated";
+            state: "archived" | "waiting" | "unfinished" | "outdated";
             stateLabel: string;
             version: number | null;
         };
@@ -22231,6 +23131,9 @@ export interface components {
             bId?: number;
             version: number;
         };
+        ChangeMemberBody: {
+            version: number;
+        };
         ChangePasswordBody: {
             /** @description 新口令: as GET /api/auth/password-rules says. */
             newPassword: string;
@@ -22267,7 +23170,7 @@ export interface components {
              * @description mail 邮寄, exchange 机要室投格, paper 纸质送达, oa, website 政务服务网公示, email 电子邮件
              * @enum {string}
              */
-            way: "email" | "mail" | "exchange" | "paper" | "oa" | "website";
+            way: "mail" | "email" | "exchange" | "paper" | "oa" | "website";
         };
         ChangeScheduleBody: {
             /** @description 五段（分、时、日、月、周），上海时间；空着是恢复程序原来的时间 */
@@ -22345,7 +23248,7 @@ export interface components {
             caseId: number | null;
             caseNumber: string | null;
             /** @enum {number} */
-            check: 1 | 2 | 3;
+            check: 3 | 1 | 2;
             /** @description 如 台账 87 行，早 18 小时 45 分 */
             gist: string;
             id: number;
@@ -22379,7 +23282,7 @@ export interface components {
             caseId: number | null;
             caseNumber: string | null;
             /** @enum {number} */
-            check: 1 | 2 | 3;
+            check: 3 | 1 | 2;
             compared: components["schemas"]["EvidenceRowView"][];
             /** @description 认定后有什么后果；已经认定、排除的为空 */
             consequence: string | null;
@@ -22448,7 +23351,7 @@ export interface components {
             verbs: ("runCheck" | "cancelCheck" | "closeCheckMonth")[];
         };
         CheckRunView: {
-            checks: (1 | 2 | 3)[];
+            checks: (3 | 1 | 2)[];
             /** @description 办完几步，共几步 */
             done: number;
             examined: number;
@@ -22472,7 +23375,7 @@ export interface components {
         };
         CheckTallyView: {
             /** @enum {number} */
-            check: 1 | 2 | 3;
+            check: 3 | 1 | 2;
             /** @description 认定的件次 */
             confirmed: number;
             /** @description 最近一次核对的件数；没有核对过的为空 */
@@ -22547,7 +23450,7 @@ export interface components {
             /** @description 对着哪个数或哪句话 */
             anchor?: string;
             /** @enum {string} */
-            part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+            part: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
             text: string;
         };
         CommitmentCheckOfEventView: {
@@ -22577,7 +23480,7 @@ export interface components {
             materials: components["schemas"]["PromisedView"][];
             overdue: boolean;
             /** @enum {string} */
-            state: "kept" | "given" | "toRectify" | "toCheck" | "revokeProposed";
+            state: "given" | "kept" | "toRectify" | "toCheck" | "revokeProposed";
             stateLabel: string;
             undertakingFileId: string;
             /** @enum {string} */
@@ -22608,7 +23511,7 @@ export interface components {
              * @description note 编者按，或栏目
              * @enum {string}
              */
-            part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+            part: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
             title: string;
             /** @description 打开时的版本；还没有编过是 0 */
             versionNo: number;
@@ -22630,7 +23533,7 @@ export interface components {
         };
         ConcludeInspectionBody: {
             /** @enum {string} */
-            conclusion: "failed" | "passed" | "toRectify";
+            conclusion: "passed" | "failed" | "toRectify";
             /** @description 结论意见 */
             opinion: string;
             /** @description 整改期限, last day, with toRectify only; YYYY-MM-DD (Asia/Shanghai) */
@@ -22689,7 +23592,7 @@ export interface components {
             returns: number;
             reviewedOn: string | null;
             /** @enum {string} */
-            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
+            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples";
             /** @enum {string} */
             status: "reviewed" | "returned" | "submitted" | "requested" | "confirmed";
             statusLabel: string;
@@ -22726,7 +23629,7 @@ export interface components {
             savedAt: string;
             savedByName: string | null;
             /** @enum {string} */
-            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
+            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples";
             /** @enum {string} */
             status: "reviewed" | "returned" | "submitted" | "requested" | "confirmed";
             statusLabel: string;
@@ -22768,7 +23671,7 @@ export interface components {
              * @description waiting 等待发送, sending 正在发送, sent 已发, failed 没有发成
              * @enum {string}
              */
-            state: "waiting" | "failed" | "sent" | "sending";
+            state: "failed" | "waiting" | "sent" | "sending";
             stateLabel: string;
         };
         CorrectFigureBody: {
@@ -22833,7 +23736,7 @@ export interface components {
             light: components["schemas"]["LightView"] | null;
             openedOn: string;
             /** @enum {string|null} */
-            outcome: "kept" | "refused" | "resumed" | "rectified" | "revocationProposed" | null;
+            outcome: "refused" | "kept" | "resumed" | "rectified" | "revocationProposed" | null;
             outcomeLabel: string | null;
             reviewerName: string | null;
             /** @enum {string} */
@@ -22856,7 +23759,7 @@ export interface components {
             id: number;
             openedOn: string;
             /** @enum {string|null} */
-            outcome: "kept" | "refused" | "resumed" | "rectified" | "revocationProposed" | null;
+            outcome: "refused" | "kept" | "resumed" | "rectified" | "revocationProposed" | null;
             outcomeLabel: string | null;
             reReviewDueOn: string | null;
             rectifyDueOn: string | null;
@@ -23131,7 +24034,7 @@ export interface components {
             /** @description 上次不合格的原因 */
             reason: string | null;
             /** @enum {string} */
-            state: "failed" | "passed" | "rejected" | "ended" | "awaited" | "supplied";
+            state: "passed" | "failed" | "rejected" | "ended" | "awaited" | "supplied";
             stateLabel: string;
             /** @description How often it came. */
             tries: number;
@@ -23164,7 +24067,7 @@ export interface components {
             /** @description 重新推送过几次 */
             replays: number;
             /** @enum {string} */
-            state: "waiting" | "received" | "dead" | "dropped";
+            state: "received" | "waiting" | "dead" | "dropped";
             stateLabel: string;
             subscriptionId: number;
             /** @description true: 测试推送；没有办件 */
@@ -23193,7 +24096,7 @@ export interface components {
             /** @description 重新推送过几次 */
             replays: number;
             /** @enum {string} */
-            state: "waiting" | "received" | "dead" | "dropped";
+            state: "received" | "waiting" | "dead" | "dropped";
             stateLabel: string;
             subscriptionId: number;
             /** @description true: 测试推送；没有办件 */
@@ -23228,13 +24131,13 @@ export interface components {
             cases: components["schemas"]["DeskCaseView"][];
             desk: string;
             /** @enum {string} */
-            place: "window" | "section" | "issuing";
+            place: "section" | "issuing" | "window";
             /** @description 可以交到哪里 */
-            ways: ("applicant" | "window" | "section" | "issuing" | "archive")[];
+            ways: ("section" | "issuing" | "applicant" | "window" | "archive")[];
         };
         DifferenceLineView: {
             /** @enum {string} */
-            kind: "added" | "removed" | "same";
+            kind: "same" | "removed" | "added";
             text: string;
         };
         DisputeCountView: {
@@ -23259,7 +24162,7 @@ export interface components {
             kindLabel: string;
             startsOn: string;
             /** @enum {string} */
-            status: "cancelled" | "closed" | "planned" | "held";
+            status: "closed" | "cancelled" | "planned" | "held";
             statusLabel: string;
             title: string;
         };
@@ -23573,7 +24476,7 @@ export interface components {
              * @description 交给谁
              * @enum {string}
              */
-            to: "applicant" | "window" | "section" | "issuing" | "archive";
+            to: "section" | "issuing" | "applicant" | "window" | "archive";
         };
         DrawUpTransferBody: {
             /** @description 同一事项、同一申请人、同一天办结的另一件 */
@@ -23666,7 +24569,7 @@ export interface components {
             /** @description 按AB角建议的人；空：没有设，或者不在岗 */
             proposedId: number | null;
             /** @enum {string} */
-            role: "bureauLeader" | "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+            role: "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "bureauLeader" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
             roleLabel: string;
             /** @description 交上级的人；空：没有可以接手的上级 */
             superiorName: string | null;
@@ -23749,6 +24652,14 @@ export interface components {
             /** @description 看到的步数 */
             version: number;
         };
+        EnlistMemberBody: {
+            /** @description 没有账号的人的姓名 */
+            name?: string;
+            /** @description 有账号的人；代办长、代办员、候补代办员必须有 */
+            personId?: number;
+            /** @enum {string} */
+            post: "leadAgent" | "agent" | "reserveAgent" | "head" | "deputy" | "representative";
+        };
         EnterAfterwardsBody: {
             /** @description 实际受理 */
             acceptedOn: string;
@@ -23822,7 +24733,7 @@ export interface components {
             /** @description 成立日 */
             from: string;
             /** @enum {string} */
-            kind: "county" | "section" | "bureau" | "generalSection" | "serviceCentre" | "outside" | "supervision";
+            kind: "section" | "bureau" | "generalSection" | "serviceCentre" | "outside" | "supervision" | "county";
             /** @description 名称 */
             name: string;
             /** @description 上级；null: 最上层 */
@@ -24024,7 +24935,7 @@ export interface components {
             seats: number;
             specialities: string[];
             /** @enum {string} */
-            status: "cancelled" | "published" | "opened" | "drawn" | "concluded";
+            status: "published" | "cancelled" | "opened" | "drawn" | "concluded";
             statusLabel: string;
             topic: string;
             unitName: string;
@@ -24034,7 +24945,7 @@ export interface components {
             id: number;
             number: string;
             /** @enum {string} */
-            status: "cancelled" | "published" | "opened" | "drawn" | "concluded";
+            status: "published" | "cancelled" | "opened" | "drawn" | "concluded";
             version: number;
         };
         ExpertReviewView: {
@@ -24059,7 +24970,7 @@ export interface components {
             seats: number;
             specialities: string[];
             /** @enum {string} */
-            status: "cancelled" | "published" | "opened" | "drawn" | "concluded";
+            status: "published" | "cancelled" | "opened" | "drawn" | "concluded";
             statusLabel: string;
             topic: string;
             unitName: string;
@@ -24125,7 +25036,7 @@ export interface components {
             rowsTotal: number | null;
             sizeBytes: number | null;
             /** @enum {string} */
-            state: "waiting" | "running" | "done" | "cancelled" | "failed" | "expired";
+            state: "running" | "cancelled" | "failed" | "waiting" | "done" | "expired";
             stateLabel: string;
         };
         ExtendDeferralBody: {
@@ -24337,7 +25248,7 @@ export interface components {
             opens: "meetings" | "cases" | "trips" | "reviews" | "events" | "reports" | null;
             public: boolean;
             /** @enum {string} */
-            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
+            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples";
             sectionLabel: string;
             /**
              * @description computed 系统统计, reported 填报
@@ -24553,6 +25464,42 @@ export interface components {
             statusLabel: string;
             unitName: string;
         };
+        ForceCandidateView: {
+            name: string;
+            personId: number;
+            /** @enum {string} */
+            post: "leadAgent" | "agent" | "reserveAgent" | "head" | "deputy" | "representative";
+            postLabel: string;
+            unitName: string;
+        };
+        ForceMemberView: {
+            /** @description 请假，由谁顶 */
+            away: boolean;
+            capacity: number;
+            fromOn: string;
+            id: number;
+            /** @description 在手的项目 */
+            load: number;
+            name: string;
+            /** @description 今天值班 */
+            onShift: boolean;
+            personId: number | null;
+            phone: string | null;
+            /** @description 市、县区 */
+            place: string;
+            /** @enum {string} */
+            post: "leadAgent" | "agent" | "reserveAgent" | "head" | "deputy" | "representative";
+            postLabel: string;
+            represents: string | null;
+            shifts: string[];
+            specialities: string[];
+            specialityLabels: string[];
+            standInName: string | null;
+            /** @enum {string} */
+            status: "serving" | "left";
+            verbs: ("enlistMember" | "changeMember" | "releaseMember")[];
+            version: number;
+        };
         FormEditionView: {
             address: string | null;
             edition: number;
@@ -24604,7 +25551,7 @@ export interface components {
             serves: components["schemas"]["ServedMaterialView"][];
             sizeBytes: number | null;
             /** @enum {string} */
-            status: "cancelled" | "registered" | "inUse";
+            status: "registered" | "inUse" | "cancelled";
             statusLabel: string;
             unitCode: string;
             unitName: string;
@@ -24663,7 +25610,7 @@ export interface components {
             serves: components["schemas"]["ServedMaterialView"][];
             sizeBytes: number | null;
             /** @enum {string} */
-            status: "cancelled" | "registered" | "inUse";
+            status: "registered" | "inUse" | "cancelled";
             statusLabel: string;
             steps: components["schemas"]["FormStepView"][];
             unitCode: string;
@@ -24906,6 +25853,12 @@ export interface components {
             version: number;
             words: string;
         };
+        HandOverProjectBody: {
+            agentId: number;
+            version: number;
+            /** @description 为什么移交、办到哪里 */
+            words: string;
+        };
         HandedCaseView: {
             /** @description Legal time (UTC) */
             at: string;
@@ -24929,7 +25882,7 @@ export interface components {
             /** @description 同单位同岗位的人 */
             personId?: number;
             /** @enum {string} */
-            role: "bureauLeader" | "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+            role: "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "bureauLeader" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
             /** @description true: 没有同岗位的人可以代，交上级；不写 personId */
             toSuperior?: boolean;
             unitId: number;
@@ -24995,7 +25948,7 @@ export interface components {
             /** @description 只就一个事项；空：全部 */
             itemCode: string | null;
             /** @enum {string} */
-            role: "bureauLeader" | "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+            role: "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "bureauLeader" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
             roleLabel: string;
             standInId: number;
             standInName: string;
@@ -25105,7 +26058,7 @@ export interface components {
              * @description draft 起草新版，revise 修改已有草稿，none 内容一样、不变。
              * @enum {string}
              */
-            action: "draft" | "none" | "revise";
+            action: "none" | "draft" | "revise";
             changes: components["schemas"]["ItemChangeView"][];
             code: string;
             name: string;
@@ -25160,7 +26113,7 @@ export interface components {
             caseId: number | null;
             caseNumber: string | null;
             /** @enum {string} */
-            channel: "counter" | "phone" | "online";
+            channel: "counter" | "online" | "phone";
             channelLabel: string;
             /** @description Last day for the answer */
             dueOn: string;
@@ -25206,7 +26159,7 @@ export interface components {
             caseId: number | null;
             caseNumber: string | null;
             /** @enum {string} */
-            channel: "counter" | "phone" | "online";
+            channel: "counter" | "online" | "phone";
             channelLabel: string;
             /** @description 没有异议，这一天以后自动办结 */
             closeOn: string | null;
@@ -25295,7 +26248,7 @@ export interface components {
             caseNumber: string;
             concludedOn: string | null;
             /** @enum {string|null} */
-            conclusion: "failed" | "passed" | "toRectify" | null;
+            conclusion: "passed" | "failed" | "toRectify" | null;
             conclusionLabel: string | null;
             conclusionWords: string | null;
             contactMasked: string | null;
@@ -25325,7 +26278,7 @@ export interface components {
             /** @description 第几次 */
             round: number;
             /** @enum {string} */
-            state: "cancelled" | "open" | "planned" | "concluded" | "inspected";
+            state: "open" | "cancelled" | "planned" | "concluded" | "inspected";
             stateLabel: string;
             tripId: number | null;
             tripNumber: string | null;
@@ -25390,7 +26343,7 @@ export interface components {
             place: string | null;
             proposedOn: string;
             /** @enum {string} */
-            status: "cancelled" | "closed" | "recorded" | "proposed" | "arranged";
+            status: "closed" | "cancelled" | "recorded" | "proposed" | "arranged";
             statusLabel: string;
             unitId: number;
             unitName: string;
@@ -25399,7 +26352,7 @@ export interface components {
         InterviewSignatureView: {
             name: string;
             /** @enum {string} */
-            party: "offender" | "head" | "leader" | "assessor";
+            party: "head" | "offender" | "leader" | "assessor";
             partyLabel: string;
             /** @description Legal time (UTC) */
             signedAt: string;
@@ -25423,7 +26376,7 @@ export interface components {
             proposedOn: string;
             signatures: components["schemas"]["InterviewSignatureView"][];
             /** @enum {string} */
-            status: "cancelled" | "closed" | "recorded" | "proposed" | "arranged";
+            status: "closed" | "cancelled" | "recorded" | "proposed" | "arranged";
             statusLabel: string;
             trace: components["schemas"]["SubjectTraceView"];
             unitId: number;
@@ -25546,7 +26499,7 @@ export interface components {
             savedAt: string | null;
             savedByName: string | null;
             /** @enum {string} */
-            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
+            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples";
             title: string;
             /** @description 编过的版本；0 是来稿原样 */
             versionNo: number;
@@ -25603,7 +26556,7 @@ export interface components {
              * @description done 办成, refused 没有办成, cancelled 取消前没有轮到
              * @enum {string}
              */
-            outcome: "done" | "cancelled" | "refused";
+            outcome: "refused" | "cancelled" | "done";
             reason: string | null;
             /** @description Version of the case after it; null unless done. */
             version: number | null;
@@ -25637,7 +26590,7 @@ export interface components {
              * @description added 增加，removed 去掉，changed 改动，moved 顺序变了。
              * @enum {string}
              */
-            kind: "added" | "removed" | "changed" | "moved";
+            kind: "removed" | "added" | "changed" | "moved";
             /** @description 位置，列表里的按编码，如 materials.SP-001-M02.name。 */
             path: string;
             /** @description 在哪里：事项、材料 M02 营业执照、要点 S01。 */
@@ -25658,7 +26611,7 @@ export interface components {
         };
         ItemDefinitionBody: {
             /** @enum {string} */
-            acceptedBy: "window" | "section";
+            acceptedBy: "section" | "window";
             /** @description 办理依据。 */
             basis: string[];
             /**
@@ -25691,7 +26644,7 @@ export interface components {
             /** @description 事项类型，如行政许可、备案。 */
             itemType: string;
             /** @enum {string} */
-            level: "city" | "county";
+            level: "county" | "city";
             materials: components["schemas"]["ItemMaterialBody"][];
             name: string;
             /** @description 实质、勘验、评审要点。 */
@@ -25707,7 +26660,7 @@ export interface components {
              * @description 审批层级：1 审批，2 审核、审批，3 审核、复核、审批。
              * @enum {number}
              */
-            reviewLevels: 1 | 2 | 3;
+            reviewLevels: 3 | 1 | 2;
             /** @description 法定时限。 */
             statutoryLimit: components["schemas"]["ItemLimitBody"];
             stopsClock: components["schemas"]["ItemClockStopBody"][];
@@ -25718,7 +26671,7 @@ export interface components {
         };
         ItemDefinitionView: {
             /** @enum {string} */
-            acceptedBy: "window" | "section";
+            acceptedBy: "section" | "window";
             basis: string[];
             /**
              * @description instant 即办件，promised 承诺件。
@@ -25742,7 +26695,7 @@ export interface components {
             inspection: components["schemas"]["ItemInspectionView"] | null;
             itemType: string;
             /** @enum {string} */
-            level: "city" | "county";
+            level: "county" | "city";
             materials: components["schemas"]["ItemMaterialView"][];
             name: string;
             points: components["schemas"]["ItemPointView"][];
@@ -25754,7 +26707,7 @@ export interface components {
              * @description 审批层级：1 审批，2 审核、审批，3 审核、复核、审批。
              * @enum {number}
              */
-            reviewLevels: 1 | 2 | 3;
+            reviewLevels: 3 | 1 | 2;
             statutoryLimit: components["schemas"]["ItemLimitView"];
             stopsClock: components["schemas"]["ItemClockStopView"][];
             supplementDays: number;
@@ -25876,7 +26829,7 @@ export interface components {
              * @description none 不可容缺，atAcceptance 容缺受理，atIssue 容缺发证。
              * @enum {string}
              */
-            deferral: "atAcceptance" | "atIssue" | "none";
+            deferral: "none" | "atAcceptance" | "atIssue";
             /** @description 容缺依据；可容缺的材料没有依据不能发布。 */
             deferralBasis?: string | null;
             /** @description 容缺补件天数，单位同承诺时限。 */
@@ -25917,7 +26870,7 @@ export interface components {
              * @description none 不可容缺，atAcceptance 容缺受理，atIssue 容缺发证。
              * @enum {string}
              */
-            deferral: "atAcceptance" | "atIssue" | "none";
+            deferral: "none" | "atAcceptance" | "atIssue";
             /** @description 容缺依据。 */
             deferralBasis?: string | null;
             deferralDays: number;
@@ -26079,7 +27032,7 @@ export interface components {
         };
         ItemView: {
             /** @enum {string} */
-            acceptedBy: "window" | "section";
+            acceptedBy: "section" | "window";
             basis: string[];
             /**
              * @description instant 即办件，promised 承诺件。
@@ -26107,7 +27060,7 @@ export interface components {
             inspection: components["schemas"]["ItemInspectionView"] | null;
             itemType: string;
             /** @enum {string} */
-            level: "city" | "county";
+            level: "county" | "city";
             materials: components["schemas"]["ItemMaterialView"][];
             name: string;
             points: components["schemas"]["ItemPointView"][];
@@ -26121,7 +27074,7 @@ export interface components {
              * @description 审批层级：1 审批，2 审核、审批，3 审核、复核、审批。
              * @enum {number}
              */
-            reviewLevels: 1 | 2 | 3;
+            reviewLevels: 3 | 1 | 2;
             statutoryLimit: components["schemas"]["ItemLimitView"];
             statutoryText: string;
             stopsClock: components["schemas"]["ItemClockStopView"][];
@@ -26180,7 +27133,7 @@ export interface components {
              * @description open 未决定, granted 已准予, failed 没有办成
              * @enum {string}
              */
-            state: "failed" | "open" | "granted";
+            state: "open" | "granted" | "failed";
         };
         JointArchivePageView: {
             next: number | null;
@@ -26227,7 +27180,7 @@ export interface components {
              * @description unfinished 未办结, waiting 待归档, archived 已归档, outdated 归档后又有办理
              * @enum {string}
              */
-            state: "waiting" | "archived" | "unfinished" | "outdated";
+            state: "archived" | "waiting" | "unfinished" | "outdated";
             stateLabel: string;
             version: number | null;
         };
@@ -26570,7 +27523,7 @@ export interface components {
             rectifyBy: string | null;
             round: number;
             /** @enum {string} */
-            status: "cancelled" | "failed" | "collecting" | "passed" | "rectifying";
+            status: "cancelled" | "collecting" | "passed" | "rectifying" | "failed";
             statusLabel: string;
             topic: string;
             /** @description 发起科室 */
@@ -26617,7 +27570,7 @@ export interface components {
             round: number;
             rounds: components["schemas"]["JointRoundView"][];
             /** @enum {string} */
-            status: "cancelled" | "failed" | "collecting" | "passed" | "rectifying";
+            status: "cancelled" | "collecting" | "passed" | "rectifying" | "failed";
             statusLabel: string;
             steps: components["schemas"]["JointReviewStepView"][];
             topic: string;
@@ -26634,7 +27587,7 @@ export interface components {
             files: components["schemas"]["ReviewFileView"][];
             openedOn: string;
             /** @enum {string|null} */
-            outcome: "failed" | "passed" | "rectifying" | null;
+            outcome: "passed" | "rectifying" | "failed" | null;
             outcomeLabel: string | null;
             /** @description 意见书 is there */
             paper: boolean;
@@ -26677,7 +27630,7 @@ export interface components {
             detail: string;
             label: string;
             /** @enum {string} */
-            state: "done" | "current" | "ahead";
+            state: "current" | "done" | "ahead";
         };
         JointStepView: {
             documentId: string | null;
@@ -27008,7 +27961,7 @@ export interface components {
             /** @description Legal time (UTC) */
             requestedAt: string;
             /** @enum {string} */
-            status: "cancelled" | "refused" | "approved" | "requested" | "ended" | "away" | "lapsed";
+            status: "refused" | "cancelled" | "approved" | "requested" | "ended" | "away" | "lapsed";
             statusLabel: string;
             /** @enum {string} */
             toHalf: "morning" | "afternoon";
@@ -27060,7 +28013,7 @@ export interface components {
             /** @description Legal time (UTC) */
             requestedAt: string;
             /** @enum {string} */
-            status: "cancelled" | "refused" | "approved" | "requested" | "ended" | "away" | "lapsed";
+            status: "refused" | "cancelled" | "approved" | "requested" | "ended" | "away" | "lapsed";
             statusLabel: string;
             /** @enum {string} */
             toHalf: "morning" | "afternoon";
@@ -27205,7 +28158,7 @@ export interface components {
             materials: components["schemas"]["PromisedView"][];
             overdue: boolean;
             /** @enum {string} */
-            state: "kept" | "given" | "toRectify" | "toCheck" | "revokeProposed";
+            state: "given" | "kept" | "toRectify" | "toCheck" | "revokeProposed";
             stateLabel: string;
             /** @enum {string} */
             status: "registered" | "awaitingSupplement" | "accepted" | "declined" | "terminated" | "reviewed" | "checked" | "withdrawn" | "granted" | "certified" | "issued" | "refused";
@@ -27242,7 +28195,7 @@ export interface components {
             /** @description 上次不合格的原因 */
             reason: string | null;
             /** @enum {string} */
-            state: "failed" | "passed" | "rejected" | "ended" | "awaited" | "supplied";
+            state: "passed" | "failed" | "rejected" | "ended" | "awaited" | "supplied";
             stateLabel: string;
             /** @enum {string} */
             status: "registered" | "awaitingSupplement" | "accepted" | "declined" | "terminated" | "reviewed" | "checked" | "withdrawn" | "granted" | "certified" | "issued" | "refused";
@@ -27494,7 +28447,7 @@ export interface components {
             /** @description Legal date */
             startsOn: string;
             /** @enum {string} */
-            status: "cancelled" | "closed" | "planned" | "held";
+            status: "closed" | "cancelled" | "planned" | "held";
             statusLabel: string;
             title: string;
             /** @description 提请科室 */
@@ -27552,7 +28505,7 @@ export interface components {
             /** @description Legal date */
             startsOn: string;
             /** @enum {string} */
-            status: "cancelled" | "closed" | "planned" | "held";
+            status: "closed" | "cancelled" | "planned" | "held";
             statusLabel: string;
             tasks: components["schemas"]["MeetingTaskView"][];
             title: string;
@@ -27581,13 +28534,13 @@ export interface components {
             /** @description 数到 1000 为止 */
             count: number;
             /** @enum {string} */
-            state: "waiting" | "failed" | "sent" | "sending" | "unsent";
+            state: "failed" | "waiting" | "sent" | "sending" | "unsent";
             stateLabel: string;
         };
         MessageDeliveryRetriedView: {
             id: number;
             /** @enum {string} */
-            state: "waiting" | "failed" | "sent" | "sending" | "unsent";
+            state: "failed" | "waiting" | "sent" | "sending" | "unsent";
             stateLabel: string;
         };
         MessageDeliveryView: {
@@ -27607,7 +28560,7 @@ export interface components {
             /** @description 可以重新发送 */
             retryable: boolean;
             /** @enum {string} */
-            state: "waiting" | "failed" | "sent" | "sending" | "unsent";
+            state: "failed" | "waiting" | "sent" | "sending" | "unsent";
             stateLabel: string;
             /** @description 同事的姓名，或者申请人 */
             to: string;
@@ -27778,7 +28731,7 @@ export interface components {
         NetworkTakenView: {
             id: number;
             /** @enum {string} */
-            status: "retired" | "inUse";
+            status: "inUse" | "retired";
             version: number;
         };
         NewSecondFactorView: {
@@ -28136,7 +29089,7 @@ export interface components {
             /** @description 主管单位 */
             owner: string;
             /** @enum {string} */
-            status: "retired" | "inUse";
+            status: "inUse" | "retired";
             statusLabel: string;
             version: number;
         };
@@ -28321,19 +29274,19 @@ export interface components {
             /** @description 差异销号的说明 */
             settlement: string | null;
             /** @enum {string} */
-            status: "cancelled" | "closed" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
+            status: "closed" | "cancelled" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
             statusLabel: string;
             /** @description 遗失登记没有接收方 */
             to: string;
             /** @enum {string|null} */
-            toPlace: "applicant" | "window" | "section" | "issuing" | "archive" | null;
+            toPlace: "section" | "issuing" | "applicant" | "window" | "archive" | null;
             version: number;
         };
         PaperSlipTakenView: {
             id: number;
             number: string;
             /** @enum {string} */
-            status: "cancelled" | "closed" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
+            status: "closed" | "cancelled" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
             statusLabel: string;
             version: number;
         };
@@ -28361,14 +29314,14 @@ export interface components {
             /** @description 差异销号的说明 */
             settlement: string | null;
             /** @enum {string} */
-            status: "cancelled" | "closed" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
+            status: "closed" | "cancelled" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
             statusLabel: string;
             /** @description What can come next, and why not */
             steps: components["schemas"]["PaperSlipMoveView"][];
             /** @description 遗失登记没有接收方 */
             to: string;
             /** @enum {string|null} */
-            toPlace: "applicant" | "window" | "section" | "issuing" | "archive" | null;
+            toPlace: "section" | "issuing" | "applicant" | "window" | "archive" | null;
             version: number;
         };
         PassCheckBody: {
@@ -28565,7 +29518,7 @@ export interface components {
             /** @description 现在计入的日期 */
             isOn: string | null;
             /** @enum {string} */
-            kind: "added" | "removed" | "changed";
+            kind: "removed" | "added" | "changed";
             kindLabel: string;
             name: string;
             number: string | null;
@@ -28866,7 +29819,7 @@ export interface components {
             itemName: string;
             provides: string[];
             /** @enum {string} */
-            state: "failed" | "open" | "granted";
+            state: "open" | "granted" | "failed";
         };
         PresentPersonBody: {
             /** @description The drawn name: a PNG as data URL; absent when the person would not sign */
@@ -29017,7 +29970,7 @@ export interface components {
             label: string;
             note: string;
             /** @enum {string} */
-            state: "done" | "current" | "ahead";
+            state: "current" | "done" | "ahead";
         };
         ProgressView: {
             /** @description 鞍山市铁西区味源**** */
@@ -29108,7 +30061,7 @@ export interface components {
             stage: "landPlanning" | "engineering" | "construction" | "completion";
             stageLabel: string;
             /** @enum {string} */
-            status: "running" | "closed";
+            status: "closed" | "running";
             statusLabel: string;
             version: number;
         };
@@ -29155,7 +30108,7 @@ export interface components {
             stage: "landPlanning" | "engineering" | "construction" | "completion";
             stageLabel: string;
             /** @enum {string} */
-            status: "running" | "closed";
+            status: "closed" | "running";
             statusLabel: string;
             trace: components["schemas"]["SubjectTraceView"];
             /** @description 本岗位现在可以办的 */
@@ -29406,7 +30359,7 @@ export interface components {
             /** @description 第一次公示的日期 */
             publishedOn: string | null;
             /** @enum {string} */
-            status: "published" | "withdrawn" | "held" | "prepared";
+            status: "withdrawn" | "published" | "held" | "prepared";
             statusLabel: string;
             unitId: number;
             unitName: string;
@@ -29444,7 +30397,7 @@ export interface components {
             /** @description 第一次公示的日期 */
             publishedOn: string | null;
             /** @enum {string} */
-            status: "published" | "withdrawn" | "held" | "prepared";
+            status: "withdrawn" | "published" | "held" | "prepared";
             statusLabel: string;
             trace: components["schemas"]["SubjectTraceView"];
             unitId: number;
@@ -29711,11 +30664,11 @@ export interface components {
             name: string;
             postcode: string;
             /** @enum {string} */
-            status: "removed" | "listed";
+            status: "listed" | "removed";
             verbs: ("addRecipient" | "changeRecipient" | "removeRecipient")[];
             version: number;
             /** @enum {string} */
-            way: "email" | "mail" | "exchange" | "paper" | "oa" | "website";
+            way: "mail" | "email" | "exchange" | "paper" | "oa" | "website";
             wayLabel: string;
         };
         RecipientVersionBody: {
@@ -29732,12 +30685,12 @@ export interface components {
             name: string;
             postcode: string;
             /** @enum {string} */
-            status: "removed" | "listed";
+            status: "listed" | "removed";
             trace: components["schemas"]["SubjectTraceView"];
             verbs: ("addRecipient" | "changeRecipient" | "removeRecipient")[];
             version: number;
             /** @enum {string} */
-            way: "email" | "mail" | "exchange" | "paper" | "oa" | "website";
+            way: "mail" | "email" | "exchange" | "paper" | "oa" | "website";
             wayLabel: string;
         };
         RecipientsAddedView: {
@@ -29754,6 +30707,30 @@ export interface components {
             intact: boolean;
             status: string;
             version: number;
+        };
+        RecordAgencyMaterialsBody: {
+            taken: components["schemas"]["TakenMaterialBody"][];
+            version: number;
+        };
+        RecordAgencyRequestBody: {
+            /** @description 预约的时间，带时区；预约的必须写 */
+            appointedAt?: string;
+            /**
+             * @description counter 窗口, hotline 12345热线, appointment 预约
+             * @enum {string}
+             */
+            channel: "counter" | "hotline" | "appointment";
+            /** @description 联系人 */
+            contactName: string;
+            contactPhone: string;
+            /** @description 要办什么、有什么难处 */
+            needs: string;
+            /** @description 项目单位 */
+            ownerName: string;
+            /** @description 项目名称 */
+            projectName: string;
+            /** @description 12345 工单编号；热线来的必须写 */
+            ticketNumber?: string;
         };
         RecordCommitmentCheckBody: {
             /** @description 核查情况，印在告知书上 */
@@ -29960,7 +30937,7 @@ export interface components {
              * @description addressUnknown, absent, moved, refused, other
              * @enum {string}
              */
-            reason: "moved" | "refused" | "other" | "addressUnknown" | "absent";
+            reason: "refused" | "other" | "moved" | "addressUnknown" | "absent";
             /** @description 退回日期, YYYY-MM-DD */
             returnedOn: string;
             /** @description Version the person looked at; a stale one is refused. */
@@ -30020,7 +30997,7 @@ export interface components {
             dueOn: string;
             label: string;
             /** @enum {string} */
-            outcome: "failed" | "completed" | "ordered";
+            outcome: "completed" | "failed" | "ordered";
         };
         RefreshBody: {
             /** @description 续期令牌: only for clients that keep no cookie. */
@@ -30050,7 +31027,7 @@ export interface components {
              * @description 关于哪个栏目；不填为整期
              * @enum {string}
              */
-            section?: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
+            section?: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples";
             /** @description 反馈内容 */
             words: string;
         };
@@ -30188,6 +31165,9 @@ export interface components {
             /** @description 印在告知书上 */
             reason: string;
             /** @description Version the person looked at; a stale one is refused. */
+            version: number;
+        };
+        ReleaseMemberBody: {
             version: number;
         };
         RenamePersonBody: {
@@ -30480,6 +31460,16 @@ export interface components {
             reason: string;
             version: number;
         };
+        ReturnAgencyResultsBody: {
+            version: number;
+            /**
+             * @description eCertificate 电子证照, mail 免费邮寄, inPerson 当面交付
+             * @enum {string}
+             */
+            way: "eCertificate" | "mail" | "inPerson";
+            /** @description 交了哪些 */
+            words: string;
+        };
         ReturnEventBody: {
             /** @description 哪个监管部门；只交给一个部门的不用写 */
             unitId?: number;
@@ -30631,6 +31621,9 @@ export interface components {
         ReviseProjectBody: {
             version: number;
         };
+        ReviseRegistrationBody: {
+            version: number;
+        };
         ReviseSampleBody: {
             marks: components["schemas"]["SampleMarkBody"][];
             /** @description 传上来的页，按次序；修改时没有再写的页不留 */
@@ -30680,7 +31673,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "cancelScheduleRun" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "reportFigure" | "correctFigure" | "confirmFigure" | "returnFigure" | "withdrawFigure" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readTaskForce" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
+            permission: "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "cancelScheduleRun" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "reportFigure" | "correctFigure" | "confirmFigure" | "returnFigure" | "withdrawFigure" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readTaskForce" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -30736,7 +31729,7 @@ export interface components {
              * @description 空：三项都核对
              * @enum {number}
              */
-            check?: 1 | 2 | 3;
+            check?: 3 | 1 | 2;
             /** @description 核对哪个月，如 2026-11 */
             month: string;
             /** @description 抽样件数；空：全部核对 */
@@ -30962,7 +31955,7 @@ export interface components {
             /** @enum {string} */
             unread?: "" | "true";
             /** @enum {string} */
-            view: "done" | "section" | "received" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "toReprint" | "toExchange" | "all";
+            view: "section" | "received" | "mine" | "done" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "toReprint" | "toExchange" | "all";
             window?: string;
         };
         SavedFiltersView: {
@@ -31337,7 +32330,7 @@ export interface components {
             /** @description 一起写的科室 */
             coUnitIds: number[];
             /** @enum {string} */
-            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
+            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples";
             /** @description 责任科室 */
             unitId: number;
         };
@@ -31346,7 +32339,7 @@ export interface components {
             coUnitNames: string[];
             history: components["schemas"]["OfficeChangeView"][];
             /** @enum {string} */
-            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
+            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples";
             unitId: number;
             unitName: string;
         };
@@ -31458,6 +32451,10 @@ export interface components {
             caseId: number;
             code: string;
         };
+        ShowAgencyContactBody: {
+            /** @description 为什么看 */
+            reason: string;
+        };
         ShowExpertPhoneBody: {
             /** @description 为什么要看, kept in the access log */
             reason: string;
@@ -31481,6 +32478,18 @@ export interface components {
         ShowTransferDataBody: {
             /** @description 为什么要看, kept in the access log */
             reason: string;
+        };
+        SignAuthorisationBody: {
+            /**
+             * Format: uuid
+             * @description 签署的委托书，先上传
+             */
+            fileId?: string;
+            /** @description 签署人 */
+            signerName: string;
+            /** @description 委托到哪一天 */
+            until?: string;
+            version: number;
         };
         SignForEventBody: {
             /** @description 哪个监管部门；只交给一个部门的不用写 */
@@ -31560,7 +32569,7 @@ export interface components {
             key: string;
             label: string;
             /** @enum {string} */
-            state: "done" | "current" | "ahead";
+            state: "current" | "done" | "ahead";
         };
         StepBody: {
             /** @description Version the person looked at; a stale one is refused. */
@@ -31792,7 +32801,7 @@ export interface components {
             ours: components["schemas"]["LiaisonView"];
             receiver: components["schemas"]["ReceiverView"];
             /** @enum {string} */
-            status: "running" | "closed" | "paused";
+            status: "closed" | "running" | "paused";
             statusLabel: string;
             theirs: components["schemas"]["LiaisonView"];
             unitId: number;
@@ -31820,7 +32829,7 @@ export interface components {
             overlapUntil: string | null;
             receiver: components["schemas"]["ReceiverView"];
             /** @enum {string} */
-            status: "running" | "closed" | "paused";
+            status: "closed" | "running" | "paused";
             statusLabel: string;
             theirs: components["schemas"]["LiaisonView"];
             trace: components["schemas"]["SubjectTraceView"];
@@ -31962,6 +32971,14 @@ export interface components {
         TakeInquiryBody: {
             version: number;
         };
+        TakenMaterialBody: {
+            /** @description 份数 */
+            copies: number;
+            no: number;
+            note?: string;
+            /** @description 原件 */
+            original: boolean;
+        };
         TaskCountView: {
             /** @description 已撤销 */
             cancelled: number;
@@ -31982,6 +32999,10 @@ export interface components {
             rows: components["schemas"]["TaskCountView"][];
             soonUntil: string;
             today: string;
+        };
+        TaskForceView: {
+            candidates: components["schemas"]["ForceCandidateView"][];
+            members: components["schemas"]["ForceMemberView"][];
         };
         TaskPageView: {
             next: string | null;
@@ -32016,7 +33037,7 @@ export interface components {
             source: "meeting" | "other" | "measure" | "minutes" | "instruction";
             sourceLabel: string;
             /** @enum {string} */
-            status: "cancelled" | "closed" | "open" | "completed";
+            status: "closed" | "open" | "cancelled" | "completed";
             statusLabel: string;
             title: string;
             version: number;
@@ -32056,7 +33077,7 @@ export interface components {
             sourceLabel: string;
             sourceNote: string | null;
             /** @enum {string} */
-            status: "cancelled" | "closed" | "open" | "completed";
+            status: "closed" | "open" | "cancelled" | "completed";
             statusLabel: string;
             title: string;
             trace: components["schemas"]["SubjectTraceView"];
@@ -32173,7 +33194,7 @@ export interface components {
         };
         TextVersionView: {
             /** @enum {string} */
-            part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+            part: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
             partWords: string;
             savedAt: string;
             savedByName: string;
@@ -32497,7 +33518,7 @@ export interface components {
             startsAt: string;
             startsOn: string;
             /** @enum {string} */
-            status: "cancelled" | "closed" | "planned" | "held";
+            status: "closed" | "cancelled" | "planned" | "held";
             statusLabel: string;
             title: string;
             trainer: string;
@@ -32524,7 +33545,7 @@ export interface components {
             startsAt: string;
             startsOn: string;
             /** @enum {string} */
-            status: "cancelled" | "closed" | "planned" | "held";
+            status: "closed" | "cancelled" | "planned" | "held";
             statusLabel: string;
             title: string;
             trace: components["schemas"]["SubjectTraceView"];
@@ -32937,7 +33958,7 @@ export interface components {
             id: number;
             publishedOn: string | null;
             /** @enum {string} */
-            status: "published" | "withdrawn" | "prepared";
+            status: "withdrawn" | "published" | "prepared";
             statusLabel: string;
             verbs: ("prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition")[];
             version: number;
@@ -33131,6 +34152,806 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listAgencyProjects: {
+        parameters: {
+            query?: {
+                /** @description 编号、名称、单位 */
+                search?: string;
+                status?: "registered" | "closed" | "withdrawn" | "returned" | "serving";
+                /** @description true: 只看我代办的 */
+                mine?: boolean;
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyProjectPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    acceptCommission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptCommissionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showAgencyProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyProjectView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    assignAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignAgentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closeAgencyProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    handOverProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverProjectBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordAgencyFollowUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordAgencyMaterials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAgencyMaterialsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    resumeCommission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    returnAgencyResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnAgencyResultsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reviseRegistration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseRegistrationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    signAuthorisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAuthorisationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    startAgencyService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyNoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawCommission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listAgencyRequests: {
+        parameters: {
+            query?: {
+                /** @description 编号、单位、项目、工单 */
+                search?: string;
+                status?: "closed" | "waiting" | "guided" | "advised" | "commissioned";
+                channel?: "counter" | "hotline" | "appointment" | "online";
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyRequestPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordAgencyRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAgencyRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showAgencyRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyRequestView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    adviseAgencyRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closeAgencyRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    guideAgencyRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyNoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showAgencyContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowAgencyContactBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyContactView"];
                 };
             };
             /** @description problem+json */
@@ -33634,7 +35455,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description waiting 待归档, archived 已归档 */
-                state: "waiting" | "archived";
+                state: "archived" | "waiting";
                 /** @description 办结 (waiting) or 归档 (archived) from this day on, YYYY-MM-DD (Asia/Shanghai) */
                 from?: string;
                 /** @description … up to and with this day */
@@ -34586,7 +36407,7 @@ export interface operations {
             query?: {
                 month?: string;
                 /** @description section 科室, person 个人 */
-                scope?: "section" | "person";
+                scope?: "person" | "section";
                 /** @description eligible 有资格, ineligible 取消资格, notTaking 不参评 */
                 standing?: "eligible" | "ineligible" | "notTaking";
                 /** @description yes: 提过申诉的 */
@@ -35658,7 +37479,7 @@ export interface operations {
     showDifferences: {
         parameters: {
             query: {
-                part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+                part: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
                 /** @description 较早的一版；0 是来稿 */
                 from: number;
                 to: number;
@@ -36423,7 +38244,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description mine 我的待办, section 全科在办, waitingForApplicant 等申请人, supplementExpired 补正期满, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证, toReprint 待补证, toExchange 待换证, all 全部 */
-                view?: "done" | "section" | "received" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "toReprint" | "toExchange" | "all";
+                view?: "section" | "received" | "mine" | "done" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "toReprint" | "toExchange" | "all";
                 status?: string;
                 itemCode?: string;
                 /** @description 承办科室 */
@@ -43043,7 +44864,7 @@ export interface operations {
                 to?: string;
                 /** @description true: the period is that of the conclusion, not of the opening */
                 concluded?: boolean;
-                status?: "cancelled" | "published" | "opened" | "drawn" | "concluded";
+                status?: "published" | "cancelled" | "opened" | "drawn" | "concluded";
                 caseId?: number;
                 unitId?: number;
                 before?: number;
@@ -43917,7 +45738,7 @@ export interface operations {
                 /** @description 计入的月份，如 2026-11 */
                 month?: string;
                 /** @description 1 公章使用申请↔办件, 2 专用章台账↔留痕, 3 接件清单↔发证清单 */
-                check?: 1 | 2 | 3;
+                check?: 3 | 1 | 2;
                 status?: "closed" | "rejected" | "confirmed" | "found" | "explained" | "asked" | "correcting" | "appealed";
                 unitId?: number;
                 personId?: number;
@@ -44615,7 +46436,7 @@ export interface operations {
                 /** @description 编号、名称、科室、材料或事项名称中的字词。 */
                 search?: string;
                 /** @description registered 待审定，inUse 在用，cancelled 已取消，due 该清理，broken 地址打不开。 */
-                state?: "cancelled" | "registered" | "inUse" | "due" | "broken";
+                state?: "registered" | "inUse" | "cancelled" | "due" | "broken";
                 /** @description 科室编码。 */
                 unit?: string;
                 /** @description 事项编码：这个事项的材料用的表格，取消了的也在内。 */
@@ -45682,7 +47503,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description open 待答复, done 已答复、已办结 */
-                state?: "done" | "open";
+                state?: "open" | "done";
                 /** @description yes: 等本人或本科室办的 */
                 mine?: "yes";
                 /** @description yes: 已经上报的 */
@@ -46554,7 +48375,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description open 待安排, planned 已安排, inspected 待结论, concluded 已结论, cancelled 已撤回 */
-                state?: "cancelled" | "open" | "planned" | "concluded" | "inspected";
+                state?: "open" | "cancelled" | "planned" | "concluded" | "inspected";
                 /** @description Section that asked */
                 unitId?: number;
                 district?: string;
@@ -47910,7 +49731,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description waiting 待归档, archived 已归档 */
-                state: "waiting" | "archived";
+                state: "archived" | "waiting";
                 /** @description 办结 (waiting) or 归档 (archived) from this day on, YYYY-MM-DD (Asia/Shanghai) */
                 from?: string;
                 /** @description … up to and with this day */
@@ -48854,7 +50675,7 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "drawing" | "completion";
-                status?: "cancelled" | "failed" | "collecting" | "passed" | "rectifying";
+                status?: "cancelled" | "collecting" | "passed" | "rectifying" | "failed";
                 /** @description open 没有结束, closed 已结束, mine 等本科室意见 */
                 view?: "closed" | "open" | "mine";
                 caseId?: number;
@@ -50010,7 +51831,7 @@ export interface operations {
                 /** @description 提请科室 */
                 unitId?: number;
                 /** @description took: 开过的，不论办结没有 */
-                status?: "cancelled" | "closed" | "planned" | "held" | "took";
+                status?: "closed" | "cancelled" | "planned" | "held" | "took";
                 from?: string;
                 to?: string;
                 /** @description 议题是哪一件办件、项目、分歧 */
@@ -50479,7 +52300,7 @@ export interface operations {
             query?: {
                 channel?: "sms" | "email";
                 /** @description waiting 等发送，sending 正在发送，sent 已发送，failed 失败，unsent 没有发 */
-                state?: "waiting" | "failed" | "sent" | "sending" | "unsent";
+                state?: "failed" | "waiting" | "sent" | "sending" | "unsent";
                 /** @description 哪种通知 */
                 event?: string;
                 caseNumber?: string;
@@ -51956,7 +53777,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description toReceive 待签收, drawnUp 待移交, handedOver 移出未签, differences 差异待查, done 已办结 */
-                view?: "done" | "drawnUp" | "handedOver" | "toReceive" | "differences";
+                view?: "drawnUp" | "handedOver" | "done" | "toReceive" | "differences";
                 /** @description 单号、办件编号、申请人 */
                 search?: string;
                 before?: number;
@@ -52458,7 +54279,7 @@ export interface operations {
                 from: string;
                 to: string;
                 /** @description window 窗口, unit 科室, person 当事人, kind 情形 */
-                by: "window" | "person" | "unit" | "kind";
+                by: "person" | "unit" | "window" | "kind";
             };
             header?: {
                 /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
@@ -54234,7 +56055,7 @@ export interface operations {
                 search?: string;
                 kind?: "other" | "industrial" | "realEstate";
                 stage?: "landPlanning" | "engineering" | "construction" | "completion";
-                status?: "running" | "closed";
+                status?: "closed" | "running";
                 /** @description true: 只看重点项目 */
                 key?: boolean;
                 before?: number;
@@ -55400,7 +57221,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description toPublish 待公示, dueSoon 快到期, overdue 超期没有公示, held 暂缓公示, published 已公示, corrected 更正过, withdrawn 已撤下, late 超期的 */
-                state?: "published" | "withdrawn" | "held" | "late" | "corrected" | "overdue" | "dueSoon" | "toPublish";
+                state?: "withdrawn" | "published" | "held" | "late" | "corrected" | "overdue" | "dueSoon" | "toPublish";
                 /** @description 相对人名称、办件编号、文书号里的字 */
                 search?: string;
                 unitId?: number;
@@ -55661,7 +57482,7 @@ export interface operations {
         parameters: {
             query?: {
                 subscriptionId?: number;
-                state?: "waiting" | "received" | "dead" | "dropped";
+                state?: "received" | "waiting" | "dead" | "dropped";
                 /** @description 办件编号 */
                 caseNumber?: string;
                 /** @description The `next` of the page before */
@@ -58525,7 +60346,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description open 办理中, overdue 其中逾期的, completed 待确认, closed 已销号, cancelled 已撤销 */
-                state?: "cancelled" | "closed" | "open" | "completed" | "overdue";
+                state?: "closed" | "open" | "cancelled" | "completed" | "overdue";
                 source?: "meeting" | "other" | "measure" | "minutes" | "instruction";
                 /** @description 牵头科室 */
                 unitId?: number;
@@ -59577,6 +61398,146 @@ export interface operations {
             };
         };
     };
+    showTaskForce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskForceView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    enlistMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnlistMemberBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMemberBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    releaseMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseMemberBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listThemeVersions: {
         parameters: {
             query: {
@@ -59938,7 +61899,7 @@ export interface operations {
             query?: {
                 /** @description 培训名称 */
                 search?: string;
-                status?: "cancelled" | "closed" | "planned" | "held";
+                status?: "closed" | "cancelled" | "planned" | "held";
                 /** @description 讲过这个事项的 */
                 item?: string;
                 /** @description true: 请我的、我到场的 */
