@@ -1175,6 +1175,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /api/distributed-issues/:id/address-labels': distributed((one) => `/distributed-issues/${one.issue}/address-labels`),
   'GET /api/bulletin-issues/:id/editions/pdf': distributed((one) => `/bulletin-issues/${one.issue}/editions/pdf`),
   'GET /api/bulletin-issues/:id/editions/docx': distributed((one) => `/bulletin-issues/${one.issue}/editions/docx`),
+  'GET /api/bulletin-issues/:id/preview-word': distributed((one) => `/bulletin-issues/${one.issue}/preview-word`),
   'GET /api/bulletin-issues/:id/preview': distributed((one) => `/bulletin-issues/${one.issue}/preview`),
   'POST /api/bulletin-copies/:id/record-dispatch': ofDistributed('bulletin-copies', 'copy', 'record-dispatch'),
   'POST /api/bulletin-copies/:id/resend-copy': ofDistributed('bulletin-copies', 'copy', 'resend-copy'),

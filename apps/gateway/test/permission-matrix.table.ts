@@ -563,6 +563,8 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
                                                              'fffh ffof hhhhh hhffffff fff'],
   ['GET /api/bulletin-issues/:id/editions/docx',             'fffo ffof ooooo ooffffff fff',
                                                              'fffh ffof hhhhh hhffffff fff'],
+  ['GET /api/bulletin-issues/:id/preview-word',              'ffff ffff oooff ffffffff fff',
+                                                             'ffff ffff hhhff ffffffff fff'],
   ['GET /api/bulletin-issues/:id/preview',                   'ffff ffff oooff ffffffff fff',
                                                              'ffff ffff hhhff ffffffff fff'],
   ['POST /api/bulletin-copies/:id/record-dispatch',          'ffff ffff ffoff ffffffff fff',

@@ -123,6 +123,7 @@ export const router = createRouter({
     { path: '/administrative-steps', name: 'administrativeSteps', meta: { title: '管理操作' }, component: () => import('./pages/AdministrativeSteps.vue') },
     { path: '/access-log', name: 'accessLog', meta: { title: '访问日志' }, component: () => import('./pages/AccessLog.vue') },
     { path: '/distribution', name: 'distribution', meta: { title: '专报印发分送' }, component: () => import('./pages/Distribution.vue') },
+    { path: '/bulletin-offices', name: 'bulletinOffices', meta: { title: '栏目责任科室' }, component: () => import('./pages/BulletinOffices.vue') },
     { path: '/bulletin-recipients', name: 'bulletinRecipients', meta: { title: '专报收件单位' }, component: () => import('./pages/BulletinRecipients.vue') },
     { path: '/bulletin-feedback', name: 'bulletinFeedbackList', meta: { title: '专报反馈' }, component: () => import('./pages/BulletinFeedbackList.vue') },
     { path: '/bulletin-feedback/:id', name: 'bulletinFeedback', meta: { title: '专报反馈' }, props: true, component: () => import('./pages/BulletinFeedback.vue') },

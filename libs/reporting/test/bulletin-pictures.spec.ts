@@ -1,5 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { Desk, failsWith, succeeds, type Answer } from '@onecounter/testing';
+import PizZip from 'pizzip';
 import { InheritContributionsSchedule } from '../src/jobs/inherit-contributions.schedule';
 import { OpenBulletinIssues } from '../src/jobs/open-bulletin-issues.schedule';
 
@@ -73,6 +74,22 @@ describe('a picture of the bulletin', () => {
     huge.writeUInt32BE(30_000, 20);
     failsWith(await upload('炸弹.png', huge), 'photographRefused');
     expect((await (await desk.as('coord1')).get('/bulletin-issues')).status).toBe(200);
+  });
+});
+
+describe('the text as a file', () => {
+  it('leads who is signed in from each number to its cases in the preview, and in no Word file', async () => {
+    await desk.given.acceptedCase({ item: 'YY-002' });
+    const blocks = [{ kind: 'paragraph', runs: [{ text: '受理' }, { figure: 'acceptedTotal', unitId: null, show: 'value' }, { text: '件。' }] }, { kind: 'chart', chart: 'months', figures: ['acceptedTotal'], caption: '逐月受理' }];
+    succeeds(await (await desk.as('coord1')).put(`/bulletin-issues/${issueId}/text`, { part: 'statistics', versionNo: 0, title: '业务统计', blocks }));
+    const preview = await (await desk.as('coord1')).get(`/bulletin-issues/${issueId}/preview`);
+    expect(preview.bytes.includes(Buffer.from('/office/figures/acceptedTotal?period=2026-11'))).toBe(true);
+    const word = await (await desk.as('coord1')).get(`/bulletin-issues/${issueId}/preview-word`);
+    expect(word.bytes.subarray(0, 2).toString()).toBe('PK');
+    const text = new PizZip(word.bytes).file('word/document.xml')?.asText() ?? '';
+    expect(text).toContain('编制中');
+    expect(text).not.toContain('/office/figures/');
+    failsWith(await (await desk.as('policy1')).get(`/bulletin-issues/${issueId}/preview-word`), 'notPermitted');
   });
 });
 

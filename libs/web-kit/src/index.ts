@@ -17,6 +17,7 @@ export * from './drafts/draft-keeper';
 export * from './drafts/use-draft';
 export * from './drafts/count-changes';
 export * from './files/use-file-view';
+export * from './files/use-take-file';
 export * from './files/sample-sheet';
 export * from './files/send-in-parts';
 export * from './lists/use-keyset-list';

@@ -101,6 +101,15 @@ export class DistributionController {
     return this.editions.run(id, 'docx', actor);
   }
 
+  /** 导出 Word: the same text before the approval, with 编制中 in its corner. */
+  @Get('bulletin-issues/:id/preview-word')
+  @Streams('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+  @Header('X-Content-Type-Options', 'nosniff')
+  @Verb('readDistribution', ['notFound'], 'previewBulletinWord')
+  previewBulletinWord(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<StreamableFile> {
+    return this.editions.previewWord(id, actor);
+  }
+
   /** 看成稿: with 编制中 over each page before the approval. */
   @Get('bulletin-issues/:id/preview')
   @Streams('application/pdf')

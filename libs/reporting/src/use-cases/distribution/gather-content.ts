@@ -66,14 +66,14 @@ export class GatherContent {
   constructor(private readonly text: IssueText, private readonly figures: FiguresOfIssue, private readonly photographs: BulletinPhotographs, private readonly recipients: BulletinRecipients) {}
 
   /** @throws notFound */
-  async of(issueId: number): Promise<{ readonly content: BulletinContent; readonly textVersion: number }> {
+  async of(issueId: number): Promise<{ readonly content: BulletinContent; readonly textVersion: number; readonly periodName: string }> {
     const found = await this.text.of(issueId);
     const { issue, editorNote, sections } = found;
     const blocks = [...editorNote, ...sections.flatMap((one) => one.blocks)];
     const overTime = blocks.some((block) => block.kind === 'chart' && block.chart === 'months');
     const { readers, copies } = await this.readers(issue.jurisdiction_path);
     return {
-      textVersion: issue.text_version,
+      textVersion: issue.text_version, periodName: issue.period_name,
       content: {
         title: issue.masthead, year: issue.year, issueNo: issue.number, issuer: issue.issuer, dateOn: issue.issued_on ?? issue.target_on, confidential: issue.confidential, counted: countedWords(issue), editorNote,
         sections: sections.map(({ section, title, blocks: own }) => ({ section, title, blocks: own })),

@@ -22,6 +22,13 @@ export class OpenEdition {
     return new StreamableFile(kept.stream, { type: TYPES[kind], disposition: named(head, `.${kind}`), length: edition.size_bytes });
   }
 
+  /** @throws notFound */
+  async previewWord(issueId: number, actor: Actor): Promise<StreamableFile> {
+    const head = await this.editions.issue(issueId, actor);
+    const draft = head.status !== 'approved' && head.status !== 'issued';
+    return new StreamableFile(await this.render.previewWord(issueId, draft), { type: TYPES.docx, disposition: named(head, draft ? '（编制中）.docx' : '.docx') });
+  }
+
   /** @throws notFound, renderingFailed */
   async preview(issueId: number, actor: Actor): Promise<StreamableFile> {
     const head = await this.editions.issue(issueId, actor);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { figureAmong, figureKey, refuse, shownText, type BulletinPaperContent, type FigureRun } from '@onecounter/contracts';
-import { Documents, FileStore, LegalClock, substitutedFonts } from '@onecounter/platform';
+import { Documents, FileStore, LegalClock, Settings, substitutedFonts } from '@onecounter/platform';
 import { BulletinEditions, type EditionKind } from '../../data/bulletin-editions';
 import { CHART_SIZE, drawChart } from '../../paper/draw-chart';
 import { writeWord } from '../../paper/write-word';
@@ -17,12 +17,16 @@ export function wordsFor({ figures }: Pick<BulletinContent, 'figures'>): (run: F
 /** An issue as it will be printed. */
 @Injectable()
 export class SetIssue {
-  constructor(private readonly gather: GatherContent) {}
+  constructor(private readonly gather: GatherContent, private readonly settings: Settings) {}
 
-  /** @throws notFound */
-  async run(issueId: number, draft: boolean): Promise<{ readonly paper: BulletinPaperContent; readonly content: BulletinContent; readonly textVersion: number }> {
-    const { content, textVersion } = await this.gather.of(issueId);
-    return { paper: setBulletin(content, await drawn(content), { shown: wordsFor(content), draft }), content, textVersion };
+  /** @param signedIn numbers lead to what they count: only for who is signed in @throws notFound */
+  async run(issueId: number, draft: boolean, signedIn = false): Promise<{ readonly paper: BulletinPaperContent; readonly content: BulletinContent; readonly textVersion: number }> {
+    const { content, textVersion, periodName: period } = await this.gather.of(issueId);
+    return { paper: setBulletin(content, await drawn(content), { shown: wordsFor(content), draft, ...(signedIn ? { linked: this.linked(period) } : {}) }), content, textVersion };
+  }
+
+  private linked(periodName: string): (run: FigureRun) => string {
+    return ({ figure, unitId }) => `${this.settings.publicUrl}/office/figures/${figure}?period=${periodName}${unitId === null ? '' : `&unit=${unitId}`}`;
   }
 }
 
@@ -54,9 +58,15 @@ export class RenderEditions {
     await this.shelf.put(issueId, 'docx', await writeWord(paper), of);
   }
 
-  /** 看成稿: a text that is not approved, with 编制中 over each page; kept nowhere. @throws notFound, renderingFailed */
+  /** 看成稿: a text that is not approved, with 编制中 over each page; its numbers open to what they count; kept nowhere. @throws notFound, renderingFailed */
   async preview(issueId: number, draft: boolean): Promise<Buffer> {
-    return this.drawn((await this.issues.run(issueId, draft)).paper);
+    return this.drawn((await this.issues.run(issueId, draft, true)).paper);
+  }
+
+  /** The same for Word, with 编制中 in its corner and without links. @throws notFound */
+  async previewWord(issueId: number, draft: boolean): Promise<Buffer> {
+    const { paper } = await this.issues.run(issueId, draft);
+    return writeWord(draft ? { ...paper, confidential: [paper.confidential, '编制中'].filter(Boolean).join('　') } : paper);
   }
 
   private async drawn(paper: BulletinPaperContent): Promise<Buffer> {
