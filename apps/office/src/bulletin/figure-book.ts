@@ -1,4 +1,4 @@
-import { figureKey, type ChartedFigure, type ComparedFigure, type FigureRun, type PastFigure } from '@onecounter/contracts';
+import { figureAmong, figureKey, type ChartedFigure, type ComparedFigure, type FigureRun, type PastFigure } from '@onecounter/contracts';
 import { periodAfter } from '@onecounter/kernel';
 import { answer, asProblem } from '@onecounter/web-kit';
 import { computed, inject, provide, shallowRef, watch, type ComputedRef, type InjectionKey, type ShallowRef } from 'vue';
@@ -50,7 +50,7 @@ export function provideFigureBook(of: () => Of | null, definitions: ShallowRef<r
     }
   }
   const book: FigureBook = {
-    past, figures, compared: (run) => figures.value.get(figureKey(run)),
+    past, figures, compared: (run) => figureAmong(figures.value, run),
     charted: computed(() => values.value.map(({ code, unitId, unitName, value }) => ({ code, unitId, unitName, value, zh: named.value.get(code)?.label ?? code, unit: named.value.get(code)?.unit ?? '' }))),
     wantPast: () => { const name = of()?.periodName ?? ''; if (name !== '' && asked !== name) { asked = name; void readPast(name); } },
     picturePath: (fileId) => `/api/bulletin-issues/${of()?.issueId ?? 0}/photographs/${fileId}`, uploadPath: uploadsTo ?? (() => `/api/bulletin-issues/${of()?.issueId ?? 0}/photographs`),
