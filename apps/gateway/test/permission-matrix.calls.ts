@@ -345,7 +345,7 @@ const reportedOf = ({ desk, place }: Situation): Promise<{ readonly id: number; 
   const known = REPORTED.get(place.id) ?? desk.sql.row<{ id: number; fileId: string }>(
     `with f as (insert into reporting.reported_figure (status, version, head, moved_at, period_name, starts_on, code, label, unit_id, jurisdiction_path, part, value, upto_on, reference, channel, late, reported_on)
        select 'reported', 1, '\\x00', '2026-11-20', '2026-11', '2026-10-25', 'honours', '锦旗、感谢信', c.unit_id, c.jurisdiction_path, -c.id, 1, '2026-11-24', '登记簿', 'form', false, '2026-11-20' from casework.permit_case c where c.id = $1 returning id),
-     e as (insert into platform.stored_file (id, hash, size_bytes, media_type, name, subject_kind, subject_id, machine_at) select gen_random_uuid(), o.hash, o.size_bytes, o.media_type, '凭证.png', 'reportedFigure', f.id, o.machine_at from platform.stored_file o, f where o.id = $2::uuid returning id)
+     e as (insert into platform.stored_file (id, hash, size_bytes, media_type, name, uploaded_by, client_id, subject_kind, subject_id, machine_at) select gen_random_uuid(), o.hash, o.size_bytes, o.media_type, '凭证.png', o.uploaded_by, o.client_id, 'reportedFigure', f.id, o.machine_at from platform.stored_file o, f where o.id = $2::uuid returning id)
      select f.id, e.id "fileId" from f, e`, [place.id, place.fileId]).then((made) => made ?? { id: 0, fileId: '' });
   REPORTED.set(place.id, known);
   return known;

@@ -177,8 +177,7 @@ export type Permission =
   | SupervisedTaskVerb
   | BulletinIssueVerb | ContributionVerb | GoodExampleVerb
   | RecipientVerb | BulletinCopyVerb | WebEditionVerb | BulletinFeedbackVerb
-  | LookUpVerb
-  | OutsideNetworkVerb
+  | LookUpVerb | OutsideNetworkVerb
   | NetworkTransferVerb
   | ProjectVerb | MeetingVerb
   | DisputeVerb | InquiryVerb

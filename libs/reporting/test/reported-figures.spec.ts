@@ -46,6 +46,7 @@ describe('what is due', () => {
     expect(list.lines.map(({ code }) => code)).toEqual(['stationedDepartments', 'feesOfPeriod', 'feesToDate', 'itemsChecked', 'honours']);
     expect((await due('policy1')).lines.filter(({ mayReport }) => mayReport).map(({ code }) => code)).toEqual(['itemsChecked', 'honours']);
     expect((await due('head1')).lines.map(({ code }) => code)).toEqual(['honours']);
+    expect(await due('hallhead1')).toMatchObject({ unknown: 3 });
     expect(await figure('2026-11', 'feesOfPeriod')).toBeUndefined();
     expect(await figure('2026-11', 'goodExamples')).toMatchObject({ value: 0 });
     failsWith(await get(`${ROUTE}?period=2027-01`), 'notFound');

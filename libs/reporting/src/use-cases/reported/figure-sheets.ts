@@ -37,7 +37,7 @@ export class FigureSheets {
   async preview(request: FastifyRequest, actor: Actor): Promise<FigureSheetView> {
     const lines = await this.read(request, actor);
     const count = (state: FigureSheetLineView['state']): number => lines.filter((line) => line.state === state).length;
-    return { fresh: count('report'), same: count('same'), faulty: count('fault'), lines: lines.map(({ input: _, ...line }) => line) };
+    return { fresh: count('report'), same: count('same'), faulty: count('fault'), lines: lines.map(({ row, periodName, code, label, value, uptoOn, state, faults }) => ({ row, periodName, code, label, value, uptoOn, state, faults })) };
   }
 
   /** @throws fileTooLarge, importUnreadable, figureSheetFaulty, figureSheetEmpty when everything is as reported already, figureSandbox */

@@ -23,7 +23,8 @@ export class ShowFiguresDue {
       mayReport: actor.permissions.has('reportFigure') && mayReport(figure.code, reporter) && !rows.some((row) => row.code === figure.code && (!figure.byUnit || row.unit_id === actor.unitId)),
       reports: rows.filter(({ code }) => code === figure.code).map(presentReported),
     })));
-    return { period: presentPeriod(period), dueOn: calendar.lastWorkingDayUpTo(addDays(period.to, -1)), unknown: lines.filter(({ reports, ifAny }) => !ifAny && reports.length === 0).length, waiting: rows.filter(({ status }) => status === 'reported').length, lines: lines.filter((line) => isShown(line.reports.length, line.mayReport, reporter, actor)) };
+    const shown = lines.filter((line) => isShown(line.reports.length, line.mayReport, reporter, actor));
+    return { period: presentPeriod(period), dueOn: calendar.lastWorkingDayUpTo(addDays(period.to, -1)), unknown: shown.filter(({ reports, ifAny }) => !ifAny && reports.length === 0).length, waiting: rows.filter(({ status }) => status === 'reported').length, lines: shown };
   }
 }
 /** A section is shown what is its own; the bureau sees what is lacking too. */
