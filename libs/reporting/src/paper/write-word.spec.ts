@@ -72,6 +72,31 @@ describe('the bulletin for Word', () => {
     expect(Object.keys(zip.files).filter((name) => name.startsWith('word/media/') && name.endsWith('.png'))).toHaveLength(3);
   });
 
+  it('is whole: every part is declared and every part that is named is there, so that no reader has to repair it', () => {
+    const names = Object.keys(zip.files).filter((name) => !name.endsWith('/'));
+    const types = xml('[Content_Types].xml');
+    const [defaults, overrides] = [[...types.matchAll(/<Default [^>]*Extension="([^"]+)"/g)].map((one) => one[1]), [...types.matchAll(/<Override [^>]*PartName="\/([^"]+)"/g)].map((one) => one[1] ?? '')];
+    for (const name of names.filter((one) => one !== '[Content_Types].xml')) expect(defaults.includes(name.split('.').at(-1)) || overrides.includes(name)).toBe(true);
+    expect(overrides.filter((name) => !names.includes(name))).toEqual([]);
+    for (const rels of names.filter((name) => name.endsWith('.rels'))) {
+      const base = rels.replace(/_rels\/[^/]+$/, '');
+      const targets = [...xml(rels).matchAll(/<Relationship [^>]*>/g)].map(([one]) => one).filter((one) => !one.includes('TargetMode="External"')).map((one) => /Target="([^"]+)"/.exec(one)?.[1] ?? '');
+      expect(targets.map((target) => (target.startsWith('/') ? target.slice(1) : `${base}${target}`)).filter((target) => !names.includes(target))).toEqual([]);
+    }
+    const named = [...xml('word/document.xml').matchAll(/r:(?:id|embed)="([^"]+)"/g)].map((one) => one[1] ?? '');
+    for (const id of named) expect(xml('word/_rels/document.xml.rels')).toContain(`Id="${id}"`);
+  });
+
+  it('sets everything in styles that stand in the file, each with the name a person finds it by', () => {
+    const [text, styles] = [xml('word/document.xml'), xml('word/styles.xml')];
+    const used = [...new Set([...text.matchAll(/<w:pStyle w:val="([^"]+)"/g)].map((one) => one[1] ?? ''))];
+    expect(used).toEqual(expect.arrayContaining(['Masthead', 'IssueNumber', 'IssueLine', 'Heading1', 'Heading2', 'CellHead', 'Cell', 'Caption', 'Readers']));
+    for (const id of used) expect(styles).toContain(`w:styleId="${id}"`);
+    for (const name of ['报头', '期号', '表头', '表格', '图题', '报送发', '编者按']) expect(styles).toContain(`<w:name w:val="${name}"/>`);
+    expect(text).toContain('<w:tblHeader/>');
+    expect(text).toMatch(/<w:pgMar [^>]*w:right="1474"[^>]*w:bottom="1984"/);
+  });
+
   it('comes out in the same bytes from the same text', async () => {
     expect((await writeWord(setBulletin(content, await drawn(), setting))).equals(file)).toBe(true);
   });
@@ -87,6 +112,20 @@ describe('the edition for everybody', () => {
     expect(html).not.toContain('内部数');
     expect(html).not.toMatch(/<a |张三|<b>𠮷/);
     expect(html).not.toContain('甲委');
+  });
+
+  it('leaves out whatever names a case or a person by number, typed by whomever and wherever', () => {
+    const typed = (text: string): BulletinBlock => ({ kind: 'paragraph', runs: [{ text }] });
+    const cell = (text: string): { text: string }[] => [{ text }];
+    const blocks: BulletinBlock[] = [
+      typed('办件210300-20261120-000017超期'), typed('联系人13800000003'), typed('身份证21030219900307002X'), { kind: 'heading', text: '210300-20261120-000018' },
+      { kind: 'table', head: ['办件', '事项'], rows: [[cell('210300-20261120-000019'), cell('食品经营')]] },
+      { kind: 'image', fileId: 'x', caption: '某某公司现场', alternative: '某某' },
+      typed('全年受理13800件，合210300份，第20261120号文'), { kind: 'table', head: ['科室', '件数'], rows: [[cell('13800'), cell('000003')]] },
+    ];
+    const said = webEdition({ ...content, sections: [{ section: 'statistics', title: '业务统计', blocks }, { section: 'keyProjects', title: '重点项目审批服务', blocks: [{ kind: 'heading', text: '甲公司厂房项目' }, { kind: 'table', head: ['项目', '问题'], rows: [[cell('甲公司厂房项目'), cell('缺规划许可')]] }, typed('甲公司至今没有补正。'), { kind: 'paragraph', runs: [run('keyProjects')] }] }] }, setting.shown);
+    for (const secret of ['210300-2026', '13800000003', '21030219900307002X', '食品经营', '某某', '甲公司', '缺规划许可']) expect(said).not.toContain(secret);
+    for (const open of ['全年受理13800件', '<th scope="row">13800</th><td>000003</td>', '重点项目<']) expect(said).toContain(open);
   });
 
   it('reads well without eyes: one heading a section, heads of tables with their scope, charts as tables', () => {

@@ -160,6 +160,17 @@ describe('a bulletin of another kind', () => {
     expect(joined(pages.at(-1) as Page)).toContain('（共印120份）');
   });
 
+  it('carries every font that it is set in, and rare characters and the point between names in the text', async () => {
+    const pdf = await renderPdf(bulletin({ sections: [{ title: '业务统计', blocks: [paragraph('买买提·𠮷力和张㛃到场。')] }] }));
+    const raw = pdf.toString('latin1');
+    const descriptors = raw.match(/\/Type \/FontDescriptor\b/g) ?? [];
+    expect(descriptors.length).toBeGreaterThan(1);
+    expect(raw.match(/\/FontFile[23] \d+ 0 R/g) ?? []).toHaveLength(descriptors.length);
+    for (const name of raw.match(/\/FontName \/\S+/g) ?? []) expect(name).toMatch(/\/[A-Z]{6}\+/);
+    const { pages } = await measured(pdf);
+    expect(pages.map(joined).join('')).toContain('买买提·𠮷力和张㛃到场。');
+  });
+
   it('refuses a character that no font has and says where it stands', async () => {
     await expect(renderPdf(bulletin({ sections: [{ title: '业务统计', blocks: [paragraph('好😀')] }] }))).rejects.toMatchObject(new MissingGlyphError('sections.0.blocks.0.runs.0', '😀'));
   });

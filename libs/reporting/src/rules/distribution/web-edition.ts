@@ -5,12 +5,15 @@ import { chartNumbers } from './chart-of-block';
 /** In this section problems are named; outside stand its numbers alone. */
 const NUMBERS_ONLY: readonly string[] = ['keyProjects'];
 
+/** A block that names a case, a person's number or a telephone is no public text, whoever typed it: numbers of cases, of identity cards, of mobile phones. */
+const NAMES_SOMEBODY = /\d{6}-\d{8}-\d{6}|(?<!\d)\d{17}[\dXx](?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/;
+
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? mark);
 
 /**
  * Pure: what everybody may read (RPT-3), as a piece of HTML: no lists of cases, no named problems, no names of readers, no links. A paragraph or
- * table with a figure that is not public is left out whole; charts are tables, photographs are not shown, because people may be on them.
+ * table with a figure that is not public, or that names a case or a person by number, is left out whole; charts are tables, photographs are not shown, because people may be on them.
  */
 export function webEdition(content: BulletinContent, shown: (run: FigureRun) => string): string {
   const secret = new Set(content.figures.filter((one) => !one.public).map(({ code }) => code));
@@ -22,7 +25,7 @@ export function webEdition(content: BulletinContent, shown: (run: FigureRun) => 
 }
 
 function piece(block: BulletinBlock, content: BulletinContent, secret: ReadonlySet<string>, shown: (run: FigureRun) => string): string {
-  if (figuresOf(block).some((code) => secret.has(code))) return '';
+  if (figuresOf(block).some((code) => secret.has(code)) || NAMES_SOMEBODY.test(textOf(block))) return '';
   const words = (runs: Extract<BulletinBlock, { kind: 'paragraph' }>['runs']): string => runs.map((run) => escaped(isFigureRun(run) ? shown(run) : run.text)).join('');
   switch (block.kind) {
     case 'paragraph': return `<p>${words(block.runs)}</p>`;
@@ -32,6 +35,18 @@ function piece(block: BulletinBlock, content: BulletinContent, secret: ReadonlyS
     case 'chart': return chart(block, content);
   }
 }
+
+/** What was typed, cell by cell: digits of two cells make no number. */
+function textOf(block: BulletinBlock): string {
+  switch (block.kind) {
+    case 'paragraph': return typed(block.runs);
+    case 'heading': return block.text;
+    case 'table': return [...block.head, ...block.rows.flat().map(typed)].join('\n');
+    default: return '';
+  }
+}
+
+const typed = (runs: Extract<BulletinBlock, { kind: 'paragraph' }>['runs']): string => runs.map((run) => (isFigureRun(run) ? '\n' : run.text)).join('');
 
 function figuresOf(block: BulletinBlock): string[] {
   if (block.kind === 'chart') return [...block.figures];
