@@ -107,7 +107,7 @@ test('登录、进度、核验: for everybody', async ({ page }) => {
   const papers = await clerk.get<Schemas['DocumentView'][]>(`/cases/${cases.certified.id}/documents`);
   const addressOn = async (kind: string): Promise<string> => new URL(addressInQrOf(await clerk.bytes(`/documents/${papers.find((paper) => paper.kind === kind)?.id}/pdf`))).hash;
   const places: [string, string | RegExp][] = [
-    ['/hall/login', '登录'], ['/office/login', '登录'], ['/public/', '查办事进度'], [`/public/${await addressOn('receipt')}`, '办到哪一步'], [`/public/${await addressOn('certificate')}`, '有效'],
+    ['/hall/login', '登录'], ['/office/login', '登录'], ['/public/', '查办事进度'], ['/public/#/bulletins', '业务专报'], [`/public/${await addressOn('receipt')}`, '办到哪一步'], [`/public/${await addressOn('certificate')}`, '有效'],
   ];
   for (const [path, shows] of places) {
     await page.goto('about:blank');

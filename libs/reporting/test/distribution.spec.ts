@@ -7,7 +7,7 @@ import { PlanDistribution } from '../src/use-cases/distribution/plan-distributio
 interface Recipient { id: number; version: number; level: string; way: string; name: string; email: string; copies: number; verbs: string[]; trace: { chainBrokenAt: number | null; steps: { verb: string }[] } }
 interface Copy { id: number; version: number; status: string; level: string; way: string; name: string; dispatchedOn: string | null; tracking: string | null; verbs: string[] }
 interface Distribution { issueId: number; issueStatus: string; editions: { kind: string; sizeBytes: number; datedOn: string; digest: string; substituted: string[] }[]; web: { id: number; version: number; status: string; html: string; verbs: string[] } | null; copies: Copy[]; planned: number; dispatched: number; confirmed: number }
-interface Feedback { id: number; version: number; status: string; issueLabel: string; sectionLabel: string | null; unitName: string | null; overdue: boolean; verbs: string[]; trace: { chainBrokenAt: number | null; steps: { verb: string; words: string | null }[] } }
+interface Feedback { id: number; version: number; status: string; issueLabel: string; sectionLabel: string | null; unitName: string | null; overdue: boolean; late: boolean; answeredOn: string | null; verbs: string[]; trace: { chainBrokenAt: number | null; steps: { verb: string; words: string | null }[] } }
 let desk: Desk;
 let issueId = 0;
 const units: Record<string, number> = {};
@@ -159,6 +159,19 @@ describe('feedback', () => {
     expect((await one(id)).trace).toMatchObject({ chainBrokenAt: null, steps: expect.arrayContaining([expect.objectContaining({ verb: 'registerBulletinFeedback', words: '表三的数和上期不一致。' })]) as unknown });
     expect((await show<{ rows: Feedback[] }>('/bulletin-feedback?state=open')).rows).toEqual([]);
     expect((await show<{ rows: Feedback[] }>(`/bulletin-feedback?state=closed&issueId=${issueId}`, 'bureau1')).rows).toHaveLength(1);
+  });
+});
+
+describe('an answer after its day', () => {
+  it('is overdue before it comes, and late for good once it is there', async () => {
+    const one = (id: unknown): Promise<Feedback> => show(`/bulletin-feedback/${String(id)}`);
+    const { body: { id } } = succeedsAnd(await post('/bulletin-feedback/register-bulletin-feedback', { issueId, fromWhom: '乙委', receivedOn: '2026-11-20', words: '请说明。' }, 'coord1'));
+    succeeds(await post(`/bulletin-feedback/${String(id)}/assign-bulletin-feedback`, { version: 1, words: '请核实', sectionId: units['D-ZCFG'], answerBy: '2026-11-23' }, 'coord1'));
+    expect(await one(id)).toMatchObject({ overdue: false, late: false });
+    await desk.at('2026-11-24T09:00');
+    expect(await one(id)).toMatchObject({ overdue: true, late: false });
+    succeeds(await post(`/bulletin-feedback/${String(id)}/answer-bulletin-feedback`, { version: 2, words: '已核实' }, 'policy1'));
+    expect(await one(id)).toMatchObject({ overdue: false, late: true, answeredOn: '2026-11-24' });
   });
 });
 

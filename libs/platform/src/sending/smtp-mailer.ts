@@ -30,7 +30,7 @@ export class SmtpMailer {
     } catch (error) {
       const failure = error as SmtpFailure;
       // 5xx: the server will say the same again; everything else passes
-      return { kind: failure.responseCode !== undefined && failure.responseCode >= 500 ? 'refused' : 'later', answer: answerFor(to, failure.response ?? failure.code ?? failure.message) };
+      return { kind: failure.responseCode !== undefined && failure.responseCode >= 500 ? 'refused' : 'later', answer: answerFor(to, failure.response ?? `没有连上邮件服务器：${failure.code ?? failure.message}`) };
     }
   }
 }

@@ -19,6 +19,8 @@ export class BulletinFeedbackRowView {
   unitName: string | null;
   dueOn: string | null;
   overdue: boolean;
+  /** 过了时限才报办理情况 */
+  late: boolean;
   answeredOn: string | null;
   reportedOn: string | null;
   closedOn: string | null;

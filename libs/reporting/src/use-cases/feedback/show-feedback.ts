@@ -36,6 +36,6 @@ function placeOf(after: string | undefined): FeedbackFilter['after'] {
 function rowView(row: FeedbackRow, today: string): BulletinFeedbackRowView {
   return {
     id: row.id, version: row.version, status: row.status, statusLabel: BULLETIN_FEEDBACK.statuses[row.status].zh, issueId: row.issue_id, issueLabel: `${row.issue_year}年第${row.issue_number}期`, section: row.section, sectionLabel: row.section === null ? null : BULLETIN_SECTIONS[row.section].zh,
-    fromWhom: row.from_whom, receivedOn: row.received_on, unitId: row.unit_id, unitName: row.unit_name, dueOn: row.due_on, overdue: row.status === 'assigned' && row.due_on !== null && row.due_on < today, answeredOn: row.answered_on, reportedOn: row.reported_on, closedOn: row.closed_on,
+    fromWhom: row.from_whom, receivedOn: row.received_on, unitId: row.unit_id, unitName: row.unit_name, dueOn: row.due_on, overdue: row.status === 'assigned' && row.due_on !== null && row.due_on < today, late: row.answered_on !== null && row.due_on !== null && row.answered_on > row.due_on, answeredOn: row.answered_on, reportedOn: row.reported_on, closedOn: row.closed_on,
   };
 }
