@@ -22633,6 +22633,8 @@ export interface components {
             id: number;
             issueId: number;
             issueLabel: string;
+            /** @description 过了时限才报办理情况 */
+            late: boolean;
             overdue: boolean;
             receivedOn: string;
             reportedOn: string | null;
@@ -22658,6 +22660,8 @@ export interface components {
             id: number;
             issueId: number;
             issueLabel: string;
+            /** @description 过了时限才报办理情况 */
+            late: boolean;
             overdue: boolean;
             receivedOn: string;
             reportedOn: string | null;
