@@ -6,7 +6,7 @@ import { KeepPhotograph } from '../use-cases/bulletin/keep-photograph';
 import { OpenPhotograph } from '../use-cases/bulletin/open-photograph';
 import { PhotographView } from './bulletin.view';
 
-const REFUSED = ['notFound', 'issueNotComposing', 'malformedRequest', 'unsupportedMedia', 'photographRefused', 'fileEmpty', 'fileTooLarge', 'fileTypeRefused', 'fileInfected', 'malwareCheckFailed', 'storageFull', 'fileStoreAway'] as const;
+const REFUSED = ['invalidInput', 'notFound', 'issueNotComposing', 'malformedRequest', 'unsupportedMedia', 'photographRefused', 'fileEmpty', 'fileTooLarge', 'fileTypeRefused', 'fileInfected', 'malwareCheckFailed', 'storageFull', 'fileStoreAway'] as const;
 const FILE = { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } };
 
 /** 专报的插图: one JPG or PNG (multipart) of at most 20 MB, scaled to what the paper shows */
