@@ -2596,6 +2596,7 @@ export interface paths {
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `issueNotComposing` (409) 这一期{statusLabel}，来稿和正文不能再动；要改先退回。
          *     `malformedRequest` (400) 请求格式不对，没有保存。
@@ -6791,6 +6792,7 @@ export interface paths {
          * @description Faults:
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
          *     `issueNotComposing` (409) 这一期{statusLabel}，来稿和正文不能再动；要改先退回。
          *     `malformedRequest` (400) 请求格式不对，没有保存。
