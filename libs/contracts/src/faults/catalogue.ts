@@ -614,6 +614,16 @@ export const FAULTS = {
   exportsUnderWay: { status: 409, zh: '您已有 {count} 份清单在排队或正在导出，等一份做完或者取消一份再来。', en: '{count} exports of yours are under way.' },
   exportNotReady: { status: 409, zh: '这份清单{stateLabel}，不能下载。', en: 'This export cannot be downloaded: {state}' },
   exportOver: { status: 409, zh: '这份清单{stateLabel}，不用取消了。', en: 'This export is over already: {state}' },
+  // plan of an agency project
+  planTaskTwice: { status: 422, zh: '事项 {key} 在计划里写了两次。', en: 'The task {key} stands twice in the plan.' },
+  planTaskUnknown: { status: 422, zh: '计划里没有事项 {key}。', en: 'The plan has no task {key}.' },
+  planStageUnknown: { status: 422, zh: '计划里没有阶段 {stage}。', en: 'The plan has no stage {stage}.' },
+  planCircular: { status: 422, zh: '先后成了圈：{chain}。去掉其中一个先后再试。', en: 'The order is a circle: {chain}.' },
+  planTargetPast: { status: 422, zh: '目标日 {on} 已经过去（今天 {today}）。', en: 'The target {on} has passed.' },
+  planTargetBeforeStart: { status: 422, zh: '目标日 {on} 早于计划开始日 {startOn}。', en: 'The target {on} lies before the start {startOn}.' },
+  planTaskBegun: { status: 409, zh: '“{name}”已经开始办理，不能从计划里去掉。', en: '{name} has begun and cannot be taken out.' },
+  planLinkTooLate: { status: 409, zh: '“{after}”已经开始办理，而“{before}”还没有办结，不能再规定先后。', en: '{after} has begun while {before} has not ended: no order can be set any more.' },
+  planUnchanged: { status: 422, zh: '计划没有变化，不用另存一版。', en: 'Nothing changed.' },
   exportTooLong: { status: 422, zh: '清单超过 {most} 行，一张表放不下：请加筛选条件分次导出。', en: 'More than {most} rows: narrow the filters.' },
 } as const satisfies Record<string, FaultRule>;
 
