@@ -25,6 +25,36 @@ export interface SuggestedPlan {
 /** Shorter names are too common to stand for a certificate (批复, 证明). */
 const TELLING = 5;
 
+/** Links so far; one that would close a circle is refused and remembered. */
+class Order {
+  readonly links: PlanLink[] = [];
+  readonly refused: { readonly before: string; readonly after: string }[] = [];
+  private readonly behind = new Map<string, Set<string>>();
+
+  add(before: string, after: string): boolean {
+    const own = this.behind.get(before) ?? new Set();
+    if (own.has(after)) return true;
+    if (before === after || this.leads(after, before)) {
+      this.refused.push({ before, after });
+      return false;
+    }
+    this.behind.set(before, own.add(after));
+    this.links.push({ before, after, lagDays: 0 });
+    return true;
+  }
+
+  private leads(from: string, to: string): boolean {
+    const [seen, open] = [new Set([from]), [from]];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      for (const next of this.behind.get(at) ?? []) {
+        if (next === to) return true;
+        if (!seen.has(next)) { seen.add(next); open.push(next); }
+      }
+    }
+    return false;
+  }
+}
+
 /** A first draft from theme and catalogue, to be changed by hand: what the theme orders counts before what items say, names of materials last. */
 export function suggestPlan(items: readonly ChosenItem[], themeOrder: readonly ThemeDependency[]): SuggestedPlan {
   const chosen = new Map(items.map((item) => [item.code, item]));
@@ -63,34 +93,4 @@ function sharedMaterials(items: readonly ChosenItem[], order: Order): PlanMateri
     const producedBy = maker !== undefined && usedBy.some((code) => code !== maker) && usedBy.every((code) => code === maker || order.add(maker, code)) ? maker : null;
     return { key: `M${at + 1}`, name, producedBy, readyOn: null, usedBy };
   });
-}
-
-/** Links so far; one that would close a circle is refused and remembered. */
-class Order {
-  readonly links: PlanLink[] = [];
-  readonly refused: { readonly before: string; readonly after: string }[] = [];
-  private readonly behind = new Map<string, Set<string>>();
-
-  add(before: string, after: string): boolean {
-    const own = this.behind.get(before) ?? new Set();
-    if (own.has(after)) return true;
-    if (before === after || this.leads(after, before)) {
-      this.refused.push({ before, after });
-      return false;
-    }
-    this.behind.set(before, own.add(after));
-    this.links.push({ before, after, lagDays: 0 });
-    return true;
-  }
-
-  private leads(from: string, to: string): boolean {
-    const [seen, open] = [new Set([from]), [from]];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      for (const next of this.behind.get(at) ?? []) {
-        if (next === to) return true;
-        if (!seen.has(next)) { seen.add(next); open.push(next); }
-      }
-    }
-    return false;
-  }
 }
