@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { SubjectTakenView } from '@onecounter/casework';
-import { By, SubjectId, Verb, type Actor } from '@onecounter/platform';
+import { By, Streams, SubjectId, Verb, type Actor } from '@onecounter/platform';
 import { AcceptCommission, ReviseRegistration } from '../use-cases/accept-commission';
 import { AssignAgent } from '../use-cases/assign-agent';
 import { MoveProject } from '../use-cases/move-project';
@@ -31,6 +31,7 @@ export class AgencyProjectListsController {
   }
 
   @Get(':id/registration')
+  @Streams('application/pdf')
   @Header('Cache-Control', 'private, no-store')
   @Verb('readAgencyProjects', ['notFound', 'renderingFailed'], 'printRegistration')
   printRegistration(@Param('id', SubjectId) id: number, @By() actor: Actor): Promise<StreamableFile> {
