@@ -1,7 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { Api, legalTimeIs } from './support/api';
-import { bulletinOf, type Issue } from './support/bulletin';
+import { Api, legalTimeIs, type Schemas } from './support/api';
+import { bulletinOf, comesIn, confirmed, type Issue } from './support/bulletin';
+import { acceptedCase } from './support/givens';
 import { doesNotScroll, isAccessible } from './support/looks';
+import { enterpriseNo } from './support/people';
 import { expect, test, type Page } from './support/seats';
 
 let issueId = 0;
@@ -11,6 +13,8 @@ const contributionOf = async (section: string): Promise<number> => (await issue(
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   await legalTimeIs('2026-11-20T09:30');
+  // a period is closed from the first day on that has something in it
+  await acceptedCase(enterpriseNo(871, '鞍山市铁东区第871专报食品有限公司'));
   issueId = await bulletinOf('2026-11');
 });
 
@@ -96,4 +100,38 @@ test('the coordination section composes with a chart, a picture and a sentence, 
   await editor.keyboard.press('Enter');
   await expect(editor).toHaveURL(/\/figures\/\w+\?period=2026-11/);
   await expect(editor.getByText(new RegExp(`${shown} 件`)).first()).toBeVisible();
+});
+
+test('what the section sends again is taken over by one click, the issue is approved and goes out, and feedback is answered', async ({ takeSeat }) => {
+  test.slow();
+  const coord = await Api.as('coord1');
+  const before = (await issue()).sections.find(({ section }) => section === 'policy');
+  await coord.put(`/bulletin-issues/${issueId}/text`, { part: 'policy', versionNo: 0, title: before?.title, blocks: before?.blocks, fromVersion: before?.contributionVersion });
+  await comesIn(await contributionOf('policy'), '重报：本期核对事项三十二项。');
+  const editor = await takeSeat('office', 'coord1', `/bulletin/${issueId}`);
+  const section = editor.locator('#part-policy');
+  await section.getByRole('button', { name: '看差异' }).click();
+  await expect(section.getByRole('list', { name: '采用来稿会怎么变' })).toContainText('重报：本期核对事项三十二项。');
+  await section.getByRole('button', { name: '采用来稿' }).click();
+  await expect(section.getByText('重报：本期核对事项三十二项。')).toBeVisible();
+  await expect(section.getByRole('button', { name: '采用来稿' })).toBeHidden();
+
+  await confirmed(issueId);
+  await editor.reload();
+  await takes(editor, '送局领导审阅', '请审阅。', '待局领导审阅');
+  const head = await takeSeat('office', 'bureau1', `/bulletin/${issueId}`);
+  await takes(head, '审定', '同意。', '已审定');
+  await editor.reload();
+  await expect(editor.getByRole('button', { name: /^导出文档/ })).toBeVisible();
+  await editor.keyboard.press('F9');
+  const box = editor.getByRole('dialog', { name: '导出文档' });
+  const [word] = await Promise.all([editor.waitForEvent('download', { timeout: 30_000 }), box.getByRole('button', { name: /^Word/ }).click()]);
+  expect(word.suggestedFilename()).toMatch(/第1期\.docx$/);
+  await takes(editor, '印发', '印发。', '已印发');
+
+  const { id, version } = await coord.post<{ id: number; version: number }>('/bulletin-feedback/register-bulletin-feedback', { issueId, section: 'policy', fromWhom: '市政府办公室', receivedOn: '2026-11-26', words: '请说明核对事项的依据。' });
+  const offices = await coord.get<Schemas['SectionOfficesView'][]>('/bulletin-offices');
+  await coord.post(`/bulletin-feedback/${id}/assign-bulletin-feedback`, { version, words: '请答复。', sectionId: offices.find((one) => one.section === 'policy')?.unitId, answerBy: '2026-12-10' });
+  const answering = await takeSeat('office', 'policy1', `/bulletin-feedback/${id}`);
+  await takes(answering, '报办理情况', '已按来函补充说明依据。', '已按来函补充说明依据。');
 });
