@@ -1,23 +1,11 @@
 import { shallowReactive } from 'vue';
-import { EXPORT_LISTS, type ExportListName } from '@onecounter/contracts';
+import type { ExportListName } from '@onecounter/contracts';
+import { listOfAddress } from './list-of-address';
 
 export interface AskedList { readonly list: ExportListName; readonly filter: Readonly<Record<string, string>>; /** Counts up: the later one asked has the greater. */ readonly turn: number }
-/** Where a page stands, and what only counts a list, is nothing to a sheet. */
-const OF_THE_PAGE = ['after', 'before', 'limit'];
-const ROUTES = Object.entries(EXPORT_LISTS).map(([list, { route }]) => ({ list: list as ExportListName, at: new RegExp(`^${route.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}$`) }));
 
 const lists = shallowReactive(new Map<ExportListName, AskedList>());
 let turns = 0;
-
-/** Pure: the list that an address asks for, with its filters as the export centre takes them; null for any other address. */
-export function listOfAddress(address: string): { list: ExportListName; filter: Record<string, string> } | null {
-  const { pathname, searchParams } = new URL(address);
-  for (const { list, at } of ROUTES) {
-    const found = at.exec(pathname);
-    if (found) return { list, filter: { ...Object.fromEntries([...searchParams].filter(([name]) => !OF_THE_PAGE.includes(name))), ...found.groups } };
-  }
-  return null;
-}
 
 /** Notes what a page asks of a list, so that what it takes along is what it shows, filter by filter. A look at one row only counts. */
 export function noteAskedList({ method, url }: Request): void {
