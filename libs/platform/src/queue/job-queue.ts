@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createPostgresBackend, DelayedError, Queue, setDefaultBackendFactory, Worker, type ConnectionOptions, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { MachineClock } from '../clocks/machine-clock';
 import { Settings } from '../config/settings';
 import { surviveCuts } from '../database/survive-cuts';
 
@@ -26,7 +27,7 @@ export class JobQueue implements OnApplicationShutdown {
   private queue: Queue | undefined;
   private worker: Worker | undefined;
 
-  constructor(private readonly settings: Settings) {}
+  constructor(private readonly settings: Settings, private readonly machine: MachineClock) {}
 
   /** Job ids repeat when the relay is unsure; BullMQ takes each once while it is there. */
   async add(jobs: readonly JobToAdd[]): Promise<void> {
@@ -84,7 +85,7 @@ export class JobQueue implements OnApplicationShutdown {
 
   /** A worker that waits for a job when it is paused still takes the first that comes: that one waits with the others. */
   private async putBack(job: Job, token: string | undefined): Promise<never> {
-    await job.moveToDelayed(Date.now() + PUT_BACK_MS, token);
+    await job.moveToDelayed(this.machine.now().getTime() + PUT_BACK_MS, token);
     throw new DelayedError();
   }
 
