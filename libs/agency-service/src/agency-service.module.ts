@@ -8,6 +8,7 @@ import { Contacts } from './data/contacts';
 import { ForceCandidates } from './data/force-candidates';
 import { ForceMembers } from './data/force-members';
 import { ProjectParts } from './data/project-parts';
+import { AGENCY_SHEETS } from './exports/agency-sheets';
 import { AgencyCommissionsController, AgencyProjectListsController, AgencyStagesController } from './http/agency-projects.controller';
 import { AgencyRequestsController } from './http/agency-requests.controller';
 import { TaskForceController } from './http/task-force.controller';
@@ -29,6 +30,6 @@ const PROJECTS = [ChosenItems, Registration, AcceptCommission, ReviseRegistratio
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
   controllers: [AgencyRequestsController, AgencyProjectListsController, AgencyCommissionsController, AgencyStagesController, TaskForceController],
-  providers: [AgencyProjects, AgencyRequests, Contacts, ForceCandidates, ForceMembers, ProjectParts, KeepTaskForce, ForceSurroundings, ShowTaskForce, ...REQUESTS, ...PROJECTS],
+  providers: [AgencyProjects, AgencyRequests, Contacts, ForceCandidates, ForceMembers, ProjectParts, KeepTaskForce, ForceSurroundings, ShowTaskForce, ...REQUESTS, ...PROJECTS, ...AGENCY_SHEETS],
 })
 export class AgencyServiceModule {}

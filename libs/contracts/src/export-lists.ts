@@ -58,6 +58,8 @@ export const EXPORT_LISTS = {
   goodExamples: { zh: '事例', en: 'Good examples', needs: 'readExamples', route: '/api/good-examples' },
   bulletinFeedback: { zh: '专报反馈', en: 'Bulletin feedback', needs: 'readBulletinFeedback', route: '/api/bulletin-feedback' },
   bulletinRecipients: { zh: '专报收件单位', en: 'Bulletin recipients', needs: 'readDistribution', route: '/api/bulletin-recipients' },
+  agencyRequests: { zh: '帮办诉求', en: 'Agency requests', needs: 'readAgencyProjects', route: '/api/agency-requests' },
+  agencyProjects: { zh: '代办项目', en: 'Agency projects', needs: 'readAgencyProjects', route: '/api/agency-projects' },
 } as const satisfies Record<string, { zh: string; en: string; needs: Permission; route: string }>;
 
 export type ExportListName = keyof typeof EXPORT_LISTS;

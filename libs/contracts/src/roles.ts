@@ -62,7 +62,7 @@ const BULLETIN_COMPOSING: readonly Permission[] = ['openIssue', 'arrangeIssue', 
 const BULLETIN_REVIEWING: readonly Permission[] = ['readExamples', 'readBulletins', 'commentOnIssue', 'reviewContribution', 'returnContribution'];
 const BULLETIN_APPROVING: readonly Permission[] = ['readExamples', 'readBulletins', 'commentOnIssue', 'returnIssue', 'approveIssue'];
 /** 填报指标 (RPT-10): what the system cannot know is told by the service centre and the sections, confirmed by the coordination section. */
-const FIGURE_REPORTING: readonly Permission[] = ['readReportedFigures', 'reportFigure', 'correctFigure', 'withdrawFigure'];
+const FIGURE_REPORTING: readonly Permission[] = ['reportFigure', 'correctFigure', 'withdrawFigure'];
 const FIGURE_CONFIRMING: readonly Permission[] = [...FIGURE_REPORTING, 'confirmFigure', 'returnFigure'];
 /** 专报的印发和反馈 (RPT-6, RPT-7): sent out and registered by the coordination section, answered by the sections, made public by the bureau leader. */
 const DISTRIBUTING: readonly Permission[] = ['readDistribution', 'openEditions', 'addRecipient', 'changeRecipient', 'removeRecipient', 'recordDispatch', 'resendCopy', 'recordReceipt', 'readBulletinFeedback', 'registerBulletinFeedback', 'assignBulletinFeedback', 'returnBulletinFeedback', 'reportBulletinFeedback'];
@@ -500,6 +500,7 @@ export const ROLES = {
     ...FIGURE_REPORTING,
     ...READING,
     'readFigures',
+    'readReportedFigures',
     ...TASK_DOING,
     'draftItemVersion',
     'reviseItemVersion',
