@@ -1,5 +1,6 @@
 // Jest runs in CommonJS mode: on Node 20 its ESM mode cannot load CommonJS packages that require ESM ones (all of Nest 12).
 // So this compiles our sources and every ESM package of node_modules to CommonJS; there is no list of packages to keep.
+const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 const { createTransformer } = require('@swc/jest');
@@ -38,7 +39,7 @@ module.exports = {
   canInstrument: true,
   getCacheKey(source, file, options) {
     if (!isVendor(file)) return own.getCacheKey(source, file, options);
-    return isModule(file) ? vendor.getCacheKey(source, file, options) : `cjs-2-${file.length}-${source.length}`;
+    return isModule(file) ? vendor.getCacheKey(source, file, options) : createHash('sha256').update(`cjs-3 ${file}\n`).update(source).digest('hex').slice(0, 32);
   },
   process(source, file, options) {
     if (!isVendor(file)) return own.process(source, file, options);
