@@ -125,7 +125,7 @@ test('what the section sends again is taken over by one click, the issue is appr
   await expect(editor.getByRole('button', { name: /^导出文档/ })).toBeVisible();
   await editor.keyboard.press('F9');
   const box = editor.getByRole('dialog', { name: '导出文档' });
-  const [word] = await Promise.all([editor.waitForEvent('download', { timeout: 30_000 }), box.getByRole('button', { name: /^Word/ }).click()]);
+  const [word] = await Promise.all([editor.waitForEvent('download', { timeout: 90_000 }), box.getByRole('button', { name: /^Word/ }).click()]);
   expect(word.suggestedFilename()).toMatch(/第1期\.docx$/);
   await takes(editor, '印发', '印发。', '已印发');
 

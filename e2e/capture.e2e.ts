@@ -15,7 +15,7 @@ async function takePage(page: Page, number: number): Promise<void> {
   await expect(dialog(page).getByRole('button', { name: /^拍一页/ })).toBeEnabled();
   await expect(async () => {
     if (await pagesOf(page).count() < number) await page.keyboard.press('Space');
-    await expect(pagesOf(page)).toHaveCount(number, { timeout: 3_000 }); // a busy machine takes its time over a page
+    await expect(pagesOf(page)).toHaveCount(number, { timeout: 30_000 }); // a busy machine takes its time over a page
   }).toPass();
 }
 async function atTheDesk(page: Page, serial: number): Promise<void> {

@@ -50,11 +50,11 @@ test('a paper register is dropped in, what was sealed without a case is found, e
 
   const assessor = await takeSeat('office', 'assess1', '/checks?month=2026-11');
   const run = assessor.getByRole('button', { name: /^重新核对/ });
-  await expect(run).toBeEnabled({ timeout: 30_000 });
+  await expect(run).toBeEnabled({ timeout: 90_000 });
   await run.click();
   await assessor.keyboard.press('Control+Enter');
   await expect(assessor.getByText(/正在核对 2026-11|全部核对；查 2026-11/).first()).toBeVisible();
-  await expect(assessor.getByText(/全部核对；查 2026-11 的 \d+ 件，督查考核/)).toBeVisible({ timeout: 40_000 });
+  await expect(assessor.getByText(/全部核对；查 2026-11 的 \d+ 件，督查考核/)).toBeVisible({ timeout: 90_000 });
   const [first, second] = await found('2026-11');
   if (!first || !second) throw new Error('the two uses of November were found');
   await assessor.getByRole('button', { name: new RegExp(first.number) }).click();
@@ -81,7 +81,7 @@ test('a paper register is dropped in, what was sealed without a case is found, e
   const firm = FIRMS.find(({ name }) => name === entry?.applicantName);
   if (!entry || !firm) throw new Error('the line of the finding is in the register');
   await correctedAfterwards(firm, { number: first.number, registerEntryId: entry.id, receivedOn: '2026-11-10', decidedOn: entry.usedOn });
-  await expect.poll(async () => (await head.get<Row>(`/findings/${first.id}`)).statusLabel, { timeout: 30_000 }).toBe('已办结');
+  await expect.poll(async () => (await head.get<Row>(`/findings/${first.id}`)).statusLabel, { timeout: 90_000 }).toBe('已办结');
   await assessor.reload();
   await expect(assessor.getByRole('button', { name: new RegExp(`已办结.*${first.number}`, 's') })).toBeVisible();
 });
@@ -90,7 +90,7 @@ test('the award list shows why, the person appeals, and two months in a row end 
   test.slow();
   const assess = await Api.as('assess1');
   await assess.post('/check-runs/run-check', { month: '2026-10', check: 2 });
-  await expect.poll(async () => (await found('2026-10')).length, { timeout: 40_000 }).toBe(2);
+  await expect.poll(async () => (await found('2026-10')).length, { timeout: 90_000 }).toBe(2);
   for (const { id, version } of await found('2026-10')) await assess.post(`/findings/${id}/confirm-finding`, { version, words: '认定违规。' });
 
   const assessor = await takeSeat('office', 'assess1', '/awards?view=list&month=2026-11');

@@ -37,7 +37,7 @@ test('审管衔接、请假、咨询 as the handbook shows them', async ({ takeS
   const cases = [await grantedCase(enterpriseNo(61, '鞍山市味源示例餐饮店')), await grantedCase(enterpriseNo(62, '鞍山市铁西区示例面馆')), await grantedCase(enterpriseNo(63, '示例烘焙（鞍山）有限公司'))];
 
   const coordinator = await takeSeat('office', 'coord1', '/supervision?state=all');
-  await expect(coordinator.getByText(cases[2]?.number ?? '')).toBeVisible({ timeout: 20_000 });
+  await expect(coordinator.getByText(cases[2]?.number ?? '')).toBeVisible({ timeout: 90_000 });
   await small(coordinator, 'office-handovers');
   await coordinator.goto('/office/supervision-counts?from=2026-11-01&to=2026-11-30');
   await expect(coordinator.getByRole('cell', { name: '卫生计生审批科' })).toBeVisible();

@@ -42,6 +42,6 @@ test('开办药店: one form and one set of materials at the window, the board o
   const found = await approver.get<{ id: number; version: number }>(`/cases/find?number=${number}`);
   const points = await approver.get<{ code: string }[]>(`/cases/${found.id}/substantive-points`);
   await approver.post(`/cases/${found.id}/grant-permit`, { version: found.version, opinion: '同意。', tickedPoints: points.map(({ code }) => code) });
-  await expect(waiting).toContainText('等审核', { timeout: 40_000 });
+  await expect(waiting).toContainText('等审核', { timeout: 90_000 });
   await expect(head.getByRole('article', { name: /公司设立登记/ })).toContainText('办结');
 });

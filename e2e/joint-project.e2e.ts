@@ -177,6 +177,6 @@ test('an industrial project goes through its four stages: experts, one paper in 
   await issuer.getByRole('textbox', { name: '证件号' }).fill(REPRESENTATIVE_ID);
   await sign(issuer);
   await issuer.keyboard.press('Control+Enter');
-  await expect.poll(async () => (await sections.joint()).status, { timeout: 40_000 }).toBe('closed');
+  await expect.poll(async () => (await sections.joint()).status, { timeout: 90_000 }).toBe('closed');
 });
 

@@ -41,7 +41,7 @@ test('a gateway killed under the last key stroke loses nothing, and the case com
   const back = killGateway();
   await clerk.keyboard.press('Control+Enter');
   await back();
-  await expect(clerk.getByRole('region', { name: '办好了' })).toContainText('已受理', { timeout: 30_000 });
+  await expect(clerk.getByRole('region', { name: '办好了' })).toContainText('已受理', { timeout: 90_000 });
   expect(await casesOf(firm)).toEqual([expect.objectContaining({ status: 'accepted' })]);
 });
 

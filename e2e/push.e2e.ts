@@ -47,7 +47,7 @@ test('a receiver that is dead is seen as such, with every attempt; once it is we
   await expect(async () => {
     await page.getByRole('button', { name: '看最新的' }).click();
     await expect(row).toContainText('■ 推送失败', { timeout: 500 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 90_000 });
   await row.getByRole('button', { name: /^推了 \d+ 次/ }).click();
   await expect(page.getByRole('listitem').filter({ hasText: '对方答复有误（500）' }).first()).toContainText('out of order');
 
@@ -59,7 +59,7 @@ test('a receiver that is dead is seen as such, with every attempt; once it is we
   await expect(async () => {
     await page.getByRole('button', { name: '看最新的' }).click();
     await expect(row).toContainText('对方已收（204）', { timeout: 500 });
-  }).toPass({ timeout: 40_000 });
+  }).toPass({ timeout: 90_000 });
   const last = got.at(-1);
   expect(new Webhook(secret).verify(last?.body ?? '', last?.headers as Record<string, string>)).toMatchObject({ event: 'permit.granted', case: { number: given.number } });
   expect(new Set(got.filter(({ body }) => body.includes(given.number)).map(({ headers }) => headers['webhook-id'])).size).toBe(1);

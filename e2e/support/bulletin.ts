@@ -40,7 +40,7 @@ export async function confirmed(issueId: number): Promise<void> {
   const admin = await Api.as('sysadmin');
   const closing = (await admin.get<Schemas['JobsView']>('/jobs')).schedules.find(({ name }) => name === 'close-period');
   await admin.post(`/jobs/schedules/${closing?.id}/run-schedule`, { version: closing?.version, reason: '截数日已过。' });
-  await expect.poll(async () => (await coord.get<Issue>(`/bulletin-issues/${issueId}`)).closed, { message: 'the period is closed by its schedule', timeout: 60_000 }).toBe(true);
+  await expect.poll(async () => (await coord.get<Issue>(`/bulletin-issues/${issueId}`)).closed, { message: 'the period is closed by its schedule', timeout: 120_000 }).toBe(true);
   for (const { id, section, status } of (await coord.get<Issue>(`/bulletin-issues/${issueId}`)).contributions) {
     const login = WRITERS[section] ?? 'coord1';
     if (status === 'requested' || status === 'returned') await moves(id, 'submit-contribution', login);

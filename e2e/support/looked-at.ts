@@ -57,5 +57,5 @@ export async function heardByExperts(id: number, login: string): Promise<void> {
   const steps: readonly [string, object][] = [['publish-candidates', {}], ['draw-experts', {}], ['record-expert-answer', { expertId, answer: 'accepted' }], ['sign-in-expert', { expertId }], ['record-expert-opinion', { expertId, verdict: 'agree', opinion: '方案可行。' }]];
   for (const [verb, body] of steps) review = await office.post(`/expert-reviews/${review.id}/${verb}`, { version: review.version, ...body });
   await reviewer.post(`/expert-reviews/${review.id}/conclude-expert-review`, { version: review.version, conclusion: 'agree', words: '通过', fees: [] });
-  await expect.poll(async () => (await reviewer.get<Schemas['CaseView']>(`/cases/${id}`)).holds.some(({ procedure, clearedOn }) => procedure === 'expertReview' && clearedOn === null), { timeout: 30_000 }).toBe(false);
+  await expect.poll(async () => (await reviewer.get<Schemas['CaseView']>(`/cases/${id}`)).holds.some(({ procedure, clearedOn }) => procedure === 'expertReview' && clearedOn === null), { timeout: 120_000 }).toBe(false);
 }

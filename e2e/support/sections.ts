@@ -28,7 +28,7 @@ export class Sections {
 
   /** The worker takes steps meanwhile: what follows them is waited for. */
   async until(item: string, status: string): Promise<Schemas['JointMemberView']> {
-    await expect.poll(async () => (await this.member(item)).status, { message: `${item} is ${status}`, timeout: 40_000 }).toBe(status);
+    await expect.poll(async () => (await this.member(item)).status, { message: `${item} is ${status}`, timeout: 120_000 }).toBe(status);
     return this.member(item);
   }
 
@@ -75,7 +75,7 @@ export class Sections {
       const reviewed = await this.take(item, await this.of(item, 'reviewer'), 'passReview', 'pass-review', { opinion: '同意。', tickedPoints });
       await this.take(item, await this.of(item, 'head'), 'passCheck', 'pass-check', { opinion: '复核无误。' });
       expect(await this.take(item, approver, 'grantPermit', 'grant-permit', { opinion: '同意。', ...(reviewed ? {} : { tickedPoints }) }), `${item} is granted`).toBe(true);
-    }).toPass({ timeout: 40_000 });
+    }).toPass({ timeout: 120_000 });
     await this.take(item, await this.of(item, 'reviewer'), 'printCertificate', 'print-certificate', { stockNumber: `K${String(id).padStart(8, '0')}` });
   }
 }

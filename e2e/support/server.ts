@@ -8,7 +8,7 @@ export function killGateway(): () => Promise<void> {
   const mine = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && isGateway(pid, port));
   expect(mine, `one gateway on port ${port}`).toHaveLength(1);
   process.kill(Number(mine[0]), 'SIGKILL');
-  return () => expect.poll(isReady, { message: 'the gateway is back', timeout: 30_000, intervals: [100] }).toBe(true);
+  return () => expect.poll(isReady, { message: 'the gateway is back', timeout: 120_000, intervals: [100] }).toBe(true);
 }
 
 function isGateway(pid: string, port: string): boolean {

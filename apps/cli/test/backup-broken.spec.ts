@@ -22,7 +22,7 @@ beforeAll(async () => {
   await command('checkpoint');
   const made = await command('backup', '--to', whole);
   if (made.code !== 0) throw new Error(made.notes);
-}, 60_000);
+});
 afterAll(async () => {
   await owner.end();
   await desk.close();
@@ -101,7 +101,7 @@ describe('a process that is killed in the middle', () => {
     expect(await command('restore', '--from', path.join(folder, left[0] ?? ''))).toMatchObject({ code: 1, notes: expect.stringContaining('broken off') });
     expect(await command('backup', '--to', target)).toMatchObject({ code: 0 });
     expect(readdirSync(folder).filter((name) => name.startsWith('killed'))).toEqual(['killed']);
-  }, 60_000);
+  });
 
   it('of a restore leaves a place that nobody takes for a whole one, and the next restore completes it', async () => {
     const away = await elsewhere();
@@ -125,7 +125,7 @@ describe('a process that is killed in the middle', () => {
       await theirs.end();
       await away.leave();
     }
-  }, 60_000);
+  });
 });
 
 describe('what a backup takes along', () => {

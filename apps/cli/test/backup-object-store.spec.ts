@@ -7,7 +7,7 @@ import { commandIn } from './command';
 
 let premises: Premises;
 let store: ObjectStore;
-beforeAll(async () => { [premises, store] = await Promise.all([Premises.open(), ObjectStore.open()]); }, 60_000);
+beforeAll(async () => { [premises, store] = await Promise.all([Premises.open(), ObjectStore.open()]); });
 afterAll(async () => { await Promise.all([premises.close(), store.close()]); });
 
 const filesOnDisk = (dataDir: string): string[] => readdirSync(path.join(dataDir, 'files'), { recursive: true, encoding: 'utf8' }).map((name) => path.basename(name)).filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
@@ -29,7 +29,7 @@ describe('a backup and an object store', () => {
     } finally {
       await Promise.all([inStore.leave(), onDisk.leave()]);
     }
-  }, 120_000);
+  });
 
   it('a restore into a store that is away leaves a place that a second restore can fill', async () => {
     const target = path.join(scratch(), 'backup');
@@ -44,5 +44,5 @@ describe('a backup and an object store', () => {
     } finally {
       await place.leave();
     }
-  }, 120_000);
+  });
 });

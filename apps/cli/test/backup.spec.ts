@@ -23,7 +23,7 @@ beforeAll(async () => {
   }
   await premises.rows(`select platform.open_access_log_months('2026-11-20Z')`);
   await command('checkpoint');
-}, 60_000);
+});
 afterAll(() => premises.close());
 
 /** Clerks who register without a pause until they are told to stop. */
@@ -50,7 +50,7 @@ describe('a backup', () => {
     expect([made.code, made.said]).toEqual([0, expect.stringContaining('is whole')]);
     expect(done).toBeGreaterThan(WRITERS);
     expect(made.said).not.toContain(PASSPHRASE);
-  }, 60_000);
+  });
 
   it('fills an empty DATA_DIR: one moment of it all, the trace intact, counts and files as they were, the application at work', async () => {
     const away = { ...withoutKeys(env()), DATA_DIR: path.join(scratch(), 'empty') };
@@ -77,7 +77,7 @@ describe('a backup', () => {
       await there.close();
       await server.stop();
     }
-  }, 120_000);
+  });
 
   it('overwrites nothing, and a restore neither', async () => {
     expect(await commandIn(env(), 'backup', '--to', target)).toMatchObject({ code: 1, notes: expect.stringContaining('is there already') });
@@ -94,7 +94,7 @@ describe('a backup', () => {
     } finally {
       await away.leave();
     }
-  }, 60_000);
+  });
 });
 
 describe('a backup in one file', () => {
@@ -120,7 +120,7 @@ describe('a backup in one file', () => {
     } finally {
       await away.leave();
     }
-  }, 90_000);
+  });
 });
 
 const appUrl = (owner: string, password = ''): string => {

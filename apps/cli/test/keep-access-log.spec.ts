@@ -14,7 +14,7 @@ beforeAll(async () => {
   desk = await Desk.open();
   await clients.owner.query(`create table platform.access_log_2021_03 partition of platform.access_log for values from ('2021-03-01 00:00+08') to ('2021-04-01 00:00+08');
     insert into platform.access_log (machine_at, legal_at, post, action) select '2021-03-15Z', '2021-03-15Z', 'system', 'openFile' from generate_series(1, 3)`);
-}, 60_000);
+});
 afterAll(async () => {
   for (const client of Object.values(clients)) await client.end();
   await desk.close();

@@ -15,14 +15,14 @@ beforeAll(async () => {
   await desk.given.registeredCase();
   said = await command('load', '--cases', String(CASES), '--seed', '7');
   if (said.code !== 0) throw new Error(said.notes);
-}, 180_000);
+});
 afterAll(() => desk.close());
 
 describe('a loaded history', () => {
   it('says what it made, and verifies', async () => {
     expect(said.out).toMatch(/^2000 cases \(\d+ open\), \d+ steps, 2000 heads sealed/);
     expect(await verdict()).toEqual(expect.objectContaining({ code: 0, intact: true, findings: [] }));
-  }, 60_000);
+  });
 
   it('holds six to seven steps a case, a quarter decided at once, about one in a hundred open', async () => {
     const [cases, steps, open, instant] = [await count('casework.permit_case'), await count(`platform.step where subject_kind = 'permitCase'`), await count('casework.permit_case where running'), await count(`casework.permit_case where case_type = 'instant'`)];

@@ -62,7 +62,7 @@ beforeAll(async () => {
     `insert into organisation.role_grant values ('agent', 'readItems')`,
   );
   await migrate(() => true);
-}, 60_000);
+});
 afterAll(() => admin(`drop database ${NAME}`));
 
 describe('a database of the version that could only read its organisation', () => {

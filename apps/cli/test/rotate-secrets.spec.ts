@@ -8,7 +8,7 @@ import { here } from './cli-process';
 import { commandIn } from './command';
 
 let desk: Desk;
-beforeAll(async () => { desk = await Desk.open('2026-11-20T10:30'); }, 60_000);
+beforeAll(async () => { desk = await Desk.open('2026-11-20T10:30'); });
 afterAll(() => desk.close());
 
 /** The secrets of this installation as its file has them: the operator gives none in the environment. */

@@ -30,7 +30,7 @@ async function found(): Promise<[string, number | undefined] | 'nothing'> {
 beforeAll(async () => {
   desk = await Desk.open();
   attacker = await Attacker.arrive();
-}, 60_000);
+});
 afterAll(async () => {
   await attacker.leave();
   await desk.close();
@@ -63,7 +63,7 @@ describe('before any attack', () => {
     })();
     for (let look = 0; look < 6; look += 1) expect(await verdict()).toEqual(expect.objectContaining({ code: 0, findings: [] }));
     await work;
-  }, 60_000);
+  });
 
   it('it cannot be checked with another key, which is not the same as intact', async () => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'onecounter-key-')), 'key.pem');

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const reviewer = await desk.as('reviewer1');
   expect((await reviewer.post(`/cases/${one.id}/archive-case`)).status).toBe(200);
   writeFileSync(whole, (await reviewer.get(`/cases/${one.id}/archive-package`)).bytes);
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 async function changed(name: string, change: (entries: Entries) => void): Promise<string> {

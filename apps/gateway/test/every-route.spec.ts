@@ -32,7 +32,7 @@ beforeAll(async () => {
   await promisify(execFile)(process.execPath, ['dist/apps/gateway/src/openapi.js', file], { cwd: ROOT });
   api = JSON.parse(readFileSync(file, 'utf8')) as Api;
   rmSync(folder, { recursive: true });
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 const operations = (): { route: string; operation: Operation }[] =>

@@ -5,14 +5,13 @@ import { AGENT, Caller, Desk, ENTERPRISE, failsWith, PERSON, succeeds, type Answ
 import { BROKEN_BODIES, FORMULA, HOSTILE_IDS, HOSTILE_TEXTS, HOSTILE_VALUES, PLAIN_BUT_WICKED, TEXTS_OF_VERBS } from './hostile-input.table';
 import { routesOf } from './support/routes';
 
-jest.setTimeout(60_000); // thousands of requests; the machine may be busy
 
 let desk: Desk;
 let registered: GivenCase;
 beforeAll(async () => {
   desk = await Desk.open('2026-11-20T10:30');
   registered = await desk.given.registeredCase();
-}, 30_000);
+});
 afterAll(() => desk.close());
 
 /** Each request comes from another address, so that the limits of the public routes do not answer for them. */

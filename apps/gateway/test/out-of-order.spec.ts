@@ -12,7 +12,7 @@ const cases = new Map<CaseStatus, GivenCase>();
 beforeAll(async () => {
   desk = await Desk.open('2026-11-20T10:30');
   for (const status of STATUSES) cases.set(status, await MADE[status]());
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 /** 卫生计生审批科 for all but the case of three levels, which 环境保护审批科 keeps. */

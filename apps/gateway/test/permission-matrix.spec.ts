@@ -7,7 +7,7 @@ import { routesOf } from './support/routes';
 import { letters, ORDER, SIGNED_IN, Stage } from './support/stage';
 
 let stage: Stage;
-beforeAll(async () => { stage = await Stage.open(); }, 60_000);
+beforeAll(async () => { stage = await Stage.open(); });
 afterAll(() => stage.close());
 
 /** The letter that a call earns; a list that leaves out what is looked for has hidden it. */

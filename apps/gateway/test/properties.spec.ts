@@ -5,7 +5,6 @@ import { MATRIX, OPEN } from './permission-matrix.table';
 import { ORDER, SIGNED_IN, Stage, whoMay } from './support/stage';
 import { DOT } from './support/scene';
 
-jest.setTimeout(60_000); // every table is read; the machine may be busy
 
 /** What only steps, numbering and the clock may write. */
 const NOT_WRITABLE: Readonly<Record<string, unknown>> = {
@@ -29,7 +28,7 @@ beforeAll(async () => {
   stage = await Stage.open();
   owner = new pg.Client(process.env.DATABASE_URL);
   await owner.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await owner.end();
   await stage.close();

@@ -8,7 +8,7 @@ beforeAll(async () => {
   premises = await Premises.open();
   gateway = await premises.gateway();
   await gateway.moveClock('2026-11-20T10:30');
-}, 60_000);
+});
 afterAll(() => premises.close());
 
 interface Shown { id: string; kind: string; state: string; number: string | null; failure: string | null }
@@ -42,9 +42,9 @@ describe('a document that cannot be rendered', () => {
     await broken.kill();
 
     const whole = await premises.worker();
-    await until('the papers are there', () => rendered(id), 40_000);
+    await until('the papers are there', () => rendered(id));
     await whole.kill('SIGTERM');
-  }, 90_000);
+  });
 
   it('because the store takes nothing: is tried again by the same worker, and comes when the store is back', async () => {
     const dataDir = mkdtempSync(path.join(String(premises.env.DATA_DIR), 'elsewhere-'));
@@ -54,7 +54,7 @@ describe('a document that cannot be rendered', () => {
     const { id } = await gateway.given.acceptedCase();
     await expectFailureShown(id);
     rmSync(path.join(dataDir, 'files'));
-    await until('the papers are there', () => rendered(id), 60_000);
+    await until('the papers are there', () => rendered(id));
     await worker.kill('SIGTERM');
-  }, 90_000);
+  });
 });

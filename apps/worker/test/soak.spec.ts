@@ -80,9 +80,9 @@ describe.each(STORES)('two gateways and two workers with jobs in %s, any of them
 
       const { premises } = household;
       await premises.settled(SETTLING_MS);
-      await until('all is pushed', async () => (await premises.value<string>(`select count(*) from supervision.delivery where state <> 'received'`)) === '0' && (await premises.value<string>('select count(*) from supervision.event where not handed_over')) === '0', 120_000);
+      await until('all is pushed', async () => (await premises.value<string>(`select count(*) from supervision.delivery where state <> 'received'`)) === '0' && (await premises.value<string>('select count(*) from supervision.event where not handed_over')) === '0', 300_000);
       while (await read());
-      await until('all short messages are sent', async () => (await premises.value<string>(`select count(*) from notification.delivery where state in ('waiting', 'sending')`)) === '0', 120_000);
+      await until('all short messages are sent', async () => (await premises.value<string>(`select count(*) from notification.delivery where state in ('waiting', 'sending')`)) === '0', 300_000);
       const messages = readFileSync(path.join(String(premises.env.DATA_DIR), 'sms/sent.jsonl'), 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as { id: string }).id);
       const committed = (await premises.rows<{ id: string }>('select id from supervision.event')).map(({ id }) => id).sort();
       const ledger = {

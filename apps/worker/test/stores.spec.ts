@@ -27,7 +27,7 @@ describe.each(STORES)('jobs on %s', (store) => {
     gateway = await premises.gateway();
     await gateway.moveClock('2026-09-18T10:30');
     admin = await gateway.as('sysadmin');
-  }, 240_000);
+  });
   afterAll(async () => {
     if (store === 'PostgreSQL' || program) await premises.close();
     await redis?.kill();
@@ -48,7 +48,7 @@ describe.each(STORES)('jobs on %s', (store) => {
     const silent = await gateway.given.registeredCase();
     const workers = await Promise.all([premises.worker(), premises.worker()]);
     const ids = await acceptCases(gateway, CASES);
-    await premises.settled(60_000);
+    await premises.settled();
     await expectHeardOnce(premises, ids);
     expect((await jobs()).queue).toMatchObject({ status: 'running', backend: store });
 
@@ -61,7 +61,7 @@ describe.each(STORES)('jobs on %s', (store) => {
     await Promise.all(workers.map((worker) => worker.kill('SIGTERM')));
     expect(await findWrongs(premises)).toEqual([]);
     await gateway.moveClock('2026-11-20T10:30');
-  }, 120_000);
+  });
 
   story('are lost by no kill, and none is done twice: a later worker finishes what was begun', async () => {
     const dice = new Dice();
@@ -73,11 +73,11 @@ describe.each(STORES)('jobs on %s', (store) => {
     }
     const heard = Number(await premises.value<string>('select count(*) from platform.event_receipt r join platform.outbox o on o.id = r.event_id where listener = any($1) and o.subject_id = any($2)', [LISTENERS, ids]));
     const last = await premises.worker();
-    await premises.settled(60_000);
+    await premises.settled();
     expect(heard).toBeLessThan(4 * CASES); // there was something left to do
     await expectHeardOnce(premises, ids);
     await last.kill('SIGTERM');
-  }, 120_000);
+  });
 
   story('survive a store that was wiped: the outbox fills it again, and writing needs none', async () => {
     const ids = await acceptCases(gateway, CASES);
@@ -86,10 +86,10 @@ describe.each(STORES)('jobs on %s', (store) => {
     await first.kill('SIGKILL');
     await wipe();
     const second = await premises.worker();
-    await premises.settled(90_000);
+    await premises.settled();
     await expectHeardOnce(premises, ids);
     await second.kill('SIGTERM');
-  }, 180_000);
+  });
 
   story('rest while the queue is paused; a schedule run by hand, and what was committed meanwhile, are done afterwards', async () => {
     const worker = await premises.worker();
@@ -109,10 +109,10 @@ describe.each(STORES)('jobs on %s', (store) => {
     expect(await switchQueue('resume-job-queue')).toBe(200);
     await until('the case has a reviewer', async () => (await assignee()) !== null);
     await until('the schedule is done', swept);
-    await premises.settled(60_000);
+    await premises.settled();
     await expectHeardOnce(premises, many);
     // papers wait until nothing else does: when the first was begun, only what the worker had in hand was left
     expect(await assignedBeforePapers(many)).toBeGreaterThanOrEqual(MANY - AT_ONCE);
     await worker.kill('SIGTERM');
-  }, 120_000);
+  });
 });

@@ -268,7 +268,7 @@ describe('order and workers', () => {
     await push();
     const last = quick.got.at(-1)?.at ?? Infinity;
     expect(quick.got).toHaveLength(20);
-    expect(last - began).toBeLessThan(1000);
+    expect(last - began).toBeLessThan(8_000);
     expect((await deliveries(slow)).every(({ state }) => state === 'waiting')).toBe(true);
   });
 });

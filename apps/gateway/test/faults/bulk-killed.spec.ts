@@ -32,5 +32,5 @@ describe('a gateway killed in the middle of a bulk act', () => {
     expect(answer.body).toMatchObject({ done: CASES, refused: 0, cancelled: 0 });
     const steps = await premises.rows<{ n: string }>(`select count(*) n from platform.step where verb = 'remindHolder' group by subject_id`);
     expect(steps.map(({ n }) => n)).toEqual(cases.map(() => '1'));
-  }, 90_000);
+  });
 });

@@ -35,5 +35,5 @@ describe('connections to the database that are cut again and again, at any momen
     expect(seen.get(201)).toBeGreaterThan(0);
     expect((await clerk.post('/cases/register-application', reception)).status).toBe(201);
     expect(await findWrongs(premises)).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   seeded = everyFile();
   [gateway, worker] = await Promise.all([premises.gateway(), premises.worker()]);
   await gateway.moveClock('2026-11-20T10:30');
-}, 90_000);
+});
 afterAll(async () => {
   await premises.close();
   await store.close();
@@ -47,7 +47,7 @@ describe('with an object store', () => {
     (reception.materials as { files: string[] }[])[0]?.files.push(one, two);
     const registered = await clerk.post('/cases/register-application', reception);
     expect(registered.status).toBe(201);
-    await until('the papers are rendered', () => allRendered(Number(registered.body.id)), 60_000);
+    await until('the papers are rendered', () => allRendered(Number(registered.body.id)));
 
     const documents = JSON.parse((await clerk.get(`/cases/${String(registered.body.id)}/documents`)).text) as { id: string }[];
     expect(documents.length).toBeGreaterThan(0);
@@ -57,7 +57,7 @@ describe('with an object store', () => {
     const named = await premises.rows<{ hash: string }>('select hash from platform.stored_file union select file_hash from platform.document where file_hash is not null');
     expect(store.objects().sort()).toEqual(named.map(({ hash }) => hash).sort());
     expect(onDisk()).toEqual([]);
-  }, 90_000);
+  });
 
   it('that is away, uploads and papers are refused with 503 and nothing half is left; back again, they come without a restart', async () => {
     const clerk = await gateway.as('clerk1');
@@ -81,10 +81,10 @@ describe('with an object store', () => {
     expect((await clerk.get(`/files/${String(kept.body.id)}`)).bytes.equals(pdf('kept'))).toBe(true);
     expect(await tus.look(place)).toMatchObject({ status: 200, body: { file: { name: 'parts.pdf' } } });
     expect((await upload(gateway, 'clerk1', 'again.pdf', [pdf('again')])).status).toBe(201);
-    await until('the papers are rendered', () => allRendered(id), 90_000);
+    await until('the papers are rendered', () => allRendered(id));
     expect(onDisk()).toEqual([]);
     expect(worker.alive).toBe(true);
-  }, 150_000);
+  });
 
   it('objects that no row names are swept at night, the others stay', async () => {
     const sent = await upload(gateway, 'clerk1', 'orphan.pdf', [pdf('orphan')]);
@@ -94,9 +94,9 @@ describe('with an object store', () => {
     const before = store.objects();
     expect(before).toContain(orphan);
     await gateway.moveClock('2026-11-21T03:45');
-    await until('the orphan is swept', async () => !store.objects().includes(orphan), 60_000);
+    await until('the orphan is swept', async () => !store.objects().includes(orphan));
     expect(store.objects().sort()).toEqual(before.filter((hash) => hash !== orphan).sort());
-  }, 90_000);
+  });
 
   it('that accepts connections and says nothing is told of in time', async () => {
     const silent = net.createServer();
@@ -104,14 +104,14 @@ describe('with an object store', () => {
     const stuck = await premises.gateway({ S3_ENDPOINT: `http://127.0.0.1:${(silent.address() as net.AddressInfo).port}` });
     const began = performance.now();
     expect(await upload(stuck, 'clerk1', 'stuck.pdf', [pdf('stuck')])).toMatchObject({ status: 503, body: { code: 'fileStoreAway' } });
-    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(performance.now() - began).toBeLessThan(40_000);
     await stuck.kill();
     silent.close();
-  }, 60_000);
+  });
 
   it('that knows another secret takes nothing', async () => {
     const wrong = await premises.gateway({ S3_SECRET_ACCESS_KEY: 'NOT-THE-SECRET' });
     expect(await upload(wrong, 'clerk1', 'wrong.pdf', [pdf('wrong')])).toMatchObject({ status: 503, body: { code: 'fileStoreAway' } });
     await wrong.kill();
-  }, 60_000);
+  });
 });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   gateway = await premises.gateway();
   await gateway.moveClock('2026-11-20T10:30');
   clerk = await gateway.as('clerk1');
-}, 60_000);
+});
 afterAll(() => premises.close());
 
 const all = (ask: (index: number) => Promise<Answer>): Promise<Answer[]> => Promise.all(Array.from({ length: CONNECTIONS }, (_, index) => ask(index)));
@@ -39,7 +39,7 @@ describe('one command sent over sixty-four connections under one key', () => {
     }
     expect(Number(await premises.value<string>('select count(*) from platform.step')) - Number(before)).toBe(KEYS);
     expect(await findWrongs(premises)).toEqual([]);
-  }, 60_000);
+  });
 
   it('is refused when the key comes back with another body or for another case', async () => {
     const [one, other] = [await gateway.given.registeredCase(), await gateway.given.registeredCase()];
@@ -60,7 +60,7 @@ describe('sixty-four writers on one case', () => {
       expect((await clerk.get(`/cases/${id}`)).body).toMatchObject({ status: 'accepted', version: 2 });
     }
     expect(await findWrongs(premises)).toEqual([]);
-  }, 60_000);
+  });
 
   it('have one winner when half of them accept and half withdraw', async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -71,7 +71,7 @@ describe('sixty-four writers on one case', () => {
       expect((await clerk.get(`/cases/${id}`)).body).toMatchObject({ status: won?.body.status, version: 2 });
     }
     expect(await findWrongs(premises)).toEqual([]);
-  }, 60_000);
+  });
 
   it('who each receive an application get each a number of its own, without gaps', async () => {
     const reception = await gateway.given.reception();

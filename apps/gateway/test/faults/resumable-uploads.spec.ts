@@ -26,7 +26,7 @@ beforeAll(async () => {
   [one, other] = await Promise.all([premises.gateway(), premises.gateway()]);
   clerk = new TusClient(one, 'clerk1');
   dataDir = String(premises.env.DATA_DIR);
-}, 60_000);
+});
 afterAll(() => premises.close());
 
 const idOf = (place: string): string => place.split('/').at(-1) ?? '';
@@ -68,7 +68,7 @@ describe('an upload in parts', () => {
     expect(offset).toBeGreaterThan(MEGABYTE);
     expect((await clerk.at(other).part(place, file, offset)).status).toBe(200);
     await isKept(place, file, 'killed.pdf');
-  }, 60_000);
+  });
 
   it('that is gone on with twice at once is written by one, and becomes one file', async () => {
     const file = pdf(6 * MEGABYTE);
@@ -78,7 +78,7 @@ describe('an upload in parts', () => {
     for (const { status, body } of answers) expect([[200, undefined], [204, undefined], [409, 'uploadOffsetWrong'], [423, 'uploadBusy']]).toContainEqual([status, body.code]);
     for (let offset = await clerk.offset(place); offset < file.length; offset = await clerk.offset(place)) await clerk.part(place, file, offset);
     await isKept(place, file, 'twice.pdf');
-  }, 60_000);
+  });
 
   it('whose sender hangs without a word is taken over at once, not after its time is over', async () => {
     const file = pdf(2 * MEGABYTE);
@@ -147,7 +147,7 @@ describe('an upload in parts', () => {
     expect((await sent).status).toBe(0);
     expect(await rowsOf(place)).toBe(0);
     await isKept(place, file, 'complete.pdf');
-  }, 60_000);
+  });
 
   it('of somebody else does not exist, and without the permission there are none', async () => {
     const place = await clerk.begin('mine.pdf', 1000);

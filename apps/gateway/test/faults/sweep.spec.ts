@@ -14,7 +14,7 @@ beforeAll(async () => {
   desk = await Desk.open('2026-11-20T10:30');
   owner = new pg.Client(process.env.DATABASE_URL);
   await owner.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await owner.end();
   await desk.close();
@@ -69,7 +69,7 @@ describe('the nightly sweep', () => {
       expect([201, 503]).toContain(answer.status); // 503: swept between the two, to be sent again
       if (answer.status === 201) expect((await clerk.get(`/files/${String(answer.body.id)}`)).bytes.equals(bytes)).toBe(true);
     }
-  }, 60_000);
+  });
 });
 
 describe('each hour', () => {

@@ -61,7 +61,7 @@ export class Premises implements Sessions {
   }
 
   /** Waits until every listener has heard every fact. */
-  settled(withinMs = 30_000): Promise<boolean> {
+  settled(withinMs = 180_000): Promise<boolean> {
     return until('all facts are heard', async () => (await this.value<string>('select count(*) from platform.outbox where done_at is null')) === '0', withinMs);
   }
 

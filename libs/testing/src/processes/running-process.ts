@@ -19,7 +19,7 @@ export async function devTools(): Promise<DevTools> {
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks again and again until `holds` gives something. @throws Error naming `what` after `withinMs` */
-export async function until<T>(what: string, holds: () => Promise<T | null | undefined | false>, withinMs = 20_000, everyMs = 100): Promise<T> {
+export async function until<T>(what: string, holds: () => Promise<T | null | undefined | false>, withinMs = 60_000, everyMs = 100): Promise<T> {
   const end = performance.now() + withinMs;
   for (;;) {
     const found = await holds();
@@ -60,7 +60,7 @@ export class RunningProcess {
   }
 
   /** @throws Error with its last words when it ends first */
-  async ready(what: string, holds: () => Promise<boolean>, withinMs = 25_000): Promise<void> {
+  async ready(what: string, holds: () => Promise<boolean>, withinMs = 120_000): Promise<void> {
     await until(what, async () => {
       if (!this.alive) throw new Error(`It ended before: ${what}\n${this.output}`);
       return holds();

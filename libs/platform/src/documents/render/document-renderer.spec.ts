@@ -4,8 +4,6 @@ import { DocumentRenderer } from './document-renderer';
 import { MissingGlyphError } from './glyph-runs';
 import { renderPdf } from './render-pdf';
 
-jest.setTimeout(60_000);
-
 function notice(addressee: string, blocks: DocumentBlock[] = [{ kind: 'paragraph', text: '材料齐全，予以受理。' }]): NoticeContent {
   return { layout: 'notice', title: '受理通知书', number: '鞍行审受〔2026〕1号', addressee, blocks, unit: '鞍山市行政审批局', dated: '2026年11月20日' };
 }
