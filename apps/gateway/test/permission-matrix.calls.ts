@@ -362,6 +362,7 @@ function agencyOf({ desk, own }: Situation): Promise<Agency> {
        select 'waiting', 1, '\\x00', '2026-11-20', 'BB-' || $2, 'counter', u.path, '单位', '项目', $3, '甲', '139', '诉求', '2026-11-20' from u returning id),
      p as (insert into agency_service.project (status, version, head, moved_at, number, name, owner_name, owner_code, kind, investment_wan, place, contact_sealed, contact_masked, phone_masked, mode, stage, needs, speciality, jurisdiction_path, registered_by, registered_on)
        select 'registered', 1, '\\x00', '2026-11-20', 'BB-' || $2, '项目', '单位', '91210303MAXXXX031R', 'industrial', 1, '', $3, '甲', '139', 'assistance', 'commission', '诉求', 'industrial', u.path, 0, '2026-11-20' from u returning id),
+     g as (insert into agency_service.page (id, status, version, head, moved_at, code_sealed, opened_on) select p.id, 'open', 1, '\\x00', '2026-11-20', $3, '2026-11-20' from p),
      m as (insert into agency_service.force_member (status, version, head, moved_at, post, name, jurisdiction_path, from_on) select 'serving', 1, '\\x00', '2026-11-20', 'representative', '代表', u.path, '2026-11-20' from u returning id)
      select q.id request, p.id project, m.id member, 'BB-' || $2 number from q, p, m`, [own, own ? 'own' : 'other', desk.get(PersonalData).seal(JSON.stringify({ name: '甲', phone: '13900000000' }))],
   ).then((row) => row ?? { request: 0, project: 0, member: 0, number: '' });
@@ -1153,6 +1154,17 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/agency-projects/:id/close-agency-project': ofAgency((a) => `/agency-projects/${a.project}/close-agency-project`, { version: STALE, words: '办结' }),
   'POST /api/agency-projects/:id/withdraw-commission': ofAgency((a) => `/agency-projects/${a.project}/withdraw-commission`, { version: STALE, words: '撤回' }),
   'POST /api/agency-projects/:id/resume-commission': ofAgency((a) => `/agency-projects/${a.project}/resume-commission`, { version: STALE, words: '再办' }),
+  'GET /api/agency-projects/:id/tracking-card': ofAgency((a) => `/agency-projects/${a.project}/tracking-card`),
+  'GET /api/agency-projects/:id/tracking-card/pdf': ofAgency((a) => `/agency-projects/${a.project}/tracking-card/pdf`),
+  'GET /api/agency-dispatch': { ask: async (s) => { await agencyOf(s); return s.who.caller.get('/agency-dispatch?limit=200'); }, mark: ({ own }) => (own ? 'BB-own' : 'BB-other') },
+  'GET /api/agency-dispatch/pdf': get(() => '/agency-dispatch/pdf'),
+  'POST /api/agency-projects/:id/record-agency-log': ofAgency((a) => `/agency-projects/${a.project}/record-agency-log`, { version: STALE, words: '日志' }),
+  'POST /api/agency-projects/:id/open-agency-page': ofAgency((a) => `/agency-projects/${a.project}/open-agency-page`, { version: STALE }),
+  'POST /api/agency-projects/:id/renew-agency-code': ofAgency((a) => `/agency-projects/${a.project}/renew-agency-code`, { version: STALE }),
+  'POST /api/agency-projects/:id/withdraw-agency-code': ofAgency((a) => `/agency-projects/${a.project}/withdraw-agency-code`, { version: STALE }),
+  'POST /api/agency-projects/:id/answer-agency-message': ofAgency((a) => `/agency-projects/${a.project}/answer-agency-message`, { version: STALE, words: '回复' }),
+  'POST /api/public/agency-pages/show': { ask: ({ desk }) => desk.nobody().post('/public/agency-pages/show', { number: 'BB-own', code: 'AAAAAAAA' }) },
+  'POST /api/public/agency-pages/send': { ask: ({ desk }) => desk.nobody().post('/public/agency-pages/send', { number: 'BB-own', code: 'AAAAAAAA', requestId: randomUUID(), words: '留言' }) },
   'GET /api/task-force': get(() => '/task-force'),
   'POST /api/task-force/enlist-member': post(() => '/task-force/enlist-member', { post: 'representative', name: '首席代表' }),
   'POST /api/task-force/:id/change-member': ofAgency((a) => `/task-force/${a.member}/change-member`, { version: STALE }),

@@ -12,6 +12,7 @@ import { AGENCY_SHEETS } from './exports/agency-sheets';
 import { AgencyCommissionsController, AgencyProjectListsController, AgencyStagesController } from './http/agency-projects.controller';
 import { AgencyRequestsController } from './http/agency-requests.controller';
 import { TaskForceController } from './http/task-force.controller';
+import { TRACKING_CONTROLLERS, TRACKING_PROVIDERS } from './tracking-parts';
 import { AcceptCommission, CommissionedRequest, ReviseRegistration } from './use-cases/accept-commission';
 import { AgentsFor, AssignAgent } from './use-cases/assign-agent';
 import { KeepTaskForce } from './use-cases/keep-task-force';
@@ -29,7 +30,7 @@ const PROJECTS = [ChosenItems, Registration, AcceptCommission, ReviseRegistratio
 /** 帮办代办领办 (AGY): one person takes a project through everything. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [AgencyRequestsController, AgencyProjectListsController, AgencyCommissionsController, AgencyStagesController, TaskForceController],
-  providers: [AgencyProjects, AgencyRequests, Contacts, ForceCandidates, ForceMembers, ProjectParts, KeepTaskForce, ForceSurroundings, ShowTaskForce, ...REQUESTS, ...PROJECTS, ...AGENCY_SHEETS],
+  controllers: [AgencyRequestsController, AgencyProjectListsController, AgencyCommissionsController, AgencyStagesController, TaskForceController, ...TRACKING_CONTROLLERS],
+  providers: [AgencyProjects, AgencyRequests, Contacts, ForceCandidates, ForceMembers, ProjectParts, KeepTaskForce, ForceSurroundings, ShowTaskForce, ...REQUESTS, ...PROJECTS, ...AGENCY_SHEETS, ...TRACKING_PROVIDERS],
 })
 export class AgencyServiceModule {}

@@ -69,6 +69,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agency-dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listAgencyDispatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-dispatch/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         */
+        get: operations["printAgencyDispatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agency-projects": {
         parameters: {
             query?: never;
@@ -141,6 +188,33 @@ export interface paths {
         get: operations["showAgencyProject"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/answer-agency-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回复企业
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["answerAgencyMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -234,6 +308,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agency-projects/{id}/open-agency-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开通企业专页
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `agencyPageTaken` (409) 专页开通过了，要新的查询码请换发。
+         *     `agencyPageEnded` (409) 项目{statusLabel}，不开通企业专页。
+         */
+        post: operations["openAgencyPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agency-projects/{id}/record-agency-follow-up": {
         parameters: {
             query?: never;
@@ -255,6 +357,34 @@ export interface paths {
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
          */
         post: operations["recordAgencyFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/record-agency-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 写工作日志
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `agencyItemUnknown` (422) 项目里没有第 {no} 个事项。
+         */
+        post: operations["recordAgencyLog"];
         delete?: never;
         options?: never;
         head?: never;
@@ -307,6 +437,34 @@ export interface paths {
         get: operations["printRegistration"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/renew-agency-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 换发查询码
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `agencyPageEnded` (409) 项目{statusLabel}，不开通企业专页。
+         */
+        post: operations["renewAgencyCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -449,6 +607,80 @@ export interface paths {
          *     `agencyNotReady` (409) 还不能转入代办：{why}。
          */
         post: operations["startAgencyService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/tracking-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showTrackingCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/tracking-card/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         */
+        get: operations["printTrackingCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/withdraw-agency-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 收回查询码
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["withdrawAgencyCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16591,6 +16823,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/agency-pages/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 给代办员留言
+         * @description Faults:
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `agencyPageUnknown` (404) 项目编号或查询码不对，或者专页已经关闭，请问您的代办员。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        post: operations["sendAgencyMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/agency-pages/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 看企业专页
+         * @description Faults:
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `agencyPageUnknown` (404) 项目编号或查询码不对，或者专页已经关闭，请问您的代办员。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        post: operations["showPublicAgencyPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/bulletins": {
         parameters: {
             query?: never;
@@ -21520,7 +21799,7 @@ export interface components {
              * @description added 新增，amended 修改，transferred 划转，delegated 下放，lawChanged 法规修改，cancelled 取消。
              * @enum {string}
              */
-            kind: "cancelled" | "added" | "amended" | "transferred" | "delegated" | "lawChanged";
+            kind: "added" | "amended" | "transferred" | "delegated" | "lawChanged" | "cancelled";
             kindLabel: string;
             legalBasis: string;
             moveOn: string | null;
@@ -21569,15 +21848,28 @@ export interface components {
             stage: "landPlanning" | "engineering" | "construction" | "completion";
             version: number;
         };
+        AgencyCodeView: {
+            code: string;
+            id: number;
+            number: string;
+            status: string;
+            version: number;
+        };
         AgencyContactView: {
             name: string;
             phone: string;
+        };
+        AgencyFlagView: {
+            /** @enum {string} */
+            flag: "silent" | "unchanged" | "overTarget";
+            label: string;
+            since: string;
         };
         AgencyItemView: {
             itemCode: string | null;
             itemName: string;
             /** @enum {string} */
-            level: "outside" | "county" | "city";
+            level: "city" | "county" | "outside";
             levelLabel: string;
             no: number;
             unitName: string;
@@ -21600,6 +21892,27 @@ export interface components {
             version: number;
             /** @description 说明，可不写 */
             words?: string;
+        };
+        AgencyPageByCodeBody: {
+            /** @description 查询码 */
+            code: string;
+            /** @description 项目编号 */
+            number: string;
+        };
+        AgencyPageStepBody: {
+            version: number;
+        };
+        AgencyPageView: {
+            /** @description 企业管家，遮挡 */
+            butler: string | null;
+            closedOn: string | null;
+            messages: components["schemas"]["PageMessageView"][];
+            openedOn: string;
+            /** @enum {string} */
+            status: "closed" | "open";
+            statusLabel: string;
+            verbs: ("openAgencyPage" | "renewAgencyCode" | "sendAgencyMessage" | "answerAgencyMessage" | "withdrawAgencyCode" | "closeAgencyPage")[];
+            version: number;
         };
         AgencyProjectPageView: {
             next: number | null;
@@ -21681,7 +21994,7 @@ export interface components {
             statusLabel: string;
             targetOn: string | null;
             trace: components["schemas"]["SubjectTraceView"];
-            verbs: ("acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission")[];
+            verbs: ("acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyLog" | "flagAgencyProject" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission")[];
             version: number;
             withdrawnOn: string | null;
         };
@@ -21710,7 +22023,7 @@ export interface components {
             receivedByName: string | null;
             receivedOn: string;
             /** @enum {string} */
-            status: "closed" | "waiting" | "guided" | "advised" | "commissioned";
+            status: "waiting" | "closed" | "guided" | "advised" | "commissioned";
             statusLabel: string;
             ticketNumber: string | null;
             version: number;
@@ -21738,7 +22051,7 @@ export interface components {
             receivedByName: string | null;
             receivedOn: string;
             /** @enum {string} */
-            status: "closed" | "waiting" | "guided" | "advised" | "commissioned";
+            status: "waiting" | "closed" | "guided" | "advised" | "commissioned";
             statusLabel: string;
             ticketNumber: string | null;
             trace: components["schemas"]["SubjectTraceView"];
@@ -21840,6 +22153,10 @@ export interface components {
             place: string;
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
+        };
+        AnswerAgencyMessageBody: {
+            version: number;
+            words: string;
         };
         AnswerCommentBody: {
             text: string;
@@ -21978,7 +22295,7 @@ export interface components {
              * @description 岗位
              * @enum {string}
              */
-            role: "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "bureauLeader" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+            role: "bureauLeader" | "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
             /** @description 分管领导分管的科室；空: 全部 */
             sectionIds?: number[];
             /** @description 到哪天止（这一天起不再任）；不给: 没有定 */
@@ -21998,7 +22315,7 @@ export interface components {
              * @description running, done, cancelled
              * @enum {string}
              */
-            state: "running" | "cancelled" | "done";
+            state: "cancelled" | "done" | "running";
             to: string;
             total: number;
         };
@@ -22056,7 +22373,7 @@ export interface components {
             /** @description 报头 */
             masthead: string;
             /** @description 栏目次序 */
-            sectionOrder: ("supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples")[];
+            sectionOrder: ("inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples")[];
             /** @description 印发日期 */
             targetOn: string;
             version: number;
@@ -22392,7 +22709,7 @@ export interface components {
             personName: string | null;
             reasons: components["schemas"]["AwardReasonView"][];
             /** @enum {string} */
-            scope: "person" | "section";
+            scope: "section" | "person";
             /** @enum {string} */
             standing: "eligible" | "ineligible" | "notTaking";
             standingLabel: string;
@@ -22504,7 +22821,7 @@ export interface components {
             percent: number;
             sizeBytes: number | null;
             /** @enum {string} */
-            state: "cancelled" | "failed" | "waiting" | "reading" | "filling" | "drawing" | "done";
+            state: "cancelled" | "waiting" | "reading" | "filling" | "drawing" | "done" | "failed";
             stateLabel: string;
         };
         BringIntoInquiryBody: {
@@ -22576,7 +22893,7 @@ export interface components {
              * @description done 办成, refused 没有办成, cancelled 取消前没有轮到
              * @enum {string}
              */
-            outcome: "refused" | "cancelled" | "done";
+            outcome: "cancelled" | "done" | "refused";
             reason: string | null;
             /** @description Version of the case after it; null unless done. */
             version: number | null;
@@ -22588,7 +22905,7 @@ export interface components {
             /** @description 能不能了结 */
             mayResolve: boolean;
             /** @enum {string} */
-            part: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+            part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
             partWords: string;
             replies: components["schemas"]["BulletinReplyView"][];
             resolvedAt: string | null;
@@ -22644,7 +22961,7 @@ export interface components {
              * @description 空：整期
              * @enum {string|null}
              */
-            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples" | null;
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | null;
             sectionLabel: string | null;
             /** @enum {string} */
             status: "registered" | "closed" | "answered" | "assigned" | "reported";
@@ -22671,7 +22988,7 @@ export interface components {
              * @description 空：整期
              * @enum {string|null}
              */
-            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples" | null;
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | null;
             sectionLabel: string | null;
             /** @enum {string} */
             status: "registered" | "closed" | "answered" | "assigned" | "reported";
@@ -22931,7 +23248,7 @@ export interface components {
              * @description unfinished 未办结, waiting 待归档, archived 已归档, outdated 归档后又有办理
              * @enum {string}
              */
-            state: "archived" | "waiting" | "unfinished" | "outdated";
+            state: "waiting" | "archived" | "unfinished" | "outdated";
             stateLabel: string;
             version: number | null;
         };
@@ -23277,7 +23594,7 @@ export interface components {
             caseId: number | null;
             caseNumber: string | null;
             /** @enum {number} */
-            check: 3 | 1 | 2;
+            check: 1 | 2 | 3;
             /** @description 如 台账 87 行，早 18 小时 45 分 */
             gist: string;
             id: number;
@@ -23311,7 +23628,7 @@ export interface components {
             caseId: number | null;
             caseNumber: string | null;
             /** @enum {number} */
-            check: 3 | 1 | 2;
+            check: 1 | 2 | 3;
             compared: components["schemas"]["EvidenceRowView"][];
             /** @description 认定后有什么后果；已经认定、排除的为空 */
             consequence: string | null;
@@ -23380,7 +23697,7 @@ export interface components {
             verbs: ("runCheck" | "cancelCheck" | "closeCheckMonth")[];
         };
         CheckRunView: {
-            checks: (3 | 1 | 2)[];
+            checks: (1 | 2 | 3)[];
             /** @description 办完几步，共几步 */
             done: number;
             examined: number;
@@ -23397,14 +23714,14 @@ export interface components {
             seed: string | null;
             startedAt: string;
             /** @enum {string} */
-            status: "running" | "cancelled" | "finished";
+            status: "cancelled" | "running" | "finished";
             statusLabel: string;
             total: number;
             version: number;
         };
         CheckTallyView: {
             /** @enum {number} */
-            check: 3 | 1 | 2;
+            check: 1 | 2 | 3;
             /** @description 认定的件次 */
             confirmed: number;
             /** @description 最近一次核对的件数；没有核对过的为空 */
@@ -23479,7 +23796,7 @@ export interface components {
             /** @description 对着哪个数或哪句话 */
             anchor?: string;
             /** @enum {string} */
-            part: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+            part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
             text: string;
         };
         CommitmentCheckOfEventView: {
@@ -23509,7 +23826,7 @@ export interface components {
             materials: components["schemas"]["PromisedView"][];
             overdue: boolean;
             /** @enum {string} */
-            state: "given" | "kept" | "toRectify" | "toCheck" | "revokeProposed";
+            state: "kept" | "given" | "toRectify" | "toCheck" | "revokeProposed";
             stateLabel: string;
             undertakingFileId: string;
             /** @enum {string} */
@@ -23540,7 +23857,7 @@ export interface components {
              * @description note 编者按，或栏目
              * @enum {string}
              */
-            part: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+            part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
             title: string;
             /** @description 打开时的版本；还没有编过是 0 */
             versionNo: number;
@@ -23562,7 +23879,7 @@ export interface components {
         };
         ConcludeInspectionBody: {
             /** @enum {string} */
-            conclusion: "passed" | "failed" | "toRectify";
+            conclusion: "failed" | "passed" | "toRectify";
             /** @description 结论意见 */
             opinion: string;
             /** @description 整改期限, last day, with toRectify only; YYYY-MM-DD (Asia/Shanghai) */
@@ -23621,7 +23938,7 @@ export interface components {
             returns: number;
             reviewedOn: string | null;
             /** @enum {string} */
-            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples";
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
             /** @enum {string} */
             status: "reviewed" | "returned" | "submitted" | "requested" | "confirmed";
             statusLabel: string;
@@ -23658,7 +23975,7 @@ export interface components {
             savedAt: string;
             savedByName: string | null;
             /** @enum {string} */
-            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples";
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
             /** @enum {string} */
             status: "reviewed" | "returned" | "submitted" | "requested" | "confirmed";
             statusLabel: string;
@@ -23700,7 +24017,7 @@ export interface components {
              * @description waiting 等待发送, sending 正在发送, sent 已发, failed 没有发成
              * @enum {string}
              */
-            state: "failed" | "waiting" | "sent" | "sending";
+            state: "waiting" | "failed" | "sent" | "sending";
             stateLabel: string;
         };
         CorrectFigureBody: {
@@ -23765,7 +24082,7 @@ export interface components {
             light: components["schemas"]["LightView"] | null;
             openedOn: string;
             /** @enum {string|null} */
-            outcome: "refused" | "kept" | "resumed" | "rectified" | "revocationProposed" | null;
+            outcome: "kept" | "refused" | "resumed" | "rectified" | "revocationProposed" | null;
             outcomeLabel: string | null;
             reviewerName: string | null;
             /** @enum {string} */
@@ -23788,7 +24105,7 @@ export interface components {
             id: number;
             openedOn: string;
             /** @enum {string|null} */
-            outcome: "refused" | "kept" | "resumed" | "rectified" | "revocationProposed" | null;
+            outcome: "kept" | "refused" | "resumed" | "rectified" | "revocationProposed" | null;
             outcomeLabel: string | null;
             reReviewDueOn: string | null;
             rectifyDueOn: string | null;
@@ -24063,7 +24380,7 @@ export interface components {
             /** @description 上次不合格的原因 */
             reason: string | null;
             /** @enum {string} */
-            state: "passed" | "failed" | "rejected" | "ended" | "awaited" | "supplied";
+            state: "failed" | "passed" | "rejected" | "ended" | "awaited" | "supplied";
             stateLabel: string;
             /** @description How often it came. */
             tries: number;
@@ -24096,7 +24413,7 @@ export interface components {
             /** @description 重新推送过几次 */
             replays: number;
             /** @enum {string} */
-            state: "received" | "waiting" | "dead" | "dropped";
+            state: "waiting" | "received" | "dead" | "dropped";
             stateLabel: string;
             subscriptionId: number;
             /** @description true: 测试推送；没有办件 */
@@ -24125,7 +24442,7 @@ export interface components {
             /** @description 重新推送过几次 */
             replays: number;
             /** @enum {string} */
-            state: "received" | "waiting" | "dead" | "dropped";
+            state: "waiting" | "received" | "dead" | "dropped";
             stateLabel: string;
             subscriptionId: number;
             /** @description true: 测试推送；没有办件 */
@@ -24160,14 +24477,47 @@ export interface components {
             cases: components["schemas"]["DeskCaseView"][];
             desk: string;
             /** @enum {string} */
-            place: "section" | "issuing" | "window";
+            place: "window" | "section" | "issuing";
             /** @description 可以交到哪里 */
-            ways: ("section" | "issuing" | "applicant" | "window" | "archive")[];
+            ways: ("applicant" | "window" | "section" | "issuing" | "archive")[];
         };
         DifferenceLineView: {
             /** @enum {string} */
-            kind: "same" | "removed" | "added";
+            kind: "added" | "removed" | "same";
             text: string;
+        };
+        DispatchRowView: {
+            agentName: string | null;
+            begunOn: string;
+            /** @description 已经办了多少个工作日 */
+            days: number;
+            flagLabels: string[];
+            flags: ("silent" | "unchanged" | "overTarget")[];
+            holder: string | null;
+            id: number;
+            lastLineOn: string | null;
+            left: number;
+            /** @description 这一周记了几条 */
+            lines: number;
+            movedOn: string | null;
+            name: string;
+            nextStep: string | null;
+            number: string;
+            ownerName: string;
+            stageLabel: string;
+            targetOn: string | null;
+            total: number;
+        };
+        DispatchView: {
+            from: string;
+            next: number | null;
+            outstanding: number;
+            overTarget: number;
+            projects: number;
+            rows: components["schemas"]["DispatchRowView"][];
+            silent: number;
+            to: string;
+            unchanged: number;
         };
         DisputeCountView: {
             count: number;
@@ -24191,7 +24541,7 @@ export interface components {
             kindLabel: string;
             startsOn: string;
             /** @enum {string} */
-            status: "closed" | "cancelled" | "planned" | "held";
+            status: "cancelled" | "closed" | "planned" | "held";
             statusLabel: string;
             title: string;
         };
@@ -24505,7 +24855,7 @@ export interface components {
              * @description 交给谁
              * @enum {string}
              */
-            to: "section" | "issuing" | "applicant" | "window" | "archive";
+            to: "applicant" | "window" | "section" | "issuing" | "archive";
         };
         DrawUpTransferBody: {
             /** @description 同一事项、同一申请人、同一天办结的另一件 */
@@ -24598,7 +24948,7 @@ export interface components {
             /** @description 按AB角建议的人；空：没有设，或者不在岗 */
             proposedId: number | null;
             /** @enum {string} */
-            role: "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "bureauLeader" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+            role: "bureauLeader" | "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
             roleLabel: string;
             /** @description 交上级的人；空：没有可以接手的上级 */
             superiorName: string | null;
@@ -24762,7 +25112,7 @@ export interface components {
             /** @description 成立日 */
             from: string;
             /** @enum {string} */
-            kind: "section" | "bureau" | "generalSection" | "serviceCentre" | "outside" | "supervision" | "county";
+            kind: "county" | "section" | "bureau" | "generalSection" | "serviceCentre" | "outside" | "supervision";
             /** @description 名称 */
             name: string;
             /** @description 上级；null: 最上层 */
@@ -25065,7 +25415,7 @@ export interface components {
             rowsTotal: number | null;
             sizeBytes: number | null;
             /** @enum {string} */
-            state: "running" | "cancelled" | "failed" | "waiting" | "done" | "expired";
+            state: "cancelled" | "waiting" | "done" | "failed" | "running" | "expired";
             stateLabel: string;
         };
         ExtendDeferralBody: {
@@ -25277,7 +25627,7 @@ export interface components {
             opens: "meetings" | "cases" | "trips" | "reviews" | "events" | "reports" | null;
             public: boolean;
             /** @enum {string} */
-            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples";
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
             sectionLabel: string;
             /**
              * @description computed 系统统计, reported 填报
@@ -25580,7 +25930,7 @@ export interface components {
             serves: components["schemas"]["ServedMaterialView"][];
             sizeBytes: number | null;
             /** @enum {string} */
-            status: "registered" | "inUse" | "cancelled";
+            status: "cancelled" | "registered" | "inUse";
             statusLabel: string;
             unitCode: string;
             unitName: string;
@@ -25639,7 +25989,7 @@ export interface components {
             serves: components["schemas"]["ServedMaterialView"][];
             sizeBytes: number | null;
             /** @enum {string} */
-            status: "registered" | "inUse" | "cancelled";
+            status: "cancelled" | "registered" | "inUse";
             statusLabel: string;
             steps: components["schemas"]["FormStepView"][];
             unitCode: string;
@@ -25911,7 +26261,7 @@ export interface components {
             /** @description 同单位同岗位的人 */
             personId?: number;
             /** @enum {string} */
-            role: "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "bureauLeader" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+            role: "bureauLeader" | "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
             /** @description true: 没有同岗位的人可以代，交上级；不写 personId */
             toSuperior?: boolean;
             unitId: number;
@@ -25977,7 +26327,7 @@ export interface components {
             /** @description 只就一个事项；空：全部 */
             itemCode: string | null;
             /** @enum {string} */
-            role: "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "bureauLeader" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+            role: "bureauLeader" | "windowClerk" | "issuingClerk" | "consultationClerk" | "headOfWindowServices" | "sectionReviewer" | "sectionApprover" | "sectionHead" | "leaderInCharge" | "coordinationSection" | "policySection" | "assessmentSection" | "networkSection" | "inspectionOffice" | "inspector" | "taskForceHead" | "leadAgent" | "agent" | "reserveAgent" | "chiefRepresentative" | "countyApprover" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
             roleLabel: string;
             standInId: number;
             standInName: string;
@@ -26087,7 +26437,7 @@ export interface components {
              * @description draft 起草新版，revise 修改已有草稿，none 内容一样、不变。
              * @enum {string}
              */
-            action: "none" | "draft" | "revise";
+            action: "draft" | "none" | "revise";
             changes: components["schemas"]["ItemChangeView"][];
             code: string;
             name: string;
@@ -26277,7 +26627,7 @@ export interface components {
             caseNumber: string;
             concludedOn: string | null;
             /** @enum {string|null} */
-            conclusion: "passed" | "failed" | "toRectify" | null;
+            conclusion: "failed" | "passed" | "toRectify" | null;
             conclusionLabel: string | null;
             conclusionWords: string | null;
             contactMasked: string | null;
@@ -26307,7 +26657,7 @@ export interface components {
             /** @description 第几次 */
             round: number;
             /** @enum {string} */
-            state: "open" | "cancelled" | "planned" | "concluded" | "inspected";
+            state: "cancelled" | "open" | "planned" | "concluded" | "inspected";
             stateLabel: string;
             tripId: number | null;
             tripNumber: string | null;
@@ -26372,7 +26722,7 @@ export interface components {
             place: string | null;
             proposedOn: string;
             /** @enum {string} */
-            status: "closed" | "cancelled" | "recorded" | "proposed" | "arranged";
+            status: "cancelled" | "closed" | "recorded" | "proposed" | "arranged";
             statusLabel: string;
             unitId: number;
             unitName: string;
@@ -26405,7 +26755,7 @@ export interface components {
             proposedOn: string;
             signatures: components["schemas"]["InterviewSignatureView"][];
             /** @enum {string} */
-            status: "closed" | "cancelled" | "recorded" | "proposed" | "arranged";
+            status: "cancelled" | "closed" | "recorded" | "proposed" | "arranged";
             statusLabel: string;
             trace: components["schemas"]["SubjectTraceView"];
             unitId: number;
@@ -26528,7 +26878,7 @@ export interface components {
             savedAt: string | null;
             savedByName: string | null;
             /** @enum {string} */
-            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples";
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
             title: string;
             /** @description 编过的版本；0 是来稿原样 */
             versionNo: number;
@@ -26585,7 +26935,7 @@ export interface components {
              * @description done 办成, refused 没有办成, cancelled 取消前没有轮到
              * @enum {string}
              */
-            outcome: "refused" | "cancelled" | "done";
+            outcome: "cancelled" | "done" | "refused";
             reason: string | null;
             /** @description Version of the case after it; null unless done. */
             version: number | null;
@@ -26619,7 +26969,7 @@ export interface components {
              * @description added 增加，removed 去掉，changed 改动，moved 顺序变了。
              * @enum {string}
              */
-            kind: "removed" | "added" | "changed" | "moved";
+            kind: "added" | "removed" | "changed" | "moved";
             /** @description 位置，列表里的按编码，如 materials.SP-001-M02.name。 */
             path: string;
             /** @description 在哪里：事项、材料 M02 营业执照、要点 S01。 */
@@ -26640,7 +26990,7 @@ export interface components {
         };
         ItemDefinitionBody: {
             /** @enum {string} */
-            acceptedBy: "section" | "window";
+            acceptedBy: "window" | "section";
             /** @description 办理依据。 */
             basis: string[];
             /**
@@ -26673,7 +27023,7 @@ export interface components {
             /** @description 事项类型，如行政许可、备案。 */
             itemType: string;
             /** @enum {string} */
-            level: "county" | "city";
+            level: "city" | "county";
             materials: components["schemas"]["ItemMaterialBody"][];
             name: string;
             /** @description 实质、勘验、评审要点。 */
@@ -26689,7 +27039,7 @@ export interface components {
              * @description 审批层级：1 审批，2 审核、审批，3 审核、复核、审批。
              * @enum {number}
              */
-            reviewLevels: 3 | 1 | 2;
+            reviewLevels: 1 | 2 | 3;
             /** @description 法定时限。 */
             statutoryLimit: components["schemas"]["ItemLimitBody"];
             stopsClock: components["schemas"]["ItemClockStopBody"][];
@@ -26700,7 +27050,7 @@ export interface components {
         };
         ItemDefinitionView: {
             /** @enum {string} */
-            acceptedBy: "section" | "window";
+            acceptedBy: "window" | "section";
             basis: string[];
             /**
              * @description instant 即办件，promised 承诺件。
@@ -26724,7 +27074,7 @@ export interface components {
             inspection: components["schemas"]["ItemInspectionView"] | null;
             itemType: string;
             /** @enum {string} */
-            level: "county" | "city";
+            level: "city" | "county";
             materials: components["schemas"]["ItemMaterialView"][];
             name: string;
             points: components["schemas"]["ItemPointView"][];
@@ -26736,7 +27086,7 @@ export interface components {
              * @description 审批层级：1 审批，2 审核、审批，3 审核、复核、审批。
              * @enum {number}
              */
-            reviewLevels: 3 | 1 | 2;
+            reviewLevels: 1 | 2 | 3;
             statutoryLimit: components["schemas"]["ItemLimitView"];
             stopsClock: components["schemas"]["ItemClockStopView"][];
             supplementDays: number;
@@ -26858,7 +27208,7 @@ export interface components {
              * @description none 不可容缺，atAcceptance 容缺受理，atIssue 容缺发证。
              * @enum {string}
              */
-            deferral: "none" | "atAcceptance" | "atIssue";
+            deferral: "atAcceptance" | "atIssue" | "none";
             /** @description 容缺依据；可容缺的材料没有依据不能发布。 */
             deferralBasis?: string | null;
             /** @description 容缺补件天数，单位同承诺时限。 */
@@ -26899,7 +27249,7 @@ export interface components {
              * @description none 不可容缺，atAcceptance 容缺受理，atIssue 容缺发证。
              * @enum {string}
              */
-            deferral: "none" | "atAcceptance" | "atIssue";
+            deferral: "atAcceptance" | "atIssue" | "none";
             /** @description 容缺依据。 */
             deferralBasis?: string | null;
             deferralDays: number;
@@ -27061,7 +27411,7 @@ export interface components {
         };
         ItemView: {
             /** @enum {string} */
-            acceptedBy: "section" | "window";
+            acceptedBy: "window" | "section";
             basis: string[];
             /**
              * @description instant 即办件，promised 承诺件。
@@ -27089,7 +27439,7 @@ export interface components {
             inspection: components["schemas"]["ItemInspectionView"] | null;
             itemType: string;
             /** @enum {string} */
-            level: "county" | "city";
+            level: "city" | "county";
             materials: components["schemas"]["ItemMaterialView"][];
             name: string;
             points: components["schemas"]["ItemPointView"][];
@@ -27103,7 +27453,7 @@ export interface components {
              * @description 审批层级：1 审批，2 审核、审批，3 审核、复核、审批。
              * @enum {number}
              */
-            reviewLevels: 3 | 1 | 2;
+            reviewLevels: 1 | 2 | 3;
             statutoryLimit: components["schemas"]["ItemLimitView"];
             statutoryText: string;
             stopsClock: components["schemas"]["ItemClockStopView"][];
@@ -27162,7 +27512,7 @@ export interface components {
              * @description open 未决定, granted 已准予, failed 没有办成
              * @enum {string}
              */
-            state: "open" | "granted" | "failed";
+            state: "failed" | "open" | "granted";
         };
         JointArchivePageView: {
             next: number | null;
@@ -27209,7 +27559,7 @@ export interface components {
              * @description unfinished 未办结, waiting 待归档, archived 已归档, outdated 归档后又有办理
              * @enum {string}
              */
-            state: "archived" | "waiting" | "unfinished" | "outdated";
+            state: "waiting" | "archived" | "unfinished" | "outdated";
             stateLabel: string;
             version: number | null;
         };
@@ -27552,7 +27902,7 @@ export interface components {
             rectifyBy: string | null;
             round: number;
             /** @enum {string} */
-            status: "cancelled" | "collecting" | "passed" | "rectifying" | "failed";
+            status: "cancelled" | "failed" | "collecting" | "passed" | "rectifying";
             statusLabel: string;
             topic: string;
             /** @description 发起科室 */
@@ -27599,7 +27949,7 @@ export interface components {
             round: number;
             rounds: components["schemas"]["JointRoundView"][];
             /** @enum {string} */
-            status: "cancelled" | "collecting" | "passed" | "rectifying" | "failed";
+            status: "cancelled" | "failed" | "collecting" | "passed" | "rectifying";
             statusLabel: string;
             steps: components["schemas"]["JointReviewStepView"][];
             topic: string;
@@ -27616,7 +27966,7 @@ export interface components {
             files: components["schemas"]["ReviewFileView"][];
             openedOn: string;
             /** @enum {string|null} */
-            outcome: "passed" | "rectifying" | "failed" | null;
+            outcome: "failed" | "passed" | "rectifying" | null;
             outcomeLabel: string | null;
             /** @description 意见书 is there */
             paper: boolean;
@@ -27659,7 +28009,7 @@ export interface components {
             detail: string;
             label: string;
             /** @enum {string} */
-            state: "current" | "done" | "ahead";
+            state: "done" | "current" | "ahead";
         };
         JointStepView: {
             documentId: string | null;
@@ -27990,7 +28340,7 @@ export interface components {
             /** @description Legal time (UTC) */
             requestedAt: string;
             /** @enum {string} */
-            status: "refused" | "cancelled" | "approved" | "requested" | "ended" | "away" | "lapsed";
+            status: "cancelled" | "refused" | "approved" | "requested" | "ended" | "away" | "lapsed";
             statusLabel: string;
             /** @enum {string} */
             toHalf: "morning" | "afternoon";
@@ -28042,7 +28392,7 @@ export interface components {
             /** @description Legal time (UTC) */
             requestedAt: string;
             /** @enum {string} */
-            status: "refused" | "cancelled" | "approved" | "requested" | "ended" | "away" | "lapsed";
+            status: "cancelled" | "refused" | "approved" | "requested" | "ended" | "away" | "lapsed";
             statusLabel: string;
             /** @enum {string} */
             toHalf: "morning" | "afternoon";
@@ -28187,7 +28537,7 @@ export interface components {
             materials: components["schemas"]["PromisedView"][];
             overdue: boolean;
             /** @enum {string} */
-            state: "given" | "kept" | "toRectify" | "toCheck" | "revokeProposed";
+            state: "kept" | "given" | "toRectify" | "toCheck" | "revokeProposed";
             stateLabel: string;
             /** @enum {string} */
             status: "registered" | "awaitingSupplement" | "accepted" | "declined" | "terminated" | "reviewed" | "checked" | "withdrawn" | "granted" | "certified" | "issued" | "refused";
@@ -28224,7 +28574,7 @@ export interface components {
             /** @description 上次不合格的原因 */
             reason: string | null;
             /** @enum {string} */
-            state: "passed" | "failed" | "rejected" | "ended" | "awaited" | "supplied";
+            state: "failed" | "passed" | "rejected" | "ended" | "awaited" | "supplied";
             stateLabel: string;
             /** @enum {string} */
             status: "registered" | "awaitingSupplement" | "accepted" | "declined" | "terminated" | "reviewed" | "checked" | "withdrawn" | "granted" | "certified" | "issued" | "refused";
@@ -28271,6 +28621,26 @@ export interface components {
             /** @description 文号 of the notice */
             source: string;
             year: number;
+        };
+        LogLineView: {
+            at: string;
+            byName: string;
+            caseNumber: string | null;
+            holder: string | null;
+            itemDone: boolean | null;
+            itemName: string | null;
+            /** @description 哪一步 */
+            label: string;
+            nextStep: string | null;
+            seq: number;
+            /**
+             * @description project: 代办员写的，或者项目的步骤；case: 办件的步骤，自动记入
+             * @enum {string}
+             */
+            source: "project" | "case";
+            /** @description 企业看得到 */
+            visible: boolean;
+            words: string | null;
         };
         LookUpPageView: {
             next: number | null;
@@ -28476,7 +28846,7 @@ export interface components {
             /** @description Legal date */
             startsOn: string;
             /** @enum {string} */
-            status: "closed" | "cancelled" | "planned" | "held";
+            status: "cancelled" | "closed" | "planned" | "held";
             statusLabel: string;
             title: string;
             /** @description 提请科室 */
@@ -28534,7 +28904,7 @@ export interface components {
             /** @description Legal date */
             startsOn: string;
             /** @enum {string} */
-            status: "closed" | "cancelled" | "planned" | "held";
+            status: "cancelled" | "closed" | "planned" | "held";
             statusLabel: string;
             tasks: components["schemas"]["MeetingTaskView"][];
             title: string;
@@ -28563,13 +28933,13 @@ export interface components {
             /** @description 数到 1000 为止 */
             count: number;
             /** @enum {string} */
-            state: "failed" | "waiting" | "sent" | "sending" | "unsent";
+            state: "waiting" | "failed" | "sent" | "sending" | "unsent";
             stateLabel: string;
         };
         MessageDeliveryRetriedView: {
             id: number;
             /** @enum {string} */
-            state: "failed" | "waiting" | "sent" | "sending" | "unsent";
+            state: "waiting" | "failed" | "sent" | "sending" | "unsent";
             stateLabel: string;
         };
         MessageDeliveryView: {
@@ -28589,7 +28959,7 @@ export interface components {
             /** @description 可以重新发送 */
             retryable: boolean;
             /** @enum {string} */
-            state: "failed" | "waiting" | "sent" | "sending" | "unsent";
+            state: "waiting" | "failed" | "sent" | "sending" | "unsent";
             stateLabel: string;
             /** @description 同事的姓名，或者申请人 */
             to: string;
@@ -28760,7 +29130,7 @@ export interface components {
         NetworkTakenView: {
             id: number;
             /** @enum {string} */
-            status: "inUse" | "retired";
+            status: "retired" | "inUse";
             version: number;
         };
         NewSecondFactorView: {
@@ -28837,6 +29207,13 @@ export interface components {
             /** @description 账号：3 到 32 个小写字母、数字、点或横线 */
             login: string;
             /** @description 看到的步数 */
+            version: number;
+        };
+        OpenAgencyPageBody: {
+            /** @description 企业管家 */
+            butlerName?: string;
+            butlerPhone?: string;
+            /** @description 项目的版本 */
             version: number;
         };
         OpenDecisionPaperBody: {
@@ -29118,7 +29495,7 @@ export interface components {
             /** @description 主管单位 */
             owner: string;
             /** @enum {string} */
-            status: "inUse" | "retired";
+            status: "retired" | "inUse";
             statusLabel: string;
             version: number;
         };
@@ -29186,6 +29563,12 @@ export interface components {
         };
         OwnSessionsView: {
             sessions: components["schemas"]["OwnSessionView"][];
+        };
+        PageMessageView: {
+            at: string;
+            byName: string;
+            fromEnterprise: boolean;
+            text: string;
         };
         PaperBlockView: {
             columns: string[];
@@ -29303,19 +29686,19 @@ export interface components {
             /** @description 差异销号的说明 */
             settlement: string | null;
             /** @enum {string} */
-            status: "closed" | "cancelled" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
+            status: "cancelled" | "closed" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
             statusLabel: string;
             /** @description 遗失登记没有接收方 */
             to: string;
             /** @enum {string|null} */
-            toPlace: "section" | "issuing" | "applicant" | "window" | "archive" | null;
+            toPlace: "applicant" | "window" | "section" | "issuing" | "archive" | null;
             version: number;
         };
         PaperSlipTakenView: {
             id: number;
             number: string;
             /** @enum {string} */
-            status: "closed" | "cancelled" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
+            status: "cancelled" | "closed" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
             statusLabel: string;
             version: number;
         };
@@ -29343,14 +29726,14 @@ export interface components {
             /** @description 差异销号的说明 */
             settlement: string | null;
             /** @enum {string} */
-            status: "closed" | "cancelled" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
+            status: "cancelled" | "closed" | "drawnUp" | "handedOver" | "received" | "receivedWithDifference" | "returned" | "lost";
             statusLabel: string;
             /** @description What can come next, and why not */
             steps: components["schemas"]["PaperSlipMoveView"][];
             /** @description 遗失登记没有接收方 */
             to: string;
             /** @enum {string|null} */
-            toPlace: "section" | "issuing" | "applicant" | "window" | "archive" | null;
+            toPlace: "applicant" | "window" | "section" | "issuing" | "archive" | null;
             version: number;
         };
         PassCheckBody: {
@@ -29547,7 +29930,7 @@ export interface components {
             /** @description 现在计入的日期 */
             isOn: string | null;
             /** @enum {string} */
-            kind: "removed" | "added" | "changed";
+            kind: "added" | "removed" | "changed";
             kindLabel: string;
             name: string;
             number: string | null;
@@ -29848,7 +30231,7 @@ export interface components {
             itemName: string;
             provides: string[];
             /** @enum {string} */
-            state: "open" | "granted" | "failed";
+            state: "failed" | "open" | "granted";
         };
         PresentPersonBody: {
             /** @description The drawn name: a PNG as data URL; absent when the person would not sign */
@@ -29999,7 +30382,7 @@ export interface components {
             label: string;
             note: string;
             /** @enum {string} */
-            state: "current" | "done" | "ahead";
+            state: "done" | "current" | "ahead";
         };
         ProgressView: {
             /** @description 鞍山市铁西区味源**** */
@@ -30157,6 +30540,31 @@ export interface components {
             challenge: string;
             /** @description 手机上的六位数字，或者一个备用码 */
             code: string;
+        };
+        PublicAgencyItemView: {
+            done: boolean;
+            name: string;
+            words: string;
+        };
+        PublicAgencyLineView: {
+            nextStep: string | null;
+            on: string;
+            words: string;
+        };
+        PublicAgencyPageView: {
+            agentName: string | null;
+            /** @description 到了第几个，从零起 */
+            at: number;
+            items: components["schemas"]["PublicAgencyItemView"][];
+            left: number;
+            lines: components["schemas"]["PublicAgencyLineView"][];
+            messages: components["schemas"]["PageMessageView"][];
+            name: string;
+            number: string;
+            /** @description 七个环节 */
+            stages: string[];
+            statusLabel: string;
+            targetOn: string | null;
         };
         PublicAnswerView: {
             on: string;
@@ -30388,7 +30796,7 @@ export interface components {
             /** @description 第一次公示的日期 */
             publishedOn: string | null;
             /** @enum {string} */
-            status: "withdrawn" | "published" | "held" | "prepared";
+            status: "published" | "withdrawn" | "held" | "prepared";
             statusLabel: string;
             unitId: number;
             unitName: string;
@@ -30426,7 +30834,7 @@ export interface components {
             /** @description 第一次公示的日期 */
             publishedOn: string | null;
             /** @enum {string} */
-            status: "withdrawn" | "published" | "held" | "prepared";
+            status: "published" | "withdrawn" | "held" | "prepared";
             statusLabel: string;
             trace: components["schemas"]["SubjectTraceView"];
             unitId: number;
@@ -30693,7 +31101,7 @@ export interface components {
             name: string;
             postcode: string;
             /** @enum {string} */
-            status: "listed" | "removed";
+            status: "removed" | "listed";
             verbs: ("addRecipient" | "changeRecipient" | "removeRecipient")[];
             version: number;
             /** @enum {string} */
@@ -30714,7 +31122,7 @@ export interface components {
             name: string;
             postcode: string;
             /** @enum {string} */
-            status: "listed" | "removed";
+            status: "removed" | "listed";
             trace: components["schemas"]["SubjectTraceView"];
             verbs: ("addRecipient" | "changeRecipient" | "removeRecipient")[];
             version: number;
@@ -30736,6 +31144,21 @@ export interface components {
             intact: boolean;
             status: string;
             version: number;
+        };
+        RecordAgencyLogBody: {
+            /** @description 现在在谁手里：部门、科室或人 */
+            holder?: string;
+            /** @description 这个事项办结了没有；没有说就不写 */
+            itemDone?: boolean;
+            /** @description 说的是第几个事项 */
+            itemNo?: number;
+            /** @description 下一步 */
+            nextStep?: string;
+            version: number;
+            /** @description 企业和企业管家在专页上看得到 */
+            visible?: boolean;
+            /** @description 今天做了什么 */
+            words: string;
         };
         RecordAgencyMaterialsBody: {
             taken: components["schemas"]["TakenMaterialBody"][];
@@ -30966,7 +31389,7 @@ export interface components {
              * @description addressUnknown, absent, moved, refused, other
              * @enum {string}
              */
-            reason: "refused" | "other" | "moved" | "addressUnknown" | "absent";
+            reason: "moved" | "refused" | "other" | "addressUnknown" | "absent";
             /** @description 退回日期, YYYY-MM-DD */
             returnedOn: string;
             /** @description Version the person looked at; a stale one is refused. */
@@ -31026,7 +31449,7 @@ export interface components {
             dueOn: string;
             label: string;
             /** @enum {string} */
-            outcome: "completed" | "failed" | "ordered";
+            outcome: "failed" | "completed" | "ordered";
         };
         RefreshBody: {
             /** @description 续期令牌: only for clients that keep no cookie. */
@@ -31056,7 +31479,7 @@ export interface components {
              * @description 关于哪个栏目；不填为整期
              * @enum {string}
              */
-            section?: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples";
+            section?: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
             /** @description 反馈内容 */
             words: string;
         };
@@ -31341,7 +31764,7 @@ export interface components {
             /** @enum {string} */
             format: "xlsx" | "csv";
             /** @enum {string} */
-            list: "findings" | "meetings" | "disputes" | "inquiries" | "leaves" | "bulletinFeedback" | "cases" | "jointCases" | "projects" | "trainings" | "sealUses" | "itemAdjustments" | "forms" | "deferrals" | "commitments" | "creditMarks" | "formalReviewCalls" | "lookUps" | "paperSlips" | "unreturnedPapers" | "pointProblems" | "problemLists" | "firstPresentations" | "failingPoints" | "networkTransfers" | "hearings" | "corrections" | "lateEntries" | "inspections" | "experts" | "expertReviews" | "jointReviews" | "permits" | "mailings" | "archives" | "jointArchives" | "publications" | "eventHandovers" | "supervisionFeedback" | "pushDeliveries" | "monitoringCards" | "supervisedTasks" | "patrolRecords" | "sealApplications" | "registerEntries" | "ledgerWeeks" | "awardLines" | "interviews" | "assessmentNotices" | "watchedSteps" | "administrativeSteps" | "people" | "messageDeliveries" | "figureRows" | "goodExamples" | "bulletinRecipients" | "agencyRequests" | "agencyProjects";
+            list: "findings" | "meetings" | "disputes" | "inquiries" | "leaves" | "bulletinFeedback" | "cases" | "jointCases" | "projects" | "trainings" | "sealUses" | "itemAdjustments" | "forms" | "deferrals" | "commitments" | "creditMarks" | "formalReviewCalls" | "lookUps" | "paperSlips" | "unreturnedPapers" | "pointProblems" | "problemLists" | "firstPresentations" | "failingPoints" | "networkTransfers" | "hearings" | "corrections" | "lateEntries" | "inspections" | "experts" | "expertReviews" | "jointReviews" | "permits" | "mailings" | "archives" | "jointArchives" | "publications" | "eventHandovers" | "supervisionFeedback" | "pushDeliveries" | "monitoringCards" | "supervisedTasks" | "patrolRecords" | "sealApplications" | "registerEntries" | "ledgerWeeks" | "awardLines" | "interviews" | "assessmentNotices" | "watchedSteps" | "administrativeSteps" | "people" | "messageDeliveries" | "figureRows" | "goodExamples" | "bulletinRecipients" | "agencyRequests" | "agencyProjects" | "agencyDispatch";
         };
         RequestHearingBody: {
             /**
@@ -31462,7 +31885,7 @@ export interface components {
              * @description cancelled 取消，lawChanged 法规修改。
              * @enum {string}
              */
-            kind: "cancelled" | "lawChanged";
+            kind: "lawChanged" | "cancelled";
             /** @description 依据：法规条款、决定或文件号。 */
             legalBasis: string;
             /** @description 停用原因。 */
@@ -31702,7 +32125,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "cancelScheduleRun" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "reportFigure" | "correctFigure" | "confirmFigure" | "returnFigure" | "withdrawFigure" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readTaskForce" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "cancelScheduleRun" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "openAgencyPage" | "renewAgencyCode" | "sendAgencyMessage" | "answerAgencyMessage" | "withdrawAgencyCode" | "closeAgencyPage" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyLog" | "flagAgencyProject" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "reportFigure" | "correctFigure" | "confirmFigure" | "returnFigure" | "withdrawFigure" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readTaskForce" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -31758,7 +32181,7 @@ export interface components {
              * @description 空：三项都核对
              * @enum {number}
              */
-            check?: 3 | 1 | 2;
+            check?: 1 | 2 | 3;
             /** @description 核对哪个月，如 2026-11 */
             month: string;
             /** @description 抽样件数；空：全部核对 */
@@ -31984,7 +32407,7 @@ export interface components {
             /** @enum {string} */
             unread?: "" | "true";
             /** @enum {string} */
-            view: "section" | "received" | "mine" | "done" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "toReprint" | "toExchange" | "all";
+            view: "done" | "section" | "received" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "toReprint" | "toExchange" | "all";
             window?: string;
         };
         SavedFiltersView: {
@@ -32359,7 +32782,7 @@ export interface components {
             /** @description 一起写的科室 */
             coUnitIds: number[];
             /** @enum {string} */
-            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples";
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
             /** @description 责任科室 */
             unitId: number;
         };
@@ -32368,7 +32791,7 @@ export interface components {
             coUnitNames: string[];
             history: components["schemas"]["OfficeChangeView"][];
             /** @enum {string} */
-            section: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples";
+            section: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples";
             unitId: number;
             unitName: string;
         };
@@ -32381,6 +32804,18 @@ export interface components {
         };
         SeenView: {
             seen: boolean;
+        };
+        SendAgencyMessageBody: {
+            /** @description 查询码 */
+            code: string;
+            /** @description 项目编号 */
+            number: string;
+            /**
+             * Format: uuid
+             * @description Made by the page, once for each message: sent twice it is one
+             */
+            requestId: string;
+            words: string;
         };
         ServedMaterialView: {
             itemCode: string;
@@ -32598,7 +33033,7 @@ export interface components {
             key: string;
             label: string;
             /** @enum {string} */
-            state: "current" | "done" | "ahead";
+            state: "done" | "current" | "ahead";
         };
         StepBody: {
             /** @description Version the person looked at; a stale one is refused. */
@@ -33066,7 +33501,7 @@ export interface components {
             source: "meeting" | "other" | "measure" | "minutes" | "instruction";
             sourceLabel: string;
             /** @enum {string} */
-            status: "closed" | "open" | "cancelled" | "completed";
+            status: "cancelled" | "closed" | "open" | "completed";
             statusLabel: string;
             title: string;
             version: number;
@@ -33106,7 +33541,7 @@ export interface components {
             sourceLabel: string;
             sourceNote: string | null;
             /** @enum {string} */
-            status: "closed" | "open" | "cancelled" | "completed";
+            status: "cancelled" | "closed" | "open" | "completed";
             statusLabel: string;
             title: string;
             trace: components["schemas"]["SubjectTraceView"];
@@ -33223,7 +33658,7 @@ export interface components {
         };
         TextVersionView: {
             /** @enum {string} */
-            part: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+            part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
             partWords: string;
             savedAt: string;
             savedByName: string;
@@ -33487,6 +33922,48 @@ export interface components {
             /** @description 批注、依据、理由 of the step */
             words: string | null;
         };
+        TrackedItemView: {
+            done: boolean;
+            doneOn: string | null;
+            dueOn: string | null;
+            /** @description 在谁手里 */
+            holder: string | null;
+            itemName: string;
+            late: boolean;
+            levelLabel: string;
+            no: number;
+            unitName: string;
+            /** @description 到了哪一步 */
+            words: string;
+        };
+        TrackingCardView: {
+            agentName: string | null;
+            done: number;
+            flags: components["schemas"]["AgencyFlagView"][];
+            holder: string | null;
+            id: number;
+            items: components["schemas"]["TrackedItemView"][];
+            /** @description 没有办完的事项，到零为止 */
+            left: number;
+            /** @description 最近的在前，最多 200 条 */
+            log: components["schemas"]["LogLineView"][];
+            mayLog: boolean;
+            mayOpenPage: boolean;
+            name: string;
+            nextStep: string | null;
+            number: string;
+            ownerName: string;
+            page: components["schemas"]["AgencyPageView"] | null;
+            registeredOn: string;
+            /** @enum {string} */
+            stage: "guidance" | "advice" | "commission" | "service" | "followUp" | "problem" | "results";
+            stageLabel: string;
+            startedOn: string | null;
+            statusLabel: string;
+            targetOn: string | null;
+            total: number;
+            version: number;
+        };
         TrainingCountView: {
             answered: number;
             /** @description 人次 */
@@ -33547,7 +34024,7 @@ export interface components {
             startsAt: string;
             startsOn: string;
             /** @enum {string} */
-            status: "closed" | "cancelled" | "planned" | "held";
+            status: "cancelled" | "closed" | "planned" | "held";
             statusLabel: string;
             title: string;
             trainer: string;
@@ -33574,7 +34051,7 @@ export interface components {
             startsAt: string;
             startsOn: string;
             /** @enum {string} */
-            status: "closed" | "cancelled" | "planned" | "held";
+            status: "cancelled" | "closed" | "planned" | "held";
             statusLabel: string;
             title: string;
             trace: components["schemas"]["SubjectTraceView"];
@@ -33987,7 +34464,7 @@ export interface components {
             id: number;
             publishedOn: string | null;
             /** @enum {string} */
-            status: "withdrawn" | "published" | "prepared";
+            status: "published" | "withdrawn" | "prepared";
             statusLabel: string;
             verbs: ("prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition")[];
             version: number;
@@ -34194,6 +34671,84 @@ export interface operations {
             };
         };
     };
+    listAgencyDispatch: {
+        parameters: {
+            query?: {
+                flag?: "silent" | "unchanged" | "overTarget";
+                /** @description 只看我代办的 */
+                mine?: boolean;
+                /** @description 这一天所在的一周；没有写就是本周 */
+                on?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printAgencyDispatch: {
+        parameters: {
+            query?: {
+                flag?: "silent" | "unchanged" | "overTarget";
+                /** @description 只看我代办的 */
+                mine?: boolean;
+                /** @description 这一天所在的一周；没有写就是本周 */
+                on?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listAgencyProjects: {
         parameters: {
             query?: {
@@ -34288,6 +34843,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgencyProjectView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    answerAgencyMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerAgencyMessageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
                 };
             };
             /** @description problem+json */
@@ -34412,6 +35004,43 @@ export interface operations {
             };
         };
     };
+    openAgencyPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAgencyPageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCodeView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     recordAgencyFollowUp: {
         parameters: {
             query?: never;
@@ -34427,6 +35056,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AgencyWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordAgencyLog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAgencyLogBody"];
             };
         };
         responses: {
@@ -34506,6 +35172,43 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    renewAgencyCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyPageStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyCodeView"];
                 };
             };
             /** @description problem+json */
@@ -34704,6 +35407,109 @@ export interface operations {
             };
         };
     };
+    showTrackingCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingCardView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printTrackingCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawAgencyCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyPageStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     withdrawCommission: {
         parameters: {
             query?: never;
@@ -34746,7 +35552,7 @@ export interface operations {
             query?: {
                 /** @description 编号、单位、项目、工单 */
                 search?: string;
-                status?: "closed" | "waiting" | "guided" | "advised" | "commissioned";
+                status?: "waiting" | "closed" | "guided" | "advised" | "commissioned";
                 channel?: "counter" | "hotline" | "appointment" | "online";
                 /** @description The `next` of the page before */
                 after?: string;
@@ -35486,7 +36292,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description waiting 待归档, archived 已归档 */
-                state: "archived" | "waiting";
+                state: "waiting" | "archived";
                 /** @description 办结 (waiting) or 归档 (archived) from this day on, YYYY-MM-DD (Asia/Shanghai) */
                 from?: string;
                 /** @description … up to and with this day */
@@ -36438,7 +37244,7 @@ export interface operations {
             query?: {
                 month?: string;
                 /** @description section 科室, person 个人 */
-                scope?: "person" | "section";
+                scope?: "section" | "person";
                 /** @description eligible 有资格, ineligible 取消资格, notTaking 不参评 */
                 standing?: "eligible" | "ineligible" | "notTaking";
                 /** @description yes: 提过申诉的 */
@@ -37510,7 +38316,7 @@ export interface operations {
     showDifferences: {
         parameters: {
             query: {
-                part: "supervision" | "inspection" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
+                part: "inspection" | "supervision" | "statistics" | "keyProjects" | "policy" | "examples" | "note";
                 /** @description 较早的一版；0 是来稿 */
                 from: number;
                 to: number;
@@ -38308,7 +39114,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description mine 我的待办, section 全科在办, waitingForApplicant 等申请人, supplementExpired 补正期满, dueThisWeek 本周到期, done 已办 30 天, received 我登记的, toCertify 待制证, toIssue 待发证, toReprint 待补证, toExchange 待换证, all 全部 */
-                view?: "section" | "received" | "mine" | "done" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "toReprint" | "toExchange" | "all";
+                view?: "done" | "section" | "received" | "mine" | "waitingForApplicant" | "supplementExpired" | "dueThisWeek" | "toCertify" | "toIssue" | "toReprint" | "toExchange" | "all";
                 status?: string;
                 itemCode?: string;
                 /** @description 承办科室 */
@@ -45802,7 +46608,7 @@ export interface operations {
                 /** @description 计入的月份，如 2026-11 */
                 month?: string;
                 /** @description 1 公章使用申请↔办件, 2 专用章台账↔留痕, 3 接件清单↔发证清单 */
-                check?: 3 | 1 | 2;
+                check?: 1 | 2 | 3;
                 status?: "closed" | "rejected" | "confirmed" | "found" | "explained" | "asked" | "correcting" | "appealed";
                 unitId?: number;
                 personId?: number;
@@ -46500,7 +47306,7 @@ export interface operations {
                 /** @description 编号、名称、科室、材料或事项名称中的字词。 */
                 search?: string;
                 /** @description registered 待审定，inUse 在用，cancelled 已取消，due 该清理，broken 地址打不开。 */
-                state?: "registered" | "inUse" | "cancelled" | "due" | "broken";
+                state?: "cancelled" | "registered" | "inUse" | "due" | "broken";
                 /** @description 科室编码。 */
                 unit?: string;
                 /** @description 事项编码：这个事项的材料用的表格，取消了的也在内。 */
@@ -47567,7 +48373,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description open 待答复, done 已答复、已办结 */
-                state?: "open" | "done";
+                state?: "done" | "open";
                 /** @description yes: 等本人或本科室办的 */
                 mine?: "yes";
                 /** @description yes: 已经上报的 */
@@ -48439,7 +49245,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description open 待安排, planned 已安排, inspected 待结论, concluded 已结论, cancelled 已撤回 */
-                state?: "open" | "cancelled" | "planned" | "concluded" | "inspected";
+                state?: "cancelled" | "open" | "planned" | "concluded" | "inspected";
                 /** @description Section that asked */
                 unitId?: number;
                 district?: string;
@@ -48923,7 +49729,7 @@ export interface operations {
             query?: {
                 /** @description 事项编码。 */
                 code?: string;
-                kind?: "cancelled" | "added" | "amended" | "transferred" | "delegated" | "lawChanged";
+                kind?: "added" | "amended" | "transferred" | "delegated" | "lawChanged" | "cancelled";
                 /** @description 生效日自（含），YYYY-MM-DD。 */
                 from?: string;
                 /** @description 生效日至（含）。 */
@@ -49795,7 +50601,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description waiting 待归档, archived 已归档 */
-                state: "archived" | "waiting";
+                state: "waiting" | "archived";
                 /** @description 办结 (waiting) or 归档 (archived) from this day on, YYYY-MM-DD (Asia/Shanghai) */
                 from?: string;
                 /** @description … up to and with this day */
@@ -50739,7 +51545,7 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "drawing" | "completion";
-                status?: "cancelled" | "collecting" | "passed" | "rectifying" | "failed";
+                status?: "cancelled" | "failed" | "collecting" | "passed" | "rectifying";
                 /** @description open 没有结束, closed 已结束, mine 等本科室意见 */
                 view?: "closed" | "open" | "mine";
                 caseId?: number;
@@ -51895,7 +52701,7 @@ export interface operations {
                 /** @description 提请科室 */
                 unitId?: number;
                 /** @description took: 开过的，不论办结没有 */
-                status?: "closed" | "cancelled" | "planned" | "held" | "took";
+                status?: "cancelled" | "closed" | "planned" | "held" | "took";
                 from?: string;
                 to?: string;
                 /** @description 议题是哪一件办件、项目、分歧 */
@@ -52364,7 +53170,7 @@ export interface operations {
             query?: {
                 channel?: "sms" | "email";
                 /** @description waiting 等发送，sending 正在发送，sent 已发送，failed 失败，unsent 没有发 */
-                state?: "failed" | "waiting" | "sent" | "sending" | "unsent";
+                state?: "waiting" | "failed" | "sent" | "sending" | "unsent";
                 /** @description 哪种通知 */
                 event?: string;
                 caseNumber?: string;
@@ -53841,7 +54647,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description toReceive 待签收, drawnUp 待移交, handedOver 移出未签, differences 差异待查, done 已办结 */
-                view?: "drawnUp" | "handedOver" | "done" | "toReceive" | "differences";
+                view?: "done" | "drawnUp" | "handedOver" | "toReceive" | "differences";
                 /** @description 单号、办件编号、申请人 */
                 search?: string;
                 before?: number;
@@ -54343,7 +55149,7 @@ export interface operations {
                 from: string;
                 to: string;
                 /** @description window 窗口, unit 科室, person 当事人, kind 情形 */
-                by: "person" | "unit" | "window" | "kind";
+                by: "window" | "person" | "unit" | "kind";
             };
             header?: {
                 /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
@@ -56517,6 +57323,70 @@ export interface operations {
             };
         };
     };
+    sendAgencyMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendAgencyMessageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAgencyPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showPublicAgencyPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgencyPageByCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAgencyPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listPublicBulletins: {
         parameters: {
             query?: {
@@ -57285,7 +58155,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description toPublish 待公示, dueSoon 快到期, overdue 超期没有公示, held 暂缓公示, published 已公示, corrected 更正过, withdrawn 已撤下, late 超期的 */
-                state?: "withdrawn" | "published" | "held" | "late" | "corrected" | "overdue" | "dueSoon" | "toPublish";
+                state?: "published" | "withdrawn" | "held" | "late" | "corrected" | "overdue" | "dueSoon" | "toPublish";
                 /** @description 相对人名称、办件编号、文书号里的字 */
                 search?: string;
                 unitId?: number;
@@ -57546,7 +58416,7 @@ export interface operations {
         parameters: {
             query?: {
                 subscriptionId?: number;
-                state?: "received" | "waiting" | "dead" | "dropped";
+                state?: "waiting" | "received" | "dead" | "dropped";
                 /** @description 办件编号 */
                 caseNumber?: string;
                 /** @description The `next` of the page before */
@@ -60410,7 +61280,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description open 办理中, overdue 其中逾期的, completed 待确认, closed 已销号, cancelled 已撤销 */
-                state?: "closed" | "open" | "cancelled" | "completed" | "overdue";
+                state?: "cancelled" | "closed" | "open" | "completed" | "overdue";
                 source?: "meeting" | "other" | "measure" | "minutes" | "instruction";
                 /** @description 牵头科室 */
                 unitId?: number;
@@ -61963,7 +62833,7 @@ export interface operations {
             query?: {
                 /** @description 培训名称 */
                 search?: string;
-                status?: "closed" | "cancelled" | "planned" | "held";
+                status?: "cancelled" | "closed" | "planned" | "held";
                 /** @description 讲过这个事项的 */
                 item?: string;
                 /** @description true: 请我的、我到场的 */

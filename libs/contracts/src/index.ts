@@ -40,6 +40,7 @@ export * from './lifecycles/formal-review-call';
 export * from './lifecycles/point-problem';
 export * from './lifecycles/problem-list';
 export * from './lifecycles/inquiry';
+export * from './lifecycles/agency-page';
 export * from './lifecycles/agency-project-steps';
 export * from './lifecycles/agency-request';
 export * from './lifecycles/force-member';

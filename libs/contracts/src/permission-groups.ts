@@ -27,6 +27,7 @@ import { GOOD_EXAMPLE_STEPS } from './lifecycles/good-example';
 import { REPORTED_FIGURE_STEPS } from './lifecycles/reported-figure';
 import { BULLETIN_COPY_STEPS, RECIPIENT_STEPS, WEB_EDITION_STEPS } from './lifecycles/bulletin-distribution';
 import { BULLETIN_FEEDBACK_STEPS } from './lifecycles/bulletin-feedback';
+import { AGENCY_PAGE_STEPS } from './lifecycles/agency-page';
 import { AGENCY_PROJECT_STEPS } from './lifecycles/agency-project-steps';
 import { AGENCY_REQUEST_STEPS } from './lifecycles/agency-request';
 import { FORCE_MEMBER_STEPS } from './lifecycles/force-member';
@@ -94,7 +95,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '会议', permissions: MEETING_STEPS }, { zh: '共同形式审查', permissions: FORMAL_REVIEW_CALL_STEPS }, { zh: '要点问题', permissions: { ...POINT_PROBLEM_STEPS, ...PROBLEM_LIST_STEPS } },
   { zh: '分歧', permissions: DISPUTE_STEPS },
   { zh: '咨询', permissions: INQUIRY_STEPS },
-  { zh: '帮办代办', permissions: { ...AGENCY_REQUEST_STEPS, ...AGENCY_PROJECT_STEPS, ...FORCE_MEMBER_STEPS } },
+  { zh: '帮办代办', permissions: { ...AGENCY_REQUEST_STEPS, ...AGENCY_PROJECT_STEPS, ...AGENCY_PAGE_STEPS, ...FORCE_MEMBER_STEPS } },
   { zh: 'AB角和请假', permissions: { ...DUTY_POST_STEPS, ...LEAVE_STEPS } },
   { zh: '审管推送和交接', permissions: { ...PUSH_SUBSCRIPTION_STEPS, ...EVENT_HANDOVER_STEPS } },
   { zh: '电子监察', permissions: MONITORING_CARD_STEPS },

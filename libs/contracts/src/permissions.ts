@@ -19,9 +19,7 @@ import type { BulletinFeedbackVerb } from './lifecycles/bulletin-feedback';
 import type { SupervisedTaskVerb } from './lifecycles/supervised-task';
 import type { BulletinIssueVerb } from './lifecycles/bulletin-issue';
 import type { ContributionVerb } from './lifecycles/contribution';
-import type { AgencyProjectVerb } from './lifecycles/agency-project-steps';
-import type { AgencyRequestVerb } from './lifecycles/agency-request';
-import type { ForceMemberVerb } from './lifecycles/force-member';
+import type { AgencyVerb } from './lifecycles/agency-verbs';
 import type { GoodExampleVerb } from './lifecycles/good-example';
 import type { ReportedFigureVerb } from './lifecycles/reported-figure';
 import type { PrinterVerb } from './lifecycles/printer';
@@ -181,7 +179,7 @@ export type Permission =
   | NetworkTransferVerb
   | ProjectVerb | MeetingVerb
   | DisputeVerb | InquiryVerb
-  | AgencyProjectVerb | AgencyRequestVerb | ForceMemberVerb
+  | AgencyVerb
   | DutyPostVerb | LeaveVerb
   | PushSubscriptionVerb | EventHandoverVerb
   | MonitoringCardVerb

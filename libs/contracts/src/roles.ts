@@ -83,7 +83,7 @@ const AGENCY_READING: readonly Permission[] = ['readAgencyProjects', 'readTaskFo
 const AGENCY_GUIDING: readonly Permission[] = [...AGENCY_READING, 'recordAgencyRequest', 'guideAgencyRequest', 'showAgencyContact'];
 const AGENCY_SERVING: readonly Permission[] = [
   ...AGENCY_GUIDING, 'adviseAgencyRequest', 'closeAgencyRequest', 'acceptCommission', 'reviseRegistration', 'recordAgencyMaterials', 'signAuthorisation', 'startAgencyService', 'recordAgencyFollowUp', 'returnAgencyResults',
-  'withdrawCommission', 'resumeCommission', 'readProjects', 'uploadFile',
+  'withdrawCommission', 'resumeCommission', 'recordAgencyLog', 'openAgencyPage', 'renewAgencyCode', 'answerAgencyMessage', 'withdrawAgencyCode', 'readProjects', 'uploadFile',
 ];
 const AGENCY_LEADING: readonly Permission[] = [...AGENCY_SERVING, 'assignAgent', 'handOverProject', 'closeAgencyProject', 'enlistMember', 'changeMember', 'releaseMember'];
 

@@ -35,5 +35,6 @@ export const SCHEDULE_LABELS: Readonly<Record<string, string>> = {
   'sweep-files': '清理无主文件',
   'transfer-cases-when-due': '事项调整到期移交办件',
   'warn-of-ending-keys': '接口密钥快到期提醒',
+  'watch-agency-projects': '代办项目清零提醒',
   'watch-dates': '电子监察查期限',
 };

@@ -15,6 +15,8 @@ import { Recipients } from './data/recipients';
 import { ToldProblemLists } from './data/told-problem-lists';
 import { ToldAudits } from './data/told-audits';
 import { ToldBulletins } from './data/told-bulletins';
+import { ToldAgencyProjects } from './data/told-agency-projects';
+import { TellAgentsWhenProjectStandsStill } from './events/tell-agents-when-project-stands-still';
 import { TellApplicantWhenCaseMoves } from './events/tell-applicant-when-case-moves';
 import { TellBothSidesWhenDisputeMoves } from './events/tell-both-sides-when-dispute-moves';
 import { TellCalledWhenTheyMustCome } from './events/tell-called-when-they-must-come';
@@ -74,6 +76,8 @@ import { TellColleagues } from './use-cases/tell-colleagues';
     MessagesLive,
     TellColleaguesWhenCaseMoves,
     TellBothSidesWhenDisputeMoves,
+    ToldAgencyProjects,
+    TellAgentsWhenProjectStandsStill,
     ToldProblemLists,
     TellSectionsWhenProblemListIsDrawnUp,
     TellInvitedWhenMeetingOrTrainingIsCalled,

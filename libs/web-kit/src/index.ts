@@ -84,6 +84,7 @@ export { default as ReportedFiguresPage } from './reported/ReportedFiguresPage.v
 export { default as AgencyRequestsPage } from './agency/AgencyRequestsPage.vue';
 export { default as AgencyProjectsPage } from './agency/AgencyProjectsPage.vue';
 export { default as AgencyProjectPage } from './agency/AgencyProjectPage.vue';
+export { default as AgencyDispatchPage } from './agency-tracking/AgencyDispatchPage.vue';
 export { default as TaskForcePage } from './agency/TaskForcePage.vue';
 export { default as ExamplesPage } from './examples/ExamplesPage.vue';
 export { default as TaskPage } from './tasks/TaskPage.vue';

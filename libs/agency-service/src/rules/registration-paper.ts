@@ -1,4 +1,5 @@
-import type { SheetBlock, SheetCell, SheetContent, SheetParagraph } from '@onecounter/contracts';
+import type { SheetBlock, SheetContent } from '@onecounter/contracts';
+import { cell, paragraph, two, wide } from './sheet-parts';
 
 export interface RegistrationFacts {
   readonly number: string; readonly name: string; readonly ownerName: string; readonly ownerCode: string; readonly contact: string; readonly kind: string; readonly investmentWan: number; readonly place: string; readonly mode: string; readonly needs: string; readonly limits: string | null;
@@ -9,15 +10,9 @@ export interface RegistrationFacts {
 const MOST_ITEMS = 10;
 const MOST_WORDS = 240;
 const MOST_NAME = 32;
-const SIZE = 10;
 const TITLE_SIZE = 16;
 /** Points of 160 mm in four columns. */
 const WIDTHS = [80, 150, 80, 143];
-
-const paragraph = (text: string, { align = 'left', size = SIZE, bold = false }: { readonly align?: SheetParagraph['align']; readonly size?: number; readonly bold?: boolean } = {}): SheetParagraph => ({ kind: 'paragraph', runs: [{ text, bold, size }], align, before: 0, after: 0, indent: 0, firstLine: 0, newPage: false });
-const cell = (text: string, columns = 1, bold = false): SheetCell => ({ paragraphs: [paragraph(text, { bold })], columns, rows: 1 });
-const two = (one: string, said: string, other: string, told: string): (SheetCell | null)[] => [cell(one, 1, true), cell(said), cell(other, 1, true), cell(told)];
-const wide = (label: string, text: string): (SheetCell | null)[] => [cell(label, 1, true), cell(text, 3), null, null];
 
 /** 项目建设手续帮办代办领办登记表 (004 附件3): its annex is missing in the papers, the fields are those of the text. */
 export function registrationPaper(facts: RegistrationFacts): SheetContent {

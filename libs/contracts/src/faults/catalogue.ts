@@ -588,6 +588,10 @@ export const FAULTS = {
   forceMemberPostless: { status: 422, zh: '没有担任“{post}”岗位的账号，先由安全管理员任命。', en: 'Nobody with that post; it is appointed first.' },
   forceMemberTaken: { status: 409, zh: '这个人已经在专班里。', en: 'This person is in the task force already.' },
   forceMemberLoaded: { status: 409, zh: '{name}手上还有 {count} 个项目，先移交再退出。', en: 'Hand over the projects first.' },
+  agencyItemUnknown: { status: 422, zh: '项目里没有第 {no} 个事项。', en: 'The project has no item {no}.' },
+  agencyPageTaken: { status: 409, zh: '专页开通过了，要新的查询码请换发。', en: 'The page was opened before; issue its code anew.' },
+  agencyPageEnded: { status: 409, zh: '项目{statusLabel}，不开通企业专页。', en: 'A project that has ended has no page.' },
+  agencyPageUnknown: { status: 404, zh: '项目编号或查询码不对，或者专页已经关闭，请问您的代办员。', en: 'Number or code is wrong, or the page is closed.' },
   agencyTicketTaken: { status: 409, zh: '12345工单 {ticket} 已经登记为 {number}。', en: 'The ticket was recorded already.' },
   // notification
   messageVariableUnknown: { status: 422, zh: '这个通知没有变量 {written}，可用的有：{known}。', en: 'This event has no variable {written}; there are: {known}' },

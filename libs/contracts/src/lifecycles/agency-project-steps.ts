@@ -8,6 +8,10 @@ export const AGENCY_PROJECT_STEPS = {
   assignAgent: { from: ['registered', 'serving'], to: 'same', fact: 'agentAssigned', zh: '指派代办员', en: 'Assign an agent' },
   handOverProject: { from: ['registered', 'serving'], to: 'same', fact: 'agencyProjectHandedOver', zh: '移交项目', en: 'Hand a project over' },
   startAgencyService: { from: ['registered'], to: 'serving', fact: 'agencyServiceStarted', zh: '转入代办', en: 'Start the service' },
+  /** 工作日志: what happened, what is next, who holds it; a line may say that an item is done. */
+  recordAgencyLog: { from: ['registered', 'serving', 'returned'], to: 'same', fact: 'agencyLogRecorded', zh: '写工作日志', en: 'Record a line of the work log' },
+  /** Nobody wrote for a working day, or nothing moved for a week. */
+  flagAgencyProject: { from: ['serving'], to: 'same', fact: 'agencyProjectFlagged', zh: '提醒停滞', en: 'Flag a project that stands still', bySystem: true },
   recordAgencyFollowUp: { from: ['serving'], to: 'same', fact: 'agencyFollowUpRecorded', zh: '跟踪督办', en: 'Record a follow-up' },
   returnAgencyResults: { from: ['serving'], to: 'returned', fact: 'agencyResultsReturned', zh: '反馈结果', en: 'Return the results' },
   closeAgencyProject: { from: ['returned'], to: 'closed', fact: 'agencyProjectClosed', zh: '办结代办项目', en: 'Close an agency project', grave: true },

@@ -93,6 +93,8 @@ export const COLLEAGUE_EVENTS = {
   inquiryHelpGiven: { zh: '咨询有了协办答复', en: 'Help with an inquiry came', group: 'inquiries', to: 'colleague', variables: ['number', 'dueOn'], words: '咨询 {number} 的协办答复来了，请在 {dueOn} 前答复咨询人。' },
   inquiryOffered: { zh: '咨询转交本单位', en: 'An inquiry is offered', group: 'inquiries', to: 'colleague', variables: ['number', 'dueOn'], words: '咨询 {number} 要转交本单位，请接办或者退回，期限 {dueOn}。' },
   inquiryEscalated: { zh: '咨询逾期未答复', en: 'An inquiry went up', group: 'inquiries', to: 'colleague', variables: ['number', 'dueOn'], words: '咨询 {number} 到 {dueOn} 没有答复，已逐级上报，请督促。' },
+  agencyProjectFlagged: { zh: '代办项目停滞', en: 'A commissioned project stands still', group: 'work', to: 'colleague', variables: ['number', 'title', 'onDate'], words: '代办项目 {number}：{title}（自 {onDate}），请推进并写工作日志。' },
+  agencyMessageSent: { zh: '企业留言', en: 'A message of an enterprise', group: 'work', to: 'colleague', variables: ['number'], words: '代办项目 {number} 的企业在专页上留言，请回复。' },
   leaveToApprove: { zh: '请假等我批', en: 'A leave waits for my approval', group: 'leaves', to: 'colleague', variables: ['title', 'onDate', 'dueOn'], words: '{title}申请 {onDate} 至 {dueOn} 请假，请批。' },
   leaveApproved: { zh: '请假批准', en: 'My leave is approved', group: 'leaves', to: 'colleague', variables: ['onDate', 'dueOn'], words: '您 {onDate} 至 {dueOn} 的请假已批准。' },
   leaveNotApproved: { zh: '请假没有批准', en: 'My leave is not approved', group: 'leaves', to: 'colleague', variables: ['onDate', 'dueOn'], words: '您 {onDate} 至 {dueOn} 的请假没有批准。' },

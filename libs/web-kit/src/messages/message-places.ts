@@ -23,6 +23,7 @@ const PLACES: Readonly<Record<string, (id: string) => RouteLocationRaw>> = {
   bulletinIssue: (id) => ({ name: 'bulletin', params: { id } }),
   supervisedTask: (id) => ({ name: 'supervisedTask', params: { id } }),
   agencyProject: (id) => ({ name: 'agencyProject', params: { id } }),
+  agencyPage: (id) => ({ name: 'agencyProject', params: { id } }),
   agencyRequest: () => ({ name: 'agencyRequests' }),
   leave: (id) => ({ name: 'leave', params: { id } }),
   supervisionFeedback: () => ({ name: 'supervisionFeedback' }),

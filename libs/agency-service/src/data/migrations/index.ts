@@ -1,3 +1,4 @@
 import { FoundAgencyService1700000009800 } from './9800-found-agency-service';
+import { KeepWorkLog1700000009860 } from './9860-keep-work-log';
 
-export const AGENCY_MIGRATIONS = [FoundAgencyService1700000009800];
+export const AGENCY_MIGRATIONS = [FoundAgencyService1700000009800, KeepWorkLog1700000009860];

@@ -1,0 +1,7 @@
+import type { AgencyPageVerb } from './agency-page';
+import type { AgencyProjectVerb } from './agency-project-steps';
+import type { AgencyRequestVerb } from './agency-request';
+import type { ForceMemberVerb } from './force-member';
+
+/** Every verb of agency service (帮办代办). */
+export type AgencyVerb = AgencyPageVerb | AgencyProjectVerb | AgencyRequestVerb | ForceMemberVerb;
