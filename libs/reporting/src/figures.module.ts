@@ -15,6 +15,7 @@ import { FigureSheetsController, ReportedFiguresController, ReportedFigureStepsC
 import { ClosePeriodSchedule } from './jobs/close-period.schedule';
 import { CloseDuePeriods, ClosePeriod } from './use-cases/figures/close-period';
 import { ExportFigureRows } from './use-cases/figures/export-figure-rows';
+import { FrozenStands } from './use-cases/figures/frozen-stands';
 import { LiveFigures } from './use-cases/figures/live-figures';
 import { PeriodBook } from './use-cases/figures/period-book';
 import { PeriodFigures } from './use-cases/figures/period-figures';
@@ -34,7 +35,7 @@ import { WorkingDays } from './use-cases/figures/working-days';
 @Module({
   imports: [OrganisationModule, CaseworkModule],
   controllers: [FigureDefinitionsController, PeriodsController, PeriodStepsController, ReportedFiguresController, ReportedFigureStepsController, FigureSheetsController],
-  providers: [...FIGURE_SHEETS, CaseCounts, WorkCounts, CutOffs, FigureUnits, WorkingDays, LiveFigures, PeriodBook, PeriodFigures, ShowFigures, FrozenPeriods, FigureRows, PeriodCorrections, RowPlaces, RowsOfPeriod, ClosePeriod, CloseDuePeriods, ClosePeriodSchedule, RecomputePeriod, ShowCorrections, ShowFigureRows, ExportFigureRows,
+  providers: [...FIGURE_SHEETS, CaseCounts, WorkCounts, CutOffs, FigureUnits, WorkingDays, LiveFigures, FrozenStands, PeriodBook, PeriodFigures, ShowFigures, FrozenPeriods, FigureRows, PeriodCorrections, RowPlaces, RowsOfPeriod, ClosePeriod, CloseDuePeriods, ClosePeriodSchedule, RecomputePeriod, ShowCorrections, ShowFigureRows, ExportFigureRows,
     ReportedFigures, ReportDesk, ReportFigure, FigureSteps, CorrectFigure, JudgeFigure, ShowFiguresDue, FigureEvidence, ShowReportedFigure, FigureSheets],
   exports: [PeriodFigures, PeriodBook],
 })

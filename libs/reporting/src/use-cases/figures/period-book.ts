@@ -5,7 +5,7 @@ import { LegalClock } from '@onecounter/platform';
 import { CutOffs } from '../../data/cut-offs';
 import { FrozenPeriods, type ClosedPeriod } from '../../data/frozen-periods';
 
-export interface PeriodHead extends BulletinPeriod { readonly state: 'open' | 'closed'; readonly closedAt: Date | null; readonly id: number | null; readonly calendarMissing: boolean; readonly bureauUnits: readonly number[] | null }
+export interface PeriodHead extends BulletinPeriod { readonly state: 'open' | 'closed'; readonly closedAt: Date | null; readonly id: number | null; readonly digest: string | null; readonly calendarMissing: boolean; readonly bureauUnits: readonly number[] | null }
 
 /** Which days a period of the bulletin has: those it was closed with, else by the cut-off days as they were set. */
 @Injectable()
@@ -63,8 +63,8 @@ export class PeriodBook {
 /** A period that follows a closed one begins where that ended, whatever happened to the clock since. */
 function headOf(name: string, history: CutOffHistory, closed: ReadonlyMap<string, ClosedPeriod>): PeriodHead {
   const kept = closed.get(name);
-  if (kept) return { name, from: plainDate(kept.from_on), to: plainDate(kept.to_on), cutOffDay: kept.cut_off_day, state: 'closed', closedAt: kept.closed_at, id: kept.id, calendarMissing: kept.calendar_missing, bureauUnits: kept.bureau_units };
+  if (kept) return { name, from: plainDate(kept.from_on), to: plainDate(kept.to_on), cutOffDay: kept.cut_off_day, state: 'closed', closedAt: kept.closed_at, id: kept.id, digest: kept.digest, calendarMissing: kept.calendar_missing, bureauUnits: kept.bureau_units };
   const before = closed.get(periodAfter(name, -1));
   const period = bulletinPeriodNamed(name, history);
-  return { ...period, from: before ? plainDate(before.to_on) : period.from, state: 'open', closedAt: null, id: null, calendarMissing: false, bureauUnits: null };
+  return { ...period, from: before ? plainDate(before.to_on) : period.from, state: 'open', closedAt: null, id: null, digest: null, calendarMissing: false, bureauUnits: null };
 }
