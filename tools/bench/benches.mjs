@@ -12,6 +12,7 @@ import { PUSHES } from './push.mjs';
 import { STREAMS } from './sse.mjs';
 import { checksBench } from './checks.mjs';
 import { dashboardBench } from './dashboard.mjs';
+import { projectBoardBench } from './project-board.mjs';
 import { remindersBench } from './reminders.mjs';
 import { RESTARTS } from './restarts.mjs';
 import { searchBench } from './search.mjs';
@@ -150,5 +151,5 @@ async function dayOfRequests(desk) {
 
 export const BENCHES = [
   { name: 'read-case', run: readCase }, { name: 'inbox', run: inbox }, { name: 'register', run: register }, { name: 'step', run: step }, { name: 'race', run: race },
-  { name: 'inbox-1m', run: inboxMillion }, ...searchBench({ fill, compare, auth, round }), memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS, remindersBench({ template, median, round }), checksBench({ template, median, round }), ...jointBenches({ compare, keyed, round, template }), ...PUSHES, ...STREAMS, ...IMPORTS, ...PERIODS_BENCHES, ...PLANS, dashboardBench, BULLETIN_PDF,
+  { name: 'inbox-1m', run: inboxMillion }, ...searchBench({ fill, compare, auth, round }), memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS, remindersBench({ template, median, round }), checksBench({ template, median, round }), ...jointBenches({ compare, keyed, round, template }), ...PUSHES, ...STREAMS, ...IMPORTS, ...PERIODS_BENCHES, ...PLANS, dashboardBench, projectBoardBench, BULLETIN_PDF,
 ];

@@ -1139,6 +1139,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/agency-requests/:id/guide-agency-request': ofAgency((a) => `/agency-requests/${a.request}/guide-agency-request`, { version: STALE }),
   'POST /api/agency-requests/:id/advise-agency-request': ofAgency((a) => `/agency-requests/${a.request}/advise-agency-request`, { version: STALE, words: '辅导' }),
   'POST /api/agency-requests/:id/close-agency-request': ofAgency((a) => `/agency-requests/${a.request}/close-agency-request`, { version: STALE, words: '办结' }),
+  'GET /api/agency-board': { ask: async (s) => { await agencyOf(s); return s.who.caller.get('/agency-board'); }, mark: ({ own }) => (own ? 'BB-own' : 'BB-other') },
   'GET /api/agency-projects': { ask: async (s) => { await agencyOf(s); return s.who.caller.get('/agency-projects?limit=100'); }, mark: ({ own }) => (own ? 'BB-own' : 'BB-other') },
   'GET /api/agency-projects/:id': ofAgency((a) => `/agency-projects/${a.project}`),
   'GET /api/agency-projects/:id/registration': ofAgency((a) => `/agency-projects/${a.project}/registration`),

@@ -662,6 +662,8 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
                                                                'ffff ffff fffff ffffhhhf fff'],
   ['POST /api/agency-requests/:id/close-agency-request',        'ffff ffff fffff ffffooof fff',
                                                                'ffff ffff fffff ffffhhhf fff'],
+  ['GET /api/agency-board',                                     'ffoo ffff oooff fffooooo fff',
+                                                               'ffhh ffff hhhff fffhhhhh fff'],
   ['GET /api/agency-projects',                                  'ffoo ffff oooff fffooooo fff',
                                                                'ffhh ffff hhhff fffhhhhh fff'],
   ['GET /api/agency-projects/:id',                              'ffoo ffff oooff fffooooo fff',

@@ -38,6 +38,7 @@ export const router = createRouter({
     { path: '/patrol-records/:id', name: 'patrol', meta: { title: '巡查记录' }, props: true, component: () => import('./pages/Patrol.vue') },
     { path: '/reported-figures', name: 'reportedFigures', meta: { title: '填报指标' }, component: () => import('./pages/ReportedFigures.vue') },
     { path: '/reported-figures/:id', name: 'reportedFigure', meta: { title: '填报指标' }, props: true, component: () => import('./pages/ReportedFigures.vue') },
+    { path: '/agency-board', name: 'agencyBoard', meta: { title: '项目看板' }, component: () => import('./pages/AgencyBoard.vue') },
     { path: '/agency-requests', name: 'agencyRequests', meta: { title: '帮办代办' }, component: () => import('./pages/AgencyRequests.vue') },
     { path: '/agency-projects', name: 'agencyProjects', meta: { title: '代办项目' }, component: () => import('./pages/AgencyProjects.vue') },
     { path: '/agency-projects/:id', name: 'agencyProject', meta: { title: '代办项目' }, props: true, component: () => import('./pages/AgencyProject.vue') },

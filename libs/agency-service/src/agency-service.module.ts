@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
+import { AgencyBoard } from './data/agency-board';
 import { AgencyProjects } from './data/agency-projects';
 import { AgencyRequests } from './data/agency-requests';
 import { Contacts } from './data/contacts';
@@ -9,6 +10,7 @@ import { ForceCandidates } from './data/force-candidates';
 import { ForceMembers } from './data/force-members';
 import { ProjectParts } from './data/project-parts';
 import { AGENCY_SHEETS } from './exports/agency-sheets';
+import { AgencyBoardController } from './http/agency-board.controller';
 import { AgencyCommissionsController, AgencyProjectListsController, AgencyStagesController } from './http/agency-projects.controller';
 import { AgencyRequestsController } from './http/agency-requests.controller';
 import { TaskForceController } from './http/task-force.controller';
@@ -20,6 +22,7 @@ import { MoveProject } from './use-cases/move-project';
 import { PrintRegistration } from './use-cases/print-registration';
 import { AttendRequest, RecordRequest } from './use-cases/record-request';
 import { ChosenItems, Registration } from './use-cases/registration';
+import { ShowAgencyBoard } from './use-cases/show-agency-board';
 import { AgencyProjectDetails, ListAgencyProjects, ShowAgencyProject } from './use-cases/show-agency-projects';
 import { ShowAgencyContact, ShowRequests } from './use-cases/show-requests';
 import { ForceSurroundings, ShowTaskForce } from './use-cases/show-task-force';
@@ -30,7 +33,7 @@ const PROJECTS = [ChosenItems, Registration, AcceptCommission, ReviseRegistratio
 /** 帮办代办领办 (AGY): one person takes a project through everything. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [AgencyRequestsController, AgencyProjectListsController, AgencyCommissionsController, AgencyStagesController, TaskForceController, ...TRACKING_CONTROLLERS],
-  providers: [AgencyProjects, AgencyRequests, Contacts, ForceCandidates, ForceMembers, ProjectParts, KeepTaskForce, ForceSurroundings, ShowTaskForce, ...REQUESTS, ...PROJECTS, ...AGENCY_SHEETS, ...TRACKING_PROVIDERS],
+  controllers: [AgencyBoardController, AgencyRequestsController, AgencyProjectListsController, AgencyCommissionsController, AgencyStagesController, TaskForceController, ...TRACKING_CONTROLLERS],
+  providers: [AgencyBoard, ShowAgencyBoard, AgencyProjects, AgencyRequests, Contacts, ForceCandidates, ForceMembers, ProjectParts, KeepTaskForce, ForceSurroundings, ShowTaskForce, ...REQUESTS, ...PROJECTS, ...AGENCY_SHEETS, ...TRACKING_PROVIDERS],
 })
 export class AgencyServiceModule {}

@@ -81,6 +81,7 @@ export { default as TransfersPage } from './transfers/TransfersPage.vue';
 export { default as PatrolPage } from './patrols/PatrolPage.vue';
 export { default as PatrolsPage } from './patrols/PatrolsPage.vue';
 export { default as ReportedFiguresPage } from './reported/ReportedFiguresPage.vue';
+export { default as AgencyBoardPage } from './agency/AgencyBoardPage.vue';
 export { default as AgencyRequestsPage } from './agency/AgencyRequestsPage.vue';
 export { default as AgencyProjectsPage } from './agency/AgencyProjectsPage.vue';
 export { default as AgencyProjectPage } from './agency/AgencyProjectPage.vue';

@@ -11,7 +11,7 @@ export interface AgencyProjectRow {
   readonly agent_id: number | null; readonly agent_name: string | null; readonly assigned_on: string | null; readonly authorised_on: string | null; readonly authorised_until: string | null; readonly authorisation_file: string | null; readonly signer_name: string | null;
   readonly registered_by: number; readonly registered_on: string; readonly started_on: string | null; readonly return_way: ReturnWay | null; readonly returned_on: string | null; readonly withdrawn_on: string | null; readonly ended_on: string | null;
 }
-export interface AgencyProjectFilter { readonly search: string | null; readonly status: AgencyProjectStatus | null; readonly mine: boolean; readonly before: number | null; readonly limit: number }
+export interface AgencyProjectFilter { readonly search: string | null; readonly status: AgencyProjectStatus | null; readonly stage: AgencyStage | null; readonly mine: boolean; readonly before: number | null; readonly limit: number }
 
 const ROW = `select p.id, p.status, p.version, p.head, p.number, p.request_id, p.project_id, (select c.code from casework.project c where c.id = p.project_id) project_code, p.name, p.owner_name, p.owner_code, p.kind, p.investment_wan::float8 investment_wan, p.place,
   p.contact_sealed, p.contact_masked, p.phone_masked, p.mode, p.stage, p.needs, p.limits, p.target_on, p.speciality, p.jurisdiction_path, p.agent_id, (select n.name from organisation.person n where n.id = p.agent_id) agent_name, p.assigned_on, p.authorised_on, p.authorised_until,
@@ -23,10 +23,11 @@ export class AgencyProjects {
   constructor(private readonly sql: Sql) {}
 
   /** The newest first. */
-  list(actor: Actor, { search, status, mine, before, limit }: AgencyProjectFilter): Promise<AgencyProjectRow[]> {
+  list(actor: Actor, { search, status, stage, mine, before, limit }: AgencyProjectFilter): Promise<AgencyProjectRow[]> {
     return this.sql.rows<AgencyProjectRow>(
       `${ROW} where p.jurisdiction_path like $1 || '%' and ($2::text is null or p.number ilike $2 or p.name ilike $2 or p.owner_name ilike $2) and ($3::text is null or p.status = $3) and (not $4::boolean or p.agent_id = $5) and ($6::bigint is null or p.id < $6)
-       order by p.id desc limit $7`, [actor.jurisdictionPath, search, status, mine, actor.personId, before, limit]);
+         and ($8::text is null or (p.stage = $8 and p.status in ('registered', 'serving', 'returned')))
+       order by p.id desc limit $7`, [actor.jurisdictionPath, search, status, mine, actor.personId, before, limit, stage]);
   }
 
   /** @throws notFound */

@@ -1,4 +1,4 @@
-import { AGENCY_MODES, AGENCY_PROJECT, PROJECT_KINDS, RETURN_WAYS, type AgencyMode, type AgencyProjectStatus, type ProjectKind, type ReturnWay } from '@onecounter/contracts';
+import { AGENCY_MODES, AGENCY_PROJECT, AGENCY_STAGES, PROJECT_KINDS, RETURN_WAYS, type AgencyMode, type AgencyProjectStatus, type AgencyStage, type ProjectKind, type ReturnWay } from '@onecounter/contracts';
 import { IsPlainDate } from '@onecounter/organisation';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
@@ -178,6 +178,10 @@ export class ListAgencyProjectsQuery {
 
   @IsOptional() @IsIn(Object.keys(AGENCY_PROJECT.statuses))
   status?: AgencyProjectStatus;
+
+  /** 七个环节中的哪一个；只有在办的 */
+  @IsOptional() @IsIn(Object.keys(AGENCY_STAGES))
+  stage?: AgencyStage;
 
   /** true: 只看我代办的 */
   @IsOptional() @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown))) @IsBoolean()

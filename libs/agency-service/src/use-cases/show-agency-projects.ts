@@ -15,8 +15,8 @@ export const LEVELS = { city: '市级', county: '县区', outside: '其他部门
 export class ListAgencyProjects {
   constructor(private readonly projects: AgencyProjects, private readonly legal: LegalClock) {}
 
-  async run({ search, status, mine, before, limit = 50 }: ListAgencyProjectsQuery, actor: Actor): Promise<AgencyProjectPageView> {
-    const rows = await this.projects.list(actor, { search: anywhere(search), status: status ?? null, mine: mine ?? false, before: before ?? null, limit });
+  async run({ search, status, stage, mine, before, limit = 50 }: ListAgencyProjectsQuery, actor: Actor): Promise<AgencyProjectPageView> {
+    const rows = await this.projects.list(actor, { search: anywhere(search), status: status ?? null, stage: stage ?? null, mine: mine ?? false, before: before ?? null, limit });
     return { rows: rows.map((row) => this.present(row)), next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null };
   }
 

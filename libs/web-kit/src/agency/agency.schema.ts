@@ -14,6 +14,7 @@ export const CHANNELS = optionsOf(AGENCY_CHANNELS);
 export const REQUEST_STATES = optionsOf(AGENCY_REQUEST.statuses);
 export const PROJECT_STATES = optionsOf(AGENCY_PROJECT.statuses);
 export const STAGES = optionsOf(AGENCY_STAGES);
+export const KINDS = optionsOf(PROJECT_KINDS);
 const words = (label: string, optional = false): ActField => ({ name: 'words', label, kind: 'long', max: 2000, optional });
 
 export const RECORD_REQUEST: Act = {
