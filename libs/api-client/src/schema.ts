@@ -69,6 +69,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agency-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["showAgencyBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agency-dispatch": {
         parameters: {
             query?: never;
@@ -21848,6 +21871,55 @@ export interface components {
             stage: "landPlanning" | "engineering" | "construction" | "completion";
             version: number;
         };
+        AgencyBoardCardView: {
+            agentName: string | null;
+            /** @description 委托有效；协办不用签 */
+            authorised: boolean;
+            /** @description 到目标日期还有几天（自然日），负数是过了几天 */
+            daysToTarget: number | null;
+            id: number;
+            /** @description 万元 */
+            investmentWan: number;
+            /**
+             * @description late 过了目标日期, soon 十天以内到, calm 还早, none 没有目标或者结果已经反馈
+             * @enum {string}
+             */
+            light: "late" | "soon" | "calm" | "none";
+            modeLabel: string;
+            name: string;
+            number: string;
+            ownerName: string;
+            registeredOn: string;
+            targetOn: string | null;
+        };
+        AgencyBoardColumnView: {
+            /** @description 最急的在前，至多 20 个 */
+            cards: components["schemas"]["AgencyBoardCardView"][];
+            /** @description 万元 */
+            investmentWan: number;
+            /** @description 过了目标日期的 */
+            late: number;
+            /** @description 在办项目 */
+            running: number;
+            /** @description 十天以内到目标日期的 */
+            soon: number;
+            /** @enum {string} */
+            stage: "guidance" | "advice" | "commission" | "service" | "followUp" | "problem" | "results";
+            stageLabel: string;
+            /** @description 没有代办员的 */
+            unassigned: number;
+        };
+        AgencyBoardView: {
+            columns: components["schemas"]["AgencyBoardColumnView"][];
+            /** @description 万元 */
+            investmentWan: number;
+            late: number;
+            places: components["schemas"]["AgencyPlaceView"][];
+            running: number;
+            soon: number;
+            today: string;
+            unassigned: number;
+        };
         AgencyCodeView: {
             code: string;
             id: number;
@@ -21914,6 +21986,18 @@ export interface components {
             verbs: ("openAgencyPage" | "renewAgencyCode" | "sendAgencyMessage" | "answerAgencyMessage" | "withdrawAgencyCode" | "closeAgencyPage")[];
             version: number;
         };
+        AgencyPlaceView: {
+            /** @description 万元 */
+            investmentWan: number;
+            late: number;
+            /** @description 今年反馈结果的，从登记到反馈平均多少天（自然日） */
+            meanDays: number | null;
+            /** @description 市或者县区 */
+            place: string;
+            /** @description 今年反馈结果的 */
+            returned: number;
+            running: number;
+        };
         AgencyProjectPageView: {
             next: number | null;
             rows: components["schemas"]["AgencyProjectRowView"][];
@@ -21962,7 +22046,7 @@ export interface components {
             investmentWan: number;
             items: components["schemas"]["AgencyItemView"][];
             /** @enum {string} */
-            kind: "other" | "industrial" | "realEstate";
+            kind: "industrial" | "realEstate" | "other";
             kindLabel: string;
             limits: string | null;
             materials: components["schemas"]["AgencyMaterialView"][];
@@ -22464,7 +22548,7 @@ export interface components {
         };
         AssessmentChangeView: {
             /** @enum {string} */
-            code: "decided" | "handled" | "daysEarly" | "late" | "yellowCards" | "redCards" | "cardsAccepted" | "cardsWithdrawn" | "findings" | "findingCases" | "firstPresented" | "firstComplete" | "rateRank" | "rateLast" | "weeksMissed" | "patrolBreaches" | "tasksKept" | "tasksLate" | "eligible" | "ineligible";
+            code: "late" | "decided" | "handled" | "daysEarly" | "yellowCards" | "redCards" | "cardsAccepted" | "cardsWithdrawn" | "findings" | "findingCases" | "firstPresented" | "firstComplete" | "rateRank" | "rateLast" | "weeksMissed" | "patrolBreaches" | "tasksKept" | "tasksLate" | "eligible" | "ineligible";
             now: number;
             then: number;
         };
@@ -22558,7 +22642,7 @@ export interface components {
         };
         AssessmentValueView: {
             /** @enum {string} */
-            code: "decided" | "handled" | "daysEarly" | "late" | "yellowCards" | "redCards" | "cardsAccepted" | "cardsWithdrawn" | "findings" | "findingCases" | "firstPresented" | "firstComplete" | "rateRank" | "rateLast" | "weeksMissed" | "patrolBreaches" | "tasksKept" | "tasksLate" | "eligible" | "ineligible";
+            code: "late" | "decided" | "handled" | "daysEarly" | "yellowCards" | "redCards" | "cardsAccepted" | "cardsWithdrawn" | "findings" | "findingCases" | "firstPresented" | "firstComplete" | "rateRank" | "rateLast" | "weeksMissed" | "patrolBreaches" | "tasksKept" | "tasksLate" | "eligible" | "ineligible";
             value: number;
         };
         AssignAgentBody: {
@@ -26437,7 +26521,7 @@ export interface components {
              * @description draft 起草新版，revise 修改已有草稿，none 内容一样、不变。
              * @enum {string}
              */
-            action: "draft" | "none" | "revise";
+            action: "none" | "draft" | "revise";
             changes: components["schemas"]["ItemChangeView"][];
             code: string;
             name: string;
@@ -27208,7 +27292,7 @@ export interface components {
              * @description none 不可容缺，atAcceptance 容缺受理，atIssue 容缺发证。
              * @enum {string}
              */
-            deferral: "atAcceptance" | "atIssue" | "none";
+            deferral: "none" | "atAcceptance" | "atIssue";
             /** @description 容缺依据；可容缺的材料没有依据不能发布。 */
             deferralBasis?: string | null;
             /** @description 容缺补件天数，单位同承诺时限。 */
@@ -27249,7 +27333,7 @@ export interface components {
              * @description none 不可容缺，atAcceptance 容缺受理，atIssue 容缺发证。
              * @enum {string}
              */
-            deferral: "atAcceptance" | "atIssue" | "none";
+            deferral: "none" | "atAcceptance" | "atIssue";
             /** @description 容缺依据。 */
             deferralBasis?: string | null;
             deferralDays: number;
@@ -28330,7 +28414,7 @@ export interface components {
              * @description 事由：本人和批假人看得到，别人为空
              * @enum {string|null}
              */
-            kind: "annual" | "sick" | "personal" | "official" | "family" | "other" | null;
+            kind: "other" | "annual" | "sick" | "personal" | "official" | "family" | null;
             kindLabel: string | null;
             /** @description 2026-11-23 下午 至 2026-11-25 上午 */
             period: string;
@@ -28382,7 +28466,7 @@ export interface components {
              * @description 事由：本人和批假人看得到，别人为空
              * @enum {string|null}
              */
-            kind: "annual" | "sick" | "personal" | "official" | "family" | "other" | null;
+            kind: "other" | "annual" | "sick" | "personal" | "official" | "family" | null;
             kindLabel: string | null;
             /** @description 2026-11-23 下午 至 2026-11-25 上午 */
             period: string;
@@ -28507,7 +28591,7 @@ export interface components {
             /** @description Working days left, or past when over, or since the stop. */
             days: number;
             /** @enum {string} */
-            kind: "ok" | "done" | "over" | "soon" | "stopped";
+            kind: "ok" | "soon" | "done" | "over" | "stopped";
             words: string;
         };
         LimitExtensionView: {
@@ -29125,7 +29209,7 @@ export interface components {
              * @description soon: 30 天内到期
              * @enum {string}
              */
-            state: "ended" | "soon" | "valid" | "expired";
+            state: "soon" | "ended" | "valid" | "expired";
         };
         NetworkTakenView: {
             id: number;
@@ -29357,7 +29441,7 @@ export interface components {
              * @description measure 整改措施, meeting 会议议定, minutes 会议纪要, instruction 领导批示, other 其他
              * @enum {string}
              */
-            source: "meeting" | "other" | "measure" | "minutes" | "instruction";
+            source: "other" | "meeting" | "measure" | "minutes" | "instruction";
             /** @description 文件名、文号、会议名 */
             sourceNote?: string;
             /** @description 督办什么，一句话 */
@@ -30457,7 +30541,7 @@ export interface components {
              */
             keyLevel: "county" | "national" | "provincial" | "municipal" | null;
             /** @enum {string} */
-            kind: "other" | "industrial" | "realEstate";
+            kind: "industrial" | "realEstate" | "other";
             kindLabel: string;
             leadUnitId: number;
             leadUnitName: string;
@@ -30497,7 +30581,7 @@ export interface components {
              */
             keyLevel: "county" | "national" | "provincial" | "municipal" | null;
             /** @enum {string} */
-            kind: "other" | "industrial" | "realEstate";
+            kind: "industrial" | "realEstate" | "other";
             kindLabel: string;
             leadUnitId: number;
             leadUnitName: string;
@@ -31389,7 +31473,7 @@ export interface components {
              * @description addressUnknown, absent, moved, refused, other
              * @enum {string}
              */
-            reason: "moved" | "refused" | "other" | "addressUnknown" | "absent";
+            reason: "other" | "moved" | "refused" | "addressUnknown" | "absent";
             /** @description 退回日期, YYYY-MM-DD */
             returnedOn: string;
             /** @description Version the person looked at; a stale one is refused. */
@@ -31806,7 +31890,7 @@ export interface components {
             fromOn: string;
             handovers: components["schemas"]["HandoverBody"][];
             /** @enum {string} */
-            kind: "annual" | "sick" | "personal" | "official" | "family" | "other";
+            kind: "other" | "annual" | "sick" | "personal" | "official" | "family";
             /** @description 交接说明 */
             note?: string;
             /** @enum {string} */
@@ -32396,7 +32480,7 @@ export interface components {
              */
             layout?: "" | "board";
             /** @enum {string} */
-            light?: "" | "over" | "soon";
+            light?: "" | "soon" | "over";
             search?: string;
             /** @enum {string} */
             sort?: "" | "due" | "newest";
@@ -33498,7 +33582,7 @@ export interface components {
             /** @description 报了几次进展 */
             reports: number;
             /** @enum {string} */
-            source: "meeting" | "other" | "measure" | "minutes" | "instruction";
+            source: "other" | "meeting" | "measure" | "minutes" | "instruction";
             sourceLabel: string;
             /** @enum {string} */
             status: "cancelled" | "closed" | "open" | "completed";
@@ -33537,7 +33621,7 @@ export interface components {
             /** @description 报了几次进展 */
             reports: number;
             /** @enum {string} */
-            source: "meeting" | "other" | "measure" | "minutes" | "instruction";
+            source: "other" | "meeting" | "measure" | "minutes" | "instruction";
             sourceLabel: string;
             sourceNote: string | null;
             /** @enum {string} */
@@ -34671,6 +34755,42 @@ export interface operations {
             };
         };
     };
+    showAgencyBoard: {
+        parameters: {
+            query?: {
+                /** @description true: 只看我代办的 */
+                mine?: boolean;
+                /** @description industrial 工业, realEstate 房地产, other 其他 */
+                kind?: "industrial" | "realEstate" | "other";
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyBoardView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listAgencyDispatch: {
         parameters: {
             query?: {
@@ -34755,6 +34875,8 @@ export interface operations {
                 /** @description 编号、名称、单位 */
                 search?: string;
                 status?: "registered" | "closed" | "withdrawn" | "returned" | "serving";
+                /** @description 七个环节中的哪一个；只有在办的 */
+                stage?: "guidance" | "advice" | "commission" | "service" | "followUp" | "problem" | "results";
                 /** @description true: 只看我代办的 */
                 mine?: boolean;
                 before?: number;
@@ -36620,7 +36742,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description 指标 */
-                code: "decided" | "handled" | "daysEarly" | "late" | "yellowCards" | "redCards" | "cardsAccepted" | "cardsWithdrawn" | "findings" | "findingCases" | "firstPresented" | "firstComplete" | "rateRank" | "rateLast" | "weeksMissed" | "patrolBreaches" | "tasksKept" | "tasksLate" | "eligible" | "ineligible";
+                code: "late" | "decided" | "handled" | "daysEarly" | "yellowCards" | "redCards" | "cardsAccepted" | "cardsWithdrawn" | "findings" | "findingCases" | "firstPresented" | "firstComplete" | "rateRank" | "rateLast" | "weeksMissed" | "patrolBreaches" | "tasksKept" | "tasksLate" | "eligible" | "ineligible";
                 period: string;
                 /** @description 科室和人员至少写一个 */
                 unitId?: number;
@@ -39128,7 +39250,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 /** @description over 超期, soon 临期 */
-                light?: "over" | "soon";
+                light?: "soon" | "over";
                 unread?: boolean;
                 /** @description me 我, none 未分派, or a person's id */
                 assignee?: string;
@@ -56923,7 +57045,7 @@ export interface operations {
             query?: {
                 /** @description 国家编码、名称、建设单位 */
                 search?: string;
-                kind?: "other" | "industrial" | "realEstate";
+                kind?: "industrial" | "realEstate" | "other";
                 stage?: "landPlanning" | "engineering" | "construction" | "completion";
                 status?: "closed" | "running";
                 /** @description true: 只看重点项目 */
@@ -58155,7 +58277,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description toPublish 待公示, dueSoon 快到期, overdue 超期没有公示, held 暂缓公示, published 已公示, corrected 更正过, withdrawn 已撤下, late 超期的 */
-                state?: "published" | "withdrawn" | "held" | "late" | "corrected" | "overdue" | "dueSoon" | "toPublish";
+                state?: "late" | "published" | "withdrawn" | "held" | "corrected" | "overdue" | "dueSoon" | "toPublish";
                 /** @description 相对人名称、办件编号、文书号里的字 */
                 search?: string;
                 unitId?: number;
@@ -61281,7 +61403,7 @@ export interface operations {
             query?: {
                 /** @description open 办理中, overdue 其中逾期的, completed 待确认, closed 已销号, cancelled 已撤销 */
                 state?: "cancelled" | "closed" | "open" | "completed" | "overdue";
-                source?: "meeting" | "other" | "measure" | "minutes" | "instruction";
+                source?: "other" | "meeting" | "measure" | "minutes" | "instruction";
                 /** @description 牵头科室 */
                 unitId?: number;
                 /** @description yes: 本科室要办的；立项的科室：要确认的 */
