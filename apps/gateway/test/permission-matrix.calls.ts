@@ -372,6 +372,20 @@ function agencyOf({ desk, own }: Situation): Promise<Agency> {
 const ofAgency = (path: (a: Agency) => string, body?: object): Call => ({ ask: async (s) => (body === undefined ? s.who.caller.get(path(await agencyOf(s))) : s.who.caller.post(path(await agencyOf(s)), body)) });
 const AGENCY_REQUEST = { channel: 'counter', ownerName: '单位', projectName: '项目', contactName: '甲', contactPhone: '13900000000', needs: '诉求' };
 const AGENCY_REGISTRATION = { name: '项目', ownerName: '单位', ownerCode: '91210303MAXXXX031R', kind: 'industrial', investmentWan: 1, contactName: '甲', contactPhone: '13900000000', mode: 'assistance', needs: '诉求' };
+/** A reminder of the section of the case of the place about a project of 海城市, or of nowhere. */
+const REMINDERS = new Map<string, Promise<number>>();
+async function reminderOf(s: Situation): Promise<number> {
+  const [{ desk, place, own }, { project }] = [s, await agencyOf(s)];
+  const key = `${place.id} ${String(own)}`;
+  const known = REMINDERS.get(key) ?? desk.sql.row<{ id: number }>(
+    `insert into agency_service.reminder (status, version, head, moved_at, number, project_id, item_no, item_name, unit_id, unit_name, jurisdiction_path, grade, grade_on, due_on, provisional, opened_by, opened_on)
+     select 'open', 1, '\\x00', '2026-11-20', $3, p.id, 1, '事项', c.unit_id, '科室', p.jurisdiction_path, 'report', '2026-11-20', '2026-12-31', false, 0, '2026-11-20' from agency_service.project p, casework.permit_case c where p.id = $1 and c.id = $2 returning id`, [project, place.id, reminderNumber(s)],
+  ).then((row) => row?.id ?? 0);
+  REMINDERS.set(key, known);
+  return known;
+}
+const reminderNumber = ({ place, own }: Situation): string => `XMDB-${place.number}-${own ? 'own' : 'other'}`;
+const ofReminder = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/agency-reminders/${await reminderOf(s)}/${name}`, { version: STALE, words: '意见', ...body }) });
 /** What was seen in the section of the case of the place, nobody named. */
 const PATROLS = new Map<number, Promise<number>>();
 function patrolOf({ desk, place }: Situation): Promise<number> {
@@ -1166,6 +1180,14 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/agency-projects/:id/answer-agency-message': ofAgency((a) => `/agency-projects/${a.project}/answer-agency-message`, { version: STALE, words: '回复' }),
   'POST /api/public/agency-pages/show': { ask: ({ desk }) => desk.nobody().post('/public/agency-pages/show', { number: 'BB-own', code: 'AAAAAAAA' }) },
   'POST /api/public/agency-pages/send': { ask: ({ desk }) => desk.nobody().post('/public/agency-pages/send', { number: 'BB-own', code: 'AAAAAAAA', requestId: randomUUID(), words: '留言' }) },
+  'GET /api/agency-reminders': { ask: async (s) => { await reminderOf(s); return s.who.caller.get(`/agency-reminders?limit=100&search=${encodeURIComponent(reminderNumber(s))}`); }, mark: reminderNumber },
+  'GET /api/agency-reminders/:id': { ask: async (s) => s.who.caller.get(`/agency-reminders/${await reminderOf(s)}`) },
+  'POST /api/agency-reminders/remind-slow-unit': { ask: async (s) => s.who.caller.post('/agency-reminders/remind-slow-unit', { projectId: (await agencyOf(s)).project, itemNo: 99, unitName: '单位', words: '催办', days: 3 }) },
+  'POST /api/agency-reminders/:id/answer-agency-reminder': ofReminder('answer-agency-reminder'),
+  'POST /api/agency-reminders/:id/return-reminder-answer': ofReminder('return-reminder-answer', { days: 2 }),
+  'POST /api/agency-reminders/:id/report-slow-unit': ofReminder('report-slow-unit', { days: 2 }),
+  'POST /api/agency-reminders/:id/interview-slow-unit': ofReminder('interview-slow-unit', { days: 2, heldOn: '2026-11-20', withWhom: '甲' }),
+  'POST /api/agency-reminders/:id/settle-agency-reminder': ofReminder('settle-agency-reminder'),
   'GET /api/task-force': get(() => '/task-force'),
   'POST /api/task-force/enlist-member': post(() => '/task-force/enlist-member', { post: 'representative', name: '首席代表' }),
   'POST /api/task-force/:id/change-member': ofAgency((a) => `/task-force/${a.member}/change-member`, { version: STALE }),

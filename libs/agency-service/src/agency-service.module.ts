@@ -10,6 +10,7 @@ import { ForceCandidates } from './data/force-candidates';
 import { ForceMembers } from './data/force-members';
 import { ProjectParts } from './data/project-parts';
 import { AGENCY_SHEETS } from './exports/agency-sheets';
+import { FOLLOW_UP_CONTROLLERS, FOLLOW_UP_PROVIDERS } from './follow-up-parts';
 import { AgencyBoardController } from './http/agency-board.controller';
 import { AgencyCommissionsController, AgencyProjectListsController, AgencyStagesController } from './http/agency-projects.controller';
 import { AgencyRequestsController } from './http/agency-requests.controller';
@@ -33,7 +34,7 @@ const PROJECTS = [ChosenItems, Registration, AcceptCommission, ReviseRegistratio
 /** 帮办代办领办 (AGY): one person takes a project through everything. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [AgencyBoardController, AgencyRequestsController, AgencyProjectListsController, AgencyCommissionsController, AgencyStagesController, TaskForceController, ...TRACKING_CONTROLLERS],
-  providers: [AgencyBoard, ShowAgencyBoard, AgencyProjects, AgencyRequests, Contacts, ForceCandidates, ForceMembers, ProjectParts, KeepTaskForce, ForceSurroundings, ShowTaskForce, ...REQUESTS, ...PROJECTS, ...AGENCY_SHEETS, ...TRACKING_PROVIDERS],
+  controllers: [...FOLLOW_UP_CONTROLLERS, AgencyBoardController, AgencyRequestsController, AgencyProjectListsController, AgencyCommissionsController, AgencyStagesController, TaskForceController, ...TRACKING_CONTROLLERS],
+  providers: [...FOLLOW_UP_PROVIDERS, AgencyBoard, ShowAgencyBoard, AgencyProjects, AgencyRequests, Contacts, ForceCandidates, ForceMembers, ProjectParts, KeepTaskForce, ForceSurroundings, ShowTaskForce, ...REQUESTS, ...PROJECTS, ...AGENCY_SHEETS, ...TRACKING_PROVIDERS],
 })
 export class AgencyServiceModule {}

@@ -46,6 +46,7 @@ import { BULLETIN_ISSUE_STEPS } from './lifecycles/bulletin-issue';
 import { CONTRIBUTION_STEPS } from './lifecycles/contribution';
 import { AGENCY_PAGE_STEPS } from './lifecycles/agency-page';
 import { AGENCY_PROJECT_STEPS } from './lifecycles/agency-project-steps';
+import { AGENCY_REMINDER_STEPS } from './lifecycles/agency-reminder';
 import { AGENCY_REQUEST_STEPS } from './lifecycles/agency-request';
 import { FORCE_MEMBER_STEPS } from './lifecycles/force-member';
 import { GOOD_EXAMPLE_STEPS } from './lifecycles/good-example';
@@ -80,6 +81,7 @@ export type PointProblemFact = FactOf<typeof POINT_PROBLEM_STEPS> | FactOf<typeo
 export type JointReviewFact = FactOf<typeof JOINT_REVIEW_STEPS>;
 export type InquiryFact = FactOf<typeof INQUIRY_STEPS>;
 export type AgencyFact = FactOf<typeof AGENCY_PROJECT_STEPS> | FactOf<typeof AGENCY_PAGE_STEPS> | FactOf<typeof AGENCY_REQUEST_STEPS> | FactOf<typeof FORCE_MEMBER_STEPS>;
+export type AgencyFollowUpFact = FactOf<typeof AGENCY_REMINDER_STEPS>;
 export type DisputeFact = FactOf<typeof DISPUTE_STEPS>;
 export type DutyFact = FactOf<typeof DUTY_POST_STEPS> | FactOf<typeof LEAVE_STEPS>;
 export type PushFact = FactOf<typeof PUSH_SUBSCRIPTION_STEPS> | FactOf<typeof EVENT_HANDOVER_STEPS>;
@@ -126,6 +128,7 @@ export type Fact =
   | FeedbackFact
   | InquiryFact
   | AgencyFact
+  | AgencyFollowUpFact
   | DutyFact
   | PushFact
   | MonitoringFact

@@ -60,6 +60,7 @@ export const EXPORT_LISTS = {
   bulletinRecipients: { zh: '专报收件单位', en: 'Bulletin recipients', needs: 'readDistribution', route: '/api/bulletin-recipients' },
   agencyRequests: { zh: '帮办诉求', en: 'Agency requests', needs: 'readAgencyProjects', route: '/api/agency-requests' },
   agencyProjects: { zh: '代办项目', en: 'Agency projects', needs: 'readAgencyProjects', route: '/api/agency-projects' },
+  agencyReminders: { zh: '项目督办', en: 'Follow-up of agency projects', needs: 'readAgencyFollowUp', route: '/api/agency-reminders' },
   agencyDispatch: { zh: '周调度', en: 'Weekly dispatch', needs: 'readAgencyProjects', route: '/api/agency-dispatch' },
 } as const satisfies Record<string, { zh: string; en: string; needs: Permission; route: string }>;
 

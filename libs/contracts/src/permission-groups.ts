@@ -29,6 +29,7 @@ import { BULLETIN_COPY_STEPS, RECIPIENT_STEPS, WEB_EDITION_STEPS } from './lifec
 import { BULLETIN_FEEDBACK_STEPS } from './lifecycles/bulletin-feedback';
 import { AGENCY_PAGE_STEPS } from './lifecycles/agency-page';
 import { AGENCY_PROJECT_STEPS } from './lifecycles/agency-project-steps';
+import { AGENCY_REMINDER_STEPS } from './lifecycles/agency-reminder';
 import { AGENCY_REQUEST_STEPS } from './lifecycles/agency-request';
 import { FORCE_MEMBER_STEPS } from './lifecycles/force-member';
 import { PERSON_STEPS } from './lifecycles/person';
@@ -96,6 +97,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '分歧', permissions: DISPUTE_STEPS },
   { zh: '咨询', permissions: INQUIRY_STEPS },
   { zh: '帮办代办', permissions: { ...AGENCY_REQUEST_STEPS, ...AGENCY_PROJECT_STEPS, ...AGENCY_PAGE_STEPS, ...FORCE_MEMBER_STEPS } },
+  { zh: '项目督办和问题', permissions: { ...AGENCY_REMINDER_STEPS } },
   { zh: 'AB角和请假', permissions: { ...DUTY_POST_STEPS, ...LEAVE_STEPS } },
   { zh: '审管推送和交接', permissions: { ...PUSH_SUBSCRIPTION_STEPS, ...EVENT_HANDOVER_STEPS } },
   { zh: '电子监察', permissions: MONITORING_CARD_STEPS },

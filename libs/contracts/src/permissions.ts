@@ -131,6 +131,7 @@ export const OTHER_PERMISSIONS = {
   readAgencyProjects: { zh: '查看帮办代办', en: 'Read agency projects' },
   showAgencyContact: { zh: '查看诉求联系人', en: 'Show the contact of a request' },
   readTaskForce: { zh: '查看专班', en: 'Read the task force' },
+  readAgencyFollowUp: { zh: '查看项目督办和问题', en: 'Read the follow-up of agency projects' },
   readInquiries: { zh: '查看咨询', en: 'Read inquiries' },
   showInquiryAsker: { zh: '查看咨询人', en: 'Show who asked' },
   readDutyPosts: { zh: '查看AB角', en: 'Read A and B of duties' },
@@ -177,11 +178,9 @@ export type Permission =
   | RecipientVerb | BulletinCopyVerb | WebEditionVerb | BulletinFeedbackVerb
   | LookUpVerb | OutsideNetworkVerb
   | NetworkTransferVerb
-  | ProjectVerb | MeetingVerb
-  | DisputeVerb | InquiryVerb
+  | ProjectVerb | MeetingVerb | DisputeVerb | InquiryVerb
   | AgencyVerb
-  | DutyPostVerb | LeaveVerb
-  | PushSubscriptionVerb | EventHandoverVerb
+  | DutyPostVerb | LeaveVerb | PushSubscriptionVerb | EventHandoverVerb
   | MonitoringCardVerb
   | BulletinPeriodVerb | ReportedFigureVerb | ReceivingRateVerb
   | SealRegisterVerb
@@ -192,8 +191,7 @@ export type Permission =
   | AssessmentNoticeVerb
   | PublicationVerb
   | FormalReviewCallVerb | PointProblemVerb | ProblemListVerb | UnitVerb
-  | PersonVerb | WindowVerb | RoleVerb
-  | SettingVerb
+  | PersonVerb | WindowVerb | RoleVerb | SettingVerb
   | ApiClientVerb
   | ClientScope
   | FeedbackVerb

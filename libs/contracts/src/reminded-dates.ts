@@ -37,6 +37,8 @@ export const REMINDED_DATES = {
   /** REV-14: told as a day to come, and then as one whose record is missing. */
   hearing: { zh: '听证日期', en: 'Hearing', first: -3 },
   hearingTerm: { zh: '组织听证期限', en: 'Holding of a hearing', first: null },
+  /** AGY-6 */
+  agencyReminder: { zh: '项目督办答复期限', en: 'Answer to a reminder of the task force', first: -1 },
   projectProblem: { zh: '项目问题解决期限', en: 'Problem of a project', first: null },
 } as const satisfies Record<string, RemindedDateRule>;
 export type RemindedDate = keyof typeof REMINDED_DATES;

@@ -78,11 +78,14 @@ const PROJECT_KEEPING: readonly Permission[] = ['registerProject', 'reviseProjec
 /** 会议 (MTG-1): whoever organises one keeps its record; tasks go to the sections. */
 const MEETING_KEEPING: readonly Permission[] = ['planMeeting', 'inviteToMeeting', 'recordMinutes', 'assignMeetingTask', 'completeMeetingTask', 'closeMeeting', 'cancelMeeting', 'uploadFile'];
 
+/** 项目督办 (AGY-6): sections answer what the task force reminds them of, its head interviews. */
+const AGENCY_ANSWERING: readonly Permission[] = ['readAgencyFollowUp', 'answerAgencyReminder'];
+const AGENCY_FOLLOWING: readonly Permission[] = ['answerAgencyReminder', 'remindSlowUnit', 'returnReminderAnswer', 'reportSlowUnit', 'settleAgencyReminder'];
 /** 帮办代办 (AGY): the consultation desk guides, agents advise and carry a project through, the lead agent assigns and keeps the task force. */
-const AGENCY_READING: readonly Permission[] = ['readAgencyProjects', 'readTaskForce'];
+const AGENCY_READING: readonly Permission[] = ['readAgencyProjects', 'readTaskForce', 'readAgencyFollowUp'];
 const AGENCY_GUIDING: readonly Permission[] = [...AGENCY_READING, 'recordAgencyRequest', 'guideAgencyRequest', 'showAgencyContact'];
 const AGENCY_SERVING: readonly Permission[] = [
-  ...AGENCY_GUIDING, 'adviseAgencyRequest', 'closeAgencyRequest', 'acceptCommission', 'reviseRegistration', 'recordAgencyMaterials', 'signAuthorisation', 'startAgencyService', 'recordAgencyFollowUp', 'returnAgencyResults',
+  ...AGENCY_GUIDING, ...AGENCY_FOLLOWING, 'adviseAgencyRequest', 'closeAgencyRequest', 'acceptCommission', 'reviseRegistration', 'recordAgencyMaterials', 'signAuthorisation', 'startAgencyService', 'recordAgencyFollowUp', 'returnAgencyResults',
   'withdrawCommission', 'resumeCommission', 'recordAgencyLog', 'openAgencyPage', 'renewAgencyCode', 'answerAgencyMessage', 'withdrawAgencyCode', 'readProjects', 'uploadFile',
 ];
 const AGENCY_LEADING: readonly Permission[] = [...AGENCY_SERVING, 'assignAgent', 'handOverProject', 'closeAgencyProject', 'enlistMember', 'changeMember', 'releaseMember'];
@@ -227,6 +230,7 @@ export const ROLES = {
   ] },
   headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [
     ...AGENCY_READING,
+    'answerAgencyReminder',
     ...FIGURE_REPORTING,
     'readDashboard',
     ...LISTING,
@@ -256,6 +260,7 @@ export const ROLES = {
     ...BULLETIN_ANSWERING,
   ] },
   sectionReviewer: { zh: '审核员', en: 'Section reviewer', reach: 'section', grants: [
+    ...AGENCY_ANSWERING,
     ...LISTING,
     ...PATROL_ANSWERING,
     'readTasks',
@@ -291,6 +296,7 @@ export const ROLES = {
     ...EXAMPLE_TELLING,
   ] },
   sectionApprover: { zh: '审批员', en: 'Section approver', reach: 'section', grants: [
+    'readAgencyFollowUp',
     'uploadFile',
     ...LISTING,
     ...PATROL_ANSWERING,
@@ -322,6 +328,7 @@ export const ROLES = {
     ...EXAMPLE_TELLING,
   ] },
   sectionHead: { zh: '科室负责人', en: 'Section head', reach: 'section', grants: [
+    ...AGENCY_ANSWERING,
     ...FIGURE_REPORTING,
     'readDashboard',
     ...LISTING,
@@ -415,6 +422,7 @@ export const ROLES = {
   ] },
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
     ...AGENCY_READING,
+    'interviewSlowUnit',
     'readDashboard',
     ...LISTING,
     'readPatrols',
@@ -624,6 +632,7 @@ export const ROLES = {
   ] },
   taskForceHead: { zh: '专班组长', en: 'Task-force head', reach: 'none', grants: [
     ...AGENCY_READING,
+    'interviewSlowUnit',
     'assignAgent',
     'handOverProject',
     'readItems',
@@ -654,6 +663,7 @@ export const ROLES = {
     ...LEAVING,
   ] },
   countyApprover: { zh: '县区审批员', en: 'County approver', reach: 'section', grants: [
+    ...AGENCY_ANSWERING,
     'uploadFile',
     ...LISTING,
     ...PATROL_ANSWERING,

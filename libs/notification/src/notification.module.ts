@@ -14,6 +14,7 @@ import { Messages } from './data/messages';
 import { Recipients } from './data/recipients';
 import { ToldProblemLists } from './data/told-problem-lists';
 import { ToldAudits } from './data/told-audits';
+import { ToldFollowUps } from './data/told-follow-ups';
 import { ToldBulletins } from './data/told-bulletins';
 import { ToldAgencyProjects } from './data/told-agency-projects';
 import { TellAgentsWhenProjectStandsStill } from './events/tell-agents-when-project-stands-still';
@@ -22,6 +23,7 @@ import { TellBothSidesWhenDisputeMoves } from './events/tell-both-sides-when-dis
 import { TellCalledWhenTheyMustCome } from './events/tell-called-when-they-must-come';
 import { TellColleaguesWhenCaseMoves } from './events/tell-colleagues-when-case-moves';
 import { AuditParties, TellThoseConcernedWhenAuditMoves } from './events/tell-those-concerned-when-audit-moves';
+import { FollowUpParties, TellThoseConcernedWhenFollowUpMoves } from './events/tell-those-concerned-when-follow-up-moves';
 import { BulletinParties, TellThoseConcernedWhenBulletinMoves } from './events/tell-those-concerned-when-bulletin-moves';
 import { TellSectionsWhenProblemListIsDrawnUp } from './events/tell-sections-when-problem-list-is-drawn-up';
 import { TellThoseConcernedWhenLeaveMoves } from './events/tell-those-concerned-when-leave-moves';
@@ -87,6 +89,9 @@ import { TellColleagues } from './use-cases/tell-colleagues';
     ToldAudits,
     AuditParties,
     TellThoseConcernedWhenAuditMoves,
+    ToldFollowUps,
+    FollowUpParties,
+    TellThoseConcernedWhenFollowUpMoves,
     ToldBulletins,
     BulletinParties,
     TellThoseConcernedWhenBulletinMoves,

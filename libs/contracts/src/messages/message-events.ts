@@ -105,4 +105,9 @@ export const COLLEAGUE_EVENTS = {
   eventToRoute: { zh: '审批信息等指派', en: 'An event waits to be routed', group: 'supervision', to: 'colleague', variables: ['caseNumber', 'itemName', 'dueOn'], words: '{caseNumber}《{itemName}》的审批信息没有监管部门接收，请指派，{dueOn} 前要送到。' },
   receiverSilent: { zh: '推送不通', en: 'A receiver is silent', group: 'supervision', to: 'colleague', variables: ['unitName', 'count'], urgent: true, words: '推送给{unitName}的审批信息没有送到（积压 {count} 件推送失败），请联系对方。' },
   apiKeyEnding: { zh: '接口密钥快到期', en: 'A key ends soon', group: 'supervision', to: 'colleague', variables: ['unitName', 'title', 'onDate'], words: '{unitName}的接口账号“{title}”的密钥 {onDate} 到期，请换发。' },
+  slowUnitReminded: { zh: '专班催办', en: 'The task force reminds us', group: 'work', to: 'colleague', variables: ['number', 'title', 'unitName', 'dueOn'], urgent: true, words: '帮办专班催办 {number}（{title}），请{unitName}在 {dueOn} 前答复。' },
+  slowUnitReported: { zh: '催办没有结果，已上报', en: 'A slow section was reported', group: 'work', to: 'colleague', variables: ['number', 'title', 'unitName', 'dueOn'], words: '{unitName}办理“{title}”进展缓慢，已上报（{number}），请督促在 {dueOn} 前答复。' },
+  slowUnitInterviewed: { zh: '专班约谈', en: 'We were interviewed', group: 'work', to: 'colleague', variables: ['number', 'title', 'unitName', 'dueOn'], words: '专班就“{title}”约谈{unitName}（{number}），请在 {dueOn} 前答复。' },
+  agencyReminderAnswered: { zh: '督办有了答复', en: 'A reminder was answered', group: 'work', to: 'colleague', variables: ['number', 'title', 'unitName'], words: '{unitName}答复了督办 {number}（{title}），请核。' },
+  reminderAnswerReturned: { zh: '督办答复退回', en: 'An answer to a reminder came back', group: 'work', to: 'colleague', variables: ['number', 'title', 'unitName', 'dueOn'], words: '督办 {number}（{title}）的答复退回，请{unitName}在 {dueOn} 前重新答复。' },
 } as const satisfies Record<string, MessageEventRule>;

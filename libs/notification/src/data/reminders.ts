@@ -31,7 +31,8 @@ export const DUTIES_DUE_ON = `select v.subject_kind "subjectKind", v.subject_id 
   union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from compliance.published_task_due v where v.due_on = any($1::date[])
   union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from compliance.published_hearing_due v where v.due_on = any($1::date[])
   union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from reporting.published_contribution_due v where v.due_on = any($1::date[])
-  union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from supervision.published_due v where v.due_on = any($1::date[])`;
+  union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from supervision.published_due v where v.due_on = any($1::date[])
+  union all select v.subject_kind, v.subject_id, v.part, v.date_kind, v.name, v.jurisdiction_path, v.unit_id, null, v.person_id, v.due_on from agency_service.published_follow_up_due v where v.due_on = any($1::date[])`;
 
 /** At the counter whoever received it, in the section whoever has it. */
 const dutyOf = ({ id, status, path, unitId, windowId, assigneeId, receivedBy, dueOn }: DueCase): OpenDuty => {

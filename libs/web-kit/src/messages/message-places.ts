@@ -24,6 +24,7 @@ const PLACES: Readonly<Record<string, (id: string) => RouteLocationRaw>> = {
   supervisedTask: (id) => ({ name: 'supervisedTask', params: { id } }),
   agencyProject: (id) => ({ name: 'agencyProject', params: { id } }),
   agencyPage: (id) => ({ name: 'agencyProject', params: { id } }),
+  agencyReminder: (id) => ({ name: 'agencyReminder', params: { id } }),
   agencyRequest: () => ({ name: 'agencyRequests' }),
   leave: (id) => ({ name: 'leave', params: { id } }),
   supervisionFeedback: () => ({ name: 'supervisionFeedback' }),

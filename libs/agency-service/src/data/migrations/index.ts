@@ -1,9 +1,11 @@
 import { FoundAgencyService1700000009800 } from './9800-found-agency-service';
 import { KeepWorkLog1700000009860 } from './9860-keep-work-log';
+import { FollowUpAgencyProjects1700000009870 } from './9870-follow-up-agency-projects';
 import { IndexAgencyBoard1700000009890 } from './9890-index-agency-board';
 
 export const AGENCY_MIGRATIONS = [
   FoundAgencyService1700000009800,
   KeepWorkLog1700000009860,
+  FollowUpAgencyProjects1700000009870,
   IndexAgencyBoard1700000009890,
 ];

@@ -1,0 +1,15 @@
+import type { Fact } from '@onecounter/contracts';
+
+/** Who is told of the follow-up of a commissioned project: heads and leaders of the units addressed, the head of the task force, who carries the project. */
+export type FollowUpParty = 'heads' | 'leaders' | 'forceHead' | 'agent';
+
+/** 跟踪督办: whom each fact concerns. A message bears the name of its fact. */
+export const FOLLOW_UP_TELLINGS = {
+  slowUnitReminded: ['heads'],
+  slowUnitReported: ['heads', 'leaders', 'forceHead'],
+  slowUnitInterviewed: ['heads', 'agent'],
+  agencyReminderAnswered: ['agent'],
+  reminderAnswerReturned: ['heads'],
+} as const satisfies Partial<Record<Fact, readonly FollowUpParty[]>>;
+export type FollowUpFact = keyof typeof FOLLOW_UP_TELLINGS;
+export const FOLLOW_UP_FACTS = Object.keys(FOLLOW_UP_TELLINGS) as FollowUpFact[];
