@@ -61,9 +61,11 @@ export class FrozenPeriods {
     return this.find(name);
   }
 
-  /** The first day on which anything was accepted; null: nothing yet. */
+  /** The day from which periods are closed: the first on which anything was accepted, that an issue counts, or on which the cut-off day was set up, whichever came first; null: none of them. */
   async firstDay(): Promise<string | null> {
-    return (await this.sql.row<{ day: string | null }>('select min(c.accepted_on) "day" from casework.permit_case c where c.accepted_on is not null'))?.day ?? null;
+    return (await this.sql.row<{ day: string | null }>(
+      `select least((select min(c.accepted_on) from casework.permit_case c where c.accepted_on is not null), (select min(i.from_on) from reporting.issue i),
+         (select min((t.legal_at at time zone 'Asia/Shanghai')::date) from organisation.setting s join platform.step t on t.subject_kind = 'setting' and t.subject_id = s.id and t.verb = 'foundSetting' where s.name = 'bulletinCutOffDay')) "day"`))?.day ?? null;
   }
 
   /** Keeps the rows of a period as they are now; the period itself is written afterwards, in the same transaction. */

@@ -43,7 +43,7 @@ export class PeriodBook {
     return Array.from({ length: count }, (_, back) => headOf(periodAfter(name, -back), history, book));
   }
 
-  /** What is over and not closed, the oldest first: from the last that was closed, at first from the day on which anything was accepted. */
+  /** What is over and not closed, the oldest first: from the last that was closed, at first from the day on which there was anything to close. A month in which nothing happened is closed like any other. */
   async due(): Promise<PeriodHead[]> {
     const [book, history, today] = [await this.closed(), await this.cutOffs.history(), this.legal.today()];
     const last = [...book.keys()].sort().at(-1);
