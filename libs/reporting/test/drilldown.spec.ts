@@ -1,9 +1,10 @@
 import { Desk, failsWith, PERSON, succeeds, type Answer } from '@onecounter/testing';
+import pg from 'pg';
 import readXlsxFile from 'read-excel-file/node';
 import { ClosePeriodSchedule } from '../src/jobs/close-period.schedule';
 
 interface Row { number: string; applicantName: string; unitName: string; amount: number }
-interface Rows { value: number; total: number; outside: number; asOf: string; rows: Row[] }
+interface Rows { value: number; total: number; outside: number; outsideAmount: number; asOf: string; rows: Row[] }
 interface Logged { detail: object; login: string }
 let desk: Desk;
 const units: Record<string, number> = {};
@@ -67,5 +68,20 @@ describe.each(['while its period is open', 'once its period is closed'])('what i
     failsWith(await get('/periods/2026-10/figures/acceptedTotal/sheet', 'policy1'), 'notPermitted');
     failsWith(await get('/periods/2026-10/figures/acceptedTotal/cases', 'clerk1'), 'notPermitted');
     expect(await logged()).toHaveLength(before);
+  });
+});
+
+describe('a case that went to another section after the freeze', () => {
+  it('is seen where it is now, and what one sees and what lies outside still come to the number', async () => {
+    const owner = new pg.Client(process.env.DATABASE_URL);
+    await owner.connect();
+    // as its transfer leaves it (移交承办)
+    await owner.query(`update casework.permit_case set unit_id = $2 where id = (select min(c.id) from casework.permit_case c where c.unit_id = $1)`, [units['D-WSJS'], units['D-YYQX']]);
+    await owner.end();
+    for (const [login, query, seen, outside] of [['reviewer1', '', 1, 2], [OTHER, '', 2, 1], [OTHER, `?unit=${units['D-WSJS']}`, 1, 1], ['reviewer1', `?unit=${units['D-YYQX']}`, 0, 1], ['coord1', '', 3, 0]] as const) {
+      const behind = await rows(login, query);
+      expect([login, query, behind.asOf, behind.rows.length, behind.outside]).toEqual([login, query, 'frozen', seen, outside]);
+      expect(behind.rows.reduce((sum, { amount }) => sum + amount, behind.outsideAmount)).toBe(behind.value);
+    }
   });
 });

@@ -63,6 +63,16 @@ export class FigureRows {
     return this.sql.rows<RowsOfUnit>(`select r.unit_id, count(*)::int "rows", coalesce(sum(${amount}), 0)::int amount from (${rows.text}) r where ${where} and (${ofUnits}::bigint[] is null or r.unit_id = any(${ofUnits})) group by r.unit_id`, [...rows.values, units]);
   }
 
+  /** Of those that `countCases` counts, what one may look into today: a case that went to another section since its period was closed is seen where it is now. */
+  async countSeen(source: RowSource, code: string, units: readonly number[] | null, actor: Actor): Promise<Pick<RowsOfUnit, 'rows' | 'amount'>> {
+    const [rows, [where, amount]] = [casesOf(code, source), PICKS[code] ?? ['false', '0']];
+    const [ofUnits] = places(rows, 1);
+    const scope = caseScope(actor, rows.values.length + 2);
+    const counted = await this.sql.row<Pick<RowsOfUnit, 'rows' | 'amount'>>(
+      `select count(*)::int "rows", coalesce(sum(${amount}), 0)::int amount from (${rows.text}) r join casework.permit_case c on c.id = r.case_id where ${where} and (${ofUnits}::bigint[] is null or r.unit_id = any(${ofUnits})) and ${scope.where}`, [...rows.values, units, ...scope.values]);
+    return counted ?? { rows: 0, amount: 0 };
+  }
+
   countWork(source: RowSource, code: string, units: readonly number[] | null): Promise<RowsOfUnit[]> {
     const rows = workOf(source);
     const [figure, ofUnits] = places(rows, 2);

@@ -88,8 +88,10 @@ export class FigureRowsView {
   value: number;
   /** 一共几行，包括不在本人查看范围内的 */
   total: number;
-  /** 其中不在本人查看范围内的 */
+  /** 其中不在本人查看范围内的；截数以后转到别的科室的办件按现在的科室算 */
   outside: number;
+  /** 不在本人查看范围内的那些行合计的数：列出的各行合计加上它就是这个数 */
+  outsideAmount: number;
   rows: FigureRowView[];
   next: string | null;
 }

@@ -21,19 +21,20 @@ export class ShowFigureRows {
   async run(name: string, code: string, query: FigureRowsQuery, actor: Actor): Promise<FigureRowsView> {
     const [opened, limit] = [await this.open(name, code, query.unit ?? null), query.limit ?? 50];
     const { figure, period, place, unitId } = opened;
-    const [counts, found] = await Promise.all([this.count(opened), this.page(opened, { after: afterOf(query.after), limit }, actor)]);
-    const seen = new Set(seenUnits(place.units, actor));
+    const [counts, seen, found] = await Promise.all([this.count(opened), this.seen(opened, actor), this.page(opened, { after: afterOf(query.after), limit }, actor)]);
     const last = found.length === limit ? found.at(-1) : undefined;
+    const whole = summed(counts);
+    const own = seen ?? summed(counts.filter(isSeen(place, actor)));
     return {
       period: presentPeriod(period), code, label: figure.zh, counts: figure.counts, unit: figure.unit, unitId, unitName: unitId === null ? '全局' : (place.units.find(({ id }) => id === unitId)?.name ?? ''), asOf: period.state === 'closed' ? 'frozen' : 'now',
-      value: sumOf(counts, 'amount'), total: sumOf(counts, 'rows'), outside: sumOf(counts.filter((one) => one.unit_id !== null && !seen.has(one.unit_id)), 'rows'), rows: found, next: last ? `${last.on}.${last.subjectId}` : null,
+      value: whole.amount, total: whole.rows, outside: whole.rows - own.rows, outsideAmount: rounded(whole.amount - own.amount), rows: found, next: last ? `${last.on}.${last.subjectId}` : null,
     };
   }
 
   /** For a sheet. @throws as run, tooManyRowsToExport */
   async all(name: string, code: string, unit: number | null, most: number, actor: Actor): Promise<{ readonly figure: FigureDefinition; readonly period: PeriodHead; readonly rows: readonly FigureRowView[] }> {
     const opened = await this.open(name, code, unit);
-    const count = sumOf(await this.count(opened), 'rows');
+    const { rows: count } = summed(await this.count(opened));
     if (count > most) refuse('tooManyRowsToExport', { count, most }, 'unit');
     return { figure: opened.figure, period: opened.period, rows: await this.page(opened, { after: null, limit: most }, actor) };
   }
@@ -52,6 +53,12 @@ export class ShowFigureRows {
     return figure.opens === 'cases' ? this.rows.countCases(place.source, figure.code, units) : this.rows.countWork(place.source, figure.code, units);
   }
 
+  /** What of it one may look into; null: what lies in one's own units, and no row of it has moved. Whoever looks into every unit of the place need not count. */
+  private async seen({ figure, place, units }: Opened, actor: Actor): Promise<Summed | null> {
+    const moves = figure.opens === 'cases' && place.source.id !== null && seenUnits(place.units, actor).length < place.units.length;
+    return moves ? this.rows.countSeen(place.source, figure.code, units, actor) : null;
+  }
+
   private async page({ figure, place, units }: Opened, { after, limit }: Pick<RowFilter, 'after' | 'limit'>, actor: Actor): Promise<FigureRowView[]> {
     const filter = { code: figure.code, units, after, limit };
     if (figure.opens === 'cases') return (await this.rows.cases(place.source, filter, actor)).map(presentCase);
@@ -59,7 +66,14 @@ export class ShowFigureRows {
   }
 }
 
-const sumOf = (counts: readonly RowsOfUnit[], what: 'rows' | 'amount'): number => Math.round(counts.reduce((sum, one) => sum + one[what], 0) * 10_000) / 10_000;
+type Summed = Pick<RowsOfUnit, 'rows' | 'amount'>;
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+const summed = (counts: readonly Summed[]): Summed => ({ rows: counts.reduce((sum, one) => sum + one.rows, 0), amount: rounded(counts.reduce((sum, one) => sum + one.amount, 0)) });
+/** By the unit of the row; a row that belongs to no unit is everybody's. */
+function isSeen(place: RowPlace, actor: Actor): (one: RowsOfUnit) => boolean {
+  const seen = new Set(seenUnits(place.units, actor));
+  return ({ unit_id: id }) => id === null || seen.has(id);
+}
 
 function afterOf(after: string | undefined): RowFilter['after'] {
   if (after === undefined) return null;
