@@ -6,6 +6,7 @@ import { CutOffs } from './data/cut-offs';
 import { FigureRows } from './data/figure-rows';
 import { FigureUnits } from './data/figure-units';
 import { FrozenPeriods } from './data/frozen-periods';
+import { LiveCounts } from './data/live-counts';
 import { PeriodCorrections } from './data/period-corrections';
 import { ReportedFigures } from './data/reported-figures';
 import { WorkCounts } from './data/work-counts';
@@ -35,7 +36,7 @@ import { WorkingDays } from './use-cases/figures/working-days';
 @Module({
   imports: [OrganisationModule, CaseworkModule],
   controllers: [FigureDefinitionsController, PeriodsController, PeriodStepsController, ReportedFiguresController, ReportedFigureStepsController, FigureSheetsController],
-  providers: [...FIGURE_SHEETS, CaseCounts, WorkCounts, CutOffs, FigureUnits, WorkingDays, LiveFigures, FrozenStands, PeriodBook, PeriodFigures, ShowFigures, FrozenPeriods, FigureRows, PeriodCorrections, RowPlaces, RowsOfPeriod, ClosePeriod, CloseDuePeriods, ClosePeriodSchedule, RecomputePeriod, ShowCorrections, ShowFigureRows, ExportFigureRows,
+  providers: [...FIGURE_SHEETS, CaseCounts, WorkCounts, LiveCounts, CutOffs, FigureUnits, WorkingDays, LiveFigures, FrozenStands, PeriodBook, PeriodFigures, ShowFigures, FrozenPeriods, FigureRows, PeriodCorrections, RowPlaces, RowsOfPeriod, ClosePeriod, CloseDuePeriods, ClosePeriodSchedule, RecomputePeriod, ShowCorrections, ShowFigureRows, ExportFigureRows,
     ReportedFigures, ReportDesk, ReportFigure, FigureSteps, CorrectFigure, JudgeFigure, ShowFiguresDue, FigureEvidence, ShowReportedFigure, FigureSheets],
   exports: [PeriodFigures, PeriodBook],
 })

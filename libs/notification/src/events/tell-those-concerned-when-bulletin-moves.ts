@@ -14,11 +14,12 @@ export class BulletinParties {
   constructor(private readonly recipients: Recipients, private readonly answerable: Answerable, private readonly legal: LegalClock) {}
 
   async of(parties: readonly BulletinParty[], { unitId, path }: ToldBulletin): Promise<readonly number[]> {
-    const people = await Promise.all(parties.map((party) => {
-      if (party === 'leaders') return this.leadersOf(unitId, path);
-      return 'inUnit' in party ? this.recipients.inUnits(party.inUnit, unitId === null ? [] : [unitId]) : this.recipients.inJurisdiction(party.inPlace, path);
-    }));
-    return people.flat();
+    const people: number[] = [];
+    for (const party of parties) {
+      if (party === 'leaders') people.push(...(await this.leadersOf(unitId, path)));
+      else people.push(...('inUnit' in party ? await this.recipients.inUnits(party.inUnit, unitId === null ? [] : [unitId]) : await this.recipients.inJurisdiction(party.inPlace, path)));
+    }
+    return people;
   }
 
   /** A unit that nobody is in charge of is answered for by all who may review. */
@@ -28,7 +29,7 @@ export class BulletinParties {
   }
 }
 
-/** 约稿、催稿、审稿、审阅、迟报、反馈: told to whom they concern, and not to who moved them. */
+/** 约稿、催稿、审稿、审阅、迟报、反馈、填报: told to whom they concern, and not to who moved them. */
 @Injectable()
 export class TellThoseConcernedWhenBulletinMoves extends Listener {
   readonly name = 'tell-those-concerned-when-bulletin-moves';
@@ -44,7 +45,8 @@ export class TellThoseConcernedWhenBulletinMoves extends Listener {
   }
 }
 
-function factsOf({ year, number, section, unitName, dueOn, late }: ToldBulletin): Readonly<Record<string, string | number | null>> {
+function factsOf({ year, number, section, unitName, dueOn, late, figure }: ToldBulletin): Readonly<Record<string, string | number | null>> {
+  if (figure !== null) return { title: `${year} 年 ${number} 月的“${figure}”`, unitName };
   const part = section && `“${BULLETIN_SECTIONS[section].zh}”栏目`;
   return { title: `业务专报 ${year} 年第 ${number} 期${part ?? ''}`, unitName, dueOn, count: late };
 }

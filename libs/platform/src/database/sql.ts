@@ -52,6 +52,14 @@ export class Sql {
     else act();
   }
 
+  /** Readings that do not depend on each other: at the same time, each on a connection of its own; one after the other within a transaction, which has but one. */
+  async together<T extends readonly unknown[]>(reads: { readonly [K in keyof T]: () => Promise<T[K]> }): Promise<T> {
+    if (!this.host.isTransactionActive()) return (await Promise.all(reads.map((read) => read()))) as unknown as T;
+    const found: unknown[] = [];
+    for (const read of reads) found.push(await read());
+    return found as unknown as T;
+  }
+
   /** Outside the transaction that is open, on a connection of its own: for what must stay written although the work around it fails. */
   apart<T>(work: () => Promise<T>): Promise<T> {
     return this.host.withoutTransaction(work);

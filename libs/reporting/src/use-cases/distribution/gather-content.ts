@@ -19,7 +19,12 @@ export class BulletinPhotographs {
 
   async of(blocks: readonly BulletinBlock[]): Promise<Photograph[]> {
     const ids = [...new Set(blocks.flatMap((block) => (block.kind === 'image' ? [block.fileId] : [])))];
-    return (await Promise.all(ids.map((id) => this.one(id)))).flatMap((one) => (one ? [one] : []));
+    const found: Photograph[] = [];
+    for (const id of ids) {
+      const one = await this.one(id);
+      if (one) found.push(one);
+    }
+    return found;
   }
 
   private async one(fileId: string): Promise<Photograph | null> {

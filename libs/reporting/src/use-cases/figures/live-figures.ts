@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maxDate, plainDate, type Period, type PlainDate } from '@onecounter/kernel';
-import { CaseCounts } from '../../data/case-counts';
 import { FigureUnits, type FigurePlace } from '../../data/figure-units';
-import { WorkCounts } from '../../data/work-counts';
+import { LiveCounts } from '../../data/live-counts';
 import { FIGURES } from '../../rules/figures';
 import { withWholes, type CountedValue } from '../../rules/figures/counted';
 import { partsOf, type DecidedCount } from '../../rules/figures/parts';
@@ -15,13 +14,13 @@ export type DaysOfPeriod = Pick<Period, 'from' | 'to'>;
 /** Counts a period from what stands now: cases by two scans, everything else by one statement. */
 @Injectable()
 export class LiveFigures {
-  constructor(private readonly cases: CaseCounts, private readonly work: WorkCounts, private readonly units: FigureUnits, private readonly days: WorkingDays) {}
+  constructor(private readonly counts: LiveCounts, private readonly units: FigureUnits, private readonly days: WorkingDays) {}
 
   async of(period: DaysOfPeriod): Promise<LiveCount> {
     const place = await this.units.place();
     const { days, calendar } = await this.days.around(period.from, place.jurisdictionPath);
-    const [accepted, decided, central, work] = await Promise.all([this.cases.accepted(period), this.cases.decided(period, days), this.cases.central(period), this.work.of(period)]);
-    return { values: withWholes(FIGURES, partsOf({ accepted, decided, central, work }), new Set(bureauUnits(place))), calendarMissing: !calendar.isLoadedThrough(period.from, lastDay(period.from, decided)) };
+    const counts = await this.counts.of(period, days);
+    return { values: withWholes(FIGURES, partsOf(counts), new Set(bureauUnits(place))), calendarMissing: !calendar.isLoadedThrough(period.from, lastDay(period.from, counts.decided)) };
   }
 }
 
