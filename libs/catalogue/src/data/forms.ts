@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FORM, lifecycleAllows, refuse, type FormReviewOutcome, type FormStatus, type FormVerb, type SampleNote } from '@onecounter/contracts';
-import { LegalClock, Sql, type SubjectKind, type WriteStatement } from '@onecounter/platform';
+import { LegalClock, Sql, type SubjectKind, type WriteStatement, type Piece } from '@onecounter/platform';
 
 export const FORM_SUBJECT = { lifecycle: FORM, table: 'catalogue.form' } as const satisfies SubjectKind;
 
@@ -53,13 +53,13 @@ export class Forms {
   constructor(private readonly sql: Sql, private readonly legal: LegalClock) {}
 
   /** By code. Every word is part of code, name, section or a material's name; `item`: only those that its materials need, cancelled ones too; several codes with commas between. */
-  list({ words, state, unit, item }: FormQuestion): Promise<FormRow[]> {
+  list({ words, state, unit, item }: FormQuestion, { from, limit }: Piece = { from: 0, limit: MOST }): Promise<FormRow[]> {
     return this.sql.rows<FormRow>(
       `${ROW} where not exists (select 1 from unnest($2::text[]) w where position(w in lower(concat_ws(' ', f.code, f.name, u.name, (select string_agg(m."materialName" || ' ' || m."itemName", ' ') from m where m."materialCode" = any (f.materials))))) = 0)
          and ($3::text is null or f.status = $3 or $3 = 'due' and f.status <> 'cancelled' and (f.last_reviewed_on is null or f.last_reviewed_on + interval '1 year' <= $1::date) or $3 = 'broken' and f.status <> 'cancelled' and c.failures >= 2)
          and ($4::text is null or u.code = $4) and ($5::text is null or exists (select 1 from m where m."itemCode" = any (string_to_array($5, ',')) and m."materialCode" = any (f.materials)))
-       order by f.status = 'cancelled', f.code limit ${MOST}`,
-      [this.legal.today(), words, state, unit, item],
+       order by f.status = 'cancelled', f.code limit $6 offset $7`,
+      [this.legal.today(), words, state, unit, item, limit, from],
     );
   }
 

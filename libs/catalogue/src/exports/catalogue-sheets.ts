@@ -1,4 +1,4 @@
-import { exportSheet, wholeList } from '@onecounter/platform';
+import { exportSheet, inPieces } from '@onecounter/platform';
 import { AdjustmentAnswers } from '../http/adjustment-answers';
 import { AdjustmentsQuery } from '../http/catalogue-queries.body';
 import { FormAnswers } from '../http/form-answers';
@@ -14,7 +14,7 @@ export const CATALOGUE_SHEETS = [
     ],
   }),
   exportSheet({
-    name: 'forms', query: FormsQuery, from: FormAnswers, cursor: null, read: (answers, query) => wholeList(answers.list(query)),
+    name: 'forms', query: FormsQuery, from: FormAnswers, cursor: null, read: (answers, query, _actor, piece) => inPieces(piece, (one) => answers.list(query, one)),
     columns: [
       ['编号', 12, (row) => row.code], ['表格', 40, (row) => row.name], ['科室', 18, (row) => row.unitName], ['状态', 10, (row) => row.statusLabel], ['版次', 6, (row) => row.edition], ['用于', 60, (row) => row.serves.map(({ itemCode, materialName }) => `${itemCode} ${materialName}`).join('；')],
       ['文件', 30, (row) => row.fileName], ['网址', 40, (row) => row.address], ['网址失效', 8, (row) => (row.broken ? '失效' : '')], ['有样表', 8, (row) => (row.hasSample ? '有' : '')], ['上次复核', 12, (row) => row.lastReviewedOn], ['复核结论', 12, (row) => row.lastOutcomeLabel], ['下次复核', 12, (row) => row.reviewDueOn],

@@ -1,6 +1,6 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { FORM, FORM_REVIEW_OUTCOMES, refuse, roleOf, type FormVerb } from '@onecounter/contracts';
-import { Timeline } from '@onecounter/platform';
+import { Timeline, type Piece } from '@onecounter/platform';
 import { Forms, type FormEditionRow, type FormReviewRow, type FormRow } from '../data/forms';
 import { Searches } from '../data/searches';
 import { searchWords } from '../rules/search-words';
@@ -13,8 +13,8 @@ import type { FormEditionView, FormReviewView, FormRowView, FormStepView, FormVi
 export class FormAnswers {
   constructor(private readonly forms: Forms, private readonly content: FormContent, private readonly timeline: Timeline, private readonly searches: Searches) {}
 
-  async list({ search, state, unit, item }: FormsQuery): Promise<FormRowView[]> {
-    return (await this.forms.list({ words: searchWords(search), state: state ?? null, unit: unit ?? null, item: item ?? null })).map(presentForm);
+  async list({ search, state, unit, item }: FormsQuery, piece?: Piece): Promise<FormRowView[]> {
+    return (await this.forms.list({ words: searchWords(search), state: state ?? null, unit: unit ?? null, item: item ?? null }, piece)).map(presentForm);
   }
 
   /** @throws notFound */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireStep } from '@onecounter/casework';
 import { AWARD_APPEAL, AWARD_MONTH, refuse, type AmendmentOutcome, type AppealOutcome, type AwardAppealStatus, type AwardMonthStatus, type AwardMonthVerb, type AwardReason, type AwardScope, type AwardStanding } from '@onecounter/contracts';
-import { Sql, type Actor, type SubjectKind, type WriteStatement } from '@onecounter/platform';
+import { Sql, type Actor, type Piece, type SubjectKind, type WriteStatement } from '@onecounter/platform';
 import type { JudgedLine } from '../rules/award-difference';
 import { filesOf, type AuditFile } from './audit-files';
 import type { AwardLimits } from '../rules/award-eligibility';
@@ -66,13 +66,13 @@ export class AwardMonths {
   }
 
   /** Sections first, then people by section; whoever lost something first. */
-  lines(actor: Actor, filter: LineFilter): Promise<AwardLineRow[]> {
-    const scope = lineScope(actor, 7);
+  lines(actor: Actor, filter: LineFilter, { from, limit }: Piece = { from: 0, limit: 1000 }): Promise<AwardLineRow[]> {
+    const scope = lineScope(actor, 9);
     return this.sql.rows<AwardLineRow>(
       `${LINE} where ($1::text is null or m.month = ($1 || '-01')::date) and ($2::text is null or l.scope = $2) and ($3::text is null or l.standing = $3) and (not $4::boolean or exists (select 1 from compliance.award_appeal a where a.line_id = l.id))
          and (not $5::boolean or l.person_id = $6::bigint) and ${scope.where}
-       order by m.month desc, l.scope desc, case l.standing when 'ineligible' then 1 when 'eligible' then 2 else 3 end, l.unit_id, l.person_id limit 1000`,
-      [filter.month, filter.scope, filter.standing, filter.appealed, filter.mine, actor.personId, ...scope.values]);
+       order by m.month desc, l.scope desc, case l.standing when 'ineligible' then 1 when 'eligible' then 2 else 3 end, l.unit_id, l.person_id limit $7 offset $8`,
+      [filter.month, filter.scope, filter.standing, filter.appealed, filter.mine, actor.personId, limit, from, ...scope.values]);
   }
 
   /** @throws notFound */

@@ -1,4 +1,4 @@
-import { exportSheet, momentCell, wholeList } from '@onecounter/platform';
+import { exportSheet, inPieces, momentCell } from '@onecounter/platform';
 import { ListNoticesQuery } from '../http/assessment.body';
 import { ListAwardLinesQuery } from '../http/award.body';
 import { ListInterviewsQuery } from '../http/interview.body';
@@ -49,7 +49,7 @@ export const SEAL_SHEETS = [
 
 export const AWARD_SHEETS = [
   exportSheet({
-    name: 'awardLines', query: ListAwardLinesQuery, from: ShowAwards, cursor: null, read: (show, query, actor) => wholeList(show.lines(query, actor)), labels: { appealed: '有申诉', mine: '要我办的' },
+    name: 'awardLines', query: ListAwardLinesQuery, from: ShowAwards, cursor: null, read: (show, query, actor, piece) => inPieces(piece, (one) => show.lines(query, actor, one)), labels: { appealed: '有申诉', mine: '要我办的' },
     columns: [
       ['月份', 10, (row) => row.month], ['评先', 18, (row) => row.awards], ['单位', 18, (row) => row.unitName], ['人员', 12, (row) => row.personName], ['资格', 12, (row) => row.standingLabel], ['已确认', 8, (row) => (row.confirmed ? '是' : '')], ['原因', 60, (row) => row.reasons.filter(({ struck }) => !struck).map(({ label, words }) => `${label}：${words}`).join('；')],
       ['依据', 48, (row) => [...new Set(row.reasons.map(({ basis }) => basis))].join('；')], ['申诉', 6, (row) => row.appeals.length], ['申诉期限', 12, (row) => row.appealDueOn],

@@ -33,21 +33,21 @@ export class FirstPresentations {
       [actor.jurisdictionPath, filter.from, filter.until, filter.outcome, filter.jointReview, filter.unitId, filter.itemCode, filter.category, filter.materialCode, filter.pointCode, filter.before, filter.limit, ...scope.values]);
   }
 
-  /** What failed most at first presentation: a point, or a whole material that was missing (`point_code` null); with the problem that is open about it. */
-  failing(actor: Actor, { from, until, unitId, itemCode, limit }: Pick<FirstFilter, 'from' | 'until' | 'unitId' | 'itemCode' | 'limit'>): Promise<FailingRow[]> {
-    const scope = caseScope(actor, 7);
+  /** What failed most at first presentation: a point, or a whole material that was missing (`point_code` null); with the problem that is open about it. @param skipped so many of them were told already */
+  failing(actor: Actor, { from, until, unitId, itemCode, limit }: Pick<FirstFilter, 'from' | 'until' | 'unitId' | 'itemCode' | 'limit'>, skipped = 0): Promise<FailingRow[]> {
+    const scope = caseScope(actor, 8);
     return this.sql.rows<FailingRow>(
       `with f as (${FIRST_PRESENTED} and ${scope.where}), n as (select f.* from f where f.outcome <> 'excluded' and ($4::bigint is null or f.unit_id = $4) and ($5::text is null or f.item_code = $5)),
          e as (select n.item_code, n.item_version_id, d->>'material' material_code, t.code point_code from n, jsonb_array_elements(n.failed) d
            cross join lateral jsonb_array_elements_text(case jsonb_typeof(d->'what') when 'array' then d->'what' else '[null]' end) t(code) where d->>'material' <> ''),
-         t as (select e.item_code, e.material_code, e.point_code, count(*)::int failed, max(e.item_version_id) item_version_id from e group by 1, 2, 3 order by count(*) desc, 1, 2, 3 limit $6),
+         t as (select e.item_code, e.material_code, e.point_code, count(*)::int failed, max(e.item_version_id) item_version_id from e group by 1, 2, 3 order by count(*) desc, 1, 2, 3 limit $6 offset $7),
          p as (select n.item_code, count(*)::int presented from n group by 1)
        select t.item_code, v.name item_name, (select u.name from organisation.unit u where u.id = v.unit_id) unit_name, t.item_version_id, t.material_code,
          coalesce((select m->>'name' from jsonb_array_elements(v.definition->'materials') m where m->>'code' = t.material_code limit 1), t.material_code) material_name, t.point_code,
          (select i.text from catalogue.point_index i where i.version_id = t.item_version_id and i.material_code = t.material_code and i.point_code = t.point_code limit 1) point_text, t.failed, p.presented,
          (select q.status from intake.point_problem q where q.jurisdiction_path = $1 and q.item_code = t.item_code and q.material_code = t.material_code and q.point_code = t.point_code and q.status <> 'closed') problem_status
        from t join p on p.item_code = t.item_code join catalogue.item_version v on v.id = t.item_version_id order by t.failed desc, t.item_code, t.material_code, t.point_code`,
-      [actor.jurisdictionPath, from, until, unitId, itemCode, limit, ...scope.values]);
+      [actor.jurisdictionPath, from, until, unitId, itemCode, limit, skipped, ...scope.values]);
   }
 
   /** Points that a version revised after a problem: how often each failed at first presentation before that version and since, in these days. */

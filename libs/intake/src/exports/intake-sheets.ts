@@ -1,4 +1,4 @@
-import { exportSheet, momentCell, wholeList } from '@onecounter/platform';
+import { exportSheet, inPieces, momentCell } from '@onecounter/platform';
 import { ListCallsQuery } from '../http/formal-review-call.body';
 import { ListInquiriesQuery } from '../http/inquiry.body';
 import { ListLookUpsQuery } from '../http/look-up.body';
@@ -60,7 +60,7 @@ export const INTAKE_SHEETS = [
     ],
   }),
   exportSheet({
-    name: 'failingPoints', query: ListFailingPointsQuery, from: ShowFirstPresentations, cursor: null, read: (first, query, actor) => wholeList(first.failing(query, actor)),
+    name: 'failingPoints', query: ListFailingPointsQuery, from: ShowFirstPresentations, cursor: null, read: (first, query, actor, piece) => inPieces(piece, (one) => first.failing(query, actor, one.from)),
     columns: [['科室', 18, (row) => row.unitName], ['事项编码', 10, (row) => row.itemCode], ['事项', 32, (row) => row.itemName], ['材料', 28, (row) => row.materialName], ['要点', 60, (row) => row.pointText], ['未过', 8, (row) => row.failed], ['提交', 8, (row) => row.presented], ['未过率（%）', 10, (row) => row.percent], ['要点问题', 12, (row) => row.problemStatusLabel]],
   }),
   exportSheet({

@@ -6,6 +6,8 @@ import { ExportList, type ExportCell, type ExportColumn, type ExportPage } from 
 
 type Cursor = 'after' | 'before';
 interface PageOfList<Row> { readonly rows: readonly Row[]; readonly next: string | number | null }
+/** So many rows from so far on, counted from nought: of a list that its page shows whole. */
+export interface Piece { readonly from: number; readonly limit: number }
 /** Title, width in characters, and what stands in it. */
 export type SheetColumn<Row> = readonly [title: string, width: number, of: (row: Row) => ExportCell];
 
@@ -15,8 +17,8 @@ export interface SheetDefinition<UseCase, Query extends object, Row> {
   readonly query: Type<Query>;
   /** What reads the list for its page, and how. */
   readonly from: Type<UseCase>;
-  readonly read: (lists: UseCase, query: Query, actor: Actor) => Promise<PageOfList<Row>>;
-  /** What carries the page on; null for a list that comes whole. */
+  readonly read: (lists: UseCase, query: Query, actor: Actor, piece: Piece) => Promise<PageOfList<Row>>;
+  /** What carries the page on; null for a list that its page shows whole, which comes piece by piece. */
   readonly cursor: (keyof Query & Cursor) | null;
   readonly columns: readonly SheetColumn<NoInfer<Row>>[];
   /** Filters with words of their own, for the name of the file. */
@@ -51,8 +53,9 @@ class DefinedSheet<UseCase, Query extends object, Row> extends ExportList<Query,
   /** The cursor goes by JSON, so that one that is a number comes back as one. */
   async page(query: Query, after: string | null, actor: Actor): Promise<ExportPage<Row>> {
     const { cursor, read } = this.definition;
-    const { rows, next } = await read(this.lists, Object.assign({}, query, { limit: AT_ONCE }, after !== null && cursor !== null ? { [cursor]: JSON.parse(after) as unknown } : {}), actor);
-    return { rows, next: next === null || cursor === null ? null : JSON.stringify(next) };
+    const on: unknown = after === null ? null : JSON.parse(after);
+    const { rows, next } = await read(this.lists, Object.assign({}, query, { limit: AT_ONCE }, on !== null && cursor !== null ? { [cursor]: on } : {}), actor, { from: cursor === null ? Number(on ?? 0) : 0, limit: AT_ONCE });
+    return { rows, next: next === null ? null : JSON.stringify(next) };
   }
 }
 
@@ -61,8 +64,11 @@ export function exportSheet<UseCase, Query extends object, Row>(definition: Shee
   return { provide: Symbol(`sheet of ${definition.name}`), inject: [definition.from], useFactory: (lists: UseCase) => new DefinedSheet(definition, lists) };
 }
 
-/** A list that comes whole. */
-export const wholeList = async <Row>(rows: Promise<readonly Row[]>): Promise<PageOfList<Row>> => ({ rows: await rows, next: null });
+/** One piece of a list that its page shows whole, and where the next begins. */
+export async function inPieces<Row>({ from, limit }: Piece, read: (piece: Piece) => Promise<readonly Row[]>): Promise<PageOfList<Row>> {
+  const rows = await read({ from, limit });
+  return { rows, next: rows.length < limit ? null : from + limit };
+}
 
 /** `2026-11-20 10:30`, in Asia/Shanghai. @param instant ISO 8601 */
 export function momentCell(instant: string | null): string {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireStep } from '@onecounter/casework';
 import { BULLETIN_RECIPIENT, refuse, type ReaderLevel, type ReaderWay, type RecipientStatus, type RecipientVerb } from '@onecounter/contracts';
-import { Sql, type Actor, type SubjectKind } from '@onecounter/platform';
+import { Sql, type Actor, type Piece, type SubjectKind } from '@onecounter/platform';
 
 export const BULLETIN_RECIPIENT_SUBJECT = { lifecycle: BULLETIN_RECIPIENT, table: 'reporting.recipient' } as const satisfies SubjectKind;
 export interface RecipientRow {
@@ -17,8 +17,8 @@ export class BulletinRecipients {
   constructor(private readonly sql: Sql) {}
 
   /** Those that are listed, by level and in their order. */
-  listed(jurisdictionPath: string): Promise<RecipientRow[]> {
-    return this.sql.rows<RecipientRow>(`${ROW} where r.status = 'listed' and r.jurisdiction_path = $1 ${ORDER} limit 1000`, [jurisdictionPath]);
+  listed(jurisdictionPath: string, level: ReaderLevel | null = null, { from, limit }: Piece = { from: 0, limit: 1000 }): Promise<RecipientRow[]> {
+    return this.sql.rows<RecipientRow>(`${ROW} where r.status = 'listed' and r.jurisdiction_path = $1 and ($2::text is null or r.level = $2) ${ORDER} limit $3 offset $4`, [jurisdictionPath, level, limit, from]);
   }
 
   /** Another of the same level, way and name that is listed. */

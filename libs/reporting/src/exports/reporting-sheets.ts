@@ -1,4 +1,4 @@
-import { exportSheet, wholeList } from '@onecounter/platform';
+import { exportSheet, inPieces } from '@onecounter/platform';
 import { ListBulletinFeedbackQuery } from '../http/bulletin-feedback.body';
 import { ListRecipientsQuery } from '../http/distribution.body';
 import { ListExamplesQuery } from '../http/example.body';
@@ -27,7 +27,7 @@ export const BULLETIN_SHEETS = [
 
 export const DISTRIBUTION_SHEETS = [
   exportSheet({
-    name: 'bulletinRecipients', query: ListRecipientsQuery, from: ShowRecipients, cursor: null, read: (show, { level }, actor) => wholeList(show.list(level ?? null, actor)),
+    name: 'bulletinRecipients', query: ListRecipientsQuery, from: ShowRecipients, cursor: null, read: (show, { level }, actor, piece) => inPieces(piece, (one) => show.list(level ?? null, actor, one)),
     columns: [['报送发', 8, (row) => row.levelLabel], ['收件单位', 36, (row) => row.name], ['方式', 14, (row) => row.wayLabel], ['份数', 6, (row) => row.copies], ['地址', 40, (row) => row.address], ['邮编', 10, (row) => row.postcode], ['电子邮箱', 28, (row) => row.email]],
   }),
   exportSheet({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HearingAsker, HearingOutcome, RoleName } from '@onecounter/contracts';
-import { LegalClock, PersonalData, Sql, type Actor, type WriteStatement } from '@onecounter/platform';
+import { LegalClock, PersonalData, Sql, type Actor, type Piece, type WriteStatement } from '@onecounter/platform';
 import { caseScope, type CaseRow } from '@onecounter/casework';
 
 export interface Attendee { readonly name: string; readonly capacity: string; readonly signed: boolean; readonly unsignedReason?: string }
@@ -35,12 +35,12 @@ export class Hearings {
   }
 
   /** Those that are not over, the next one first, within the actor's scope; or those that are, the last one first. */
-  list(actor: Actor, over: boolean): Promise<ListedHearing[]> {
-    const scope = caseScope(actor, 2);
+  list(actor: Actor, over: boolean, { from, limit }: Piece = { from: 0, limit: PAGE }): Promise<ListedHearing[]> {
+    const scope = caseScope(actor, 3);
     return this.sql.rows<ListedHearing>(
       `select ${COLUMNS}, c.number, c.item_name, c.applicant_name, p.name host_name from review.hearing h join casework.permit_case c on c.id = h.case_id left join organisation.person p on p.id = h.host_id
-       where (${over ? 'h.ended_on is not null' : 'h.ended_on is null and c.running'}) and ${scope.where} order by ${over ? 'h.ended_on desc, h.id desc' : 'coalesce(h.held_on, h.hold_by), h.id'} limit $1`,
-      [PAGE, ...scope.values],
+       where (${over ? 'h.ended_on is not null' : 'h.ended_on is null and c.running'}) and ${scope.where} order by ${over ? 'h.ended_on desc, h.id desc' : 'coalesce(h.held_on, h.hold_by), h.id'} limit $1 offset $2`,
+      [limit, from, ...scope.values],
     );
   }
 

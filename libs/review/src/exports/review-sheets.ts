@@ -1,4 +1,4 @@
-import { exportSheet, wholeList } from '@onecounter/platform';
+import { exportSheet, inPieces } from '@onecounter/platform';
 import { ListCorrectionsQuery, ListLateEntriesQuery } from '../http/correction.body';
 import { HearingsQuery } from '../http/hearing.body';
 import { ListCorrections } from '../use-cases/correction/read-corrections';
@@ -7,7 +7,7 @@ import { ReadHearings } from '../use-cases/read-hearings';
 
 export const REVIEW_SHEETS = [
   exportSheet({
-    name: 'hearings', query: HearingsQuery, from: ReadHearings, cursor: null, read: (hearings, { state }, actor) => wholeList(hearings.list(state === 'over', actor)), labels: { state: { coming: '待举行', over: '已结束' } },
+    name: 'hearings', query: HearingsQuery, from: ReadHearings, cursor: null, read: (hearings, { state }, actor, piece) => inPieces(piece, (one) => hearings.list(state === 'over', actor, one)), labels: { state: { coming: '待举行', over: '已结束' } },
     columns: [
       ['办件编号', 24, (row) => row.caseNumber], ['事项', 32, (row) => row.itemName], ['申请人', 36, (row) => row.applicantName], ['由谁提出', 14, (row) => row.askedByLabel], ['提出日期', 12, (row) => row.askedOn], ['最迟举行', 12, (row) => row.holdBy], ['举行日期', 12, (row) => row.heldOn], ['时刻', 8, (row) => row.heldFrom], ['地点', 24, (row) => row.place], ['主持人', 12, (row) => row.hostName],
       ['公开', 6, (row) => (row.isPublic === null ? '' : row.isPublic ? '公开' : '不公开')], ['有笔录', 6, (row) => (row.recorded ? '有' : '')], ['结果', 14, (row) => row.outcomeLabel], ['结束日期', 12, (row) => row.endedOn],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cases } from '@onecounter/casework';
 import { HEARING_ASKERS, HEARING_OUTCOMES, STATEMENT_OUTCOMES } from '@onecounter/contracts';
 import { People } from '@onecounter/organisation';
-import type { Actor } from '@onecounter/platform';
+import type { Actor, Piece } from '@onecounter/platform';
 import { Hearings, type HearingRow } from '../data/hearings';
 import { InterestedParties, type PartyRow } from '../data/interested-parties';
 import { Opinions } from '../data/opinions';
@@ -30,8 +30,8 @@ export class ReadHearings {
     };
   }
 
-  async list(over: boolean, actor: Actor): Promise<ListedHearingView[]> {
-    return (await this.file.hearings.list(actor, over)).map((row) => ({
+  async list(over: boolean, actor: Actor, piece?: Piece): Promise<ListedHearingView[]> {
+    return (await this.file.hearings.list(actor, over, piece)).map((row) => ({
       id: row.id, caseId: row.case_id, caseNumber: row.number, itemName: row.item_name, applicantName: row.applicant_name, askedByLabel: HEARING_ASKERS[row.asked_by].zh, askedOn: row.asked_on, holdBy: row.hold_by, heldOn: row.held_on,
       heldFrom: row.held_from, place: row.place, hostName: row.host_name, isPublic: row.is_public, recorded: row.recorded_seq !== null, endedOn: row.ended_on, outcomeLabel: row.outcome && HEARING_OUTCOMES[row.outcome].zh,
     }));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SubjectTraces, verbsOf } from '@onecounter/casework';
 import { AMENDMENT_OUTCOMES, APPEAL_OUTCOMES, AWARD_APPEAL, AWARD_MONTH, AWARD_REASONS, AWARD_STANDINGS, AWARDS, type AwardMonthVerb, type AwardReason } from '@onecounter/contracts';
-import type { Actor } from '@onecounter/platform';
+import type { Actor, Piece } from '@onecounter/platform';
 import { AwardMonths, mayAppeal, type AppealRow, type AwardMonthRow, type AwardLineRow, type AmendmentRow } from '../../data/award-months';
 import type { ListAwardLinesQuery } from '../../http/award.body';
 import type { AwardAmendmentView, AwardAppealView, AwardDifferenceView, AwardLineView, AwardMonthView, AwardReasonView } from '../../http/award.view';
@@ -32,8 +32,8 @@ export class ShowAwards {
     return (verbsOf(AWARD_MONTH, row.status, actor.permissions) as AwardMonthVerb[]).filter((verb) => verb !== 'confirmEligibility' || !waits);
   }
 
-  async lines(query: ListAwardLinesQuery, actor: Actor): Promise<AwardLineView[]> {
-    const rows = await this.months.lines(actor, { month: query.month ?? null, scope: query.scope ?? null, standing: query.standing ?? null, appealed: query.appealed === 'yes', mine: query.mine === 'yes' });
+  async lines(query: ListAwardLinesQuery, actor: Actor, piece?: Piece): Promise<AwardLineView[]> {
+    const rows = await this.months.lines(actor, { month: query.month ?? null, scope: query.scope ?? null, standing: query.standing ?? null, appealed: query.appealed === 'yes', mine: query.mine === 'yes' }, piece);
     const later = await this.laterOf(rows, query.month ?? null, actor);
     return rows.map((row) => presentLine(row, actor, this.terms.today(), later.get(row.id) ?? null));
   }

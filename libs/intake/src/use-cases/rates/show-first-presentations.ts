@@ -22,9 +22,9 @@ export class ShowFirstPresentations {
     return { rows: rows.map(presentFirst), next: rows.length === limit ? (rows.at(-1)?.case_id ?? null) : null };
   }
 
-  async failing(query: ListFailingPointsQuery, actor: Actor): Promise<FailingPointView[]> {
+  async failing(query: ListFailingPointsQuery, actor: Actor, skipped = 0): Promise<FailingPointView[]> {
     const { from, until } = calendarMonth(query.month);
-    return (await this.first.failing(actor, { from, until, unitId: query.unitId ?? null, itemCode: query.itemCode ?? null, limit: query.limit ?? 20 })).map(presentFailing);
+    return (await this.first.failing(actor, { from, until, unitId: query.unitId ?? null, itemCode: query.itemCode ?? null, limit: query.limit ?? 20 }, skipped)).map(presentFailing);
   }
 
   /** Over the twelve months that end with this one. */

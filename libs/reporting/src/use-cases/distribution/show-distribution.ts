@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SubjectTraces, verbsOf } from '@onecounter/casework';
 import { BULLETIN_COPY, BULLETIN_ISSUE, BULLETIN_RECIPIENT, ELECTRONIC_WAYS, READER_LEVELS, READER_WAYS, WEB_EDITION, type BulletinCopyVerb, type ReaderLevel, type RecipientVerb, type WebEditionVerb } from '@onecounter/contracts';
-import type { Actor } from '@onecounter/platform';
+import type { Actor, Piece } from '@onecounter/platform';
 import type { CopyRow } from '../../data/bulletin-copies';
 import { BulletinEditions, type EditionRow, type IssueHead } from '../../data/bulletin-editions';
 import { BulletinRecipients, type RecipientRow } from '../../data/bulletin-recipients';
@@ -15,8 +15,8 @@ import { CopyBook } from './plan-distribution';
 export class ShowRecipients {
   constructor(private readonly recipients: BulletinRecipients, private readonly traces: SubjectTraces) {}
 
-  async list(level: ReaderLevel | null, actor: Actor): Promise<RecipientRowView[]> {
-    return (await this.recipients.listed(actor.jurisdictionPath)).filter((row) => level === null || row.level === level).map((row) => recipientView(row, actor));
+  async list(level: ReaderLevel | null, actor: Actor, piece?: Piece): Promise<RecipientRowView[]> {
+    return (await this.recipients.listed(actor.jurisdictionPath, level, piece)).map((row) => recipientView(row, actor));
   }
 
   /** @throws notFound */
