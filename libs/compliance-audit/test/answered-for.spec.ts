@@ -65,7 +65,7 @@ describe('whoever is concerned', () => {
     const { id } = await done('reviewer1', '/seal-applications/apply-for-seal', { seal: 'officialSeal', paper: '复函', matter: '报送', copies: 1 });
     expect(await told('sealApplication', id)).toEqual([['sealAppliedFor', who('leader1')]]);
     await done('leader1', `/seal-applications/${String(id)}/approve-seal-application`, { version: 1, words: '同意。' });
-    expect((await told('sealApplication', id)).sort()).toEqual([['sealApplicationApproved', who('coord1')], ['sealApplicationApproved', who('reviewer1')]].sort());
+    expect((await told('sealApplication', id)).sort()).toEqual([['sealApplicationApproved', who('coord1')], ['sealApplicationApproved', who('coord2')], ['sealApplicationApproved', who('reviewer1')]].sort());
   });
 });
 

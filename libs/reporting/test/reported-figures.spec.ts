@@ -54,6 +54,13 @@ describe('what is due', () => {
   });
 });
 
+/** Logins that a message of the report was sent to, beside its title. */
+async function heard(id: number, event: string): Promise<string[]> {
+  await desk.settle();
+  const rows = await desk.sql.rows<{ login: string; title: string }>(`select a.login, m.facts ->> 'title' title from notification.message m join organisation.account a on a.person_id = m.person_id where m.subject_kind = 'reportedFigure' and m.subject_id = $1 and m.event = $2 order by 1`, [id, event]);
+  return rows.map(({ login, title }) => `${login} ${title}`);
+}
+
 describe('a report by form', () => {
   it('is refused with what is wrong of it, at its field', async () => {
     failsWith(await report({ code: 'acceptedTotal' }), 'figureNotReportable', { code: 'acceptedTotal' });
@@ -194,6 +201,23 @@ describe('a report by a program', () => {
     expect(await figure('2026-11', 'feesOfPeriod')).toMatchObject({ previous: 98.5 });
     failsWith(await (await program({ scopes: ['readSupervisionFeed'] })).post(`${ROUTE}/report-figure`, FEES), 'notPermitted');
     failsWith(await (await program({ sandbox: true })).post(`${ROUTE}/report-figure`, { ...body, code: 'feesToDate' }), 'figureSandbox');
+  });
+});
+
+describe('whom it concerns', () => {
+  it('coordination is told of what waits for it, another of the section of its own; the unit of what comes back', async () => {
+    const id = await told({ periodName: '2026-10', code: 'itemsChecked', value: 3, reference: '核对表' }, 'coord1');
+    expect(await heard(id, 'figureReported')).toEqual(['coord2 2026 年 10 月的“核对事项”']);
+    failsWith(await move(id, 'confirm-figure', 'coord1'), 'figureSelfConfirmed');
+    succeeds(await move(id, 'return-figure', 'coord2', { words: '少一项' }));
+    expect(await heard(id, 'figureReturned')).toEqual(['coord1 2026 年 10 月的“核对事项”']);
+    succeeds(await move(id, 'correct-figure', 'coord1', { value: 4, words: '补一项' }));
+    expect(await heard(id, 'figureCorrected')).toEqual(['coord2 2026 年 10 月的“核对事项”']);
+    succeeds(await move(id, 'confirm-figure', 'coord2'));
+    expect(await figure('2026-10', 'itemsChecked')).toMatchObject({ value: 4 });
+    const other = await told({ periodName: '2026-10', code: 'honours', value: 1, reference: '锦旗照片' }, 'policy1');
+    expect(await heard(other, 'figureReported')).toEqual(['coord1 2026 年 10 月的“锦旗、感谢信”', 'coord2 2026 年 10 月的“锦旗、感谢信”']);
+    succeeds(await move(other, 'withdraw-figure', 'policy1'));
   });
 });
 

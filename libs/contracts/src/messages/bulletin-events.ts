@@ -17,4 +17,7 @@ export const BULLETIN_EVENTS = {
   bulletinFeedbackReturned: { zh: '专报反馈退回再办', en: 'An answer to feedback was returned', group: 'work', to: 'colleague', variables: ['title', 'dueOn'], words: '对{title}的反馈退回再办，期限 {dueOn}。' },
   bulletinFeedbackAnswered: { zh: '专报反馈有了办理情况', en: 'Feedback on the bulletin was answered', group: 'work', to: 'colleague', variables: ['title', 'unitName'], words: '{unitName}报来对{title}的反馈的办理情况，请看。' },
   bulletinFeedbackReported: { zh: '专报反馈等我阅', en: 'Feedback on the bulletin was reported to me', group: 'work', to: 'colleague', variables: ['title'], words: '对{title}的反馈已经办理，请阅。' },
+  figureReported: { zh: '填报指标等我确认', en: 'A reported figure waits for my confirmation', group: 'work', to: 'colleague', variables: ['title', 'unitName'], words: '{unitName}填报了{title}，请核对依据后确认或者退回。' },
+  figureCorrected: { zh: '填报指标更正等我确认', en: 'A corrected figure waits for my confirmation', group: 'work', to: 'colleague', variables: ['title', 'unitName'], words: '{unitName}更正了{title}，请核对依据后确认或者退回。' },
+  figureReturned: { zh: '填报指标退回', en: 'A reported figure was returned', group: 'work', to: 'colleague', variables: ['title'], words: '{title}的填报退回，理由在经过里，请更正后再报。' },
 } as const satisfies Record<string, MessageEventRule>;

@@ -4,6 +4,7 @@ import type { Fact, Permission } from '@onecounter/contracts';
 export type BulletinParty = 'leaders' | { readonly inUnit: Permission } | { readonly inPlace: Permission };
 const WRITERS = { inUnit: 'submitContribution' } as const;
 const ANSWERERS = { inUnit: 'answerBulletinFeedback' } as const;
+const CONFIRMERS = { inPlace: 'confirmFigure' } as const;
 const EDITORS = { inPlace: 'submitIssue' } as const;
 
 /** 业务专报: whom each fact concerns. A message bears the name of its fact. */
@@ -23,6 +24,9 @@ export const BULLETIN_TELLINGS = {
   bulletinFeedbackReturned: [ANSWERERS],
   bulletinFeedbackAnswered: [{ inPlace: 'reportBulletinFeedback' }],
   bulletinFeedbackReported: [{ inPlace: 'closeBulletinFeedback' }],
+  figureReported: [CONFIRMERS],
+  figureCorrected: [CONFIRMERS],
+  figureReturned: [{ inUnit: 'correctFigure' }],
 } as const satisfies Partial<Record<Fact, readonly BulletinParty[]>>;
 export type BulletinFact = keyof typeof BULLETIN_TELLINGS;
 export const BULLETIN_FACTS = Object.keys(BULLETIN_TELLINGS) as BulletinFact[];

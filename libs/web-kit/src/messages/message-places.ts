@@ -19,6 +19,7 @@ const PLACES: Readonly<Record<string, (id: string) => RouteLocationRaw>> = {
   patrolRecord: (id) => ({ name: 'patrol', params: { id } }),
   contribution: (id) => ({ name: 'contribution', params: { id } }),
   bulletinFeedback: (id) => ({ name: 'bulletinFeedback', params: { id } }),
+  reportedFigure: (id) => ({ name: 'reportedFigure', params: { id } }),
   bulletinCopy: () => ({ name: 'distribution' }),
   bulletinIssue: (id) => ({ name: 'bulletin', params: { id } }),
   supervisedTask: (id) => ({ name: 'supervisedTask', params: { id } }),

@@ -36,6 +36,7 @@ export const SHORT_LOGINS: readonly DemoPerson[] = [
   person('policy1', '政策法规科经办人甲', 'policySection', 'D-ZCFG'),
   person('assess1', '督查考核科经办人甲', 'assessmentSection', 'D-DCKH'),
   person('coord1', '业务协调科经办人甲', 'coordinationSection', 'D-YWXT'),
+  person('coord2', '业务协调科经办人乙', 'coordinationSection', 'D-YWXT'),
   person('network1', '网络平台科经办人甲', 'networkSection', 'D-WLPT'),
   person('inspoffice1', '现场勘验科经办人甲', 'inspectionOffice', 'D-XCKY'),
   person('inspector1', '现场勘验科勘验员甲', 'inspector', 'D-XCKY'),

@@ -10,6 +10,7 @@ import { RemindOfBulletinFeedback1700000009761 } from './9761-remind-of-feedback
 import { PublishWhatIsToldOfBulletins1700000009760 } from './9760-publish-what-is-told';
 import { SendBulletinCopies1700000009778 } from './9778-send-copies';
 import { ReportFigures1700000009770 } from './9770-report-figures';
+import { TellOfReportedFigures1700000009885 } from './9885-tell-of-reported-figures';
 
 export const REPORTING_MIGRATIONS = [
   FoundReporting1700000009650,
@@ -24,4 +25,5 @@ export const REPORTING_MIGRATIONS = [
   RemindOfBulletinFeedback1700000009761,
   SendBulletinCopies1700000009778,
   ReportFigures1700000009770,
+  TellOfReportedFigures1700000009885,
 ];
