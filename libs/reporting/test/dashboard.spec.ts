@@ -3,6 +3,7 @@ import { Desk, failsWith, type Answer } from '@onecounter/testing';
 interface Section { unitId: number; unitName: string; running: number; overdue: number; dueThisWeek: number; decided: number }
 interface Dashboard {
   at: string; today: string; periodName: string; overdue: number; figures: { code: string; value: number; unitId: number | null; ofSeveral: boolean }[]; sections: Section[]; frequent: { itemCode: string; count: number }[]; deadlines: { on: string; workingDay: boolean; count: number }[];
+  reported: { code: string; value: number | null }[];
   hall: { received: number; accepted: number; decided: number; issued: number; toAccept: number; windows: { windowId: number | null; number: string | null; received: number; accepted: number; decided: number }[] };
 }
 
@@ -51,6 +52,12 @@ describe('the dashboard', () => {
     const whole = (await get('bureau1', `/periods/${periodName}/figures`)).body as unknown as { values: { code: string; unitId: number | null; value: number }[] };
     for (const { code, value } of figures) expect([code, value]).toEqual([code, whole.values.find((one) => one.code === code && one.unitId === null)?.value]);
     expect(figures.map(({ code }) => code)).toEqual(['acceptedTotal', 'decidedTotal', 'daysEarly']);
+  });
+
+  it('shows what is told of the whole place, and what nobody has told as unknown; nothing of it to who sees a part', async () => {
+    const { reported } = await look('bureau1');
+    expect(reported.map(({ code, value }) => [code, value])).toEqual([['stationedDepartments', null], ['feesOfPeriod', null], ['feesToDate', null], ['itemsChecked', null], ['honours', null]]);
+    expect((await look('head1')).reported).toEqual([]);
   });
 
   it('shows two weeks from today, rest days marked', async () => {

@@ -70,6 +70,14 @@ export class DashboardDayView {
   workingDay: boolean;
   count: number;
 }
+/** 填报的一个数，全局的 */
+export class DashboardReportedView {
+  code: string;
+  label: string;
+  unit: string;
+  /** null: 没有填报或者没有确认 */
+  value: number | null;
+}
 /** 统计看板 */
 export class DashboardView {
   /** When it was counted; legal time. */
@@ -80,6 +88,8 @@ export class DashboardView {
   /** The day after the last. */
   periodTo: string;
   figures: DashboardFigureView[];
+  /** 看全局的人才有 */
+  reported: DashboardReportedView[];
   hall: DashboardHallView;
   sections: DashboardSectionView[];
   overdue: number;

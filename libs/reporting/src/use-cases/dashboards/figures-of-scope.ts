@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@onecounter/platform';
-import type { DashboardFigureView } from '../../http/dashboard.view';
+import type { DashboardFigureView, DashboardReportedView } from '../../http/dashboard.view';
 import type { FigureDefinition } from '../../rules/figures';
 import { PeriodFigures, type FiguresOfPeriod } from '../figures/period-figures';
 
@@ -13,15 +13,19 @@ export class FiguresOfScope {
   constructor(private readonly figures: PeriodFigures) {}
 
   /** @param periodName YYYY-MM @throws notFound for a period that has not begun */
-  async of(periodName: string, actor: Actor): Promise<{ whole: DashboardFigureView[]; ofUnit: (code: string, unitId: number) => number }> {
+  async of(periodName: string, actor: Actor): Promise<{ whole: DashboardFigureView[]; reported: DashboardReportedView[]; ofUnit: (code: string, unitId: number) => number }> {
     const { values } = await this.figures.of(periodName);
     const units = actor.reach === 'section' ? [actor.unitId] : actor.inChargeOf;
     return {
       whole: this.figures.definitions().filter(({ code }) => SHOWN.includes(code)).map((one) => figureView(one, values, units)),
+      reported: units === null ? this.figures.definitions().filter(({ source }) => source === 'reported').map((one) => reportedView(one, values)) : [],
       ofUnit: (code, unitId) => values.find((one) => one.code === code && one.unitId === unitId)?.value ?? 0,
     };
   }
 }
+
+/** What is told of the whole place; null: nobody has, or nobody has confirmed it. */
+const reportedView = ({ code, zh, unit }: FigureDefinition, values: Values): DashboardReportedView => ({ code, label: zh, unit, value: values.find((one) => one.code === code && one.unitId === null)?.value ?? null });
 
 function figureView({ code, zh, unit }: FigureDefinition, values: Values, units: readonly (number | null)[] | null): DashboardFigureView {
   const counted = values.filter((one) => one.code === code && (units === null ? one.unitId === null : one.unitId !== null && units.includes(one.unitId)));
