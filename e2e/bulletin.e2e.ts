@@ -129,9 +129,20 @@ test('what the section sends again is taken over by one click, the issue is appr
   expect(word.suggestedFilename()).toMatch(/第1期\.docx$/);
   await takes(editor, '印发', '印发。', '已印发');
 
+  const edition = async () => (await coord.get<Schemas['DistributionView']>(`/distributed-issues/${issueId}`)).web;
+  await expect.poll(async () => (await edition())?.status, { message: 'the edition for everybody is made', timeout: 90_000 }).toBe('prepared');
+  const web = await edition();
+  await (await Api.as('leader1')).post(`/web-editions/${web?.id}/approve-web-edition`, { version: web?.version });
+  const everybody = await takeSeat('office', 'coord1', '/bulletins');
+  await everybody.goto(`/public/#/bulletin/${web?.id}`);
+  await expect(everybody.getByRole('heading', { level: 1, name: '鞍山市行政审批局业务专报' })).toBeVisible();
+  await expect(everybody.getByRole('heading', { level: 2 })).toHaveCount(6);
+  await isAccessible(everybody);
+
   const { id, version } = await coord.post<{ id: number; version: number }>('/bulletin-feedback/register-bulletin-feedback', { issueId, section: 'policy', fromWhom: '市政府办公室', receivedOn: '2026-11-26', words: '请说明核对事项的依据。' });
   const offices = await coord.get<Schemas['SectionOfficesView'][]>('/bulletin-offices');
   await coord.post(`/bulletin-feedback/${id}/assign-bulletin-feedback`, { version, words: '请答复。', sectionId: offices.find((one) => one.section === 'policy')?.unitId, answerBy: '2026-12-10' });
   const answering = await takeSeat('office', 'policy1', `/bulletin-feedback/${id}`);
   await takes(answering, '报办理情况', '已按来函补充说明依据。', '已按来函补充说明依据。');
+  await isAccessible(answering);
 });

@@ -1,5 +1,6 @@
 /** @no-db */
 import type { BulletinBlock, FigureRun } from '@onecounter/contracts';
+import { createCanvas } from '@napi-rs/canvas';
 import PizZip from 'pizzip';
 import { drawChart, CHART_SIZE } from './draw-chart';
 import { writeWord } from './write-word';
@@ -70,6 +71,28 @@ describe('the bulletin for Word', () => {
     expect(text.match(/<wp:docPr id="\d+"/g)).toEqual(['<wp:docPr id="1"', '<wp:docPr id="2"', '<wp:docPr id="3"']);
     expect(text).toContain('第2科30件，第1科20件');
     expect(Object.keys(zip.files).filter((name) => name.startsWith('word/media/') && name.endsWith('.png'))).toHaveLength(3);
+  });
+
+  it('holds a photograph as it came, once, named by the picture that shows it, as wide as the type area and with its proportion', async () => {
+    const bytes = createCanvas(2400, 1200).toBuffer('image/jpeg');
+    const photograph: BulletinBlock = { kind: 'image', fileId: '5f2b1c9e-0000-4000-8000-00000000b001', caption: '现场勘验', alternative: '两名工作人员核对设施' };
+    const shown = { ...content, sections: [{ section: 'inspection' as const, title: '联合勘验', blocks: [photograph] }], photographs: [{ fileId: photograph.fileId, data: `data:image/jpeg;base64,${bytes.toString('base64')}`, width: 2400, height: 1200 }] };
+    const word = new PizZip(await writeWord(setBulletin(shown, new Map(), setting)));
+    const [text, links] = [word.file('word/document.xml')?.asText() ?? '', word.file('word/_rels/document.xml.rels')?.asText() ?? ''];
+    const embedded = [...text.matchAll(/<a:blip r:embed="([^"]+)"/g)].map((one) => one[1]);
+    expect(embedded).toHaveLength(1);
+    const target = new RegExp(`<Relationship [^>]*Id="${embedded[0]}"[^>]*>`).exec(links)?.[0] ?? '';
+    expect(target).toContain('Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"');
+    const part = /Target="(media\/[^"]+\.jpg)"/.exec(target)?.[1] ?? '';
+    expect(Buffer.from(word.file(`word/${part}`)?.asUint8Array() ?? []).equals(bytes)).toBe(true);
+    expect(word.file('[Content_Types].xml')?.asText()).toMatch(/Extension="jpg" ContentType="image\/jpeg"|ContentType="image\/jpeg" Extension="jpg"/);
+    const [, wide = '0', high = '0'] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(text) ?? [];
+    // 36000 English metric units a millimetre; nothing is wider than the 156 mm of the type area
+    expect(Number(wide) / 36_000).toBeGreaterThan(100);
+    expect(Number(wide) / 36_000).toBeLessThanOrEqual(156);
+    expect(Number(wide) / Number(high)).toBeCloseTo(2, 1);
+    expect(text).toContain('descr="两名工作人员核对设施"');
+    expect(text).toMatch(/现场勘验/);
   });
 
   it('is whole: every part is declared and every part that is named is there, so that no reader has to repair it', () => {
