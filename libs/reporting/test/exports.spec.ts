@@ -90,6 +90,15 @@ describe('an exported list', () => {
     expect(rows.filter(([name]) => name === '同名').length).toBe(400);
   });
 
+  it('is read to its end also when its page shows the whole list', async () => {
+    const same = 'unit_id, materials, edition, file_hash, file_name, media_type, size_bytes, address, notes, status, version, head, moved_at';
+    await desk.sql.rows(`insert into catalogue.form (code, name, ${same}) select 'Z-' || lpad(n::text, 4, '0'), '试验表 ' || n, ${same.split(', ').map((name) => `f.${name}`).join(', ')} from (select * from catalogue.form order by id limit 1) f, generate_series(1, 250) n`);
+    const [{ count = 0 } = {}] = await desk.sql.rows<{ count: number }>('select count(*)::int count from catalogue.form');
+    const done = await finished('coord1', { list: 'forms', filter: {} });
+    const codes = (await sheetOf(await file('coord1', done.id))).slice(1).map(([code]) => code);
+    expect([done.rowsDone, codes.length, new Set(codes).size]).toEqual([count, count, count]);
+  });
+
   it('is named after its filters in words', async () => {
     expect((await finished('reviewer1', { list: 'disputes', filter: { state: 'open', overdue: 'yes', from: '2026-11-01' } })).fileName).toBe('分歧_未了结_超期_自2026-11-01_2026-11-20.xlsx');
   });
