@@ -24578,6 +24578,13 @@ export interface components {
             itemCode: string;
             itemName: string;
         };
+        DashboardReportedView: {
+            code: string;
+            label: string;
+            unit: string;
+            /** @description null: 没有填报或者没有确认 */
+            value: number | null;
+        };
         DashboardSectionView: {
             /** @description 本期提前的工作日合计 */
             daysEarly: number;
@@ -24608,6 +24615,8 @@ export interface components {
             periodName: string;
             /** @description The day after the last. */
             periodTo: string;
+            /** @description 看全局的人才有 */
+            reported: components["schemas"]["DashboardReportedView"][];
             sections: components["schemas"]["DashboardSectionView"][];
             slowest: components["schemas"]["DashboardItemView"][];
             themes: components["schemas"]["DashboardThemeView"][];
@@ -26060,8 +26069,10 @@ export interface components {
             counts: string;
             label: string;
             next: string | null;
-            /** @description 其中不在本人查看范围内的 */
+            /** @description 其中不在本人查看范围内的；截数以后转到别的科室的办件按现在的科室算 */
             outside: number;
+            /** @description 不在本人查看范围内的那些行合计的数：列出的各行合计加上它就是这个数 */
+            outsideAmount: number;
             period: components["schemas"]["PeriodView"];
             rows: components["schemas"]["FigureRowView"][];
             /** @description 一共几行，包括不在本人查看范围内的 */
