@@ -17,7 +17,8 @@ afterAll(() => desk.close());
 describe('a bureau in which nothing was ever accepted', () => {
   it('closes from the month on in which its cut-off day was set up', async () => {
     const founded = await desk.sql.row<{ at: Date }>(`select t.legal_at at from organisation.setting s join platform.step t on t.subject_kind = 'setting' and t.subject_id = s.id and t.seq = 1 where s.name = 'bulletinCutOffDay'`);
-    const { name, to } = bulletinPeriodOf(legalDateOf(founded?.at ?? new Date()), { first: 25, changes: [] });
+    if (!founded) throw new Error('the cut-off day was never set up');
+    const { name, to } = bulletinPeriodOf(legalDateOf(founded.at), { first: 25, changes: [] });
     await desk.at(`${to}T00:00`);
     expect(await due()).toEqual([name]);
     await desk.at('2026-06-17T09:30');
