@@ -386,6 +386,21 @@ async function reminderOf(s: Situation): Promise<number> {
 }
 const reminderNumber = ({ place, own }: Situation): string => `XMDB-${place.number}-${own ? 'own' : 'other'}`;
 const ofReminder = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/agency-reminders/${await reminderOf(s)}/${name}`, { version: STALE, words: '意见', ...body }) });
+/** The plan of the agency project, with one task. */
+const AGENCY_PLANS = new Map<boolean, Promise<unknown>>();
+const AGENCY_PLAN = { startOn: '2026-11-20', targetOn: null, stagesInOrder: false, stages: [], tasks: [{ key: 'A', name: '事项', stage: null, days: 1, notBefore: null, holder: '' }], links: [], materials: [] };
+function ofPlan(name: string, body?: object): Call {
+  return { ask: async (s) => {
+    const { project } = await agencyOf(s);
+    const known = AGENCY_PLANS.get(s.own) ?? s.desk.sql.rows(
+      `with p as (insert into agency_service.plan (id, status, version, head, moved_at, edition) values ($1, 'standing', 1, '\\x00', '2026-11-20', 1) returning id)
+       insert into agency_service.plan_edition (plan_id, no, seq, content, laid, ends_on, made_by, made_on) select id, 1, 1, $2::jsonb, '[]', '2026-11-23', 0, '2026-11-20' from p`, [project, JSON.stringify({ ...AGENCY_PLAN, tasks: AGENCY_PLAN.tasks.map((task) => ({ ...task, caseId: null })) })]);
+    AGENCY_PLANS.set(s.own, known);
+    await known;
+    const path = `/agency-plans/${project}${name}`;
+    return body === undefined ? s.who.caller.get(path) : s.who.caller.post(path, body);
+  } };
+}
 /** What was seen in the section of the case of the place, nobody named. */
 const PATROLS = new Map<number, Promise<number>>();
 function patrolOf({ desk, place }: Situation): Promise<number> {
@@ -1188,6 +1203,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/agency-reminders/:id/report-slow-unit': ofReminder('report-slow-unit', { days: 2 }),
   'POST /api/agency-reminders/:id/interview-slow-unit': ofReminder('interview-slow-unit', { days: 2, heldOn: '2026-11-20', withWhom: '甲' }),
   'POST /api/agency-reminders/:id/settle-agency-reminder': ofReminder('settle-agency-reminder'),
+  'GET /api/agency-plans/:id': ofPlan(''),
+  'GET /api/agency-plans/:id/suggestion': ofPlan('/suggestion'),
+  'GET /api/agency-plans/:id/differences': ofPlan('/differences?from=1&to=1'),
+  'POST /api/agency-plans/:id/preview-agency-plan': ofPlan('/preview-agency-plan', { plan: AGENCY_PLAN }),
+  'POST /api/agency-plans/:id/draft-agency-plan': ofPlan('/draft-agency-plan', { plan: AGENCY_PLAN }),
+  'POST /api/agency-plans/:id/revise-agency-plan': ofPlan('/revise-agency-plan', { version: STALE, words: '理由', plan: AGENCY_PLAN }),
+  'POST /api/agency-plans/:id/record-plan-progress': ofPlan('/record-plan-progress', { version: STALE, key: 'A', words: '理由' }),
   'GET /api/task-force': get(() => '/task-force'),
   'POST /api/task-force/enlist-member': post(() => '/task-force/enlist-member', { post: 'representative', name: '首席代表' }),
   'POST /api/task-force/:id/change-member': ofAgency((a) => `/task-force/${a.member}/change-member`, { version: STALE }),

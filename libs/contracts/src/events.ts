@@ -45,6 +45,7 @@ import { SUPERVISED_TASK_STEPS } from './lifecycles/supervised-task';
 import { BULLETIN_ISSUE_STEPS } from './lifecycles/bulletin-issue';
 import { CONTRIBUTION_STEPS } from './lifecycles/contribution';
 import { AGENCY_PAGE_STEPS } from './lifecycles/agency-page';
+import { AGENCY_PLAN_STEPS } from './lifecycles/agency-plan';
 import { AGENCY_PROJECT_STEPS } from './lifecycles/agency-project-steps';
 import { AGENCY_REMINDER_STEPS } from './lifecycles/agency-reminder';
 import { AGENCY_REQUEST_STEPS } from './lifecycles/agency-request';
@@ -80,6 +81,7 @@ export type CallFact = FactOf<typeof FORMAL_REVIEW_CALL_STEPS>;
 export type PointProblemFact = FactOf<typeof POINT_PROBLEM_STEPS> | FactOf<typeof PROBLEM_LIST_STEPS>;
 export type JointReviewFact = FactOf<typeof JOINT_REVIEW_STEPS>;
 export type InquiryFact = FactOf<typeof INQUIRY_STEPS>;
+export type AgencyPlanFact = FactOf<typeof AGENCY_PLAN_STEPS>;
 export type AgencyFact = FactOf<typeof AGENCY_PROJECT_STEPS> | FactOf<typeof AGENCY_PAGE_STEPS> | FactOf<typeof AGENCY_REQUEST_STEPS> | FactOf<typeof FORCE_MEMBER_STEPS>;
 export type AgencyFollowUpFact = FactOf<typeof AGENCY_REMINDER_STEPS>;
 export type DisputeFact = FactOf<typeof DISPUTE_STEPS>;
@@ -128,6 +130,7 @@ export type Fact =
   | FeedbackFact
   | InquiryFact
   | AgencyFact
+  | AgencyPlanFact
   | AgencyFollowUpFact
   | DutyFact
   | PushFact

@@ -88,6 +88,8 @@ const AGENCY_SERVING: readonly Permission[] = [
   ...AGENCY_GUIDING, ...AGENCY_FOLLOWING, 'adviseAgencyRequest', 'closeAgencyRequest', 'acceptCommission', 'reviseRegistration', 'recordAgencyMaterials', 'signAuthorisation', 'startAgencyService', 'recordAgencyFollowUp', 'returnAgencyResults',
   'withdrawCommission', 'resumeCommission', 'recordAgencyLog', 'openAgencyPage', 'renewAgencyCode', 'answerAgencyMessage', 'withdrawAgencyCode', 'readProjects', 'uploadFile',
 ];
+/** 手续计划 (AGY-3): whoever carries a project. */
+const AGENCY_PLANNING: readonly Permission[] = ['draftAgencyPlan', 'reviseAgencyPlan', 'recordPlanProgress'];
 const AGENCY_LEADING: readonly Permission[] = [...AGENCY_SERVING, 'assignAgent', 'handOverProject', 'closeAgencyProject', 'enlistMember', 'changeMember', 'releaseMember'];
 
 /** 共同形式审查 (INT-6): the window calls, the section comes. */
@@ -643,17 +645,20 @@ export const ROLES = {
   ] },
   leadAgent: { zh: '代办长', en: 'Lead agent', reach: 'none', grants: [
     ...AGENCY_LEADING,
+    ...AGENCY_PLANNING,
     'readItems',
     ...LEAVING,
     ...BULLETIN_WRITING,
   ] },
   agent: { zh: '代办员', en: 'Agent', reach: 'none', grants: [
     ...AGENCY_SERVING,
+    ...AGENCY_PLANNING,
     'readItems',
     ...LEAVING,
   ] },
   reserveAgent: { zh: '候补代办员', en: 'Reserve agent', reach: 'none', grants: [
     ...AGENCY_SERVING,
+    ...AGENCY_PLANNING,
     'readItems',
     ...LEAVING,
   ] },

@@ -37,4 +37,5 @@ export const SCHEDULE_LABELS: Readonly<Record<string, string>> = {
   'warn-of-ending-keys': '接口密钥快到期提醒',
   'watch-agency-projects': '代办项目清零提醒',
   'watch-dates': '电子监察查期限',
+  'watch-plan-targets': '代办计划查目标日',
 };

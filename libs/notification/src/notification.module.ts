@@ -16,6 +16,8 @@ import { ToldProblemLists } from './data/told-problem-lists';
 import { ToldAudits } from './data/told-audits';
 import { ToldFollowUps } from './data/told-follow-ups';
 import { ToldBulletins } from './data/told-bulletins';
+import { ToldPlans } from './data/told-plans';
+import { TellAgentsWhenPlanTargetIsLost } from './events/tell-agents-when-plan-target-is-lost';
 import { ToldAgencyProjects } from './data/told-agency-projects';
 import { TellAgentsWhenProjectStandsStill } from './events/tell-agents-when-project-stands-still';
 import { TellApplicantWhenCaseMoves } from './events/tell-applicant-when-case-moves';
@@ -92,6 +94,8 @@ import { TellColleagues } from './use-cases/tell-colleagues';
     ToldFollowUps,
     FollowUpParties,
     TellThoseConcernedWhenFollowUpMoves,
+    ToldPlans,
+    TellAgentsWhenPlanTargetIsLost,
     ToldBulletins,
     BulletinParties,
     TellThoseConcernedWhenBulletinMoves,

@@ -635,6 +635,12 @@ export const FAULTS = {
   planTargetBeforeStart: { status: 422, zh: '目标日 {on} 早于计划开始日 {startOn}。', en: 'The target {on} lies before the start {startOn}.' },
   planTaskBegun: { status: 409, zh: '“{name}”已经开始办理，不能从计划里去掉。', en: '{name} has begun and cannot be taken out.' },
   planLinkTooLate: { status: 409, zh: '“{after}”已经开始办理，而“{before}”还没有办结，不能再规定先后。', en: '{after} has begun while {before} has not ended: no order can be set any more.' },
+  planExists: { status: 409, zh: '这个项目已有计划，请在原计划上调整。', en: 'The project has a plan already.' },
+  planProjectOver: { status: 409, zh: '项目{statusLabel}，不能再动计划。', en: 'The plan of a project that is over stays as it is.' },
+  planChangedMeanwhile: { status: 409, zh: '{byName}刚把计划改成了第 {edition} 版：{changes}。您写的都还在，看过再存。', en: 'The plan became edition {edition} meanwhile: {changes}' },
+  planProgressFuture: { status: 422, zh: '日期 {on} 还没有到（今天 {today}）。', en: 'The day {on} has not come yet.' },
+  planProgressOrder: { status: 422, zh: '办结日期 {endedOn} 早于开始日期 {startedOn}。', en: 'It cannot end before it began.' },
+  planEditionUnknown: { status: 404, zh: '计划没有第 {no} 版。', en: 'The plan has no edition {no}.' },
   planUnchanged: { status: 422, zh: '计划没有变化，不用另存一版。', en: 'Nothing changed.' },
   exportTooLong: { status: 422, zh: '清单超过 {most} 行，一张表放不下：请加筛选条件分次导出。', en: 'More than {most} rows: narrow the filters.' },
 } as const satisfies Record<string, FaultRule>;

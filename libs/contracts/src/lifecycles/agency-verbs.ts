@@ -1,8 +1,9 @@
 import type { AgencyPageVerb } from './agency-page';
+import type { AgencyPlanVerb } from './agency-plan';
 import type { AgencyProjectVerb } from './agency-project-steps';
 import type { AgencyReminderVerb } from './agency-reminder';
 import type { AgencyRequestVerb } from './agency-request';
 import type { ForceMemberVerb } from './force-member';
 
 /** Every verb of agency service (帮办代办). */
-export type AgencyVerb = AgencyPageVerb | AgencyProjectVerb | AgencyReminderVerb | AgencyRequestVerb | ForceMemberVerb;
+export type AgencyVerb = AgencyPageVerb | AgencyPlanVerb | AgencyProjectVerb | AgencyReminderVerb | AgencyRequestVerb | ForceMemberVerb;

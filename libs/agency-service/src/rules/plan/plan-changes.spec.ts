@@ -60,6 +60,11 @@ describe('planned against real', () => {
     expect(lostTargetOf(planned, now, calendar)).toEqual({ targetOn: '2026-03-20', endsOn: '2026-03-24', missingDays: 2, because: ['A'] });
   });
 
+  it('warns no more once all has ended, however late', () => {
+    const over = layPlan(plan(), real({ A: ['2026-03-02', '2026-03-17'], B: ['2026-03-17', '2026-03-24'] }), day('2026-03-25'), calendar);
+    expect([over.target?.reachable, lostTargetOf(planned, over, calendar)]).toEqual([false, null]);
+  });
+
   it('loses no target that can be kept, and blames the whole way when nothing is late', () => {
     expect(lostTargetOf(planned, planned, calendar)).toBeNull();
     const tight = layPlan(plan({ targetOn: day('2026-03-05') }), new Map(), TODAY, calendar);

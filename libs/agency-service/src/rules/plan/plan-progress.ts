@@ -30,11 +30,16 @@ export interface LostTarget {
   readonly because: readonly string[];
 }
 
-/** Null while the target can be kept, and where there is none. */
+/** Null while the target can be kept, where there is none, and once all has ended. */
 export function lostTargetOf(planned: Pick<LaidPlan, 'tasks'>, now: LaidPlan, calendar: WorkingCalendar): LostTarget | null {
-  if (!now.target || now.target.reachable) return null;
+  if (!now.target || now.target.reachable || now.tasks.every(({ state }) => state === 'ended')) return null;
   const late = new Set(progressOf(planned, now, calendar).filter(({ startSlip, endSlip }) => endSlip > Math.max(startSlip, 0)).map(({ key }) => key));
   const way = now.target.because.map(({ key }) => key);
   const guilty = now.criticalPath.filter((key) => late.has(key));
   return { targetOn: now.target.targetOn, endsOn: now.endsOn, missingDays: -now.target.spareDays, because: guilty.length > 0 ? guilty : way };
+}
+
+/** Whether it says anything that was not noted already. */
+export function isNews(noted: LostTarget | null, now: LostTarget): boolean {
+  return noted === null || noted.targetOn !== now.targetOn || noted.endsOn !== now.endsOn || noted.because.join('\u0000') !== now.because.join('\u0000');
 }
