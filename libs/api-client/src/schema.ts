@@ -139,6 +139,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agency-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showAgencyPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-plans/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `planEditionUnknown` (404) 计划没有第 {no} 版。
+         */
+        get: operations["comparePlanEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-plans/{id}/draft-agency-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 编制手续计划
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `planProjectOver` (409) 项目{statusLabel}，不能再动计划。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `planTaskTwice` (422) 事项 {key} 在计划里写了两次。
+         *     `planTaskUnknown` (422) 计划里没有事项 {key}。
+         *     `planStageUnknown` (422) 计划里没有阶段 {stage}。
+         *     `planCircular` (422) 先后成了圈：{chain}。去掉其中一个先后再试。
+         *     `planTargetPast` (422) 目标日 {on} 已经过去（今天 {today}）。
+         *     `planTargetBeforeStart` (422) 目标日 {on} 早于计划开始日 {startOn}。
+         *     `planExists` (409) 这个项目已有计划，请在原计划上调整。
+         */
+        post: operations["draftAgencyPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-plans/{id}/preview-agency-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `planTaskTwice` (422) 事项 {key} 在计划里写了两次。
+         *     `planTaskUnknown` (422) 计划里没有事项 {key}。
+         *     `planStageUnknown` (422) 计划里没有阶段 {stage}。
+         *     `planCircular` (422) 先后成了圈：{chain}。去掉其中一个先后再试。
+         *     `planTargetPast` (422) 目标日 {on} 已经过去（今天 {today}）。
+         *     `planTargetBeforeStart` (422) 目标日 {on} 早于计划开始日 {startOn}。
+         *     `planTaskBegun` (409) “{name}”已经开始办理，不能从计划里去掉。
+         *     `planLinkTooLate` (409) “{after}”已经开始办理，而“{before}”还没有办结，不能再规定先后。
+         */
+        post: operations["previewAgencyPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-plans/{id}/record-plan-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记办理进度
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `planProjectOver` (409) 项目{statusLabel}，不能再动计划。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `planTaskUnknown` (422) 计划里没有事项 {key}。
+         *     `planProgressFuture` (422) 日期 {on} 还没有到（今天 {today}）。
+         *     `planProgressOrder` (422) 办结日期 {endedOn} 早于开始日期 {startedOn}。
+         */
+        post: operations["recordPlanProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-plans/{id}/revise-agency-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 调整手续计划
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `planProjectOver` (409) 项目{statusLabel}，不能再动计划。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `planTaskTwice` (422) 事项 {key} 在计划里写了两次。
+         *     `planTaskUnknown` (422) 计划里没有事项 {key}。
+         *     `planStageUnknown` (422) 计划里没有阶段 {stage}。
+         *     `planCircular` (422) 先后成了圈：{chain}。去掉其中一个先后再试。
+         *     `planTargetPast` (422) 目标日 {on} 已经过去（今天 {today}）。
+         *     `planTargetBeforeStart` (422) 目标日 {on} 早于计划开始日 {startOn}。
+         *     `planTaskBegun` (409) “{name}”已经开始办理，不能从计划里去掉。
+         *     `planLinkTooLate` (409) “{after}”已经开始办理，而“{before}”还没有办结，不能再规定先后。
+         *     `planUnchanged` (422) 计划没有变化，不用另存一版。
+         *     `planChangedMeanwhile` (409) {byName}刚把计划改成了第 {edition} 版：{changes}。您写的都还在，看过再存。
+         */
+        post: operations["reviseAgencyPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-plans/{id}/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["suggestAgencyPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agency-projects": {
         parameters: {
             query?: never;
@@ -22215,6 +22422,24 @@ export interface components {
             returned: number;
             running: number;
         };
+        AgencyPlanOfProjectView: {
+            /** @description 还没有编计划的为空 */
+            plan: components["schemas"]["AgencyPlanView"] | null;
+            projectName: string;
+            projectNumber: string;
+            today: string;
+            verbs: ("draftAgencyPlan" | "reviseAgencyPlan" | "recordPlanProgress" | "notePlanTargetLost")[];
+        };
+        AgencyPlanView: {
+            content: components["schemas"]["PlanContentView"];
+            edition: number;
+            editions: components["schemas"]["PlanEditionView"][];
+            laid: components["schemas"]["LaidPlanView"];
+            trace: components["schemas"]["SubjectTraceView"];
+            version: number;
+            /** @description 目标日赶不上：为什么 */
+            warning: string | null;
+        };
         AgencyProjectPageView: {
             next: number | null;
             rows: components["schemas"]["AgencyProjectRowView"][];
@@ -25160,6 +25385,9 @@ export interface components {
             copyId: string;
             /** @description 收件编号 on the receipt */
             number: string;
+        };
+        DraftAgencyPlanBody: {
+            plan: components["schemas"]["PlanContentBody"];
         };
         DraftCertificateTemplateBody: {
             /** @description 适用全部科室，不只本科室；科室的人不能选 */
@@ -28618,6 +28846,44 @@ export interface components {
             /** @description With one's section. */
             shared: boolean;
         };
+        LaidPlanView: {
+            criticalPath: string[];
+            endsOn: string;
+            provisional: boolean;
+            startsOn: string;
+            target: components["schemas"]["PlanTargetView"] | null;
+            tasks: components["schemas"]["LaidTaskView"][];
+            /** @description 最长的一条路有几个工作日 */
+            workingDays: number;
+        };
+        LaidTaskView: {
+            /** @description 关键 */
+            critical: boolean;
+            /** @description 办结比原定晚几个工作日，早为负 */
+            endSlip: number;
+            endedOn: string | null;
+            endsOn: string;
+            /** @description 总时差，工作日；办结的没有 */
+            floatDays: number | null;
+            /** @description 等哪个事项 */
+            heldBy: string | null;
+            key: string;
+            latestEndOn: string | null;
+            /** @description 最晚开始，再晚就误了目标日 */
+            latestStartOn: string | null;
+            /** @description 进度是谁在哪天登记的，依据 */
+            note: string | null;
+            plannedEndOn: string | null;
+            /** @description 这一版计划原定的日子 */
+            plannedStartOn: string | null;
+            /** @description 跨到还没有放假通知的年份 */
+            provisional: boolean;
+            /** @description 实际开始、办结 */
+            startedOn: string | null;
+            startsOn: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "ended";
+        };
         LateEntryOfCaseView: {
             /** @description 空：不是补录的 */
             entry: components["schemas"]["LateEntryView"] | null;
@@ -30470,6 +30736,77 @@ export interface components {
             height: number;
             width: number;
         };
+        PlanBlameView: {
+            /** @description 拖累：不花时间的话全部提前几个工作日 */
+            dragDays: number;
+            key: string;
+        };
+        PlanChangeView: {
+            /** @description 哪个事项；没有：整个计划 */
+            key: string | null;
+            text: string;
+        };
+        PlanContentBody: {
+            links: components["schemas"]["PlanLinkBody"][];
+            materials: components["schemas"]["PlanMaterialBody"][];
+            stages: components["schemas"]["PlanStageBody"][];
+            /** @description true: 前一阶段全部办结才开始后一阶段 */
+            stagesInOrder: boolean;
+            /** @description 开始日 */
+            startOn: string;
+            /** @description 目标日，倒排 */
+            targetOn?: string | null;
+            tasks: components["schemas"]["PlanTaskBody"][];
+        };
+        PlanContentView: {
+            links: components["schemas"]["PlanLinkView"][];
+            materials: components["schemas"]["PlanMaterialView"][];
+            stages: components["schemas"]["PlanStageView"][];
+            stagesInOrder: boolean;
+            startOn: string;
+            targetOn: string | null;
+            tasks: components["schemas"]["PlanTaskView"][];
+        };
+        PlanDifferencesView: {
+            changes: components["schemas"]["PlanChangeView"][];
+            from: number;
+            to: number;
+        };
+        PlanEditionView: {
+            endsOn: string;
+            madeByName: string;
+            madeOn: string;
+            no: number;
+            reason: string | null;
+            targetOn: string | null;
+        };
+        PlanLinkBody: {
+            after: string;
+            before: string;
+            /** @description 前一个办结以后再隔几个工作日 */
+            lagDays: number;
+        };
+        PlanLinkView: {
+            after: string;
+            before: string;
+            lagDays: number;
+        };
+        PlanMaterialBody: {
+            key: string;
+            name: string;
+            /** @description 由哪个事项的结果而来；没有：企业准备 */
+            producedBy?: string | null;
+            /** @description 企业哪天备齐；没有：已有 */
+            readyOn?: string | null;
+            usedBy: string[];
+        };
+        PlanMaterialView: {
+            key: string;
+            name: string;
+            producedBy: string | null;
+            readyOn: string | null;
+            usedBy: string[];
+        };
         PlanMeetingBody: {
             /** @description 议题 */
             agenda: string;
@@ -30490,6 +30827,49 @@ export interface components {
             title: string;
             /** @description 提请科室；空：本科室 */
             unitId?: number;
+        };
+        PlanPreviewView: {
+            /** @description 和现行一版的不同 */
+            changes: components["schemas"]["PlanChangeView"][];
+            laid: components["schemas"]["LaidPlanView"];
+            warning: string | null;
+        };
+        PlanStageBody: {
+            code: string;
+            name: string;
+        };
+        PlanStageView: {
+            code: string;
+            name: string;
+        };
+        PlanTargetView: {
+            because: components["schemas"]["PlanBlameView"][];
+            reachable: boolean;
+            /** @description 工作日，负的是差几天 */
+            spareDays: number;
+            targetOn: string;
+        };
+        PlanTaskBody: {
+            /** @description 工作日，当日不计；0 当场办结 */
+            days: number;
+            /** @description 承办 */
+            holder: string;
+            /** @description 计划里唯一；有事项编码的写编码 */
+            key: string;
+            name: string;
+            /** @description 不早于 */
+            notBefore?: string | null;
+            /** @description 阶段编码 */
+            stage?: string | null;
+        };
+        PlanTaskView: {
+            caseId: number | null;
+            days: number;
+            holder: string;
+            key: string;
+            name: string;
+            notBefore: string | null;
+            stage: string | null;
         };
         PlanTrainingBody: {
             /** @description 讲哪些事项：编码 */
@@ -31758,6 +32138,17 @@ export interface components {
             /** @description 看到什么、反映什么 */
             words: string;
         };
+        RecordPlanProgressBody: {
+            /** @description 实际办结 */
+            endedOn?: string | null;
+            /** @description 哪个事项 */
+            key: string;
+            /** @description 实际开始；没有：还没有开始，或者只知道办结 */
+            startedOn?: string | null;
+            version: number;
+            /** @description 依据或说明 */
+            words: string;
+        };
         RecordProjectProblemBody: {
             /** @description 解决期限 */
             dueOn?: string | null;
@@ -32459,6 +32850,13 @@ export interface components {
             name: string;
             personId: number;
         };
+        ReviseAgencyPlanBody: {
+            plan: components["schemas"]["PlanContentBody"];
+            /** @description 看到的计划的版本号 */
+            version: number;
+            /** @description 为什么调整 */
+            words: string;
+        };
         ReviseCertificateTemplateBody: {
             /** @description 适用事项编码；空着为本科室全部事项 */
             itemCodes: string[];
@@ -32563,7 +32961,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "cancelScheduleRun" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "openAgencyPage" | "renewAgencyCode" | "sendAgencyMessage" | "answerAgencyMessage" | "withdrawAgencyCode" | "closeAgencyPage" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyLog" | "flagAgencyProject" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "remindSlowUnit" | "answerAgencyReminder" | "returnReminderAnswer" | "reportSlowUnit" | "interviewSlowUnit" | "settleAgencyReminder" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "reportFigure" | "correctFigure" | "confirmFigure" | "returnFigure" | "withdrawFigure" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readTaskForce" | "readAgencyFollowUp" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "cancelScheduleRun" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "openAgencyPage" | "renewAgencyCode" | "sendAgencyMessage" | "answerAgencyMessage" | "withdrawAgencyCode" | "closeAgencyPage" | "draftAgencyPlan" | "reviseAgencyPlan" | "recordPlanProgress" | "notePlanTargetLost" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyLog" | "flagAgencyProject" | "recordAgencyFollowUp" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "remindSlowUnit" | "answerAgencyReminder" | "returnReminderAnswer" | "reportSlowUnit" | "interviewSlowUnit" | "settleAgencyReminder" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "reportFigure" | "correctFigure" | "confirmFigure" | "returnFigure" | "withdrawFigure" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readTaskForce" | "readAgencyFollowUp" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -33757,6 +34155,11 @@ export interface components {
             text: string;
             /** @description As the last review left it. */
             ticked: boolean;
+        };
+        SuggestedPlanView: {
+            /** @description 要人看一看的 */
+            notes: string[];
+            plan: components["schemas"]["PlanContentView"];
         };
         SuggestionView: {
             district: string;
@@ -35210,6 +35613,258 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showAgencyPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyPlanOfProjectView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    comparePlanEditions: {
+        parameters: {
+            query: {
+                /** @description 哪一版 */
+                from: number;
+                /** @description 和哪一版比 */
+                to: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDifferencesView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    draftAgencyPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAgencyPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    previewAgencyPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAgencyPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreviewView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordPlanProgress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPlanProgressBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reviseAgencyPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseAgencyPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    suggestAgencyPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedPlanView"];
                 };
             };
             /** @description problem+json */
