@@ -370,6 +370,21 @@ function agencyOf({ desk, own }: Situation): Promise<Agency> {
   return known;
 }
 const ofAgency = (path: (a: Agency) => string, body?: object): Call => ({ ask: async (s) => (body === undefined ? s.who.caller.get(path(await agencyOf(s))) : s.who.caller.post(path(await agencyOf(s)), body)) });
+/** A transfer of the project with its evidence, and a paper of the project itself; both sides in the place. */
+interface Handed { readonly transfer: number; readonly evidence: string; readonly paper: string }
+const HANDED = new Map<boolean, Promise<Handed>>();
+function handedOf(s: Situation): Promise<Handed> {
+  const known = HANDED.get(s.own) ?? agencyOf(s).then(({ project }) => s.desk.sql.row<Handed>(
+    `with t as (insert into agency_service.county_transfer (status, version, head, moved_at, number, project_id, item_no, item_name, direction, from_path, from_unit_id, to_path, to_unit_id, working_days, due_on, provisional, handed_on)
+       select 'handed', 1, '\\x00', '2026-11-20', p.number, p.id, 1, '事项', 'down', p.jurisdiction_path, u.id, p.jurisdiction_path, u.id, 3, '2026-11-25', false, '2026-11-20' from agency_service.project p join organisation.unit u on u.code = 'C-210381' where p.id = $1 returning id),
+     f as (insert into platform.stored_file (id, hash, size_bytes, media_type, name, uploaded_by, client_id, subject_kind, subject_id, machine_at) select gen_random_uuid(), x.hash, x.size_bytes, x.media_type, x.name, x.uploaded_by, x.client_id, k.kind, case k.kind when 'agencyProject' then $1 else (select id from t) end, x.machine_at
+       from platform.stored_file x cross join (values ('agencyProject'), ('countyTransfer')) k(kind) where x.id = $2 returning id, subject_kind)
+     select (select id from t) transfer, (select id from f where subject_kind = 'countyTransfer') evidence, (select id from f where subject_kind = 'agencyProject') paper`, [project, s.place.fileId])).then((row) => row ?? { transfer: 0, evidence: '', paper: '' });
+  HANDED.set(s.own, known);
+  return known;
+}
+const ofHanded = (path: (h: Handed, a: Agency) => string, body?: object): Call => ({ ask: async (s) => { const to = path(await handedOf(s), await agencyOf(s)); return body === undefined ? s.who.caller.get(to) : s.who.caller.post(to, body); } });
+const toHandOver = (verb: string, body: object): Call => ({ ask: async (s) => s.who.caller.post(`/county-transfers/${verb}`, { projectId: (await agencyOf(s)).project, no: 1, workingDays: 3, ...body }) });
 const AGENCY_REQUEST = { channel: 'counter', ownerName: '单位', projectName: '项目', contactName: '甲', contactPhone: '13900000000', needs: '诉求' };
 const AGENCY_REGISTRATION = { name: '项目', ownerName: '单位', ownerCode: '91210303MAXXXX031R', kind: 'industrial', investmentWan: 1, contactName: '甲', contactPhone: '13900000000', mode: 'assistance', needs: '诉求' };
 /** A reminder of the section of the case of the place about a project of 海城市, or of nowhere. */
@@ -1210,6 +1225,23 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/agency-plans/:id/draft-agency-plan': ofPlan('/draft-agency-plan', { plan: AGENCY_PLAN }),
   'POST /api/agency-plans/:id/revise-agency-plan': ofPlan('/revise-agency-plan', { version: STALE, words: '理由', plan: AGENCY_PLAN }),
   'POST /api/agency-plans/:id/record-plan-progress': ofPlan('/record-plan-progress', { version: STALE, key: 'A', words: '理由' }),
+  'GET /api/agency-projects/:id/items': ofAgency((a) => `/agency-projects/${a.project}/items`),
+  'GET /api/agency-projects/:id/files/:fileId': ofHanded((h, a) => `/agency-projects/${a.project}/files/${h.paper}`),
+  'POST /api/agency-projects/:id/link-item-case': ofAgency((a) => `/agency-projects/${a.project}/link-item-case`, { version: STALE, no: 1, caseNumber: '受理号' }),
+  'POST /api/agency-projects/:id/unlink-item-case': ofAgency((a) => `/agency-projects/${a.project}/unlink-item-case`, { version: STALE, no: 1, caseId: 1 }),
+  'POST /api/agency-projects/:id/track-outside-item': ofAgency((a) => `/agency-projects/${a.project}/track-outside-item`, { version: STALE, no: 1, onDate: '2026-11-20', state: 'filed', words: '问了' }),
+  'GET /api/county-transfers': { ask: async (s) => { await handedOf(s); return s.who.caller.get('/county-transfers?limit=100'); }, mark: ({ own }) => (own ? 'BB-own' : 'BB-other') },
+  'GET /api/county-transfer-counts': get(() => '/county-transfer-counts'),
+  'GET /api/county-transfers/:id': ofHanded((h) => `/county-transfers/${h.transfer}`),
+  'GET /api/county-transfers/:id/files/:fileId': ofHanded((h) => `/county-transfers/${h.transfer}/files/${h.evidence}`),
+  'POST /api/county-transfers/hand-over-to-county': toHandOver('hand-over-to-county', { toUnitId: 1 }),
+  'POST /api/county-transfers/hand-over-to-city': toHandOver('hand-over-to-city', {}),
+  'POST /api/county-transfers/:id/receive-county-transfer': ofHanded((h) => `/county-transfers/${h.transfer}/receive-county-transfer`, { version: STALE }),
+  'POST /api/county-transfers/:id/refuse-county-transfer': ofHanded((h) => `/county-transfers/${h.transfer}/refuse-county-transfer`, { version: STALE, words: '理由' }),
+  'POST /api/county-transfers/:id/complete-county-transfer': ofHanded((h) => `/county-transfers/${h.transfer}/complete-county-transfer`, { version: STALE, words: '结果', fileIds: ['6b1a7a3e-52a4-4a55-8f11-1f0b7d5f6e22'] }),
+  'POST /api/county-transfers/:id/return-county-transfer': ofHanded((h) => `/county-transfers/${h.transfer}/return-county-transfer`, { version: STALE, words: '理由' }),
+  'POST /api/county-transfers/:id/close-out-county-transfer': ofHanded((h) => `/county-transfers/${h.transfer}/close-out-county-transfer`, { version: STALE }),
+  'POST /api/county-transfers/:id/recall-county-transfer': ofHanded((h) => `/county-transfers/${h.transfer}/recall-county-transfer`, { version: STALE, words: '理由' }),
   'GET /api/task-force': get(() => '/task-force'),
   'POST /api/task-force/enlist-member': post(() => '/task-force/enlist-member', { post: 'representative', name: '首席代表' }),
   'POST /api/task-force/:id/change-member': ofAgency((a) => `/task-force/${a.member}/change-member`, { version: STALE }),

@@ -15,6 +15,7 @@ import { AgencyBoardController } from './http/agency-board.controller';
 import { AgencyCommissionsController, AgencyProjectListsController, AgencyStagesController } from './http/agency-projects.controller';
 import { AgencyRequestsController } from './http/agency-requests.controller';
 import { TaskForceController } from './http/task-force.controller';
+import { ITEM_CONTROLLERS, ITEM_PROVIDERS } from './item-parts';
 import { PLAN_CONTROLLERS, PLAN_PROVIDERS } from './plan-parts';
 import { TRACKING_CONTROLLERS, TRACKING_PROVIDERS } from './tracking-parts';
 import { AcceptCommission, CommissionedRequest, ReviseRegistration } from './use-cases/accept-commission';
@@ -35,7 +36,7 @@ const PROJECTS = [ChosenItems, Registration, AcceptCommission, ReviseRegistratio
 /** 帮办代办领办 (AGY): one person takes a project through everything. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [...FOLLOW_UP_CONTROLLERS, AgencyBoardController, AgencyRequestsController, AgencyProjectListsController, AgencyCommissionsController, AgencyStagesController, TaskForceController, ...TRACKING_CONTROLLERS, ...PLAN_CONTROLLERS],
-  providers: [...FOLLOW_UP_PROVIDERS, AgencyBoard, ShowAgencyBoard, AgencyProjects, AgencyRequests, Contacts, ForceCandidates, ForceMembers, ProjectParts, KeepTaskForce, ForceSurroundings, ShowTaskForce, ...REQUESTS, ...PROJECTS, ...AGENCY_SHEETS, ...TRACKING_PROVIDERS, ...PLAN_PROVIDERS],
+  controllers: [...FOLLOW_UP_CONTROLLERS, AgencyBoardController, AgencyRequestsController, AgencyProjectListsController, AgencyCommissionsController, AgencyStagesController, TaskForceController, ...TRACKING_CONTROLLERS, ...PLAN_CONTROLLERS, ...ITEM_CONTROLLERS],
+  providers: [...FOLLOW_UP_PROVIDERS, AgencyBoard, ShowAgencyBoard, AgencyProjects, AgencyRequests, Contacts, ForceCandidates, ForceMembers, ProjectParts, KeepTaskForce, ForceSurroundings, ShowTaskForce, ...REQUESTS, ...PROJECTS, ...AGENCY_SHEETS, ...TRACKING_PROVIDERS, ...PLAN_PROVIDERS, ...ITEM_PROVIDERS],
 })
 export class AgencyServiceModule {}

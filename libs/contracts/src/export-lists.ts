@@ -62,6 +62,8 @@ export const EXPORT_LISTS = {
   agencyProjects: { zh: '代办项目', en: 'Agency projects', needs: 'readAgencyProjects', route: '/api/agency-projects' },
   agencyReminders: { zh: '项目督办', en: 'Follow-up of agency projects', needs: 'readAgencyFollowUp', route: '/api/agency-reminders' },
   agencyDispatch: { zh: '周调度', en: 'Weekly dispatch', needs: 'readAgencyProjects', route: '/api/agency-dispatch' },
+  countyTransfers: { zh: '转办件', en: 'Transfers to and from counties', needs: 'readCountyTransfers', route: '/api/county-transfers' },
+  countyTransferCounts: { zh: '转办统计', en: 'Transfers by place', needs: 'readAgencyProjects', route: '/api/county-transfer-counts' },
 } as const satisfies Record<string, { zh: string; en: string; needs: Permission; route: string }>;
 
 export type ExportListName = keyof typeof EXPORT_LISTS;

@@ -44,6 +44,7 @@ export * from './lifecycles/agency-page';
 export * from './lifecycles/agency-project-steps';
 export * from './lifecycles/agency-request';
 export * from './lifecycles/agency-plan';
+export * from './lifecycles/county-transfer';
 export * from './lifecycles/force-member';
 export * from './lifecycles/agency-reminder';
 export * from './lifecycles/joint-review';

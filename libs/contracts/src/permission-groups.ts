@@ -32,6 +32,7 @@ import { AGENCY_PLAN_STEPS } from './lifecycles/agency-plan';
 import { AGENCY_PROJECT_STEPS } from './lifecycles/agency-project-steps';
 import { AGENCY_REMINDER_STEPS } from './lifecycles/agency-reminder';
 import { AGENCY_REQUEST_STEPS } from './lifecycles/agency-request';
+import { COUNTY_TRANSFER_STEPS } from './lifecycles/county-transfer';
 import { FORCE_MEMBER_STEPS } from './lifecycles/force-member';
 import { PERSON_STEPS } from './lifecycles/person';
 import { PRINTER_STEPS } from './lifecycles/printer';
@@ -99,6 +100,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '咨询', permissions: INQUIRY_STEPS },
   { zh: '帮办代办', permissions: { ...AGENCY_REQUEST_STEPS, ...AGENCY_PROJECT_STEPS, ...AGENCY_PAGE_STEPS, ...FORCE_MEMBER_STEPS } },
   { zh: '项目督办和问题', permissions: { ...AGENCY_REMINDER_STEPS } },
+  { zh: '转办件', permissions: COUNTY_TRANSFER_STEPS },
   { zh: '代办手续计划', permissions: AGENCY_PLAN_STEPS },
   { zh: 'AB角和请假', permissions: { ...DUTY_POST_STEPS, ...LEAVE_STEPS } },
   { zh: '审管推送和交接', permissions: { ...PUSH_SUBSCRIPTION_STEPS, ...EVENT_HANDOVER_STEPS } },

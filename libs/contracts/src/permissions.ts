@@ -130,6 +130,7 @@ export const OTHER_PERMISSIONS = {
   readDisputes: { zh: '查看分歧', en: 'Read disputes' },
   readAgencyProjects: { zh: '查看帮办代办', en: 'Read agency projects' },
   showAgencyContact: { zh: '查看诉求联系人', en: 'Show the contact of a request' },
+  readCountyTransfers: { zh: '查看转办件', en: 'Read transfers to and from counties' },
   readTaskForce: { zh: '查看专班', en: 'Read the task force' },
   readAgencyFollowUp: { zh: '查看项目督办和问题', en: 'Read the follow-up of agency projects' },
   readInquiries: { zh: '查看咨询', en: 'Read inquiries' },

@@ -82,10 +82,13 @@ const MEETING_KEEPING: readonly Permission[] = ['planMeeting', 'inviteToMeeting'
 const AGENCY_ANSWERING: readonly Permission[] = ['readAgencyFollowUp', 'answerAgencyReminder'];
 const AGENCY_FOLLOWING: readonly Permission[] = ['answerAgencyReminder', 'remindSlowUnit', 'returnReminderAnswer', 'reportSlowUnit', 'settleAgencyReminder'];
 /** 帮办代办 (AGY): the consultation desk guides, agents advise and carry a project through, the lead agent assigns and keeps the task force. */
-const AGENCY_READING: readonly Permission[] = ['readAgencyProjects', 'readTaskForce', 'readAgencyFollowUp'];
+const AGENCY_READING: readonly Permission[] = ['readAgencyProjects', 'readTaskForce', 'readAgencyFollowUp', 'readCountyTransfers'];
+/** 转办件 (AGY-5): the post of the place that is given an item. */
+const TRANSFER_RECEIVING: readonly Permission[] = ['receiveCountyTransfer', 'refuseCountyTransfer', 'completeCountyTransfer'];
+const TRANSFER_GIVING: readonly Permission[] = [...TRANSFER_RECEIVING, 'handOverToCounty', 'handOverToCity', 'returnCountyTransfer', 'closeOutCountyTransfer', 'recallCountyTransfer', 'linkItemCase', 'unlinkItemCase', 'trackOutsideItem'];
 const AGENCY_GUIDING: readonly Permission[] = [...AGENCY_READING, 'recordAgencyRequest', 'guideAgencyRequest', 'showAgencyContact'];
 const AGENCY_SERVING: readonly Permission[] = [
-  ...AGENCY_GUIDING, ...AGENCY_FOLLOWING, 'adviseAgencyRequest', 'closeAgencyRequest', 'acceptCommission', 'reviseRegistration', 'recordAgencyMaterials', 'signAuthorisation', 'startAgencyService', 'recordAgencyFollowUp', 'returnAgencyResults',
+  ...AGENCY_GUIDING, ...AGENCY_FOLLOWING, ...TRANSFER_GIVING, 'adviseAgencyRequest', 'closeAgencyRequest', 'acceptCommission', 'reviseRegistration', 'recordAgencyMaterials', 'signAuthorisation', 'startAgencyService', 'recordAgencyFollowUp', 'returnAgencyResults',
   'withdrawCommission', 'resumeCommission', 'recordAgencyLog', 'openAgencyPage', 'renewAgencyCode', 'answerAgencyMessage', 'withdrawAgencyCode', 'readProjects', 'uploadFile',
 ];
 /** 手续计划 (AGY-3): whoever carries a project. */
@@ -174,6 +177,8 @@ export const ROLES = {
   windowClerk: { zh: '综合窗口接件员', en: 'Window clerk', reach: 'hall', grants: [
     ...READING,
     ...PATROL_ANSWERING,
+    'readCountyTransfers',
+    ...TRANSFER_RECEIVING,
     ...RECEIVING,
     ...HANDING_ON,
     'returnPapers',

@@ -88,6 +88,7 @@ export { default as AgencyProjectPage } from './agency/AgencyProjectPage.vue';
 export { default as AgencyDispatchPage } from './agency-tracking/AgencyDispatchPage.vue';
 export { default as AgencyRemindersPage } from './agency-problems/AgencyRemindersPage.vue';
 export { default as AgencyReminderPage } from './agency-problems/AgencyReminderPage.vue';
+export { default as CountyTransfersPage } from './agency-items/CountyTransfersPage.vue';
 export { default as TaskForcePage } from './agency/TaskForcePage.vue';
 export { default as ExamplesPage } from './examples/ExamplesPage.vue';
 export { default as TaskPage } from './tasks/TaskPage.vue';

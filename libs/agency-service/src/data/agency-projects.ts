@@ -35,10 +35,15 @@ export class AgencyProjects {
     return (await this.sql.row<AgencyProjectRow>(`${ROW} where p.id = $1 and p.jurisdiction_path like $2 || '%'`, [id, actor.jurisdictionPath])) ?? refuse('notFound');
   }
 
+  /** Nobody moves it meanwhile. @throws notFound */
+  async hold(id: number, actor: Actor): Promise<AgencyProjectRow> {
+    await this.sql.rows('select id from agency_service.project where id = $1 for update', [id]);
+    return this.get(id, actor);
+  }
+
   /** For a step. @throws notFound, changedMeanwhile, stepNotAllowed */
   async lock(id: number, version: number, verb: AgencyProjectVerb, actor: Actor): Promise<AgencyProjectRow> {
-    await this.sql.rows('select id from agency_service.project where id = $1 for update', [id]);
-    const row = await this.get(id, actor);
+    const row = await this.hold(id, actor);
     requireStep(AGENCY_PROJECT, verb, row, version);
     return row;
   }

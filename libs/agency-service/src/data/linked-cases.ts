@@ -1,6 +1,6 @@
-/** SQL: ids of the cases that belong to the project of casework which the commissioned project `p` refers to, alone or within a joint case. */
+/** SQL: ids of the cases that belong to the project of casework which the commissioned project `p` refers to, alone or within a joint case, and those linked to its items. */
 export const LINKED_CASES = `select l.case_id from casework.project_case l where l.project_id = p.project_id
-  union select m.case_id from casework.joint_case j join casework.joint_member m on m.joint_case_id = j.id where j.project_id = p.project_id and not m.former`;
+  union select m.case_id from casework.joint_case j join casework.joint_member m on m.joint_case_id = j.id where j.project_id = p.project_id and not m.former union select ic.case_id from agency_service.item_case ic where ic.project_id = p.id`;
 
 /** SQL, after `project p join`: an item `i` with what the last line of the log says of it, and the newest case of the same item. A case is done when it was granted; a refusal leaves the item to do. */
 export const ITEM_STATE = `agency_service.project_item i on i.project_id = p.id

@@ -52,7 +52,7 @@ export class AgencyCommissionsController {
 
   @Post(':id/revise-registration')
   @HttpCode(200)
-  @Verb('reviseRegistration', [...STEP, ...REGISTRATION])
+  @Verb('reviseRegistration', [...STEP, ...REGISTRATION, 'agencyItemUnderWay'])
   reviseRegistration(@Param('id', SubjectId) id: number, @Body() body: ReviseRegistrationBody, @By() actor: Actor): Promise<SubjectTakenView> {
     return this.revise.run(id, body, actor);
   }

@@ -50,7 +50,7 @@ export class AcceptCommission {
 export class ReviseRegistration {
   constructor(private readonly projects: AgencyProjects, private readonly registration: Registration, private readonly contacts: Contacts, private readonly trace: Trace) {}
 
-  /** @throws notFound, changedMeanwhile, stepNotAllowed, and those of the registration */
+  /** @throws notFound, changedMeanwhile, stepNotAllowed, agencyItemUnderWay, and those of the registration */
   async run(id: number, said: RegistrationSaid & { readonly version: number }, actor: Actor): Promise<SubjectTakenView> {
     const row = await this.projects.lock(id, said.version, 'reviseRegistration', actor);
     const [judged, words] = [await this.registration.judge(said, actor), sealWords(said.needs)];

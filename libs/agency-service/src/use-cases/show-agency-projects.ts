@@ -59,5 +59,5 @@ export class ShowAgencyProject {
 /** 指派 is for who has no agent yet, 移交 for who has one. */
 const verbsFor = (row: AgencyProjectRow, actor: Actor): AgencyProjectVerb[] =>
   (verbsOf(AGENCY_PROJECT, row.status, actor.permissions) as AgencyProjectVerb[]).filter((verb) => verb !== (row.agent_id === null ? 'handOverProject' : 'assignAgent'));
-const presentItem = (row: ProjectItemRow): AgencyItemView => ({ no: row.no, itemCode: row.item_code, itemName: row.item_name, level: row.level, levelLabel: LEVELS[row.level], unitName: row.unit_name, workingDays: row.working_days, why: row.why });
+export const presentItem = (row: ProjectItemRow): AgencyItemView => ({ no: row.no, itemCode: row.item_code, itemName: row.item_name, level: row.level, levelLabel: LEVELS[row.level], unitName: row.unit_name, workingDays: row.working_days, why: row.why });
 const presentMaterial = (row: ProjectMaterialRow): AgencyMaterialView => ({ no: row.no, name: row.name, itemCodes: [...row.item_codes], takenOn: row.taken_on, takenByName: row.taken_by_name, copies: row.copies, original: row.original, note: row.note });

@@ -13,6 +13,9 @@ export const AGENCY_PROJECT_STEPS = {
   /** Nobody wrote for a working day, or nothing moved for a week. */
   flagAgencyProject: { from: ['serving'], to: 'same', fact: 'agencyProjectFlagged', zh: '提醒停滞', en: 'Flag a project that stands still', bySystem: true },
   recordAgencyFollowUp: { from: ['serving'], to: 'same', fact: 'agencyFollowUpRecorded', zh: '跟踪督办', en: 'Record a follow-up' },
+  linkItemCase: { from: ['registered', 'serving'], to: 'same', fact: 'itemCaseLinked', zh: '关联事项办件', en: 'Link a case to an item' },
+  unlinkItemCase: { from: ['registered', 'serving'], to: 'same', fact: 'itemCaseUnlinked', zh: '取消关联事项办件', en: 'Unlink a case from an item' },
+  trackOutsideItem: { from: ['registered', 'serving'], to: 'same', fact: 'outsideItemTracked', zh: '跟踪外部事项', en: 'Track an item of a department outside' },
   returnAgencyResults: { from: ['serving'], to: 'returned', fact: 'agencyResultsReturned', zh: '反馈结果', en: 'Return the results' },
   closeAgencyProject: { from: ['returned'], to: 'closed', fact: 'agencyProjectClosed', zh: '办结代办项目', en: 'Close an agency project', grave: true },
   withdrawCommission: { from: ['registered', 'serving'], to: 'withdrawn', fact: 'commissionWithdrawn', zh: '撤回委托', en: 'Withdraw the commission', grave: true },

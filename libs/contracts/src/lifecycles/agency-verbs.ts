@@ -3,7 +3,8 @@ import type { AgencyPlanVerb } from './agency-plan';
 import type { AgencyProjectVerb } from './agency-project-steps';
 import type { AgencyReminderVerb } from './agency-reminder';
 import type { AgencyRequestVerb } from './agency-request';
+import type { CountyTransferVerb } from './county-transfer';
 import type { ForceMemberVerb } from './force-member';
 
 /** Every verb of agency service (帮办代办). */
-export type AgencyVerb = AgencyPageVerb | AgencyPlanVerb | AgencyProjectVerb | AgencyReminderVerb | AgencyRequestVerb | ForceMemberVerb;
+export type AgencyVerb = AgencyPageVerb | AgencyPlanVerb | AgencyProjectVerb | AgencyReminderVerb | AgencyRequestVerb | CountyTransferVerb | ForceMemberVerb;

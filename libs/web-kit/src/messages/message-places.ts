@@ -27,6 +27,7 @@ const PLACES: Readonly<Record<string, (id: string) => RouteLocationRaw>> = {
   agencyPage: (id) => ({ name: 'agencyProject', params: { id } }),
   agencyReminder: (id) => ({ name: 'agencyReminder', params: { id } }),
   agencyRequest: () => ({ name: 'agencyRequests' }),
+  countyTransfer: (id) => ({ name: 'countyTransfers', query: { transfer: id } }),
   leave: (id) => ({ name: 'leave', params: { id } }),
   supervisionFeedback: () => ({ name: 'supervisionFeedback' }),
   eventHandover: () => ({ name: 'supervision' }),

@@ -1,5 +1,6 @@
 import { FoundAgencyService1700000009800 } from './9800-found-agency-service';
 import { KeepAgencyPlans1700000009830 } from './9830-keep-agency-plans';
+import { HandItemsOver1700000009850 } from './9850-hand-items-over';
 import { KeepWorkLog1700000009860 } from './9860-keep-work-log';
 import { FollowUpAgencyProjects1700000009870 } from './9870-follow-up-agency-projects';
 import { IndexAgencyBoard1700000009890 } from './9890-index-agency-board';
@@ -7,6 +8,7 @@ import { IndexAgencyBoard1700000009890 } from './9890-index-agency-board';
 export const AGENCY_MIGRATIONS = [
   FoundAgencyService1700000009800,
   KeepAgencyPlans1700000009830,
+  HandItemsOver1700000009850,
   KeepWorkLog1700000009860,
   FollowUpAgencyProjects1700000009870,
   IndexAgencyBoard1700000009890,
