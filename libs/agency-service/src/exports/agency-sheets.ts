@@ -1,7 +1,7 @@
 import { TRANSFER_DIRECTIONS, TRANSFER_VIEWS } from '@onecounter/contracts';
 import { exportSheet, momentCell, wholeList } from '@onecounter/platform';
 import { ListAgencyProjectsQuery } from '../http/agency-project.body';
-import { CountTransfersQuery, ListTransfersQuery } from '../http/county-transfer.body';
+import { CountCountyTransfersQuery, ListCountyTransfersQuery } from '../http/county-transfer.body';
 import { ListAgencyRequestsQuery } from '../http/request.body';
 import { ListTransfers } from '../use-cases/items/show-transfers';
 import { ListAgencyProjects } from '../use-cases/show-agency-projects';
@@ -26,7 +26,7 @@ export const AGENCY_SHEETS = [
     ],
   }),
   exportSheet({
-    name: 'countyTransfers', query: ListTransfersQuery, from: ListTransfers, cursor: 'after', read: (lists, query, actor) => lists.list(query, actor), labels: { state: wordsOf(TRANSFER_VIEWS), direction: wordsOf(TRANSFER_DIRECTIONS) },
+    name: 'countyTransfers', query: ListCountyTransfersQuery, from: ListTransfers, cursor: 'after', read: (lists, query, actor) => lists.list(query, actor), labels: { state: wordsOf(TRANSFER_VIEWS), direction: wordsOf(TRANSFER_DIRECTIONS) },
     columns: [
       ['编号', 20, (row) => row.number], ['方向', 12, (row) => row.directionLabel], ['项目', 36, (row) => row.projectName], ['单位', 36, (row) => row.ownerName], ['事项', 36, (row) => row.itemName], ['转办', 20, (row) => row.fromName], ['接办', 20, (row) => row.toName], ['状态', 12, (row) => row.statusLabel],
       ['转办日期', 12, (row) => row.handedOn], ['转办人', 12, (row) => row.handedByName], ['回执日期', 12, (row) => row.receivedOn], ['回执人', 12, (row) => row.receivedByName], ['工作日', 8, (row) => row.workingDays], ['期限', 12, (row) => row.dueOn], ['超期', 8, (row) => (row.late ? '是' : '')],
@@ -34,7 +34,7 @@ export const AGENCY_SHEETS = [
     ],
   }),
   exportSheet({
-    name: 'countyTransferCounts', query: CountTransfersQuery, from: ListTransfers, cursor: null, read: (lists, query, actor) => wholeList(lists.counts(query, actor).then(({ rows }) => rows)),
+    name: 'countyTransferCounts', query: CountCountyTransfersQuery, from: ListTransfers, cursor: null, read: (lists, query, actor) => wholeList(lists.counts(query, actor).then(({ rows }) => rows)),
     columns: [
       ['接办', 20, (row) => row.placeName], ['方向', 12, (row) => row.directionLabel], ['转办', 8, (row) => row.handed], ['待回执', 8, (row) => row.waiting], ['已回执', 8, (row) => row.received], ['退回', 8, (row) => row.refused], ['有结果', 8, (row) => row.done], ['超期', 8, (row) => row.late],
       ['平均工作日', 12, (row) => row.meanDays],

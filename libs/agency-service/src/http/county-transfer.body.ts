@@ -91,7 +91,7 @@ export class TrackOutsideItemBody {
   fileId?: string;
 }
 
-export class ListTransfersQuery {
+export class ListCountyTransfersQuery {
   /** waiting 待回执, running 办理中, late 超期, refused 已退回, toCloseOut 待销号, ended 已结束 */
   @IsOptional() @IsIn(Object.keys(TRANSFER_VIEWS))
   state?: TransferView;
@@ -112,7 +112,7 @@ export class ListTransfersQuery {
   limit?: number;
 }
 
-export class CountTransfersQuery {
+export class CountCountyTransfersQuery {
   /** 转办日期从；不写的，是今年以来 */
   @IsOptional() @IsPlainDate()
   from?: string;

@@ -58,7 +58,7 @@ export class CountyTransferView extends CountyTransferRowView {
   verbs: CountyTransferVerb[];
 }
 /** 一个地方接的转办件 */
-export class TransferCountView {
+export class CountyTransferCountView {
   path: string;
   placeName: string;
   direction: TransferDirection;
@@ -73,8 +73,8 @@ export class TransferCountView {
   /** 从转办到结果的平均工作日；没有办结的为空 */
   meanDays: number | null;
 }
-export class TransferCountsView {
+export class CountyTransferCountsView {
   from: string;
   to: string;
-  rows: TransferCountView[];
+  rows: CountyTransferCountView[];
 }

@@ -5,8 +5,8 @@ import { HandOverItem } from '../use-cases/items/hand-over-item';
 import { MoveTransfer } from '../use-cases/items/move-transfer';
 import { OpenItemFile } from '../use-cases/items/open-item-file';
 import { ListTransfers, ShowTransfer } from '../use-cases/items/show-transfers';
-import { CompleteTransferBody, CountTransfersQuery, HandOverToCityBody, HandOverToCountyBody, ListTransfersQuery } from './county-transfer.body';
-import { CountyTransferPageView, CountyTransferView, TransferCountsView } from './county-transfer.view';
+import { CompleteTransferBody, CountCountyTransfersQuery, HandOverToCityBody, HandOverToCountyBody, ListCountyTransfersQuery } from './county-transfer.body';
+import { CountyTransferPageView, CountyTransferView, CountyTransferCountsView } from './county-transfer.view';
 import { AgencyNoteBody, AgencyWordsBody } from './request.body';
 
 const STEP = ['invalidInput', 'notFound', 'changedMeanwhile', 'stepNotAllowed', 'transferOtherSide', 'idempotencyKeyReused'] as const;
@@ -20,13 +20,13 @@ export class CountyTransferListsController {
   /** What is open by its day, then what has ended. */
   @Get('county-transfers')
   @Verb('readCountyTransfers', ['invalidInput'], 'listCountyTransfers')
-  listCountyTransfers(@Query() query: ListTransfersQuery, @By() actor: Actor): Promise<CountyTransferPageView> {
+  listCountyTransfers(@Query() query: ListCountyTransfersQuery, @By() actor: Actor): Promise<CountyTransferPageView> {
     return this.lists.list(query, actor);
   }
 
   @Get('county-transfer-counts')
   @Verb('readAgencyProjects', ['invalidInput'], 'countCountyTransfers')
-  countCountyTransfers(@Query() query: CountTransfersQuery, @By() actor: Actor): Promise<TransferCountsView> {
+  countCountyTransfers(@Query() query: CountCountyTransfersQuery, @By() actor: Actor): Promise<CountyTransferCountsView> {
     return this.lists.counts(query, actor);
   }
 

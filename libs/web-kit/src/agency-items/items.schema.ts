@@ -6,7 +6,7 @@ export type AgencyItems = components['schemas']['AgencyItemsView'];
 export type AgencyItemStanding = components['schemas']['AgencyItemStandingView'];
 export type CountyTransferRow = components['schemas']['CountyTransferRowView'];
 export type CountyTransfer = components['schemas']['CountyTransferView'];
-export type TransferCount = components['schemas']['TransferCountView'];
+export type TransferCount = components['schemas']['CountyTransferCountView'];
 
 const optionsOf = <K extends string>(table: Readonly<Record<K, { readonly zh: string }>>): { value: K; label: string }[] => Object.entries<{ readonly zh: string }>(table).map(([value, { zh }]) => ({ value: value as K, label: zh }));
 export const VIEWS = optionsOf(TRANSFER_VIEWS);

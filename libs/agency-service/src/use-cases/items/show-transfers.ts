@@ -3,8 +3,8 @@ import { anywhere, SubjectTraces, verbsOf } from '@onecounter/casework';
 import { COUNTY_TRANSFER, TRANSFER_DIRECTIONS, type CountyTransferStatus, type CountyTransferVerb, type TransferView } from '@onecounter/contracts';
 import type { Actor } from '@onecounter/platform';
 import { CountyTransfers, type CountyTransferRow } from '../../data/county-transfers';
-import type { CountTransfersQuery, ListTransfersQuery } from '../../http/county-transfer.body';
-import type { CountyTransferPageView, CountyTransferRowView, CountyTransferView, TransferCountsView } from '../../http/county-transfer.view';
+import type { CountCountyTransfersQuery, ListCountyTransfersQuery } from '../../http/county-transfer.body';
+import type { CountyTransferPageView, CountyTransferRowView, CountyTransferView, CountyTransferCountsView } from '../../http/county-transfer.view';
 import { isOnSide } from '../../rules/transfer-sides';
 import { isLate, lightOfTransfer, meanWorkingDays } from '../../rules/transfer-terms';
 import { TransferPlaces } from './transfer-places';
@@ -16,7 +16,7 @@ const STATES: Readonly<Record<TransferView, readonly CountyTransferStatus[]>> = 
 export class ListTransfers {
   constructor(private readonly transfers: CountyTransfers, private readonly places: TransferPlaces) {}
 
-  async list({ state, direction, search, after, limit = 50 }: ListTransfersQuery, actor: Actor): Promise<CountyTransferPageView> {
+  async list({ state, direction, search, after, limit = 50 }: ListCountyTransfersQuery, actor: Actor): Promise<CountyTransferPageView> {
     const [place, id] = (after ?? '').split('.').map(Number);
     const rows = await this.transfers.list(actor, {
       statuses: state ? STATES[state] : null, lateOn: state === 'late' ? this.places.today() : null, direction: direction ?? null, search: anywhere(search), after: after === undefined ? null : { place: place ?? 0, id: id ?? 0 }, limit,
@@ -32,7 +32,7 @@ export class ListTransfers {
   }
 
   /** Without days: of the year so far. */
-  async counts({ from, to }: CountTransfersQuery, actor: Actor): Promise<TransferCountsView> {
+  async counts({ from, to }: CountCountyTransfersQuery, actor: Actor): Promise<CountyTransferCountsView> {
     const today = this.places.today();
     const [first, last] = [from ?? `${today.slice(0, 4)}-01-01`, to ?? today];
     const rows = [];
