@@ -1,5 +1,5 @@
 import { TRANSFER_DIRECTIONS, TRANSFER_VIEWS } from '@onecounter/contracts';
-import { exportSheet, momentCell, wholeList } from '@onecounter/platform';
+import { exportSheet, inPieces, momentCell } from '@onecounter/platform';
 import { ListAgencyProjectsQuery } from '../http/agency-project.body';
 import { CountCountyTransfersQuery, ListCountyTransfersQuery } from '../http/county-transfer.body';
 import { ListAgencyRequestsQuery } from '../http/request.body';
@@ -34,7 +34,7 @@ export const AGENCY_SHEETS = [
     ],
   }),
   exportSheet({
-    name: 'countyTransferCounts', query: CountCountyTransfersQuery, from: ListTransfers, cursor: null, read: (lists, query, actor) => wholeList(lists.counts(query, actor).then(({ rows }) => rows)),
+    name: 'countyTransferCounts', query: CountCountyTransfersQuery, from: ListTransfers, cursor: null, read: (lists, query, actor, piece) => inPieces(piece, async ({ from, limit }) => (await lists.counts(query, actor)).rows.slice(from, from + limit)),
     columns: [
       ['接办', 20, (row) => row.placeName], ['方向', 12, (row) => row.directionLabel], ['转办', 8, (row) => row.handed], ['待回执', 8, (row) => row.waiting], ['已回执', 8, (row) => row.received], ['退回', 8, (row) => row.refused], ['有结果', 8, (row) => row.done], ['超期', 8, (row) => row.late],
       ['平均工作日', 12, (row) => row.meanDays],
