@@ -15,6 +15,7 @@ module.exports = {
   globalSetup: '<rootDir>/tools/test/global-setup.mjs',
   globalTeardown: '<rootDir>/tools/test/global-teardown.mjs',
   cacheDirectory: '<rootDir>/.cache/jest',
+  testSequencer: '<rootDir>/tools/test/longest-first.cjs',
   maxWorkers: 2,
   // each spec loads the whole application; a worker that has loaded fifty of them holds gigabytes
   workerIdleMemoryLimit: '2GB',

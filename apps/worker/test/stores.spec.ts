@@ -25,7 +25,7 @@ describe.each(STORES)('jobs on %s', (store) => {
     redis = store === 'Redis' && program ? await RealRedis.open(program) : null;
     premises = await Premises.open({ ONECOUNTER_RE_ADD_SECONDS: '4', ...(redis ? { REDIS_URL: redis.url } : {}) });
     gateway = await premises.gateway();
-    await gateway.moveClock('2026-09-18T10:30');
+    await gateway.moveClock('2026-11-09T10:30');
     admin = await gateway.as('sysadmin');
   });
   afterAll(async () => {
@@ -52,8 +52,8 @@ describe.each(STORES)('jobs on %s', (store) => {
     await expectHeardOnce(premises, ids);
     expect((await jobs()).queue).toMatchObject({ status: 'running', backend: store });
 
-    await until('the schedules start from that day', async () => (await premises.value<Date | undefined>(`select done_up_to from platform.schedule where name = 'deem-accepted-when-silent' and done_up_to < '2026-09-19'`)) !== undefined);
-    await gateway.moveClock('2026-09-25T00:01');
+    await until('the schedules start from that day', async () => (await premises.value<Date | undefined>(`select done_up_to from platform.schedule where name = 'deem-accepted-when-silent' and done_up_to < '2026-11-10'`)) !== undefined);
+    await gateway.moveClock('2026-11-17T00:01');
     await until('silence is acceptance', async () => (await premises.value<string>('select status from casework.permit_case where id = $1', [silent.id])) === 'accepted');
     await premises.settled();
     const verbs = await premises.rows<{ verb: string }>(`select verb from platform.step where subject_kind = 'permitCase' and subject_id = $1 order by seq`, [silent.id]);
