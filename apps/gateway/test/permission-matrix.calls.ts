@@ -416,6 +416,37 @@ function ofPlan(name: string, body?: object): Call {
     return body === undefined ? s.who.caller.get(path) : s.who.caller.post(path, body);
   } };
 }
+/** A problem to which the section of the case of the place was called. */
+const AGENCY_PROBLEMS = new Map<string, Promise<number>>();
+async function agencyProblemOf(s: Situation): Promise<number> {
+  const [{ desk, place, own }, { project }] = [s, await agencyOf(s)];
+  const key = `${place.id} ${String(own)}`;
+  const known = AGENCY_PROBLEMS.get(key) ?? desk.sql.row<{ id: number }>(
+    `with q as (insert into agency_service.problem (status, version, head, moved_at, number, project_id, title, nature, jurisdiction_path, recorded_by, recorded_on)
+       select 'coordinating', 1, '\\x00', '2026-11-20', $3, p.id, '问题', 'general', p.jurisdiction_path, 0, '2026-11-20' from agency_service.project p where p.id = $1 returning id),
+     x as (insert into agency_service.problem_unit (problem_id, no, unit_id, unit_name, called_on, due_on, checked_in_on) select q.id, 1, c.unit_id, '科室', '2026-11-20', '2026-12-31', '2026-11-20' from q, casework.permit_case c where c.id = $2)
+     select q.id from q`, [project, place.id, problemNumber(s)],
+  ).then((row) => row?.id ?? 0);
+  AGENCY_PROBLEMS.set(key, known);
+  return known;
+}
+const problemNumber = ({ place, own }: Situation): string => `XMWT-${place.number}-${own ? 'own' : 'other'}`;
+const ofAgencyProblem = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/agency-problems/${await agencyProblemOf(s)}/${name}`, { version: STALE, words: '意见', ...body }) });
+/** A letter to the section of the case of the place; its paper is that of the case. */
+const LETTERS = new Map<string, Promise<number>>();
+async function letterOf(s: Situation): Promise<number> {
+  const [{ desk, place, own }, { project }] = [s, await agencyOf(s)];
+  const key = `${place.id} ${String(own)}`;
+  const known = LETTERS.get(key) ?? desk.sql.row<{ id: number }>(
+    `insert into agency_service.letter (status, version, head, moved_at, kind, project_id, unit_id, unit_name, title, jurisdiction_path, due_on, provisional, document_id, issued_by, issued_on)
+     select 'issued', 1, '\\x00', '2026-11-20', 'contact', p.id, c.unit_id, '科室', $3, p.jurisdiction_path, '2026-12-31', false, $4, 0, '2026-11-20' from agency_service.project p, casework.permit_case c where p.id = $1 and c.id = $2
+     on conflict (document_id) do update set title = excluded.title returning id`, [project, place.id, letterTitle(s), place.documentId],
+  ).then((row) => row?.id ?? 0);
+  LETTERS.set(key, known);
+  return known;
+}
+const letterTitle = ({ place, own }: Situation): string => `函-${place.number}-${own ? 'own' : 'other'}`;
+const ofLetter = (name: string): Call => ({ ask: async (s) => s.who.caller.post(`/agency-letters/${await letterOf(s)}/${name}`, { version: STALE, words: '意见' }) });
 /** What was seen in the section of the case of the place, nobody named. */
 const PATROLS = new Map<number, Promise<number>>();
 function patrolOf({ desk, place }: Situation): Promise<number> {
@@ -1242,6 +1273,24 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/county-transfers/:id/return-county-transfer': ofHanded((h) => `/county-transfers/${h.transfer}/return-county-transfer`, { version: STALE, words: '理由' }),
   'POST /api/county-transfers/:id/close-out-county-transfer': ofHanded((h) => `/county-transfers/${h.transfer}/close-out-county-transfer`, { version: STALE }),
   'POST /api/county-transfers/:id/recall-county-transfer': ofHanded((h) => `/county-transfers/${h.transfer}/recall-county-transfer`, { version: STALE, words: '理由' }),
+  'GET /api/agency-problems': { ask: async (s) => { await agencyProblemOf(s); return s.who.caller.get(`/agency-problems?limit=100&search=${encodeURIComponent(problemNumber(s))}`); }, mark: problemNumber },
+  'GET /api/agency-problems/:id': { ask: async (s) => s.who.caller.get(`/agency-problems/${await agencyProblemOf(s)}`) },
+  'POST /api/agency-problems/record-agency-problem': { ask: async (s) => s.who.caller.post('/agency-problems/record-agency-problem', { projectId: (await agencyOf(s)).project, itemNo: 99, title: '问题', words: '情况' }) },
+  'POST /api/agency-problems/:id/call-departments': ofAgencyProblem('call-departments', { others: ['市水利局'], place: '会议室', startsAt: '2026-11-23T09:30:00+08:00', days: 1 }),
+  'POST /api/agency-problems/:id/check-in-to-problem': { ask: async (s) => s.who.caller.post(`/agency-problems/${await agencyProblemOf(s)}/check-in-to-problem`, { no: 1, whoCame: '甲', words: '意见' }) },
+  'POST /api/agency-problems/:id/coordinate-agency-problem': ofAgencyProblem('coordinate-agency-problem'),
+  'POST /api/agency-problems/:id/report-agency-problem': ofAgencyProblem('report-agency-problem', { reason: '跨市', days: 3 }),
+  'POST /api/agency-problems/:id/decide-agency-problem': ofAgencyProblem('decide-agency-problem', { decidedBy: '市政府', days: 3 }),
+  'POST /api/agency-problems/:id/follow-agency-problem': ofAgencyProblem('follow-agency-problem'),
+  'POST /api/agency-problems/:id/solve-agency-problem': ofAgencyProblem('solve-agency-problem'),
+  'POST /api/agency-problems/:id/reopen-agency-problem': ofAgencyProblem('reopen-agency-problem'),
+  'POST /api/agency-problems/:id/close-agency-problem': ofAgencyProblem('close-agency-problem'),
+  'GET /api/agency-letters': { ask: async (s) => { await letterOf(s); return s.who.caller.get(`/agency-letters?limit=100&search=${encodeURIComponent(letterTitle(s))}`); }, mark: letterTitle },
+  'GET /api/agency-letters/:id': { ask: async (s) => s.who.caller.get(`/agency-letters/${await letterOf(s)}`) },
+  'GET /api/agency-letters/:id/paper': { ask: async (s) => s.who.caller.get(`/agency-letters/${await letterOf(s)}/paper`) },
+  'POST /api/agency-letters/issue-agency-letter': { ask: async (s) => s.who.caller.post('/agency-letters/issue-agency-letter', { projectId: (await agencyOf(s)).project, kind: 'contact', title: '事由', words: '正文', days: 3 }) },
+  'POST /api/agency-letters/:id/answer-agency-letter': ofLetter('answer-agency-letter'),
+  'POST /api/agency-letters/:id/close-agency-letter': ofLetter('close-agency-letter'),
   'GET /api/task-force': get(() => '/task-force'),
   'POST /api/task-force/enlist-member': post(() => '/task-force/enlist-member', { post: 'representative', name: '首席代表' }),
   'POST /api/task-force/:id/change-member': ofAgency((a) => `/task-force/${a.member}/change-member`, { version: STALE }),

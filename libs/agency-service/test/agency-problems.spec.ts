@@ -113,3 +113,136 @@ describe('a slow item', () => {
     expect([one.status, two.status, two.body]).toEqual([201, 201, one.body]);
   });
 });
+
+interface Problem { version: number; status: string; nature: string | null; number: string; dueOn: string | null; decidedBy: string | null; verbs: string[]; called: number; checkedIn: number; calls: { no: number; unitName: string; checkedInOn: string | null; whoCame: string | null; yours: boolean }[]; meetings: { id: number; statusLabel: string; signed: number; openTasks: number }[]; trace: { chainBrokenAt: number | null; steps: { verb: string; words: string | null }[] } }
+describe('a problem', () => {
+  const record = (projectId: number, over: object = {}, login = 'agent1'): Promise<Answer> => post('/agency-problems/record-agency-problem', { projectId, title: '用地红线与规划不一致', words: '两张图差三十平方米', ...over }, login);
+  const step = (id: number, verb: string, version: number, body: object = {}, login = 'agent1'): Promise<Answer> => post(`/agency-problems/${id}/${verb}`, { version, words: '说明', ...body }, login);
+  const show = async (id: number, login = 'agent1'): Promise<Problem> => (await get(`/agency-problems/${id}`, login)).body as unknown as Problem;
+  const checkIn = (id: number, body: object, login: string): Promise<Answer> => post(`/agency-problems/${id}/check-in-to-problem`, { whoCame: '科长', words: '以规划图为准', ...body }, login);
+  const meet = (id: number, verb: string, body: object, login = 'agent1'): Promise<Answer> => post(`/meetings/${id}/${verb}`, body, login);
+  const begun = async (over: object = {}): Promise<number> => {
+    const answer = await record(await project(), over);
+    succeeds(answer, { status: 'recorded', version: 1 });
+    return Number(answer.body.id);
+  };
+  const called = { place: '三楼会议室', startsAt: '2026-12-02T09:30:00+08:00', days: 1 };
+
+  it('that is general is solved by a joint meeting to which the departments check in', async () => {
+    await desk.at('2026-12-01T10:00');
+    const id = await begun({ itemNo: 1 });
+    succeeds(await step(id, 'coordinate-agency-problem', 1, { words: '两个科室可以当面核' }), { status: 'coordinating' });
+    failsWith(await step(id, 'solve-agency-problem', 2), 'problemMeetingMissing');
+    failsWith(await step(id, 'call-departments', 2, called), 'agencyUnitMissing');
+    succeeds(await step(id, 'call-departments', 2, { ...called, unitIds: [planning], others: ['市水利局'] }), { version: 3 });
+    failsWith(await step(id, 'call-departments', 3, { ...called, unitIds: [planning] }), 'problemMeetingRuns');
+    expect((await show(id, 'head1')).calls.map(({ unitName, yours }) => [unitName, yours])).toEqual([[expect.any(String), true], ['市水利局', false]]);
+    succeeds(await checkIn(id, {}, 'head1'));
+    failsWith(await checkIn(id, {}, 'head1'), 'departmentCheckedInBefore');
+    failsWith(await checkIn(id, { no: 2 }, 'head1'), 'departmentNotCalled');
+    failsWith(await checkIn(id, {}, 'reviewer3'), 'notFound');
+    succeeds(await checkIn(id, { no: 2, whoCame: '水利局代表' }, 'agent1'));
+    const [meeting] = (await show(id)).meetings;
+    const meetingId = Number(meeting?.id);
+    await desk.at('2026-12-02T10:00');
+    const record_ = (await get(`/meetings/${meetingId}`)).body as unknown as { version: number; attendees: { id: number; name: string }[] };
+    expect(record_.attendees.map(({ name }) => name)).toContain('代表');
+    succeeds(await meet(meetingId, 'record-minutes', { version: record_.version, text: '以规划图为准，三日内改图' }));
+    failsWith(await meet(meetingId, 'close-meeting', { version: record_.version + 1, outcome: '一致同意' }), 'meetingWithoutAttendees');
+    succeeds(await meet(meetingId, 'sign-in-to-meeting', {}, 'head1'));
+    succeeds(await meet(meetingId, 'assign-meeting-task', { version: record_.version + 2, text: '改图', leadUnitId: planning, coUnitIds: [], dueOn: '2026-12-04' }));
+    succeeds(await meet(meetingId, 'close-meeting', { version: record_.version + 3, outcome: '一致同意' }), { status: 'closed' });
+    failsWith(await step(id, 'solve-agency-problem', 5), 'problemTasksOpen', { count: 1 });
+    const [task] = ((await get(`/meetings/${meetingId}`)).body as unknown as { tasks: { id: number }[] }).tasks;
+    succeeds(await meet(meetingId, 'complete-meeting-task', { version: record_.version + 4, taskId: task?.id, result: '已改' }, 'head1'));
+    succeeds(await step(id, 'solve-agency-problem', 5, { words: '图已一致' }), { status: 'solved' });
+    succeeds(await step(id, 'close-agency-problem', 6, { words: '企业认可' }), { status: 'closed' });
+    const done = await show(id);
+    expect([done.trace.chainBrokenAt, done.verbs, done.called, done.checkedIn, done.meetings[0]?.statusLabel]).toEqual([null, [], 2, 2, '已办结']);
+    expect(JSON.stringify(await desk.sql.rows(`select facts from platform.step where subject_kind = 'agencyProblem' and subject_id = $1`, [id]))).not.toMatch(/规划图|三十平方米/u);
+  });
+
+  it('that was taken as general becomes complex, is decided above and followed', async () => {
+    const id = await begun();
+    failsWith(await step(id, 'decide-agency-problem', 1, { decidedBy: '市政府', days: 5 }), 'stepNotAllowed');
+    succeeds(await step(id, 'coordinate-agency-problem', 1));
+    failsWith(await step(id, 'report-agency-problem', 2, { days: 3 }), 'invalidInput');
+    succeeds(await step(id, 'report-agency-problem', 2, { words: '跨市，要省里协调', reason: '不在本市权限内', days: 3 }), { status: 'reported' });
+    expect(await show(id)).toMatchObject({ nature: 'complex' });
+    failsWith(await step(id, 'solve-agency-problem', 3), 'stepNotAllowed');
+    failsWith(await step(id, 'decide-agency-problem', 3, { decidedBy: '市政府', days: 5, unitId: 999_999 }, 'forcehead1'), 'unitUnknown');
+    failsWith(await step(id, 'decide-agency-problem', 3, { decidedBy: '市政府', days: 5 }, 'head1'), 'notPermitted');
+    succeeds(await step(id, 'decide-agency-problem', 3, { decidedBy: '市政府专题会议', words: '由卫生计生审批科牵头', unitId: planning, days: 5 }, 'forcehead1'), { status: 'decided' });
+    expect((await show(id, 'reviewer1')).decidedBy).toBe('市政府专题会议');
+    succeeds(await step(id, 'follow-agency-problem', 4, { words: '省厅已收文' }));
+    succeeds(await step(id, 'solve-agency-problem', 5), { status: 'solved' });
+    succeeds(await step(id, 'reopen-agency-problem', 6, { words: '企业说没有落实' }), { status: 'recorded' });
+    expect(await show(id)).toMatchObject({ nature: null, dueOn: null });
+    failsWith(await step(id, 'coordinate-agency-problem', 1), 'changedMeanwhile');
+  });
+
+  it('is late in the list once its day has passed, and told to whoever decides', async () => {
+    const id = await begun();
+    succeeds(await step(id, 'report-agency-problem', 1, { reason: '权限', days: 1 }));
+    await desk.settle();
+    expect((await told('agencyProblemReported')).map(({ login }) => login)).toEqual(expect.arrayContaining(['forcehead1', 'bureau1']));
+    await desk.at('2026-12-10T09:00');
+    expect(((await get('/agency-problems?state=overdue', 'bureau1')).body.rows as { id: number }[]).map((row) => row.id)).toContain(id);
+    expect(((await get('/agency-problems', 'reviewer3')).body.rows as unknown[]).length).toBe(0);
+    failsWith(await record(999_999), 'notFound');
+    failsWith(await record(await project(), { itemNo: 99 }), 'agencyItemUnknown');
+    failsWith(await record(await project(), {}, 'reviewer1'), 'notPermitted');
+    for (const bad of [{ title: ' ' }, { title: '长'.repeat(81) }, { words: '' }]) failsWith(await record(await project(), bad), 'invalidInput');
+  });
+});
+
+describe('a letter', () => {
+  const issue = (projectId: number, over: object = {}, login = 'agent1', headers: Record<string, string> = {}): Promise<Answer> => post('/agency-letters/issue-agency-letter', { projectId, kind: 'contact', unitId: planning, title: '核对用地红线', words: '请告两张图以哪张为准。', days: 5, ...over }, login, headers);
+  const step = (id: number, verb: string, version: number, login = 'agent1'): Promise<Answer> => post(`/agency-letters/${id}/${verb}`, { version, words: '以规划图为准' }, login);
+  const show = async (id: number, login = 'agent1'): Promise<{ number: string; status: string; verbs: string[]; dueOn: string; trace: { chainBrokenAt: number | null } }> => (await get(`/agency-letters/${id}`, login)).body as unknown as Awaited<ReturnType<typeof show>>;
+  const issued = async (over: object = {}): Promise<number> => {
+    const answer = await issue(await project(), over);
+    succeeds(answer, { status: 'issued', version: 1 });
+    return Number(answer.body.id);
+  };
+  const serialOf = async (id: number): Promise<number> => Number(/〕(\d+)号$/u.exec((await show(id)).number)?.[1]);
+
+  it('is numbered by kind and year without gaps, also after one that was refused', async () => {
+    const [first, refused] = [await issued(), await issue(await project(), { unitId: 999_999 })];
+    failsWith(refused, 'unitUnknown');
+    const second = await issued();
+    const order = await issued({ kind: 'assist', unitId: undefined, unitName: '市水利局' });
+    expect((await show(first)).number).toMatch(/联函〔2026〕\d+号$/u);
+    expect((await serialOf(second)) - (await serialOf(first))).toBe(1);
+    expect((await show(order)).number).toMatch(/协办〔2026〕1号$/u);
+  });
+
+  it('is answered by the unit, closed by the task force, and printed', async () => {
+    const id = await issued();
+    await desk.settle();
+    expect((await told('agencyLetterIssued')).map(({ login }) => login)).toContain('head1');
+    const paper = await get(`/agency-letters/${id}/paper`, 'reviewer1');
+    expect([paper.status, paper.text.slice(0, 5)]).toEqual([200, '%PDF-']);
+    failsWith(await step(id, 'answer-agency-letter', 1, 'agent1'), 'agencyReminderNotYours');
+    failsWith(await get(`/agency-letters/${id}/paper`, 'reviewer3'), 'notFound');
+    succeeds(await step(id, 'answer-agency-letter', 1, 'reviewer1'), { status: 'answered' });
+    failsWith(await step(id, 'close-agency-letter', 2, 'reviewer1'), 'notPermitted');
+    succeeds(await step(id, 'close-agency-letter', 2), { status: 'closed' });
+    expect(await show(id)).toMatchObject({ verbs: [], trace: { chainBrokenAt: null } });
+  });
+
+  it('stands late in the list, and is refused without a unit, a kind or a day', async () => {
+    const id = await issued({ days: 1 });
+    await desk.at('2026-12-20T09:00');
+    expect(((await get('/agency-letters?state=overdue')).body.rows as { id: number }[]).map((row) => row.id)).toContain(id);
+    failsWith(await issue(await project(), { unitId: undefined }), 'agencyUnitMissing');
+    for (const bad of [{ kind: 'both' }, { title: '' }, { days: 0 }]) failsWith(await issue(await project(), bad), 'invalidInput');
+    failsWith(await issue(await project(), {}, 'reviewer1'), 'notPermitted');
+  });
+
+  it('sent twice is issued once', async () => {
+    const [running, key] = [await project(), { 'idempotency-key': '6b1a7a3e-52a4-4a55-8f11-1f0b7d5f6e24' }];
+    const [one, two] = [await issue(running, {}, 'agent1', key), await issue(running, {}, 'agent1', key)];
+    expect([one.status, two.body]).toEqual([201, one.body]);
+  });
+});

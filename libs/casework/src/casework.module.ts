@@ -141,6 +141,6 @@ const TRAININGS = [Trainings, TrainingNames, KeepTrainings, AskAtTraining, ListT
     DisputeStepsController,
   ],
   providers: [...SPINE, ...VIEWS, ...LIVE, ...ADJUSTED, ...SEARCH, ...JOINT, ...PROJECTS, ...MEETINGS, ...DISPUTES, DraftSampleOfCase, ...TRAININGS, BulkActs, ExportCases, CaseSheet, ...CASEWORK_SHEETS, ForgetBulkActs, Assignees, FindCase, OpenRecord, CaseMoment, DueColumnsOfCases, ExplainDueDate, ReadAllowedSteps, ReadCase, ReadCaseRecords, ShowPersonalData, MarkSeen, RenderDocumentWhenStepNamesIt, ReprojectCasesWhenCalendarLoaded],
-  exports: [...SPINE, RaiseDispute],
+  exports: [...SPINE, RaiseDispute, PlanMeeting, CallTogether],
 })
 export class CaseworkModule {}

@@ -38,6 +38,8 @@ export const DOCUMENT_KINDS = {
   jointSupplementNotice: { zh: '联办一次性告知书', en: 'Joint supplement notice', mark: '联补', sealed: true },
   jointExtensionNotice: { zh: '联办延期告知书', en: 'Notice of a joint extension', mark: '联延', sealed: true },
   expertFeeNote: { zh: '专家评审费发放单', en: 'Note of experts\' fees', mark: null, sealed: false },
+  agencyLetter: { zh: '工作联系函', en: 'Letter of contact', mark: '联函', sealed: false },
+  agencyAssistOrder: { zh: '协办单', en: 'Order to assist', mark: '协办', sealed: false },
   deliveryReceipt: { zh: '送达回证', en: 'Delivery receipt', mark: null, sealed: false },
 } as const satisfies Record<string, { zh: string; en: string; mark: string | null; sealed: boolean }>;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;

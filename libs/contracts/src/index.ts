@@ -47,6 +47,8 @@ export * from './lifecycles/agency-plan';
 export * from './lifecycles/county-transfer';
 export * from './lifecycles/force-member';
 export * from './lifecycles/agency-reminder';
+export * from './lifecycles/agency-problem';
+export * from './lifecycles/agency-letter';
 export * from './lifecycles/joint-review';
 export * from './lifecycles/meeting';
 export * from './lifecycles/dispute';

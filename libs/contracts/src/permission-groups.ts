@@ -29,6 +29,8 @@ import { BULLETIN_COPY_STEPS, RECIPIENT_STEPS, WEB_EDITION_STEPS } from './lifec
 import { BULLETIN_FEEDBACK_STEPS } from './lifecycles/bulletin-feedback';
 import { AGENCY_PAGE_STEPS } from './lifecycles/agency-page';
 import { AGENCY_PLAN_STEPS } from './lifecycles/agency-plan';
+import { AGENCY_LETTER_STEPS } from './lifecycles/agency-letter';
+import { AGENCY_PROBLEM_STEPS } from './lifecycles/agency-problem';
 import { AGENCY_PROJECT_STEPS } from './lifecycles/agency-project-steps';
 import { AGENCY_REMINDER_STEPS } from './lifecycles/agency-reminder';
 import { AGENCY_REQUEST_STEPS } from './lifecycles/agency-request';
@@ -99,7 +101,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '分歧', permissions: DISPUTE_STEPS },
   { zh: '咨询', permissions: INQUIRY_STEPS },
   { zh: '帮办代办', permissions: { ...AGENCY_REQUEST_STEPS, ...AGENCY_PROJECT_STEPS, ...AGENCY_PAGE_STEPS, ...FORCE_MEMBER_STEPS } },
-  { zh: '项目督办和问题', permissions: { ...AGENCY_REMINDER_STEPS } },
+  { zh: '项目督办和问题', permissions: { ...AGENCY_REMINDER_STEPS, ...AGENCY_PROBLEM_STEPS, ...AGENCY_LETTER_STEPS } },
   { zh: '转办件', permissions: COUNTY_TRANSFER_STEPS },
   { zh: '代办手续计划', permissions: AGENCY_PLAN_STEPS },
   { zh: 'AB角和请假', permissions: { ...DUTY_POST_STEPS, ...LEAVE_STEPS } },

@@ -39,6 +39,9 @@ export const REMINDED_DATES = {
   hearingTerm: { zh: '组织听证期限', en: 'Holding of a hearing', first: null },
   /** AGY-6 */
   agencyReminder: { zh: '项目督办答复期限', en: 'Answer to a reminder of the task force', first: -1 },
+  /** AGY-7: decided, then carried out. */
+  agencyProblem: { zh: '项目问题期限', en: 'Problem of a commissioned project', first: -1 },
+  agencyLetter: { zh: '函复期限', en: 'Answer to a letter of the task force', first: -1 },
   projectProblem: { zh: '项目问题解决期限', en: 'Problem of a project', first: null },
 } as const satisfies Record<string, RemindedDateRule>;
 export type RemindedDate = keyof typeof REMINDED_DATES;

@@ -78,9 +78,12 @@ const PROJECT_KEEPING: readonly Permission[] = ['registerProject', 'reviseProjec
 /** 会议 (MTG-1): whoever organises one keeps its record; tasks go to the sections. */
 const MEETING_KEEPING: readonly Permission[] = ['planMeeting', 'inviteToMeeting', 'recordMinutes', 'assignMeetingTask', 'completeMeetingTask', 'closeMeeting', 'cancelMeeting', 'uploadFile'];
 
-/** 项目督办 (AGY-6): sections answer what the task force reminds them of, its head interviews. */
-const AGENCY_ANSWERING: readonly Permission[] = ['readAgencyFollowUp', 'answerAgencyReminder'];
-const AGENCY_FOLLOWING: readonly Permission[] = ['answerAgencyReminder', 'remindSlowUnit', 'returnReminderAnswer', 'reportSlowUnit', 'settleAgencyReminder'];
+/** 项目督办、项目问题 (AGY-6, AGY-7): sections answer what the task force reminds them of and check in when they are called; its head interviews and records what was decided. */
+const AGENCY_ANSWERING: readonly Permission[] = ['readAgencyFollowUp', 'answerAgencyReminder', 'checkInToProblem', 'answerAgencyLetter'];
+const AGENCY_FOLLOWING: readonly Permission[] = ['answerAgencyReminder', 'remindSlowUnit', 'returnReminderAnswer', 'reportSlowUnit', 'settleAgencyReminder',
+  'recordAgencyProblem', 'coordinateAgencyProblem', 'callDepartments', 'checkInToProblem', 'reportAgencyProblem', 'decideAgencyProblem', 'followAgencyProblem', 'solveAgencyProblem', 'reopenAgencyProblem', 'closeAgencyProblem',
+  'issueAgencyLetter', 'answerAgencyLetter', 'closeAgencyLetter',
+];
 /** 帮办代办 (AGY): the consultation desk guides, agents advise and carry a project through, the lead agent assigns and keeps the task force. */
 const AGENCY_READING: readonly Permission[] = ['readAgencyProjects', 'readTaskForce', 'readAgencyFollowUp', 'readCountyTransfers'];
 /** 转办件 (AGY-5): the post of the place that is given an item. */
@@ -89,7 +92,7 @@ const TRANSFER_GIVING: readonly Permission[] = [...TRANSFER_RECEIVING, 'handOver
 const AGENCY_GUIDING: readonly Permission[] = [...AGENCY_READING, 'recordAgencyRequest', 'guideAgencyRequest', 'showAgencyContact'];
 const AGENCY_SERVING: readonly Permission[] = [
   ...AGENCY_GUIDING, ...AGENCY_FOLLOWING, ...TRANSFER_GIVING, 'adviseAgencyRequest', 'closeAgencyRequest', 'acceptCommission', 'reviseRegistration', 'recordAgencyMaterials', 'signAuthorisation', 'startAgencyService', 'recordAgencyFollowUp', 'returnAgencyResults',
-  'withdrawCommission', 'resumeCommission', 'recordAgencyLog', 'openAgencyPage', 'renewAgencyCode', 'answerAgencyMessage', 'withdrawAgencyCode', 'readProjects', 'uploadFile',
+  'withdrawCommission', 'resumeCommission', 'recordAgencyLog', 'openAgencyPage', 'renewAgencyCode', 'answerAgencyMessage', 'withdrawAgencyCode', 'readProjects', 'readMeetings', 'signInToMeeting', ...MEETING_KEEPING,
 ];
 /** 手续计划 (AGY-3): whoever carries a project. */
 const AGENCY_PLANNING: readonly Permission[] = ['draftAgencyPlan', 'reviseAgencyPlan', 'recordPlanProgress'];
@@ -238,6 +241,8 @@ export const ROLES = {
   headOfWindowServices: { zh: '窗口服务部负责人', en: 'Head of window services', reach: 'hall', grants: [
     ...AGENCY_READING,
     'answerAgencyReminder',
+    'checkInToProblem',
+    'answerAgencyLetter',
     ...FIGURE_REPORTING,
     'readDashboard',
     ...LISTING,
@@ -430,6 +435,7 @@ export const ROLES = {
   bureauLeader: { zh: '局领导', en: 'Bureau leader', reach: 'bureau', grants: [
     ...AGENCY_READING,
     'interviewSlowUnit',
+    'decideAgencyProblem',
     'readDashboard',
     ...LISTING,
     'readPatrols',
@@ -640,6 +646,7 @@ export const ROLES = {
   taskForceHead: { zh: '专班组长', en: 'Task-force head', reach: 'none', grants: [
     ...AGENCY_READING,
     'interviewSlowUnit',
+    'decideAgencyProblem',
     'assignAgent',
     'handOverProject',
     'readItems',

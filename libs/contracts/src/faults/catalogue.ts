@@ -608,6 +608,11 @@ export const FAULTS = {
   trackedPaperMissing: { status: 422, zh: '办结的请附上证明，如批件、回函的扫描件。', en: 'What is done is shown by a paper.' },
   transferPlaceUnknown: { status: 422, zh: '请选本市的县区。', en: 'Choose a county of this city.' },
   transferOtherSide: { status: 409, zh: '“{verbLabel}”由{side}（{place}）办。', en: 'This step is taken by the other side.' },
+  departmentNotCalled: { status: 409, zh: '没有叫这个部门，或者由部门自己报到。', en: 'This department was not called, or checks in by itself.' },
+  departmentCheckedInBefore: { status: 409, zh: '{unitName}在 {on} 已经报到。', en: 'The department checked in already.' },
+  problemMeetingRuns: { status: 409, zh: '会议“{title}”还没有办结，办结或者取消以后再吹哨。', en: 'A meeting about it is still open: {title}' },
+  problemMeetingMissing: { status: 409, zh: '一般问题要先开联席会议，签到、登记纪要、办结会议。', en: 'A general problem is solved by a meeting whose record is closed.' },
+  problemTasksOpen: { status: 409, zh: '会议“{title}”交办的任务还有 {count} 项没有办完。', en: '{count} tasks of the meeting are not done.' },
   agencyTicketTaken: { status: 409, zh: '12345工单 {ticket} 已经登记为 {number}。', en: 'The ticket was recorded already.' },
   // notification
   messageVariableUnknown: { status: 422, zh: '这个通知没有变量 {written}，可用的有：{known}。', en: 'This event has no variable {written}; there are: {known}' },

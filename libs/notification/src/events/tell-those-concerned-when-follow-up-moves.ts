@@ -18,7 +18,7 @@ export class FollowUpParties {
   async of(parties: readonly FollowUpParty[], told: ToldFollowUp): Promise<People> {
     const units = (await this.answerable.ofAll(this.legal.today())).filter(({ unitId }) => told.unitIds.includes(unitId));
     const people: Readonly<Record<FollowUpParty, () => Promise<People> | People>> = {
-      heads: () => units.flatMap(({ heads }) => heads), leaders: () => units.flatMap(({ leaders }) => leaders), agent: () => [told.personId], forceHead: () => this.heads(told.path),
+      heads: () => units.flatMap(({ heads }) => heads), leaders: () => units.flatMap(({ leaders }) => leaders), agent: () => [told.personId], forceHead: () => this.heads(told.path), deciders: () => this.recipients.holding('interviewSlowUnit'),
     };
     const found: (number | null)[] = [];
     for (const party of parties) found.push(...(await people[party]()));

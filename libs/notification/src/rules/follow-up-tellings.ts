@@ -1,7 +1,7 @@
 import type { Fact } from '@onecounter/contracts';
 
-/** Who is told of the follow-up of a commissioned project: heads and leaders of the units addressed, the head of the task force, who carries the project. */
-export type FollowUpParty = 'heads' | 'leaders' | 'forceHead' | 'agent';
+/** Who is told of the follow-up of a commissioned project: heads and leaders of the units addressed, the head of the task force, the leaders above it, who carries the project. */
+export type FollowUpParty = 'heads' | 'leaders' | 'forceHead' | 'deciders' | 'agent';
 
 /** 跟踪督办: whom each fact concerns. A message bears the name of its fact. */
 export const FOLLOW_UP_TELLINGS = {
@@ -10,6 +10,12 @@ export const FOLLOW_UP_TELLINGS = {
   slowUnitInterviewed: ['heads', 'agent'],
   agencyReminderAnswered: ['agent'],
   reminderAnswerReturned: ['heads'],
+  departmentsCalled: ['heads'],
+  agencyLetterIssued: ['heads'],
+  agencyLetterAnswered: ['agent'],
+  departmentCheckedIn: ['agent'],
+  agencyProblemReported: ['deciders'],
+  agencyProblemDecided: ['heads', 'agent'],
 } as const satisfies Partial<Record<Fact, readonly FollowUpParty[]>>;
 export type FollowUpFact = keyof typeof FOLLOW_UP_TELLINGS;
 export const FOLLOW_UP_FACTS = Object.keys(FOLLOW_UP_TELLINGS) as FollowUpFact[];

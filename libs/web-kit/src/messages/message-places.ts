@@ -25,6 +25,8 @@ const PLACES: Readonly<Record<string, (id: string) => RouteLocationRaw>> = {
   supervisedTask: (id) => ({ name: 'supervisedTask', params: { id } }),
   agencyProject: (id) => ({ name: 'agencyProject', params: { id } }),
   agencyPage: (id) => ({ name: 'agencyProject', params: { id } }),
+  agencyProblem: (id) => ({ name: 'agencyProblem', params: { id } }),
+  agencyLetter: (id) => ({ name: 'agencyLetter', params: { id } }),
   agencyReminder: (id) => ({ name: 'agencyReminder', params: { id } }),
   agencyRequest: () => ({ name: 'agencyRequests' }),
   countyTransfer: (id) => ({ name: 'countyTransfers', query: { transfer: id } }),

@@ -3,6 +3,8 @@ import { KeepAgencyPlans1700000009830 } from './9830-keep-agency-plans';
 import { HandItemsOver1700000009850 } from './9850-hand-items-over';
 import { KeepWorkLog1700000009860 } from './9860-keep-work-log';
 import { FollowUpAgencyProjects1700000009870 } from './9870-follow-up-agency-projects';
+import { KeepAgencyProblems1700000009871 } from './9871-keep-agency-problems';
+import { IssueAgencyLetters1700000009872 } from './9872-issue-agency-letters';
 import { IndexAgencyBoard1700000009890 } from './9890-index-agency-board';
 
 export const AGENCY_MIGRATIONS = [
@@ -11,5 +13,7 @@ export const AGENCY_MIGRATIONS = [
   HandItemsOver1700000009850,
   KeepWorkLog1700000009860,
   FollowUpAgencyProjects1700000009870,
+  KeepAgencyProblems1700000009871,
+  IssueAgencyLetters1700000009872,
   IndexAgencyBoard1700000009890,
 ];

@@ -23,7 +23,7 @@ export class RunningItems {
 
   /** @throws agencyItemUnknown */
   async item(projectId: number, no: number): Promise<string> {
-    return (await this.parts.items(projectId)).find((one) => one.no === no)?.item_name ?? refuse('agencyItemUnknown', {}, 'itemNo');
+    return (await this.parts.items(projectId)).find((one) => one.no === no)?.item_name ?? refuse('agencyItemUnknown', { no }, 'itemNo');
   }
 }
 
