@@ -132,7 +132,7 @@ test('what the section sends again is taken over by one click, the issue is appr
   const edition = async () => (await coord.get<Schemas['DistributionView']>(`/distributed-issues/${issueId}`)).web;
   await expect.poll(async () => (await edition())?.status, { message: 'the edition for everybody is made', timeout: 90_000 }).toBe('prepared');
   const web = await edition();
-  await (await Api.as('leader1')).post(`/web-editions/${web?.id}/approve-web-edition`, { version: web?.version });
+  await (await Api.as('bureau1')).post(`/web-editions/${web?.id}/approve-web-edition`, { version: web?.version });
   const everybody = await takeSeat('office', 'coord1', '/bulletins');
   await everybody.goto(`/public/#/bulletin/${web?.id}`);
   await expect(everybody.getByRole('heading', { level: 1, name: '鞍山市行政审批局业务专报' })).toBeVisible();

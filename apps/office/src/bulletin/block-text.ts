@@ -63,5 +63,5 @@ interface QuotedCase { readonly number: string; readonly itemName: string; reado
 /** Pure: a case as it is quoted: number, item and days, never who applied. */
 export function quoteOf({ number, itemName, statusLabel, earlyDays }: QuotedCase): string {
   const days = earlyDays && !earlyDays.provisional ? [earlyDays.days === 0 ? '' : `比承诺${earlyDays.days > 0 ? '提前' : '超过'} ${Math.abs(earlyDays.days)} 个工作日`, earlyDays.saved > 0 ? `比法定节约 ${earlyDays.saved} 个工作日` : ''] : [];
-  return `办件 ${number}（${itemName}），${[statusLabel, ...days].filter(Boolean).join('，')}。`;
+  return `办件 ${number}：${[itemName, statusLabel, ...days].filter(Boolean).join('，')}。`;
 }
