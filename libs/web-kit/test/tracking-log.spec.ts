@@ -1,5 +1,5 @@
 /** @no-db */
-import { EMPTY_LOG, logBody, pageAddress } from '../src/agency-tracking/tracking.schema';
+import { EMPTY_LOG, logBody } from '../src/agency-tracking/tracking.schema';
 
 describe('a line of the work log', () => {
   it('leaves out what is empty, and says of an item only what changes', () => {
@@ -7,12 +7,5 @@ describe('a line of the work log', () => {
     expect(logBody({ ...EMPTY_LOG, words: '送审', itemNo: '2' }, 3, false)).toEqual({ version: 3, words: '送审', visible: false, itemNo: 2 });
     expect(logBody({ ...EMPTY_LOG, words: '拿到了', itemNo: '2', itemDone: true, visible: true, nextStep: '开工', holder: '企业' }, 3, false)).toEqual({ version: 3, words: '拿到了', visible: true, nextStep: '开工', holder: '企业', itemNo: 2, itemDone: true });
     expect(logBody({ ...EMPTY_LOG, words: '还要补', itemNo: '2' }, 3, true)).toEqual({ version: 3, words: '还要补', visible: false, itemNo: 2, itemDone: false });
-  });
-});
-
-describe('the address of a page', () => {
-  it('holds number and code behind the fragment', () => {
-    const address = new URL(pageAddress('https://example.org', { number: 'DBXM-20261120-000001', code: 'ABCD2345' }));
-    expect([address.pathname, address.search, address.hash]).toEqual(['/public/', '', '#/agency/DBXM-20261120-000001/ABCD2345']);
   });
 });

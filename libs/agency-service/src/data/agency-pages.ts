@@ -56,7 +56,7 @@ export class AgencyPages {
 
   /** For the public page; `lock` when it is about to be written to. */
   async byNumber(number: string, lock = false): Promise<AgencyPageRow | undefined> {
-    if (lock) await this.sql.rows('select g.id from agency_service.page g join agency_service.project p on p.id = g.id where p.number = $1 for update of g', [number]);
+    if (lock) await this.sql.rows('select id from agency_service.page where id = (select p.id from agency_service.project p where p.number = $1) for update', [number]);
     return this.sql.row<AgencyPageRow>(`${ROW} where p.number = $1`, [number]);
   }
 

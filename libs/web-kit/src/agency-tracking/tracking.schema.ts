@@ -23,8 +23,8 @@ export function logBody(draft: LogDraft, version: number, wasDone: boolean): Rec
   };
 }
 
-/** Pure: where the enterprise follows its project; the code stands in the fragment, which no server sees. */
-export const pageAddress = (origin: string, { number, code }: Pick<AgencyCode, 'number' | 'code'>): string => `${origin}/public/#/agency/${encodeURIComponent(number)}/${encodeURIComponent(code)}`;
+/** Pure: where the enterprise follows its project. */
+export const publicEntry = (origin: string): string => `${origin}/public/#/agency`;
 
 /** Verbs of the page that give no code. */
 export function pageActs(id: number, page: AgencyPage): Act[] {

@@ -28,7 +28,7 @@ export class PageByCode {
   }
 }
 
-/** What the enterprise sees: no officer's lines but those marked for it, no case numbers, no telephone. */
+/** What the enterprise sees: no lines of the log but those marked for it, no telephone. */
 @Injectable()
 export class ShowPublicAgencyPage {
   constructor(private readonly found: PageByCode, private readonly projects: AgencyProjects, private readonly parts: TrackingParts) {}
