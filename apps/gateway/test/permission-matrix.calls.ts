@@ -362,9 +362,9 @@ function agencyOf({ desk, own }: Situation): Promise<Agency> {
        select 'waiting', 1, '\\x00', '2026-11-20', 'BB-' || $2, 'counter', u.path, '单位', '项目', $3, '甲', '139', '诉求', '2026-11-20' from u returning id),
      p as (insert into agency_service.project (status, version, head, moved_at, number, name, owner_name, owner_code, kind, investment_wan, place, contact_sealed, contact_masked, phone_masked, mode, stage, needs, speciality, jurisdiction_path, registered_by, registered_on)
        select 'registered', 1, '\\x00', '2026-11-20', 'BB-' || $2, '项目', '单位', '91210303MAXXXX031R', 'industrial', 1, '', $3, '甲', '139', 'assistance', 'commission', '诉求', 'industrial', u.path, 0, '2026-11-20' from u returning id),
-     g as (insert into agency_service.page (id, status, version, head, moved_at, code_sealed, opened_on) select p.id, 'open', 1, '\\x00', '2026-11-20', $3, '2026-11-20' from p),
+     g as (insert into agency_service.page (id, status, version, head, moved_at, code_sealed, opened_on) select p.id, 'open', 1, '\\x00', '2026-11-20', $4, '2026-11-20' from p),
      m as (insert into agency_service.force_member (status, version, head, moved_at, post, name, jurisdiction_path, from_on) select 'serving', 1, '\\x00', '2026-11-20', 'representative', '代表', u.path, '2026-11-20' from u returning id)
-     select q.id request, p.id project, m.id member, 'BB-' || $2 number from q, p, m`, [own, own ? 'own' : 'other', desk.get(PersonalData).seal(JSON.stringify({ name: '甲', phone: '13900000000' }))],
+     select q.id request, p.id project, m.id member, 'BB-' || $2 number from q, p, m`, [own, own ? 'own' : 'other', desk.get(PersonalData).seal(JSON.stringify({ name: '甲', phone: '13900000000' })), desk.get(PersonalData).seal('AAAAAAAA')],
   ).then((row) => row ?? { request: 0, project: 0, member: 0, number: '' });
   AGENCIES.set(own, known);
   return known;
@@ -1239,8 +1239,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/agency-projects/:id/renew-agency-code': ofAgency((a) => `/agency-projects/${a.project}/renew-agency-code`, { version: STALE }),
   'POST /api/agency-projects/:id/withdraw-agency-code': ofAgency((a) => `/agency-projects/${a.project}/withdraw-agency-code`, { version: STALE }),
   'POST /api/agency-projects/:id/answer-agency-message': ofAgency((a) => `/agency-projects/${a.project}/answer-agency-message`, { version: STALE, words: '回复' }),
-  'POST /api/public/agency-pages/show': { ask: ({ desk }) => desk.nobody().post('/public/agency-pages/show', { number: 'BB-own', code: 'AAAAAAAA' }) },
-  'POST /api/public/agency-pages/send': { ask: ({ desk }) => desk.nobody().post('/public/agency-pages/send', { number: 'BB-own', code: 'AAAAAAAA', requestId: randomUUID(), words: '留言' }) },
+  'POST /api/public/agency-pages/show': { ask: async (s) => { await agencyOf(s); return s.desk.nobody().post('/public/agency-pages/show', { number: s.own ? 'BB-own' : 'BB-other', code: 'AAAAAAAA' }); } },
+  'POST /api/public/agency-pages/send': { ask: async (s) => { await agencyOf(s); return s.desk.nobody().post('/public/agency-pages/send', { number: s.own ? 'BB-own' : 'BB-other', code: 'AAAAAAAA', requestId: randomUUID(), words: '留言' }); } },
   'GET /api/agency-reminders': { ask: async (s) => { await reminderOf(s); return s.who.caller.get(`/agency-reminders?limit=100&search=${encodeURIComponent(reminderNumber(s))}`); }, mark: reminderNumber },
   'GET /api/agency-reminders/:id': { ask: async (s) => s.who.caller.get(`/agency-reminders/${await reminderOf(s)}`) },
   'POST /api/agency-reminders/remind-slow-unit': { ask: async (s) => s.who.caller.post('/agency-reminders/remind-slow-unit', { projectId: (await agencyOf(s)).project, itemNo: 99, unitName: '单位', words: '催办', days: 3 }) },

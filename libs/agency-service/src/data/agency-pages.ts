@@ -54,10 +54,10 @@ export class AgencyPages {
     return row;
   }
 
-  /** For the public page; `lock` when it is about to be written to. */
+  /** For the public page, typed in capitals or not; `lock` when it is about to be written to. */
   async byNumber(number: string, lock = false): Promise<AgencyPageRow | undefined> {
-    if (lock) await this.sql.rows('select id from agency_service.page where id = (select p.id from agency_service.project p where p.number = $1) for update', [number]);
-    return this.sql.row<AgencyPageRow>(`${ROW} where p.number = $1`, [number]);
+    if (lock) await this.sql.rows('select id from agency_service.page where id = (select p.id from agency_service.project p where p.number in ($1, upper($1)) limit 1) for update', [number]);
+    return this.sql.row<AgencyPageRow>(`${ROW} where p.number in ($1, upper($1)) limit 1`, [number]);
   }
 
   /** What both sides wrote, in its order; at most the last 200. */

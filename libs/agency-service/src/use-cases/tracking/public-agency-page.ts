@@ -18,7 +18,7 @@ export class PageByCode {
 
   /** @throws agencyPageUnknown */
   async find(number: string, code: string, lock = false): Promise<AgencyPageRow> {
-    const row = await this.pages.byNumber(number.trim().toUpperCase(), lock);
+    const row = await this.pages.byNumber(number.trim(), lock);
     const right = this.secrets.fits(row?.code_sealed ?? null, code);
     return row && right && row.status === 'open' && row.project_status !== 'withdrawn' ? row : refuse('agencyPageUnknown');
   }
