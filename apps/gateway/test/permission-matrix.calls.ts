@@ -362,7 +362,7 @@ function agencyOf({ desk, own }: Situation): Promise<Agency> {
        select 'waiting', 1, '\\x00', '2026-11-20', 'BB-' || $2, 'counter', u.path, '单位', '项目', $3, '甲', '139', '诉求', '2026-11-20' from u returning id),
      p as (insert into agency_service.project (status, version, head, moved_at, number, name, owner_name, owner_code, kind, investment_wan, place, contact_sealed, contact_masked, phone_masked, mode, stage, needs, speciality, jurisdiction_path, registered_by, registered_on)
        select 'registered', 1, '\\x00', '2026-11-20', 'BB-' || $2, '项目', '单位', '91210303MAXXXX031R', 'industrial', 1, '', $3, '甲', '139', 'assistance', 'commission', '诉求', 'industrial', u.path, 0, '2026-11-20' from u returning id),
-     g as (insert into agency_service.page (id, status, version, head, moved_at, code_sealed, opened_on) select p.id, 'open', 1, '\\x00', '2026-11-20', $4, '2026-11-20' from p),
+     g as (insert into agency_service.page (id, status, version, head, moved_at, code_sealed, opened_on) select p.id, 'open', 1, decode(repeat('00', 32), 'hex'), '2026-11-20', $4, '2026-11-20' from p),
      m as (insert into agency_service.force_member (status, version, head, moved_at, post, name, jurisdiction_path, from_on) select 'serving', 1, '\\x00', '2026-11-20', 'representative', '代表', u.path, '2026-11-20' from u returning id)
      select q.id request, p.id project, m.id member, 'BB-' || $2 number from q, p, m`, [own, own ? 'own' : 'other', desk.get(PersonalData).seal(JSON.stringify({ name: '甲', phone: '13900000000' })), desk.get(PersonalData).seal('AAAAAAAA')],
   ).then((row) => row ?? { request: 0, project: 0, member: 0, number: '' });
