@@ -42,6 +42,9 @@ describe('the work log', () => {
     expect(await card(id)).toMatchObject({ left: 1, nextStep: null });
     succeeds(await step(id, 'record-agency-log', { version: 5, words: '水压不够，重新办', itemNo: 2, itemDone: false }));
     expect((await card(id)).left).toBe(2);
+    succeeds(await step(id, 'track-outside-item', { version: 6, no: 2, onDate: '2026-11-20', state: 'stuck', words: '等开挖许可' }));
+    const stuck = await card(id);
+    expect([stuck.items[1]?.words, stuck.left, stuck.log[0]?.words]).toEqual(['受阻', 2, '等开挖许可']);
     expect(await desk.sql.row('select count(*)::int n from agency_service.log_entry where project_id = $1', [id])).toEqual({ n: 3 });
   });
 

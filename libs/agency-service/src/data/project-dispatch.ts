@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AgencyFlag, AgencyProjectStatus, AgencyStage } from '@onecounter/contracts';
 import { Sql, WriteStatement, type Actor } from '@onecounter/platform';
 import type { WatchDays } from '../rules/tracking/watch-days';
-import { ITEM_STATE, LINKED_CASES } from './linked-cases';
+import { ITEM_DONE, ITEM_STATE, LINKED_CASES } from './linked-cases';
 
 export interface DispatchRow {
   readonly id: number; readonly status: AgencyProjectStatus; readonly version: number; readonly head: Buffer; readonly number: string; readonly name: string; readonly owner_name: string; readonly stage: AgencyStage; readonly agent_name: string | null; readonly target_on: string | null; readonly begun_on: string;
@@ -18,7 +18,7 @@ const DISPATCH = `(select x.*, array_remove(array[case when x.watched and x.last
   select p.id, p.status, p.version, p.head, p.number, p.name, p.owner_name, p.stage, p.agent_id, (select n.name from organisation.person n where n.id = p.agent_id) agent_name, p.target_on, coalesce(p.started_on, p.registered_on) begun_on,
     c.total, c.done, e.lines, coalesce(e.last_line_on, p.registered_on) last_line_on, coalesce(e.moved_on, p.registered_on) moved_on, l.next_step, l.holder, p.status = 'serving' and (c.total = 0 or c.done < c.total) watched
   from agency_service.project p
-  left join lateral (select count(i.no)::int total, (count(*) filter (where coalesce(said.item_done, k.done, false)))::int done from (select 1) one join ${ITEM_STATE}) c on true
+  left join lateral (select count(i.no)::int total, (count(*) filter (where ${ITEM_DONE}))::int done from (select 1) one join ${ITEM_STATE}) c on true
   left join lateral (select max(y.on_day) filter (where y.by_person is not null) last_line_on, max(y.on_day) filter (where y.moves) moved_on, (count(*) filter (where y.by_person is not null and y.on_day between $4::date and $5::date))::int lines from (
     select ${DAY} on_day, t.by_person, t.verb <> 'recordAgencyLog' or exists (select 1 from agency_service.log_entry g where g.project_id = t.subject_id and g.seq = t.seq and g.item_done is not null) moves
       from platform.step t where t.subject_kind = 'agencyProject' and t.subject_id = p.id and t.verb <> 'flagAgencyProject'

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseStatus } from '@onecounter/contracts';
+import type { CaseStatus, CountyTransferStatus, TrackedState } from '@onecounter/contracts';
 import { Sql, type WriteStatement } from '@onecounter/platform';
-import { ITEM_STATE, LINKED_CASES } from './linked-cases';
+import { ITEM_DONE, ITEM_STATE, LINKED_CASES } from './linked-cases';
 
 export interface LineToKeep { readonly loggedOn: string; readonly itemName: string | null; readonly itemDone: boolean | null; readonly nextStep: string | null; readonly holder: string | null; readonly visible: boolean }
 /** A line of the work log: of the agent, or a step of the project or of one of its cases by itself. */
@@ -10,8 +10,9 @@ export interface LogLineRow {
   readonly next_step: string | null; readonly holder: string | null; readonly visible: boolean;
 }
 export interface TrackedItemRow {
-  readonly no: number; readonly item_code: string | null; readonly item_name: string; readonly level: 'city' | 'county' | 'outside'; readonly unit_name: string; readonly working_days: number | null; readonly said_done: boolean | null; readonly said_on: string | null; readonly holder: string | null;
-  readonly case_number: string | null; readonly case_status: CaseStatus | null; readonly case_done: boolean | null; readonly case_done_on: string | null; readonly case_due_on: string | null; readonly case_holder: string | null;
+  readonly no: number; readonly item_code: string | null; readonly item_name: string; readonly level: 'city' | 'county' | 'outside'; readonly unit_name: string; readonly working_days: number | null; readonly done: boolean; readonly said_done: boolean | null; readonly said_on: string | null; readonly holder: string | null;
+  readonly case_number: string | null; readonly case_status: CaseStatus | null; readonly case_done_on: string | null; readonly case_due_on: string | null; readonly case_holder: string | null;
+  readonly transfer_status: CountyTransferStatus | null; readonly transfer_due_on: string | null; readonly transfer_unit: string | null; readonly transfer_ended_on: string | null; readonly outside_state: TrackedState | null; readonly outside_on: string | null;
 }
 
 /** 工作日志: what people wrote beside what steps tell by themselves; a step is never written down a second time. */
@@ -34,9 +35,10 @@ export class WorkLog {
 
   items(projectId: number): Promise<TrackedItemRow[]> {
     return this.sql.rows<TrackedItemRow>(
-      `select i.no, i.item_code, i.item_name, i.level, i.unit_name, i.working_days, said.item_done said_done, said.logged_on said_on,
+      `select i.no, i.item_code, i.item_name, i.level, i.unit_name, i.working_days, ${ITEM_DONE} done, said.item_done said_done, said.logged_on said_on,
          (select e.holder from agency_service.log_entry e where e.project_id = i.project_id and e.item_name = i.item_name and e.holder is not null order by e.seq desc limit 1) holder,
-         k.number case_number, k.status case_status, k.done case_done, k.decided_on case_done_on, k.due_on case_due_on, coalesce((select n.name from organisation.person n where n.id = k.assignee_id), (select u.name from organisation.unit u where u.id = k.unit_id)) case_holder
+         k.number case_number, k.status case_status, k.decided_on case_done_on, k.due_on case_due_on, coalesce((select n.name from organisation.person n where n.id = k.assignee_id), (select u.name from organisation.unit u where u.id = k.unit_id)) case_holder,
+         given.status transfer_status, given.due_on transfer_due_on, (select u.name from organisation.unit u where u.id = given.to_unit_id) transfer_unit, given.ended_on transfer_ended_on, asked.state outside_state, asked.on_date outside_on
        from agency_service.project p join ${ITEM_STATE} where p.id = $1 order by i.no`, [projectId]);
   }
 
