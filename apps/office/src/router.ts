@@ -70,6 +70,7 @@ export const router = createRouter({
     { path: '/agency-projects/:id', name: 'agencyProject', meta: { title: '代办项目' }, props: true, component: () => import('./pages/AgencyProject.vue') },
     { path: '/agency-dispatch', name: 'agencyDispatch', meta: { title: '周调度' }, component: () => import('./pages/AgencyDispatch.vue') },
     { path: '/county-transfers', name: 'countyTransfers', meta: { title: '转办件' }, component: () => import('./pages/CountyTransfers.vue') },
+    { path: '/agency-projects/:id/plan', name: 'agencyPlan', meta: { title: '手续计划' }, props: true, component: () => import('./pages/AgencyPlan.vue') },
     { path: '/task-force', name: 'taskForce', meta: { title: '专班' }, component: () => import('./pages/TaskForce.vue') },
     { path: '/good-examples', name: 'goodExamples', meta: { title: '事例' }, component: () => import('./pages/GoodExamples.vue') },
     { path: '/supervised-tasks', name: 'supervisedTasks', meta: { title: '督办事项' }, component: () => import('./pages/SupervisedTasks.vue') },

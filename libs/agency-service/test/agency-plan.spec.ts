@@ -3,7 +3,7 @@ import { Desk, failsWith, succeeds, type Answer } from '@onecounter/testing';
 
 interface Task { key: string; name: string; stage: string | null; days: number; notBefore: string | null; holder: string; caseId?: number | null }
 interface Content { startOn: string; targetOn: string | null; stagesInOrder: boolean; stages: object[]; tasks: Task[]; links: { before: string; after: string; lagDays: number }[]; materials: object[] }
-interface Laid { endsOn: string; criticalPath: string[]; target: { reachable: boolean; spareDays: number } | null; tasks: { key: string; startsOn: string; endsOn: string; floatDays: number | null; critical: boolean; plannedEndOn: string | null; endSlip: number; state: string; note: string | null }[] }
+interface Laid { endsOn: string; criticalPath: string[]; target: { reachable: boolean; spareDays: number } | null; tasks: { key: string; startsOn: string; endsOn: string; floatDays: number | null; floatUntilOn: string | null; critical: boolean; plannedEndOn: string | null; endSlip: number; state: string; note: string | null }[] }
 interface Shown { today: string; verbs: string[]; plan: { version: number; edition: number; content: Content; laid: Laid; warning: string | null; editions: { no: number; reason: string | null; madeByName: string }[]; trace: { chainBrokenAt: number | null; steps: { verb: string }[] } } | null }
 let desk: Desk;
 const people: Record<string, number> = {};
@@ -53,7 +53,7 @@ describe('the plan of an agency project', () => {
   it('is previewed without a trace', async () => {
     const id = await planned();
     const shown = (await preview(id, content({ tasks: [task('A', 9), task('B', 2), task('C', 3)] }))).body as unknown as { laid: Laid; warning: string; changes: { text: string }[] };
-    expect(shown.laid.tasks.map(({ key, endsOn, floatDays }) => [key, endsOn, floatDays])).toEqual([['A', '2026-12-03', 0], ['B', '2026-11-24', 10], ['C', '2026-12-08', 0]]);
+    expect(shown.laid.tasks.map(({ key, endsOn, floatDays, floatUntilOn }) => [key, endsOn, floatDays, floatUntilOn])).toEqual([['A', '2026-12-03', 0, '2026-12-03'], ['B', '2026-11-24', 10, '2026-12-08'], ['C', '2026-12-08', 0, '2026-12-08']]);
     expect(shown.warning).toBe('目标日 2026-12-04 赶不上：预计 2026-12-08 全部办结，晚 2 个工作日。卡在“事项A”。');
     expect(shown.changes.map(({ text }) => text)).toEqual(['“事项A”：时长由 5 改为 9 个工作日', '预计全部办结由 2026-12-02 变为 2026-12-08，推后 4 个工作日']);
     expect((await show(id)).plan).toMatchObject({ version: 1, edition: 1 });

@@ -93,6 +93,7 @@ export { default as AgencyProblemsPage } from './agency-problems/AgencyProblemsP
 export { default as AgencyProblemPage } from './agency-problems/AgencyProblemPage.vue';
 export { default as AgencyReminderPage } from './agency-problems/AgencyReminderPage.vue';
 export { default as CountyTransfersPage } from './agency-items/CountyTransfersPage.vue';
+export { default as AgencyPlanPage } from './agency-plan/AgencyPlanPage.vue';
 export { default as TaskForcePage } from './agency/TaskForcePage.vue';
 export { default as ExamplesPage } from './examples/ExamplesPage.vue';
 export { default as TaskPage } from './tasks/TaskPage.vue';

@@ -45,6 +45,8 @@ export class LaidTaskView {
   latestEndOn: string | null;
   /** 总时差，工作日；办结的没有 */
   floatDays: number | null;
+  /** 时差用完是哪天，再晚全部就推后 */
+  floatUntilOn: string | null;
   /** 关键 */
   critical: boolean;
   /** 等哪个事项 */

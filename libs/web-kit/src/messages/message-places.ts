@@ -28,6 +28,7 @@ const PLACES: Readonly<Record<string, (id: string) => RouteLocationRaw>> = {
   agencyProblem: (id) => ({ name: 'agencyProblem', params: { id } }),
   agencyLetter: (id) => ({ name: 'agencyLetter', params: { id } }),
   agencyReminder: (id) => ({ name: 'agencyReminder', params: { id } }),
+  agencyPlan: (id) => ({ name: 'agencyPlan', params: { id } }),
   agencyRequest: () => ({ name: 'agencyRequests' }),
   countyTransfer: (id) => ({ name: 'countyTransfers', query: { transfer: id } }),
   leave: (id) => ({ name: 'leave', params: { id } }),

@@ -14,7 +14,7 @@ export function presentLaid(laid: LaidPlan, planned: readonly PlannedDays[], pro
   const tasks = laid.tasks.map((task): LaidTaskView => {
     const [real, slip] = [said.get(task.key), slips.get(task.key)];
     return {
-      ...task, startedOn: real?.started_on ?? null, endedOn: real?.ended_on ?? null, plannedStartOn: slip?.plannedStartOn ?? null, plannedEndOn: slip?.plannedEndOn ?? null, endSlip: slip?.endSlip ?? 0,
+      ...task, floatUntilOn: task.floatDays === null ? null : calendar.addWorkingDays(task.endsOn, task.floatDays).date, startedOn: real?.started_on ?? null, endedOn: real?.ended_on ?? null, plannedStartOn: slip?.plannedStartOn ?? null, plannedEndOn: slip?.plannedEndOn ?? null, endSlip: slip?.endSlip ?? 0,
       note: real ? `${real.recorded_on} ${real.recorded_by_name ?? ''}：${real.note ?? ''}` : null,
     };
   });
