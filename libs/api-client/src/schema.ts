@@ -30182,6 +30182,8 @@ export interface components {
             endsOn: string;
             /** @description 总时差，工作日；办结的没有 */
             floatDays: number | null;
+            /** @description 时差用完是哪天，再晚全部就推后 */
+            floatUntilOn: string | null;
             /** @description 等哪个事项 */
             heldBy: string | null;
             key: string;
