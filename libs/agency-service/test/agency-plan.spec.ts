@@ -3,7 +3,7 @@ import { Desk, failsWith, succeeds, type Answer } from '@onecounter/testing';
 
 interface Task { key: string; name: string; stage: string | null; days: number; notBefore: string | null; holder: string; caseId?: number | null }
 interface Content { startOn: string; targetOn: string | null; stagesInOrder: boolean; stages: object[]; tasks: Task[]; links: { before: string; after: string; lagDays: number }[]; materials: object[] }
-interface Laid { endsOn: string; criticalPath: string[]; target: { reachable: boolean; spareDays: number } | null; tasks: { key: string; startsOn: string; endsOn: string; floatDays: number | null; floatUntilOn: string | null; critical: boolean; plannedEndOn: string | null; endSlip: number; state: string; note: string | null }[] }
+interface Laid { endsOn: string; criticalPath: string[]; target: { reachable: boolean; spareDays: number } | null; tasks: { key: string; startsOn: string; endsOn: string; floatDays: number | null; floatUntilOn: string | null; critical: boolean; plannedEndOn: string | null; endSlip: number; state: string; startedOn: string | null; endedOn: string | null; note: string | null }[] }
 interface Shown { today: string; verbs: string[]; plan: { version: number; edition: number; content: Content; laid: Laid; warning: string | null; editions: { no: number; reason: string | null; madeByName: string }[]; trace: { chainBrokenAt: number | null; steps: { verb: string }[] } } | null }
 let desk: Desk;
 const people: Record<string, number> = {};
@@ -110,6 +110,21 @@ describe('the plan of an agency project', () => {
     failsWith(await revise(id, 2, content({ tasks: [task('B', 2), task('C', 3)], links: [] })), 'planTaskBegun', { name: '事项A' });
     succeeds(await progress(id, 2, 'A', { words: '登错了' }), { version: 3 });
     expect((await show(id)).plan?.laid.tasks[0]).toMatchObject({ state: 'waiting', endSlip: 0 });
+  });
+
+  it('knows by itself what a linked case and a department outside came to, until somebody says otherwise', async () => {
+    const id = await project();
+    const [{ plan }, accepted] = [(await get(`/agency-plans/${id}/suggestion`)).body as unknown as { plan: Content }, await desk.given.acceptedCase()];
+    succeeds(await draft(id, { ...plan, tasks: plan.tasks.map(({ caseId: _, ...one }) => one) }));
+    const tasks = async (): Promise<Laid['tasks']> => (await show(id)).plan?.laid.tasks ?? [];
+    expect((await tasks()).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+    succeeds(await post(`/agency-projects/${id}/link-item-case`, { version: 1, no: 1, caseNumber: accepted.number }));
+    succeeds(await post(`/agency-projects/${id}/track-outside-item`, { version: 2, no: 2, onDate: '2026-11-20', state: 'running', words: '窗口说在审' }));
+    expect(await tasks()).toMatchObject([{ state: 'running', startedOn: '2026-11-20', endedOn: null, note: `2026-11-20 办件 ${accepted.number}` }, { state: 'running', note: '2026-11-20 外部事项的进展' }]);
+    await desk.sql.rows(`update casework.permit_case set status = 'granted', decided_on = '2026-11-20' where id = $1`, [accepted.id]);
+    expect((await tasks())[0]).toMatchObject({ state: 'ended', endedOn: '2026-11-20' });
+    succeeds(await progress(id, 1, 'SP-001', { startedOn: '2026-11-19', endedOn: '2026-11-20' }), { version: 2 });
+    expect((await tasks())[0]).toMatchObject({ startedOn: '2026-11-19', note: '2026-11-20 代办员甲：窗口回执' });
   });
 
   it('of a county is not there for another, and stands still once the commission is withdrawn', async () => {

@@ -3,6 +3,7 @@ import { AGENCY_PLAN, type AgencyPlanStatus } from '@onecounter/contracts';
 import type { PlainDate } from '@onecounter/kernel';
 import { Sql, type SubjectKind } from '@onecounter/platform';
 import type { LostTarget, PlanContent, PlannedTask } from '../rules/plan';
+import { ITEM_STATE } from './linked-cases';
 
 export const AGENCY_PLAN_SUBJECT = { lifecycle: AGENCY_PLAN, table: 'agency_service.plan' } as const satisfies SubjectKind;
 export interface AgencyPlanRow { readonly id: number; readonly status: AgencyPlanStatus; readonly version: number; readonly head: Buffer; readonly edition: number; readonly lost: LostTarget | null; readonly lost_on: string | null }
@@ -16,6 +17,15 @@ export interface ProgressToKeep { readonly key: string; readonly startedOn: stri
 
 const ROW = 'select l.id, l.status, l.version, l.head, l.edition, l.lost, l.lost_on from agency_service.plan l';
 const MAKER = '(select n.name from organisation.person n where n.id = e.made_by) made_by_name';
+/** What an agent wrote down by hand; it stands over what cases, transfers and departments outside tell. */
+const SAID = `select g.task_key, g.started_on, g.ended_on, g.recorded_on, (select n.name from organisation.person n where n.id = g.recorded_by) recorded_by_name,
+  (select w.text from casework.step_word w where w.subject_kind = 'agencyPlan' and w.subject_id = g.plan_id and w.step_seq = g.seq) note from agency_service.plan_progress g where g.plan_id = $1`;
+/** Read each time, kept nowhere: an item began when its case was accepted, when it was handed over, or when somebody first asked; it ended when it was granted, closed out, or found to be done. */
+const TOLD = `select r.task_key, r.started_on, r.ended_on, coalesce(r.ended_on, r.started_on), null, r.note from agency_service.project p join ${ITEM_STATE} cross join lateral (
+    select coalesce(i.item_code, 'QT-' || i.no) task_key, coalesce(k.accepted_on, given.handed_on, asked.first_on) started_on,
+      case when k.accepted_on is not null then case when k.done then k.decided_on end when given.status is not null then case when given.status = 'closedOut' then coalesce(given.done_on, given.ended_on) end when asked.state = 'done' then asked.on_date end ended_on,
+      case when k.accepted_on is not null then '办件 ' || k.number when given.status is not null then '转办件 ' || given.number else '外部事项的进展' end note) r
+  where p.id = $1 and r.started_on is not null and not exists (select 1 from agency_service.plan_progress h where h.plan_id = p.id and h.task_key = r.task_key)`;
 const EDITION = `select e.no, e.seq, e.content, e.laid, e.ends_on, ${MAKER} from agency_service.plan_edition e`;
 
 /** 手续计划, its editions and what really happened. Whoever asks has been let to the project before. */
@@ -49,10 +59,9 @@ export class AgencyPlans {
        from agency_service.plan_edition e where e.plan_id = $1 order by e.no desc`, [id]);
   }
 
+  /** What really happened, by task. */
   progress(id: number): Promise<PlanProgressRow[]> {
-    return this.sql.rows<PlanProgressRow>(
-      `select g.task_key, g.started_on, g.ended_on, g.recorded_on, (select n.name from organisation.person n where n.id = g.recorded_by) recorded_by_name,
-       (select w.text from casework.step_word w where w.subject_kind = 'agencyPlan' and w.subject_id = g.plan_id and w.step_seq = g.seq) note from agency_service.plan_progress g where g.plan_id = $1`, [id]);
+    return this.sql.rows<PlanProgressRow>(`${SAID} union all ${TOLD}`, [id]);
   }
 
   async keepEdition(id: number, { no, seq, content, laid, endsOn, madeBy, madeOn }: EditionToKeep): Promise<void> {

@@ -15,7 +15,7 @@ export function presentLaid(laid: LaidPlan, planned: readonly PlannedDays[], pro
     const [real, slip] = [said.get(task.key), slips.get(task.key)];
     return {
       ...task, floatUntilOn: task.floatDays === null ? null : calendar.addWorkingDays(task.endsOn, task.floatDays).date, startedOn: real?.started_on ?? null, endedOn: real?.ended_on ?? null, plannedStartOn: slip?.plannedStartOn ?? null, plannedEndOn: slip?.plannedEndOn ?? null, endSlip: slip?.endSlip ?? 0,
-      note: real ? `${real.recorded_on} ${real.recorded_by_name ?? ''}：${real.note ?? ''}` : null,
+      note: real ? [real.recorded_on, real.recorded_by_name === null ? real.note : `${real.recorded_by_name}：${real.note ?? ''}`].join(' ') : null,
     };
   });
   const { startsOn, endsOn, workingDays, criticalPath, target, provisional } = laid;
