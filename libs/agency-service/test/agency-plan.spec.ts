@@ -115,7 +115,7 @@ describe('the plan of an agency project', () => {
   it('knows by itself what a linked case and a department outside came to, until somebody says otherwise', async () => {
     const id = await project();
     const [{ plan }, accepted] = [(await get(`/agency-plans/${id}/suggestion`)).body as unknown as { plan: Content }, await desk.given.acceptedCase()];
-    succeeds(await draft(id, { ...plan, tasks: plan.tasks.map(({ caseId: _, ...one }) => one) }));
+    succeeds(await draft(id, { ...plan, tasks: plan.tasks.map(({ caseId, ...one }) => { expect(caseId).toBeNull(); return one; }) }));
     const tasks = async (): Promise<Laid['tasks']> => (await show(id)).plan?.laid.tasks ?? [];
     expect((await tasks()).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
     succeeds(await post(`/agency-projects/${id}/link-item-case`, { version: 1, no: 1, caseNumber: accepted.number }));
