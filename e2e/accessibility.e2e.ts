@@ -17,7 +17,7 @@ interface Place { what: string; path: (cases: Cases) => string; shows: string | 
 
 test.use({ viewport: { width: 1366, height: 768 } });
 test.beforeAll(async () => {
-  await legalTimeIs('2026-11-27T09:00');
+  await legalTimeIs('2026-11-24T09:00');
   const firm = (serial: number) => enterpriseNo(serial, `${LONG.slice(0, -1)}${serial}店`);
   const made = await Promise.all([awaitingCase(firm(41)), acceptedCase(firm(42)), reviewedCase(firm(43)), grantedCase(firm(44)), certifiedCase(firm(45))]);
   const byName = Object.fromEntries(NAMES.map((name, at) => [name, made[at]])) as Record<(typeof NAMES)[number], GivenCase>;
@@ -29,10 +29,10 @@ const HALL: Place[] = [
   { what: '接件', path: () => '/reception', shows: '还没有选事项', primary: '受理并出具通知书' },
   { what: '接件到一半', path: () => '/reception', shows: '谁来办', then: halfAReception, primary: '出具一次性告知书' },
   { what: '补正', path: () => '/supplements', shows: LONG.slice(0, 6), then: chooseFirst, primary: '再次一次性告知' },
-  { what: '今日登记', path: () => '/today', shows: '2026-11-27' },
+  { what: '今日登记', path: () => '/today', shows: '2026-11-24' },
   { what: '事项与范本', path: () => '/items?item=SP-001', shows: '食品经营许可证' },
   { what: '办件', path: ({ accepted }) => `/cases/${accepted.id}`, shows: '链条完整' },
-  { what: '找办件', path: () => '/today', shows: '2026-11-27', then: (page) => openOver(page, 'Control+K') },
+  { what: '找办件', path: () => '/today', shows: '2026-11-24', then: (page) => openOver(page, 'Control+K') },
   { what: '没有这一页', path: () => '/nowhere', shows: '没有这一页' },
 ];
 const ISSUING: Place[] = [

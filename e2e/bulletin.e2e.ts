@@ -13,7 +13,7 @@ const contributionOf = async (section: string): Promise<number> => (await issue(
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   await legalTimeIs('2026-11-20T09:30');
-  // a period is closed from the first day on that has something in it
+  // before the cut-off of the 25th: no story that comes earlier may have passed it, for what is closed stays closed
   await acceptedCase(enterpriseNo(871, '鞍山市铁东区第871专报食品有限公司'));
   issueId = await bulletinOf('2026-11');
 });
