@@ -99,7 +99,7 @@ export class Trace {
 
   /**
    * Many subjects take the same step in one statement. Whichever was moved by somebody else meanwhile is left out.
-   * @returns ids of those that moved @throws stepNotAllowed when the lifecycle forbids one of them
+   * @returns ids of those that moved, in the order given @throws stepNotAllowed when the lifecycle forbids one of them
    */
   async takeSteps<L extends Lifecycle>(moves: readonly { readonly subject: SubjectState; readonly facts: object; readonly set: Readonly<Record<string, unknown>> }[], step: StepsToTake<L>): Promise<number[]> {
     const rows = moves.map(({ subject: { id, version, head, status }, facts, set }) => ({ id, version, head, status: statusAfter(judgeStep(step.kind.lifecycle, step.verb, status), status), facts, set }));
@@ -113,7 +113,8 @@ export class Trace {
     step.with?.(w);
     const moved = await this.sql.rows<{ id: number }>(w.text('select s.id from s'), w.values);
     this.count(step.verb, moved.length);
-    return moved.map(({ id }) => id);
+    const ids = new Set(moved.map(({ id }) => id));
+    return rows.flatMap(({ id }) => (ids.has(id) ? [id] : []));
   }
 
   private async write<L extends Lifecycle>(
