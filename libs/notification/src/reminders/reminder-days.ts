@@ -19,19 +19,19 @@ export interface ReachedDay { readonly kind: RemindedDate; readonly dueOn: Plain
  * @param since last day that was looked at; null: all that is near, as if nothing had been
  */
 export function daysReached(calendar: WorkingCalendar, today: PlainDate, since: PlainDate | null, plan: ReminderPlan): ReachedDay[] {
-  const reached: ReachedDay[] = [];
-  for (const kind of REMINDED_DATE_NAMES) {
+  // what a day is from here is the same for every kind of date
+  const near = Array.from({ length: 3 * HORIZON + 1 }, (_, at) => addDays(today, HORIZON - at))
+    .map((dueOn) => ({ dueOn, passed: calendar.workingDaysAfter(dueOn, today), passedThen: since === null ? null : calendar.workingDaysAfter(dueOn, since) }));
+  return REMINDED_DATE_NAMES.flatMap((kind) => {
     const offsets = offsetsOf(kind, plan);
     const last = offsets.at(-1) ?? 0;
     const latest = (passed: number): number | undefined => offsets.findLast((offset) => offset <= passed);
-    for (let ahead = HORIZON, dueOn = addDays(today, ahead); ahead >= -2 * HORIZON; ahead -= 1, dueOn = addDays(today, ahead)) {
-      const passed = calendar.workingDaysAfter(dueOn, today);
-      const [days, before] = [latest(passed), since === null ? undefined : latest(calendar.workingDaysAfter(dueOn, since))];
-      if (days === undefined || passed > lastOf(kind) || (before !== undefined && before >= days) || (since === null && passed > last + LOOKS_BACK)) continue;
-      reached.push({ kind, dueOn, days });
-    }
-  }
-  return reached;
+    return near.flatMap(({ dueOn, passed, passedThen }): ReachedDay[] => {
+      const [days, before] = [latest(passed), passedThen === null ? undefined : latest(passedThen)];
+      if (days === undefined || passed > lastOf(kind) || (before !== undefined && before >= days) || (since === null && passed > last + LOOKS_BACK)) return [];
+      return [{ kind, dueOn, days }];
+    });
+  });
 }
 
 /** 还有 3 个工作日到期, 今天到期, 已逾期 1 个工作日. */
