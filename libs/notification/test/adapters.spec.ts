@@ -19,7 +19,7 @@ describe('the gateway for short messages', () => {
   let server: Server;
   let heard: Heard[] = [];
   let reply: (response: ServerResponse, request: IncomingMessage) => void = (response) => response.end('{"code":0}');
-  const sms = (patienceMs = 2_000) => new GatewaySms({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`, ...KEY }, machine, patienceMs);
+  const sms = (patienceMs = 60_000) => new GatewaySms({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`, ...KEY }, machine, patienceMs);
   beforeAll(async () => {
     server = createServer((request, response) => {
       let body = '';
@@ -54,9 +54,10 @@ describe('the gateway for short messages', () => {
     ['a connection cut off', (response) => { response.socket?.destroy(); }, 'later', /^没有答复/],
     ['no answer at all', () => undefined, 'later', /^没有答复：超时$/],
     ['ten megabytes', (response) => response.end('x'.repeat(10_000_000)), 'sent', /^200 x{200,300}$/],
-  ])('answering %s is understood, and its answer kept without the number', async (_what, answer, kind, words) => {
+  ])('answering %s is understood, and its answer kept without the number', async (what, answer, kind, words) => {
     reply = answer;
-    const outcome = await sms(500).send(DISPATCH);
+    // only silence is waited for: whoever answers, however late on a busy machine, is heard
+    const outcome = await sms(what === 'no answer at all' ? 500 : undefined).send(DISPATCH);
     expect(outcome).toEqual({ kind, answer: expect.stringMatching(words) as unknown });
     expect(outcome.answer).not.toContain(DISPATCH.to);
   });
@@ -88,7 +89,7 @@ describe('e-mail', () => {
   let server: SMTPServer;
   let mails: string[] = [];
   let refuse: number | null = null;
-  const email = (patienceMs = 2_000) => new SmtpEmail({ url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, from: '一窗 <office@example.gov.cn>' }, patienceMs);
+  const email = (patienceMs = 60_000) => new SmtpEmail({ url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, from: '一窗 <office@example.gov.cn>' }, patienceMs);
   const TO = { ...DISPATCH, to: 'someone@example.com' };
   beforeAll(async () => {
     server = new SMTPServer({

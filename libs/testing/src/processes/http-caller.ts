@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Clerk } from '../caller';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Somebody who calls the API over a real socket. Paths are below /api. */
 export class HttpCaller implements Clerk {
