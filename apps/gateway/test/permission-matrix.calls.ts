@@ -48,9 +48,9 @@ async function closedPeriod({ desk }: Situation): Promise<void> {
   await desk.sql.rows(`insert into reporting.period (status, version, head, moved_at, name, from_on, to_on, cut_off_day, closed_at, calendar_missing, bureau_units, digest) values ('closed', 1, decode(repeat('00', 32), 'hex'), '2026-09-25', '2026-09', '2026-08-25', '2026-09-25', 25, '2026-09-25', false, '{}', '') on conflict do nothing`);
 }
 /** Something that was not sent. */
-async function messageDelivery({ desk }: Situation): Promise<number> {
-  const key = 'a-delivery-of-the-matrix';
-  await desk.sql.rows(`insert into notification.delivery (key, channel, event, facts, urgent, person_id, told_at, state, next_attempt_at) values ($1, 'sms', 'caseEnded', '{}', false, 1, $2, 'sent', $2) on conflict (key) do nothing`, [key, '2026-11-20T02:00:00Z']);
+async function messageDelivery({ desk, things }: Situation): Promise<number> {
+  const key = `a-delivery-of-the-matrix-${things.personId}`;
+  await desk.sql.rows(`insert into notification.delivery (key, channel, event, facts, urgent, person_id, told_at, state, next_attempt_at) values ($1, 'sms', 'caseEnded', '{}', false, $3, $2, 'sent', $2) on conflict (key) do nothing`, [key, '2026-11-20T02:00:00Z', things.personId]);
   return Number((await desk.sql.row<{ id: number }>('select id from notification.delivery where key = $1', [key]))?.id);
 }
 

@@ -32,8 +32,8 @@ export class MessageDeliveriesController {
 
   @Get()
   @Verb('readMessageDeliveries', ['invalidInput'], 'listMessageDeliveries')
-  listMessageDeliveries(@Query() query: ListMessageDeliveriesQuery): Promise<MessageDeliveriesPageView> {
-    return this.deliveries.page(query);
+  listMessageDeliveries(@Query() query: ListMessageDeliveriesQuery, @By() actor: Actor): Promise<MessageDeliveriesPageView> {
+    return this.deliveries.page(query, actor);
   }
 
   @Post(':id/retry-message-delivery')

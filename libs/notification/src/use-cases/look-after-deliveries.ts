@@ -18,18 +18,18 @@ const stateNames = Object.keys(STATES) as DeliveryState[];
 export class LookAfterDeliveries {
   constructor(private readonly log: DeliveryLog, private readonly people: People, private readonly channels: Channels, private readonly machine: MachineClock) {}
 
-  async page({ channel, state, event, caseNumber, after, limit = PAGE }: ListMessageDeliveriesQuery): Promise<MessageDeliveriesPageView> {
-    const rows = await this.log.list({ channel: channel ?? null, state: state ?? null, event: event ?? null, caseNumber: caseNumber?.trim() || null, before: after === undefined ? null : Number(after), limit: limit + 1 });
-    const counts = new Map((await this.log.counts()).map((one) => [one.state, one.count]));
+  async page({ channel, state, event, caseNumber, after, limit = PAGE }: ListMessageDeliveriesQuery, { jurisdictionPath }: Actor): Promise<MessageDeliveriesPageView> {
+    const rows = await this.log.list({ channel: channel ?? null, state: state ?? null, event: event ?? null, caseNumber: caseNumber?.trim() || null, before: after === undefined ? null : Number(after), limit: limit + 1 }, jurisdictionPath);
+    const counts = new Map((await this.log.counts(jurisdictionPath)).map((one) => [one.state, one.count]));
     const shown = rows.slice(0, limit);
     return { rows: shown.map(presentDelivery), next: rows.length > limit ? String(shown.at(-1)?.id ?? '') : null, counts: stateNames.map((name) => ({ state: name, stateLabel: STATES[name], count: counts.get(name) ?? 0 })), emailOff: this.channels.of('email').off };
   }
 
   /** @throws notFound, deliveryNotEnded when it is under way or was sent */
-  async retry(id: number, { personId }: Actor): Promise<MessageDeliveryRetriedView> {
+  async retry(id: number, { personId, jurisdictionPath }: Actor): Promise<MessageDeliveryRetriedView> {
+    const { state } = (await this.log.stateOf(id, jurisdictionPath)) ?? refuse('notFound');
     const name = personId === null ? '' : ((await this.people.names([personId])).get(personId) ?? '');
     if (await this.log.sendAgain(id, `${name}重新发送`, this.machine.now())) return { id, state: 'waiting', stateLabel: STATES.waiting };
-    const { state } = (await this.log.stateOf(id)) ?? refuse('notFound');
     return refuse('deliveryNotEnded', { state, stateLabel: STATES[state] });
   }
 }
