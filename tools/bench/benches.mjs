@@ -6,6 +6,7 @@ import { jointBenches } from './joint.mjs';
 import { PAGES } from './pages.mjs';
 import { PERIODS_BENCHES } from './periods.mjs';
 import { PLANS } from './plan.mjs';
+import { agencyDispatchBench } from './agency-dispatch.mjs';
 import { BACKUPS } from './backups.mjs';
 import { BULLETIN_PDF } from './bulletin-pdf.mjs';
 import { PUSHES } from './push.mjs';
@@ -151,5 +152,5 @@ async function dayOfRequests(desk) {
 
 export const BENCHES = [
   { name: 'read-case', run: readCase }, { name: 'inbox', run: inbox }, { name: 'register', run: register }, { name: 'step', run: step }, { name: 'race', run: race },
-  { name: 'inbox-1m', run: inboxMillion }, ...searchBench({ fill, compare, auth, round }), memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS, remindersBench({ template, median, round }), checksBench({ template, median, round }), ...jointBenches({ compare, keyed, round, template }), ...PUSHES, ...STREAMS, ...IMPORTS, ...PERIODS_BENCHES, ...PLANS, dashboardBench, projectBoardBench, BULLETIN_PDF,
+  { name: 'inbox-1m', run: inboxMillion }, ...searchBench({ fill, compare, auth, round }), memoryBench(dayOfRequests), ...PAGES, ...UPLOADS, ...BACKUPS, ...RESTARTS, remindersBench({ template, median, round }), checksBench({ template, median, round }), ...jointBenches({ compare, keyed, round, template }), ...PUSHES, ...STREAMS, ...IMPORTS, ...PERIODS_BENCHES, ...PLANS, dashboardBench, projectBoardBench, agencyDispatchBench, BULLETIN_PDF,
 ];
