@@ -1,3 +1,4 @@
+import { ScheduleKeeper } from '@onecounter/platform';
 import { Desk, ENTERPRISE, failsWith, succeeds, type Answer } from '@onecounter/testing';
 
 interface Item { no: number; itemName: string; level: string; state: string; verbs: string[]; cases: { number: string; statusLabel: string; holder: string; dueOn: string | null; light: { kind: string } | null }[]; transfer: { id: number; status: string; toName: string; dueOn: string } | null; entries: { stateLabel: string; words: string; fileId: string | null }[] }
@@ -189,5 +190,39 @@ describe('an item of a department outside', () => {
     expect((await get(`/agency-projects/${id}/files/${fileId}`)).status).toBe(200);
     failsWith(await get(`/agency-projects/${id}/files/${fileId}`, 'agent381'), 'notFound');
     expect((await items(id)).left).toBe(2);
+  });
+});
+
+describe('people at both ends of a transfer', () => {
+  const sweep = (): Promise<string> => desk.get(ScheduleKeeper).run('remind-of-dates', new Date('2026-11-20T00:00:00.000Z'));
+  const told = (id: number, event: string): Promise<{ login: string; days: number | null }[]> => desk.sql.rows(
+    `select a.login, (m.facts ->> 'days')::int days from notification.message m join organisation.account a on a.person_id = m.person_id where m.subject_kind = 'countyTransfer' and m.subject_id = $1 and m.event = $2 order by 2, 1`, [id, event]);
+  const of = async (id: number, login: string): Promise<(number | null)[]> => (await told(id, 'due')).filter((one) => one.login === login).map(({ days }) => days);
+
+  it('are reminded before its day, on it and after it: who is to give the receipt, then who gave it, and who carries the project', async () => {
+    const id = await given();
+    for (const on of ['2026-11-24', '2026-11-25']) { await desk.at(`${on}T08:00`); await sweep(); }
+    expect([await of(id, 'agent1'), await of(id, 'agent381')]).toEqual([[-1, 0], [-1, 0]]);
+    succeeds(await step(id, 'receive', { version: 1 }, 'clerk381'));
+    await desk.at('2026-11-26T08:00');
+    await sweep();
+    expect([await of(id, 'agent1'), await of(id, 'agent381'), await of(id, 'clerk381')]).toEqual([[-1, 0, 1], [-1, 0], [1]]);
+    succeeds(await step(id, 'complete', { version: 2, words: '已经发证', fileIds: [await desk.given.upload('agent381', '许可证.png')] }), { status: 'done' });
+    const before = (await told(id, 'due')).length;
+    await desk.at('2026-11-30T08:00');
+    await sweep();
+    expect((await told(id, 'due')).length).toBe(before);
+  });
+
+  it('are told when it comes, and when its result comes or is not enough', async () => {
+    const id = await given();
+    succeeds(await step(id, 'receive', { version: 1 }));
+    succeeds(await step(id, 'complete', { version: 2, words: '已经发证', fileIds: [await desk.given.upload('agent381', '许可证.png')] }));
+    succeeds(await step(id, 'return', { version: 3, words: '缺附图' }, 'agent1'));
+    await desk.settle();
+    const logins = async (event: string): Promise<string[]> => (await told(id, event)).map(({ login }) => login);
+    expect(await logins('itemHandedToCounty')).toContain('agent381');
+    expect(await logins('countyTransferCompleted')).toEqual(['agent1']);
+    expect(await logins('countyTransferReturned')).toContain('agent381');
   });
 });

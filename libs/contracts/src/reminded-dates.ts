@@ -42,6 +42,8 @@ export const REMINDED_DATES = {
   /** AGY-7: decided, then carried out. */
   agencyProblem: { zh: '项目问题期限', en: 'Problem of a commissioned project', first: -1 },
   agencyLetter: { zh: '函复期限', en: 'Answer to a letter of the task force', first: -1 },
+  /** AGY-5: until the result of a transfer is there. */
+  countyTransfer: { zh: '转办期限', en: 'Result of a transfer', first: -1 },
   projectProblem: { zh: '项目问题解决期限', en: 'Problem of a project', first: null },
 } as const satisfies Record<string, RemindedDateRule>;
 export type RemindedDate = keyof typeof REMINDED_DATES;

@@ -117,4 +117,10 @@ export const COLLEAGUE_EVENTS = {
   slowUnitInterviewed: { zh: '专班约谈', en: 'We were interviewed', group: 'work', to: 'colleague', variables: ['number', 'title', 'unitName', 'dueOn'], words: '专班就“{title}”约谈{unitName}（{number}），请在 {dueOn} 前答复。' },
   agencyReminderAnswered: { zh: '督办有了答复', en: 'A reminder was answered', group: 'work', to: 'colleague', variables: ['number', 'title', 'unitName'], words: '{unitName}答复了督办 {number}（{title}），请核。' },
   reminderAnswerReturned: { zh: '督办答复退回', en: 'An answer to a reminder came back', group: 'work', to: 'colleague', variables: ['number', 'title', 'unitName', 'dueOn'], words: '督办 {number}（{title}）的答复退回，请{unitName}在 {dueOn} 前重新答复。' },
+  agencyRequestSubmitted: { zh: '网上来了代办申请', en: 'A request came from the page', group: 'work', to: 'colleague', variables: ['number'], words: '网上来了帮办代办申请 {number}，请安排人联系。' },
+  itemHandedToCounty: { zh: '市里转办来了', en: 'An item was handed to us', group: 'work', to: 'colleague', variables: ['number', 'title', 'unitName', 'dueOn'], words: '转办件 {number}（{title}）转到{unitName}，请出具回执，并在 {dueOn} 前报送结果。' },
+  itemHandedToCity: { zh: '县区转办来了', en: 'An item was handed up', group: 'work', to: 'colleague', variables: ['number', 'title', 'unitName', 'dueOn'], words: '转办件 {number}（{title}）转到{unitName}，请出具回执，并在 {dueOn} 前报送结果。' },
+  countyTransferRefused: { zh: '转办被退回', en: 'A transfer was refused', group: 'work', to: 'colleague', variables: ['number', 'title', 'unitName'], words: '{unitName}没有接转办件 {number}（{title}），请看理由并重新安排。' },
+  countyTransferCompleted: { zh: '转办有了结果', en: 'A transfer has its result', group: 'work', to: 'colleague', variables: ['number', 'title', 'unitName'], words: '{unitName}报送了转办件 {number}（{title}）的结果，请核对后销号。' },
+  countyTransferReturned: { zh: '转办结果退回', en: 'The result of a transfer came back', group: 'work', to: 'colleague', variables: ['number', 'title', 'unitName', 'dueOn'], words: '转办件 {number}（{title}）的结果退回，请{unitName}补办，期限 {dueOn}。' },
 } as const satisfies Record<string, MessageEventRule>;

@@ -18,6 +18,15 @@ export class Recipients {
     return this.ids(`select distinct h.person_id id ${IN_POST} and h.unit_id in (select u.id from organisation.unit u where u.jurisdiction_path = $3) order by 1`, [permission, this.legal.today(), path]);
   }
 
+  /** 代办长 of a place, those of the one above it where it has none: whoever may close a project leads its agents. */
+  async leadAgentsOf(path: string): Promise<readonly number[]> {
+    for (let place = path; place.length > 1; place = place.replace(/[^/]+\/$/u, '')) {
+      const leads = await this.inJurisdiction('closeAgencyProject', place);
+      if (leads.length > 0) return leads;
+    }
+    return [];
+  }
+
   /** Whatever their unit: administrators stand beside the sections. */
   holding(permission: Permission): Promise<number[]> {
     return this.ids(`select distinct h.person_id id ${IN_POST} order by 1`, [permission, this.legal.today()]);

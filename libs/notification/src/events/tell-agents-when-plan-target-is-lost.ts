@@ -17,15 +17,6 @@ export class TellAgentsWhenPlanTargetIsLost extends Listener {
     // revised before it was told: there is nothing to tell any more
     if (!plan || plan.targetOn === null) return;
     const facts = { number: plan.number, itemName: plan.because, onDate: plan.endsOn, dueOn: plan.targetOn, count: plan.missingDays };
-    await this.colleagues.of(happening, { event: 'planTargetLost', facts, people: [plan.agentId, ...(await this.leadsOf(plan.path))], by: null });
-  }
-
-  /** Whoever may close a project leads its agents. */
-  private async leadsOf(path: string): Promise<readonly number[]> {
-    for (let place = path; place.length > 1; place = place.replace(/[^/]+\/$/u, '')) {
-      const leads = await this.recipients.inJurisdiction('closeAgencyProject', place);
-      if (leads.length > 0) return leads;
-    }
-    return [];
+    await this.colleagues.of(happening, { event: 'planTargetLost', facts, people: [plan.agentId, ...(await this.recipients.leadAgentsOf(plan.path))], by: null });
   }
 }

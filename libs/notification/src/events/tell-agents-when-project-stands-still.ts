@@ -20,21 +20,12 @@ export class TellAgentsWhenProjectStandsStill extends Listener {
     if (!project) return;
     const { facts } = await this.happenings.stepOf<Flagged>(happening);
     if (happening.fact === 'agencyMessageSent') {
-      await this.colleagues.of(happening, { event: 'agencyMessageSent', facts: { number: project.number }, people: project.agentId === null ? await this.leadsOf(project.path) : [project.agentId], by: null });
+      await this.colleagues.of(happening, { event: 'agencyMessageSent', facts: { number: project.number }, people: project.agentId === null ? await this.recipients.leadAgentsOf(project.path) : [project.agentId], by: null });
       return;
     }
     const flags = facts.flags ?? [];
     const title = flags.map(({ flag }) => AGENCY_FLAGS[flag].zh).join('、');
     const since = flags.map((one) => one.since).sort()[0] ?? null;
-    await this.colleagues.of(happening, { event: 'agencyProjectFlagged', facts: { number: project.number, title, onDate: since }, people: [project.agentId, ...(await this.leadsOf(project.path))], by: null });
-  }
-
-  /** Whoever may close a project leads its agents. */
-  private async leadsOf(path: string): Promise<readonly number[]> {
-    for (let place = path; place.length > 1; place = place.replace(/[^/]+\/$/u, '')) {
-      const leads = await this.recipients.inJurisdiction('closeAgencyProject', place);
-      if (leads.length > 0) return leads;
-    }
-    return [];
+    await this.colleagues.of(happening, { event: 'agencyProjectFlagged', facts: { number: project.number, title, onDate: since }, people: [project.agentId, ...(await this.recipients.leadAgentsOf(project.path))], by: null });
   }
 }

@@ -9,6 +9,7 @@ import { FOLLOW_UP_FACTS, FOLLOW_UP_TELLINGS, type FollowUpFact, type FollowUpPa
 import { TellColleagues } from '../use-cases/tell-colleagues';
 
 type People = readonly (number | null)[];
+const firstOf = (people: People, otherwise: People): People => (people.length > 0 ? people : otherwise);
 
 /** Who stands behind the parties of a follow-up today. */
 @Injectable()
@@ -19,6 +20,7 @@ export class FollowUpParties {
     const units = (await this.answerable.ofAll(this.legal.today())).filter(({ unitId }) => told.unitIds.includes(unitId));
     const people: Readonly<Record<FollowUpParty, () => Promise<People> | People>> = {
       heads: () => units.flatMap(({ heads }) => heads), leaders: () => units.flatMap(({ leaders }) => leaders), agent: () => [told.personId], forceHead: () => this.heads(told.path), deciders: () => this.recipients.holding('interviewSlowUnit'),
+      holders: async () => firstOf(await this.recipients.inJurisdiction('closeOutCountyTransfer', told.path), units.flatMap(({ heads }) => heads)),
     };
     const found: (number | null)[] = [];
     for (const party of parties) found.push(...(await people[party]()));
@@ -32,7 +34,7 @@ export class FollowUpParties {
   }
 }
 
-/** 催办、上报、约谈和答复: told to whom they concern, and not to who moved them. */
+/** 催办、上报、约谈、答复和转办: told to whom they concern, and not to who moved them. */
 @Injectable()
 export class TellThoseConcernedWhenFollowUpMoves extends Listener {
   readonly name = 'tell-those-concerned-when-follow-up-moves';

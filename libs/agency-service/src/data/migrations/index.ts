@@ -6,6 +6,8 @@ import { FollowUpAgencyProjects1700000009870 } from './9870-follow-up-agency-pro
 import { KeepAgencyProblems1700000009871 } from './9871-keep-agency-problems';
 import { IssueAgencyLetters1700000009872 } from './9872-issue-agency-letters';
 import { IndexAgencyBoard1700000009890 } from './9890-index-agency-board';
+import { PublishAgencyFigures1700000009920 } from './9920-publish-agency-figures';
+import { RemindOfTransfers1700000009921 } from './9921-remind-of-transfers';
 
 export const AGENCY_MIGRATIONS = [
   FoundAgencyService1700000009800,
@@ -16,4 +18,6 @@ export const AGENCY_MIGRATIONS = [
   KeepAgencyProblems1700000009871,
   IssueAgencyLetters1700000009872,
   IndexAgencyBoard1700000009890,
+  PublishAgencyFigures1700000009920,
+  RemindOfTransfers1700000009921,
 ];
