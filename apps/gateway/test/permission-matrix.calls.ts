@@ -1241,6 +1241,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/agency-projects/:id/answer-agency-message': ofAgency((a) => `/agency-projects/${a.project}/answer-agency-message`, { version: STALE, words: '回复' }),
   'POST /api/public/agency-pages/show': { ask: async (s) => { await agencyOf(s); return s.desk.nobody().post('/public/agency-pages/show', { number: s.own ? 'BB-own' : 'BB-other', code: 'AAAAAAAA' }); } },
   'POST /api/public/agency-pages/send': { ask: async (s) => { await agencyOf(s); return s.desk.nobody().post('/public/agency-pages/send', { number: s.own ? 'BB-own' : 'BB-other', code: 'AAAAAAAA', requestId: randomUUID(), words: '留言' }); } },
+  'POST /api/public/agency-requests/submit': { ask: ({ desk }) => desk.nobody().post('/public/agency-requests/submit', { requestId: randomUUID(), ownerName: '示例装备有限公司', projectName: '铸件项目', contactName: '示例', contactPhone: '13900001234', needs: '用地和环评怎么办', consent: true }) },
   'GET /api/agency-reminders': { ask: async (s) => { await reminderOf(s); return s.who.caller.get(`/agency-reminders?limit=100&search=${encodeURIComponent(reminderNumber(s))}`); }, mark: reminderNumber },
   'GET /api/agency-reminders/:id': { ask: async (s) => s.who.caller.get(`/agency-reminders/${await reminderOf(s)}`) },
   'POST /api/agency-reminders/remind-slow-unit': { ask: async (s) => s.who.caller.post('/agency-reminders/remind-slow-unit', { projectId: (await agencyOf(s)).project, itemNo: 99, unitName: '单位', words: '催办', days: 3 }) },

@@ -66,6 +66,7 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/public/inquiries/reopen',                       OPEN, OPEN],
   ['POST /api/public/agency-pages/show',                      OPEN, OPEN],
   ['POST /api/public/agency-pages/send',                      OPEN, OPEN],
+  ['POST /api/public/agency-requests/submit',                 OPEN, OPEN],
   ['GET /api/public/copy-keys',                               OPEN, OPEN],
 
   // everybody signed in                                      WICH RASY LBKPT NFVZDEMQ scu

@@ -14,6 +14,7 @@ import { FOLLOW_UP_CONTROLLERS, FOLLOW_UP_PROVIDERS } from './follow-up-parts';
 import { AgencyBoardController } from './http/agency-board.controller';
 import { AgencyCommissionsController, AgencyProjectListsController, AgencyStagesController } from './http/agency-projects.controller';
 import { AgencyRequestsController } from './http/agency-requests.controller';
+import { PublicAgencyRequestsController } from './http/public-agency-requests.controller';
 import { TaskForceController } from './http/task-force.controller';
 import { ITEM_CONTROLLERS, ITEM_PROVIDERS } from './item-parts';
 import { PLAN_CONTROLLERS, PLAN_PROVIDERS } from './plan-parts';
@@ -29,14 +30,15 @@ import { ShowAgencyBoard } from './use-cases/show-agency-board';
 import { AgencyProjectDetails, ListAgencyProjects, ShowAgencyProject } from './use-cases/show-agency-projects';
 import { ShowAgencyContact, ShowRequests } from './use-cases/show-requests';
 import { ForceSurroundings, ShowTaskForce } from './use-cases/show-task-force';
+import { SubmitRequest } from './use-cases/submit-request';
 
-const REQUESTS = [ShowRequests, ShowAgencyContact, RecordRequest, AttendRequest, CommissionedRequest];
+const REQUESTS = [ShowRequests, ShowAgencyContact, RecordRequest, SubmitRequest, AttendRequest, CommissionedRequest];
 const PROJECTS = [ChosenItems, Registration, AcceptCommission, ReviseRegistration, AgentsFor, AssignAgent, MoveProject, PrintRegistration, ListAgencyProjects, AgencyProjectDetails, ShowAgencyProject];
 
 /** 帮办代办领办 (AGY): one person takes a project through everything. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [...FOLLOW_UP_CONTROLLERS, AgencyBoardController, AgencyRequestsController, AgencyProjectListsController, AgencyCommissionsController, AgencyStagesController, TaskForceController, ...TRACKING_CONTROLLERS, ...PLAN_CONTROLLERS, ...ITEM_CONTROLLERS],
+  controllers: [...FOLLOW_UP_CONTROLLERS, AgencyBoardController, AgencyRequestsController, PublicAgencyRequestsController, AgencyProjectListsController, AgencyCommissionsController, AgencyStagesController, TaskForceController, ...TRACKING_CONTROLLERS, ...PLAN_CONTROLLERS, ...ITEM_CONTROLLERS],
   providers: [...FOLLOW_UP_PROVIDERS, AgencyBoard, ShowAgencyBoard, AgencyProjects, AgencyRequests, Contacts, ForceCandidates, ForceMembers, ProjectParts, KeepTaskForce, ForceSurroundings, ShowTaskForce, ...REQUESTS, ...PROJECTS, ...AGENCY_SHEETS, ...TRACKING_PROVIDERS, ...PLAN_PROVIDERS, ...ITEM_PROVIDERS],
 })
 export class AgencyServiceModule {}

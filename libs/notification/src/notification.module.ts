@@ -19,6 +19,7 @@ import { ToldBulletins } from './data/told-bulletins';
 import { ToldPlans } from './data/told-plans';
 import { TellAgentsWhenPlanTargetIsLost } from './events/tell-agents-when-plan-target-is-lost';
 import { ToldAgencyProjects } from './data/told-agency-projects';
+import { TellLeadAgentsWhenRequestComesOnline } from './events/tell-lead-agents-when-request-comes-online';
 import { TellAgentsWhenProjectStandsStill } from './events/tell-agents-when-project-stands-still';
 import { TellApplicantWhenCaseMoves } from './events/tell-applicant-when-case-moves';
 import { TellBothSidesWhenDisputeMoves } from './events/tell-both-sides-when-dispute-moves';
@@ -82,6 +83,7 @@ import { TellColleagues } from './use-cases/tell-colleagues';
     TellBothSidesWhenDisputeMoves,
     ToldAgencyProjects,
     TellAgentsWhenProjectStandsStill,
+    TellLeadAgentsWhenRequestComesOnline,
     ToldProblemLists,
     TellSectionsWhenProblemListIsDrawnUp,
     TellInvitedWhenMeetingOrTrainingIsCalled,

@@ -6,11 +6,11 @@ export type PublicAddress = { page: 'progress'; number: string; code: string } |
   | { page: 'guides'; section: string; words: string } | { page: 'guide'; code: string } | { page: 'themes' } | { page: 'theme'; code: string } | { page: 'forms'; words: string }
   | { page: 'grants'; sought: GrantsSought } | { page: 'grant'; id: string }
   | { page: 'bulletins'; year: string } | { page: 'bulletin'; id: string }
-  | { page: 'agency'; number: string; code: string } | { page: 'ask'; code: string } | { page: 'inquiry'; number: string; code: string };
+  | { page: 'apply' } | { page: 'agency'; number: string; code: string } | { page: 'ask'; code: string } | { page: 'inquiry'; number: string; code: string };
 
 /**
  * Pure: what a printed QR holds. `#/progress/<number>/<code>` is the receipt's, `#/verify/<token>` the certificate's, `#/file` the electronic copy's, `#/deferrals[/atIssue]` the two lists,
- * `#/guides[/<section>[/<words>]]` the guides, `#/guide/<code>` one of them, `#/themes` and `#/theme/<code>` the same of 一件事 and 一个项目, `#/forms[/<words>]` the blank forms, `#/grants[/<query>]` the published grants, `#/grant/<id>` one of them, `#/bulletins[/<year>]` the bulletins for everybody, `#/bulletin/<id>` one of them, `#/ask[/<item>]` a question, `#/inquiry[/<number>/<code>]` its answer, `#/agency[/<number>/<code>]` the page of an enterprise; all else is
+ * `#/guides[/<section>[/<words>]]` the guides, `#/guide/<code>` one of them, `#/themes` and `#/theme/<code>` the same of 一件事 and 一个项目, `#/forms[/<words>]` the blank forms, `#/grants[/<query>]` the published grants, `#/grant/<id>` one of them, `#/bulletins[/<year>]` the bulletins for everybody, `#/bulletin/<id>` one of them, `#/ask[/<item>]` a question, `#/inquiry[/<number>/<code>]` its answer, `#/agency[/<number>/<code>]` the page of an enterprise, `#/apply` asks for 帮办代办; all else is
  * the empty form. They stand in the fragment because a browser sends no fragment to any server, so no log keeps them.
  */
 export function readAddress(hash: string): PublicAddress {
@@ -27,6 +27,7 @@ export function readAddress(hash: string): PublicAddress {
   if (page === 'grant' && first) return { page, id: first };
   if (page === 'bulletins') return { page, year: first };
   if (page === 'bulletin' && first) return { page, id: first };
+  if (page === 'apply') return { page };
   if (page === 'ask') return { page, code: first };
   if (page === 'agency') return { page, number: first, code: second };
   if (page === 'inquiry') return { page, number: first, code: second };

@@ -17,5 +17,6 @@ export type PublicBulletin = components['schemas']['PublicBulletinView'];
 export type ThemeRow = components['schemas']['PublicThemeRowView'];
 export type PublicTheme = components['schemas']['PublicThemeView'];
 export type SubmittedInquiry = components['schemas']['SubmittedInquiryView'];
+export type SubmittedAgencyRequest = components['schemas']['SubmittedAgencyRequestView'];
 export type PublicAgencyPage = components['schemas']['PublicAgencyPageView'];
 export type PublicInquiry = components['schemas']['PublicInquiryView'];

@@ -40,6 +40,17 @@ export class AgencyRequests {
     return row;
   }
 
+  /** One that was sent before with this key; whoever sends it at the same moment waits. */
+  async byKey(key: string): Promise<{ readonly number: string; readonly received_on: string } | undefined> {
+    await this.sql.rows('select pg_advisory_xact_lock(hashtextextended($1, 9802))', [key]);
+    return this.sql.row('select number, received_on from agency_service.request where request_key = $1', [key]);
+  }
+
+  /** Jurisdiction of the city; undefined where there is no bureau. */
+  async cityPath(): Promise<string | undefined> {
+    return (await this.sql.row<{ path: string }>(`select u.jurisdiction_path path from organisation.unit u where u.kind = 'bureau' order by length(u.jurisdiction_path), u.id limit 1`))?.path;
+  }
+
   /** One ticket of the hot-line is one request, whoever enters it. @throws agencyTicketTaken */
   async requireFree(ticket: string): Promise<void> {
     await this.sql.rows('select pg_advisory_xact_lock(hashtextextended($1, 9801))', [ticket]);

@@ -1,6 +1,6 @@
 import { AGENCY_CHANNELS, AGENCY_REQUEST, type AgencyChannel, type AgencyRequestStatus } from '@onecounter/contracts';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Equals, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 
 export const PHONE = /^[0-9+\-() ]{5,25}$/;
 
@@ -35,6 +35,40 @@ export class RecordAgencyRequestBody {
   /** 预约的时间，带时区；预约的必须写 */
   @IsOptional() @IsISO8601({ strict: true, strictSeparator: true }) @Matches(/(Z|[+-]\d\d:\d\d)$/) @MaxLength(40)
   appointedAt?: string;
+}
+
+/** 网上申请代办 */
+export class SubmitAgencyRequestBody {
+  /** Made by the page, once for each request: sent twice it is one */
+  @IsUUID()
+  requestId: string;
+
+  /** 项目单位 */
+  @IsString() @Length(1, 120) @Matches(/\S/u)
+  ownerName: string;
+
+  /** 项目名称 */
+  @IsString() @Length(1, 120) @Matches(/\S/u)
+  projectName: string;
+
+  /** 联系人 */
+  @IsString() @Length(1, 40) @Matches(/\S/u)
+  contactName: string;
+
+  @Matches(PHONE)
+  contactPhone: string;
+
+  /** 要办什么、有什么难处 */
+  @IsString() @Length(4, 2000) @Matches(/\S/u)
+  needs: string;
+
+  /** 同意为联系和代办使用所填的信息 */
+  @Equals(true)
+  consent: boolean;
+
+  /** 必须留空：页面上看不见，填了的是机器 */
+  @IsOptional() @IsString() @MaxLength(0)
+  website?: string;
 }
 
 export class AgencyWordsBody {

@@ -40,3 +40,9 @@ export class AgencyContactView {
   name: string;
   phone: string;
 }
+/** 网上申请代办的回执 */
+export class SubmittedAgencyRequestView {
+  /** 诉求编号 */
+  number: string;
+  receivedOn: string;
+}
