@@ -38,6 +38,6 @@ import { WorkingDays } from './use-cases/figures/working-days';
   controllers: [FigureDefinitionsController, PeriodsController, PeriodStepsController, ReportedFiguresController, ReportedFigureStepsController, FigureSheetsController],
   providers: [...FIGURE_SHEETS, CaseCounts, WorkCounts, LiveCounts, CutOffs, FigureUnits, WorkingDays, LiveFigures, FrozenStands, PeriodBook, PeriodFigures, ShowFigures, FrozenPeriods, FigureRows, PeriodCorrections, RowPlaces, RowsOfPeriod, ClosePeriod, CloseDuePeriods, ClosePeriodSchedule, RecomputePeriod, ShowCorrections, ShowFigureRows, ExportFigureRows,
     ReportedFigures, ReportDesk, ReportFigure, FigureSteps, CorrectFigure, JudgeFigure, ShowFiguresDue, FigureEvidence, ShowReportedFigure, FigureSheets],
-  exports: [PeriodFigures, PeriodBook],
+  exports: [PeriodFigures, PeriodBook, FigureUnits],
 })
 export class FiguresModule {}

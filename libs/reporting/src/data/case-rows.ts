@@ -16,7 +16,7 @@ export const CENTRAL_ROWS = `select c.id case_id, c.unit_id, c.accepted_on on_da
 /** An issued case without a certificate was refused; of a late entry the paper says it. */
 const REFUSED = `case when c.entered_late then (select l.decision = 'refused' from casework.late_entry l where l.case_id = c.id) else c.status = 'refused' or c.status = 'issued' and c.certified_by is null end`;
 /** Working days up to and with a date: $4 counts them from the day $3 on, by the calendar as it is loaded. */
-const UPTO = (date: string): string => `($4::int[])[${date} - $3::date + 1]`;
+export const UPTO = (date: string): string => `($4::int[])[${date} - $3::date + 1]`;
 /** What the head of the organ has added (行政许可法 42) saves nobody any time: the statutory day without it. */
 const UNEXTENDED = `case when x.days is null then ${UPTO('c.statutory_due_on')}
   when (select v.definition -> 'statutoryLimit' ->> 'unit' from catalogue.item_version v where v.id = c.item_version_id) = 'calendar' then ${UPTO('(c.statutory_due_on - x.days)')} else ${UPTO('c.statutory_due_on')} - x.days end`;

@@ -25,4 +25,10 @@ export class DraftEvents {
   units(jurisdictionPath: string, on: string): Promise<{ id: number; name: string }[]> {
     return this.sql.rows(`select u.id, u.name from organisation.unit u where u.jurisdiction_path = $1 and u.valid_from <= $2 and (u.valid_to is null or u.valid_to > $2) order by u.id`, [jurisdictionPath, on]);
   }
+
+  /** The place and its counties on the day, as units that stand for them. */
+  places(jurisdictionPath: string, on: string): Promise<{ id: number; name: string }[]> {
+    return this.sql.rows(
+      `select distinct on (u.jurisdiction_path) u.id, case u.kind when 'bureau' then '市本级' else u.name end as name from organisation.unit u where u.kind in ('bureau', 'county') and u.jurisdiction_path like $1 || '%' and u.valid_from <= $2 and (u.valid_to is null or u.valid_to > $2) order by u.jurisdiction_path, u.id`, [jurisdictionPath, on]);
+  }
 }

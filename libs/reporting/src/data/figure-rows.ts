@@ -26,7 +26,7 @@ function casesOf(code: string, { id, from, to, days }: RowSource): Source {
   if (id !== null) return { text: `select z.* from (${FROZEN_ACCEPTED_ROWS}) z where z.period_id = $1`, values: [id] };
   return code === 'centralRegistrations' ? { text: `select k.*, true central from (${CENTRAL_ROWS}) k`, values: [from, to] } : { text: ACCEPTED_ROWS, values: [from, to] };
 }
-const workOf = ({ id, from, to }: RowSource): Source => (id === null ? { text: WORK_ROWS, values: [from, to] } : { text: `select z.* from (${FROZEN_WORK_ROWS}) z where z.period_id = $1`, values: [id] });
+const workOf = ({ id, from, to, days }: RowSource): Source => (id === null ? { text: WORK_ROWS, values: [from, to, days.since, days.numbers] } : { text: `select z.* from (${FROZEN_WORK_ROWS}) z where z.period_id = $1`, values: [id] });
 /** Placeholders after those of the source. */
 const places = ({ values }: Source, count: number): string[] => Array.from({ length: count }, (_, at) => `$${values.length + at + 1}`);
 

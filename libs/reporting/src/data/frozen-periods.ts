@@ -76,7 +76,7 @@ export class FrozenPeriods {
     await this.sql.rows(
       `insert into reporting.period_case (period_id, decided, on_date, case_id, unit_id, refused, early, compressed) select $5, true, r.on_date, r.case_id, r.unit_id, r.refused, r.early, r.compressed from (${DECIDED_ROWS}) r`, [from, to, days.since, days.numbers, id]);
     await this.sql.rows(
-      `insert into reporting.period_work (period_id, code, subject_kind, subject_id, unit_id, on_date, amount, name) select $3, r.code, r.subject_kind, r.subject_id, r.unit_id, r.on_date, r.amount, r.name from (${WORK_ROWS}) r`, [from, to, id]);
+      `insert into reporting.period_work (period_id, code, subject_kind, subject_id, unit_id, on_date, amount, name) select $5, r.code, r.subject_kind, r.subject_id, r.unit_id, r.on_date, r.amount, r.name from (${WORK_ROWS}) r`, [from, to, days.since, days.numbers, id]);
   }
 
   /** What the kept rows come to. */

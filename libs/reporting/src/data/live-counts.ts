@@ -10,7 +10,7 @@ export class LiveCounts {
   constructor(private readonly sql: Sql, private readonly cases: CaseCounts, private readonly work: WorkCounts) {}
 
   async of(period: Days, days: DayNumbers): Promise<RowCounts> {
-    const [accepted, decided, central, work] = await this.sql.together([() => this.cases.accepted(period), () => this.cases.decided(period, days), () => this.cases.central(period), () => this.work.of(period)]);
+    const [accepted, decided, central, work] = await this.sql.together([() => this.cases.accepted(period), () => this.cases.decided(period, days), () => this.cases.central(period), () => this.work.of(period, days)]);
     return { accepted, decided, central, work };
   }
 }

@@ -21,9 +21,9 @@ const CORRECTED_CASES = `
   where (f.case_id, f.unit_id, f.on_date, f.instant, f.deemed, f.centre, f.central) is distinct from (l.case_id, l.unit_id, l.on_date, l.instant, l.deemed, l.centre, l.central)
   union all select ${CORRECTED_PAIR}, ${CORRECTION_KIND}, true from (select z.* from (${FROZEN_DECIDED_ROWS}) z where z.period_id = $5) f full join (${DECIDED_ROWS}) l on l.case_id = f.case_id
   where (f.case_id, f.unit_id, f.on_date, f.refused, f.early, f.compressed) is distinct from (l.case_id, l.unit_id, l.on_date, l.refused, l.early, l.compressed)`;
-/** $1, $2: period; $3: its id. */
+/** As above. */
 const CORRECTED_WORK = `select coalesce(f.code, l.code) code, coalesce(f.subject_id, l.subject_id) subject_id, coalesce(l.name, f.name) as name, coalesce(f.unit_id, l.unit_id) unit_id, case when f.code is null then 'added' when l.code is null then 'removed' else 'changed' end kind
-  from (select z.* from (${FROZEN_WORK_ROWS}) z where z.period_id = $3) f full join (${WORK_ROWS}) l on l.code = f.code and l.subject_kind = f.subject_kind and l.subject_id = f.subject_id where (f.code, f.unit_id, f.on_date, f.amount) is distinct from (l.code, l.unit_id, l.on_date, l.amount)`;
+  from (select z.* from (${FROZEN_WORK_ROWS}) z where z.period_id = $5) f full join (${WORK_ROWS}) l on l.code = f.code and l.subject_kind = f.subject_kind and l.subject_id = f.subject_id where (f.code, f.unit_id, f.on_date, f.amount) is distinct from (l.code, l.unit_id, l.on_date, l.amount)`;
 
 /** 截数后的更正: what a closed period would count otherwise now. */
 @Injectable()
@@ -32,7 +32,7 @@ export class PeriodCorrections {
 
   async count(source: ClosedSource): Promise<CorrectionCount> {
     const cases = await this.sql.row<{ n: number }>(`select count(*)::int n from (${CORRECTED_CASES}) x`, valuesOf(source));
-    const work = await this.sql.row<{ n: number }>(`select count(*)::int n from (${CORRECTED_WORK}) x`, [source.from, source.to, source.id]);
+    const work = await this.sql.row<{ n: number }>(`select count(*)::int n from (${CORRECTED_WORK}) x`, valuesOf(source));
     return { cases: cases?.n ?? 0, work: work?.n ?? 0 };
   }
 
@@ -46,7 +46,7 @@ export class PeriodCorrections {
   }
 
   work(source: ClosedSource, units: readonly number[], limit: number): Promise<CorrectedWork[]> {
-    return this.sql.rows<CorrectedWork>(`select x.code, x.name, u.name unit_name, x.kind from (${CORRECTED_WORK}) x left join organisation.unit u on u.id = x.unit_id where x.unit_id is null or x.unit_id = any($4::bigint[]) order by x.code, x.subject_id limit $5`, [source.from, source.to, source.id, units, limit]);
+    return this.sql.rows<CorrectedWork>(`select x.code, x.name, u.name unit_name, x.kind from (${CORRECTED_WORK}) x left join organisation.unit u on u.id = x.unit_id where x.unit_id is null or x.unit_id = any($6::bigint[]) order by x.code, x.subject_id limit $7`, [...valuesOf(source), units, limit]);
   }
 }
 

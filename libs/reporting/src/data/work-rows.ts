@@ -1,12 +1,13 @@
+import { AGENCY_ROWS } from './agency-rows';
+
 /**
- * What else a period counts, each thing one row: code of the figure, what it opens to, of which unit, on which day, how much. $1, $2: the period, half-open.
+ * What else a period counts, each thing one row: code of the figure, what it opens to, of which unit, on which day, how much. $1, $2: the period, half-open; $3, $4: working days as for cases.
  * Live counts, freezing and lists read the same.
  */
 const MEETING_ROWS = `select case m.kind when 'thematic' then 'meetingsBusiness' when 'panel' then 'meetingsReview' else 'jointMeetings' end code, 'meeting' subject_kind, m.id subject_id, m.unit_id, m.starts_on on_date, 1::numeric amount, m.title as name
   from casework.meeting m where m.starts_on >= $1::date and m.starts_on < $2::date and m.kind in ('thematic', 'panel', 'jointConference') and m.minutes is not null and m.status in ('held', 'closed')`;
 const RUNNING_WITHIN = 'p.registered_on < $2::date and (p.closed_on is null or p.closed_on >= $1::date)';
-const PROJECT_ROWS = `select k.code, 'project', p.id, p.lead_unit_id, p.registered_on, case k.code when 'agencyInvestment' then p.investment_wan else 1 end, p.code || ' ' || p.name
-  from casework.project p cross join (values ('agencyProjects'), ('agencyInvestment'), ('keyProjects')) k(code) where ${RUNNING_WITHIN} and (k.code <> 'keyProjects' or p.key_level is not null)`;
+const PROJECT_ROWS = `select 'keyProjects', 'project', p.id, p.lead_unit_id, p.registered_on, 1, p.code || ' ' || p.name from casework.project p where ${RUNNING_WITHIN} and p.key_level is not null`;
 const ADJUSTMENT_ROWS = `select case a.kind when 'lawChanged' then 'lawChanges' when 'transferred' then 'itemsTransferred' when 'cancelled' then 'itemsCancelled' when 'delegated' then 'itemsDelegated' else 'itemsAdjusted' end, 'adjustment', a.id,
     case when a.kind in ('cancelled', 'delegated') then coalesce(a.from_unit_id, a.to_unit_id) else coalesce(a.to_unit_id, a.from_unit_id) end, a.effective_on, 1, a.item_code || ' ' || a.item_name
   from catalogue.published_adjustment a where a.effective_on >= $1::date and a.effective_on < $2::date`;
@@ -31,6 +32,7 @@ export const WORK_ROWS = `${MEETING_ROWS}
   union all ${ADJUSTMENT_ROWS}
   union all ${INSPECTION_ROWS}
   union all ${LINK_ROWS}
-  union all ${TOLD_ROWS}`;
+  union all ${TOLD_ROWS}
+  union all ${AGENCY_ROWS}`;
 /** The same rows as they were when their period was closed; whoever reads them says of which period. */
 export const FROZEN_WORK_ROWS = 'select w.period_id, w.code, w.subject_kind, w.subject_id, w.unit_id, w.on_date, w.amount, w.name from reporting.period_work w';

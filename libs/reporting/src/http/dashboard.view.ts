@@ -78,6 +78,20 @@ export class DashboardReportedView {
   /** null: 没有填报或者没有确认 */
   value: number | null;
 }
+/** 在办的代办项目，一个环节 */
+export class DashboardAgencyStageView {
+  /** Code of the figure that it opens. */
+  code: string;
+  label: string;
+  count: number;
+}
+/** 帮办代办 of the running period: of the city with its counties, or of one county. */
+export class DashboardAgencyView {
+  figures: DashboardFigureView[];
+  stages: DashboardAgencyStageView[];
+  /** Of one county; null: of the city with its counties. */
+  unitId: number | null;
+}
 /** 统计看板 */
 export class DashboardView {
   /** When it was counted; legal time. */
@@ -90,6 +104,8 @@ export class DashboardView {
   figures: DashboardFigureView[];
   /** 看全局的人才有 */
   reported: DashboardReportedView[];
+  /** 没有代办项目的、看一个科室的为空 */
+  agency: DashboardAgencyView | null;
   hall: DashboardHallView;
   sections: DashboardSectionView[];
   overdue: number;

@@ -59,7 +59,7 @@ export class PeriodFiguresView {
 }
 
 export class FigureRowView {
-  /** permitCase 办件, meeting 会议, project 项目, adjustment 事项调整, reportedFigure 填报 */
+  /** permitCase 办件, meeting 会议, project 项目, adjustment 事项调整, reportedFigure 填报, agencyProject 代办项目, agencyProblem 项目问题, countyTransfer 转办件 */
   subjectKind: string;
   subjectId: number;
   /** 计入的日期 */

@@ -13,7 +13,7 @@ export interface FigureGroup { readonly section: BulletinSection; readonly label
 
 export const VIEWS = [{ value: 'figures', label: '统计数据' }, { value: 'corrections', label: '截数后的更正' }] as const;
 /** Where a row of a list opens; what has no page of its own stands as words. */
-const PAGES: Readonly<Record<string, string>> = { permitCase: '/cases', meeting: '/meetings', project: '/projects', inspectionTrip: '/inspection-trips', expertReview: '/expert-reviews', publication: '/publications', reportedFigure: '/reported-figures' };
+const PAGES: Readonly<Record<string, string>> = { permitCase: '/cases', meeting: '/meetings', project: '/projects', inspectionTrip: '/inspection-trips', expertReview: '/expert-reviews', publication: '/publications', reportedFigure: '/reported-figures', agencyProject: '/agency-projects', agencyProblem: '/agency-problems', countyTransfer: '/county-transfers?transfer=' };
 
 /** Pure: figures by section of the bulletin, in its order; of one unit only those that are told apart by unit. */
 export function groupsOf(definitions: readonly Definition[], figures: Figures, unitId: number | null): FigureGroup[] {
@@ -39,6 +39,6 @@ export const noRate = (value: FigureValue | null, against: '上期' | '去年同
   const rate = against === '上期' ? value?.rate : value?.yearRate;
   return rate === null ? `${against}为零，不能算增减幅度` : undefined;
 };
-export const pageOf = ({ subjectKind, subjectId }: BehindRow): string | null => (PAGES[subjectKind] ? `${PAGES[subjectKind]}/${subjectId}` : null);
+export const pageOf = ({ subjectKind, subjectId }: BehindRow): string | null => (PAGES[subjectKind] ? `${PAGES[subjectKind]}${PAGES[subjectKind]?.endsWith('=') ? '' : '/'}${subjectId}` : null);
 export const isPeriod = (text: unknown): text is string => typeof text === 'string' && /^20\d{2}-(0[1-9]|1[0-2])$/.test(text);
 export const unitIn = (text: unknown): number | null => (typeof text === 'string' && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null);

@@ -61,7 +61,7 @@ describe('a sentence of comparison', () => {
 describe('the draft of a section', () => {
   const values: Record<string, ComparedFigure> = { acceptedTotal: { value: 10, previous: 8, lastYear: null }, acceptedInstant: { value: 0, previous: 1, lastYear: null }, 'acceptedTotal@7': { value: 10, previous: 0, lastYear: 0 } };
   const facts: DraftFacts = {
-    month: '11', figure: (code, unitId = null) => values[unitId === null ? code : `${code}@${unitId}`], units: [{ id: 7, name: '卫生计生审批科' }, { id: 8, name: '医药器械审批科' }],
+    month: '11', figure: (code, unitId = null) => values[unitId === null ? code : `${code}@${unitId}`], units: [{ id: 7, name: '卫生计生审批科' }, { id: 8, name: '医药器械审批科' }], places: [{ id: 1, name: '市本级' }, { id: 2, name: '海城市' }],
     named: new Map([['acceptedTotal', '受理业务'], ['acceptedInstant', '即办件'], ['feesOfPeriod', '窗口收费'], ['inspections', '现场勘验'], ['honours', '锦旗感谢信']].map(([code, zh]) => [String(code), { code: String(code), zh: String(zh), unit: '件' }])),
     adjustments: [{ kind: '划转', itemName: '食品经营许可', effectiveOn: '2026-11-02', from: '甲科', to: '乙科', basis: '某条例第三条' }], projects: [],
     examples: [{ title: '一次办成', story: '当天办结。', unitName: '窗口服务部', caseNumber: '210300-1', daysSaved: 14, feedback: '满意' }],
@@ -82,6 +82,18 @@ describe('the draft of a section', () => {
     expect(text(draftSection('examples', facts))).toContain('当天办结。（窗口服务部，办件 210300-1，节约 14 个工作日）');
     expect(text(draftSection('examples', { ...facts, examples: [] }))).toContain('本期还没有选用的事例。');
     expect(text(draftSection('keyProjects', facts))).toContain('本期没有在推进的重点项目。');
+  });
+
+  it('tells of commissions by stage and by place, and no more of them where there are none', () => {
+    const counted: Record<string, number> = { agencyProjects: 4, agencyInvestment: 1213.5, agencyAtService: 2, agencyAtFollowUp: 0, agencyClosed: 1, agencyDaysSaved: 9, agencyTransfers: 1, 'agencyProjects@1': 3, 'agencyProjects@2': 1 };
+    const codes = [['agencyProjects', '帮办代办项目', '个'], ['agencyInvestment', '帮办代办项目投资额', '万元'], ['agencyAtService', '在代办服务环节', '个'], ['agencyAtFollowUp', '在跟踪督办环节', '个'], ['agencyClosed', '办结代办项目', '个'], ['agencyDaysSaved', '代办节约时间', '工作日'], ['agencyTransfers', '市县转办', '件']];
+    const figure: DraftFacts['figure'] = (code, unitId = null) => ({ value: counted[unitId === null ? code : `${code}@${unitId}`] ?? 0, previous: null, lastYear: null });
+    const told = draftSection('keyProjects', { ...facts, figure, named: new Map(codes.map(([code, zh, unit]) => [String(code), { code: String(code), zh: String(zh), unit: String(unit) }])) });
+    const said = told.map((block) => (block.kind === 'heading' ? block.text : inWords(runsOf(block), figure))).join('\n');
+    expect(said).toContain('期末在办的帮办代办项目按环节：代办服务2个。');
+    expect(said).toContain('办结代办项目1个，为企业节约9工作日');
+    expect(told.find((block) => block.kind === 'table' && block.head[0] === '市、县（市、区）')).toMatchObject({ rows: [[[{ text: '市本级' }], [{ figure: 'agencyProjects', unitId: 1 }], expect.anything(), expect.anything(), expect.anything()], [[{ text: '海城市' }], expect.anything(), expect.anything(), expect.anything(), expect.anything()]] });
+    expect(text(draftSection('keyProjects', facts))).not.toContain('按环节');
   });
 
   it('of every section can be kept as it is, with and without facts', () => {

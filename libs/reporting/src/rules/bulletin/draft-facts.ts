@@ -8,6 +8,8 @@ export interface DraftFacts {
   readonly figure: (code: string, unitId?: number | null) => ComparedFigure | undefined;
   readonly named: ReadonlyMap<string, NamedFigure>;
   readonly units: readonly { readonly id: number; readonly name: string }[];
+  /** The city and its counties. */
+  readonly places: readonly { readonly id: number; readonly name: string }[];
   readonly adjustments: readonly { readonly kind: string; readonly itemName: string; readonly effectiveOn: string; readonly from: string | null; readonly to: string | null; readonly basis: string }[];
   readonly projects: readonly { readonly name: string; readonly investmentWan: number; readonly stage: string; readonly leadUnitName: string; readonly problem: string | null }[];
   readonly examples: readonly { readonly title: string; readonly story: string; readonly unitName: string; readonly caseNumber: string | null; readonly daysSaved: number | null; readonly feedback: string | null }[];
@@ -29,7 +31,7 @@ export function sentenceOf(facts: DraftFacts, parts: readonly (readonly [code: s
 }
 
 /** Pure: a table of units with a figure each, those without any left out; null when none has one. */
-export function unitTable(facts: DraftFacts, head: string, codes: readonly string[]) {
+export function unitTable(facts: Pick<DraftFacts, 'figure' | 'named' | 'units'>, head: string, codes: readonly string[]) {
   const columns = codes.filter((code) => facts.named.has(code));
   const rows = facts.units.filter(({ id }) => columns.some((code) => (facts.figure(code, id)?.value ?? 0) !== 0));
   if (rows.length === 0) return null;

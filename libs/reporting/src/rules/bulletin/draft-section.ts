@@ -20,10 +20,24 @@ function statistics(facts: DraftFacts): BulletinBlock[] {
   ];
 }
 
+const AT_STAGES = [['agencyAtCommission', '受理代办'], ['agencyAtService', '代办服务'], ['agencyAtFollowUp', '跟踪督办'], ['agencyAtProblem', '问题处理'], ['agencyAtResults', '结果反馈']] as const;
+
+/** 帮办代办 in one place and by place; nothing more of it where nothing was commissioned. */
+function agency(facts: DraftFacts): BulletinBlock[] {
+  if ((facts.figure('agencyProjects')?.value ?? 0) === 0) return [];
+  const stages = sentenceOf(facts, AT_STAGES.filter(([code]) => (facts.figure(code)?.value ?? 0) !== 0));
+  return [
+    ...paragraph(stages && [words('期末在办的帮办代办项目按环节：'), ...stages]),
+    ...paragraph(sentenceOf(facts, [['agencyClosed', '办结代办项目'], ['agencyDaysSaved', '为企业节约'], ['agencyProblemsGeneral', '协调解决一般问题'], ['agencyProblemsComplex', '上报解决复杂问题']])),
+    ...paragraph(sentenceOf(facts, [['agencyTransfers', '市县转办'], ['agencyTransfersClosed', '转办销号']])),
+    ...table(unitTable({ ...facts, units: facts.places }, '市、县（市、区）', ['agencyProjects', 'agencyInvestment', 'agencyClosed', 'agencyTransfers'])),
+  ];
+}
+
 function keyProjects(facts: DraftFacts): BulletinBlock[] {
   const rows = facts.projects.slice(0, MOST_ROWS).map(({ name, investmentWan, stage, leadUnitName, problem }) => [name, investmentWan.toLocaleString('zh-CN'), stage, leadUnitName, problem ?? '无'].map((cell) => [words(cell)]));
   return [
-    ...paragraph(sentenceOf(facts, [['keyProjects', '推进重点项目'], ['agencyProjects', '帮办代办项目'], ['agencyInvestment', '投资额']])),
+    ...paragraph(sentenceOf(facts, [['keyProjects', '推进重点项目'], ['agencyProjects', '帮办代办项目'], ['agencyInvestment', '投资额']])), ...agency(facts),
     ...paragraph(sentenceOf(facts, [['meetingsBusiness', '召开业务专题会议'], ['meetingsReview', '专业审查委员会会议']])),
     ...(rows.length > 0 ? [{ kind: 'table' as const, head: ['项目', '投资额（万元）', '当前环节', '牵头科室', '存在问题'], rows }] : [said('本期没有在推进的重点项目。')]),
   ];

@@ -7,8 +7,6 @@ const PROJECTS = '在期间的末日以前登记、到期间的首日还没有�
 /** Counted from what else was done. */
 export const WORK_FIGURES = [
   { ...STATE, code: 'keyProjects', zh: '重点项目', en: 'Key projects', unit: '个', section: 'keyProjects', opens: 'reports', counts: `${PROJECTS}中标注为国家、省、市、县重点的，按牵头科室；是期末在办数，各期不相加` },
-  { ...STATE, code: 'agencyProjects', zh: '帮办代办项目', en: 'Agency projects', unit: '个', section: 'keyProjects', opens: 'reports', counts: `${PROJECTS}，按牵头科室；是期末在办数，各期不相加` },
-  { ...STATE, code: 'agencyInvestment', zh: '帮办代办项目投资额', en: 'Investment of agency projects', unit: '万元', section: 'keyProjects', opens: 'reports', counts: '帮办代办项目登记的投资额之和' },
   { ...WORK, code: 'meetingsBusiness', zh: '业务专题会议', en: 'Thematic meetings', unit: '次', section: 'keyProjects', opens: 'meetings', counts: '召开日期在期间内、已登记纪要的业务专题会议，按发起科室' },
   { ...WORK, code: 'meetingsReview', zh: '专业审查委员会会议', en: 'Review panels', unit: '次', section: 'keyProjects', opens: 'meetings', counts: '召开日期在期间内、已登记纪要的专业审查委员会会议，按发起科室' },
   { ...WORK, code: 'lawChanges', zh: '法律法规修改涉及事项', en: 'Items changed by law', unit: '项', section: 'policy', opens: 'reports', counts: '生效日期在期间内、类型为法规修改的事项调整，按实施科室' },

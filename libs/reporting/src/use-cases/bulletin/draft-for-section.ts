@@ -20,9 +20,10 @@ export class DraftForSection {
 
   private async factsOf({ period_name: name, from_on: from, to_on: to, jurisdiction_path: path }: DraftedIssue): Promise<DraftFacts> {
     const sheet = await this.figures.of(name);
+    const places = await this.events.places(path, from);
     const [adjustments, projects, examples, units] = [await this.events.adjustments(from, to), await this.events.keyProjects(path, from, to), await this.examples.chosen(name, path), await this.events.units(path, from)];
     return {
-      month: String(Number(name.slice(5))), figure: (code, unitId = null) => sheet.of(code, unitId), named: new Map(this.figures.definitions().map(({ code, zh, unit }) => [code, { code, zh, unit }])), units,
+      month: String(Number(name.slice(5))), figure: (code, unitId = null) => sheet.of(code, unitId), named: new Map(this.figures.definitions().map(({ code, zh, unit }) => [code, { code, zh, unit }])), units, places,
       adjustments: adjustments.map((row) => ({ kind: ADJUSTMENT_KINDS[row.kind as AdjustmentKind].zh, itemName: row.item_name, effectiveOn: row.effective_on, from: row.from_unit_name, to: row.to_unit_name, basis: row.legal_basis })),
       projects: projects.map((row) => ({ name: row.name, investmentWan: row.investment_wan, stage: PROJECT_STAGES[row.stage as ProjectStage].zh, leadUnitName: row.lead_unit_name, problem: row.problem })),
       examples: examples.map((row) => ({ title: row.title, story: row.story, unitName: row.unit_name, caseNumber: row.case_number, daysSaved: row.days_saved, feedback: row.feedback })),

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@onecounter/platform';
-import type { DashboardFigureView, DashboardReportedView } from '../../http/dashboard.view';
+import { FigureUnits } from '../../data/figure-units';
+import type { DashboardAgencyView, DashboardFigureView, DashboardReportedView } from '../../http/dashboard.view';
 import type { FigureDefinition } from '../../rules/figures';
+import { agencyOf } from './agency-of-scope';
 import { PeriodFigures, type FiguresOfPeriod } from '../figures/period-figures';
 
 const SHOWN = ['acceptedTotal', 'decidedTotal', 'daysEarly'];
@@ -10,17 +12,28 @@ type Values = FiguresOfPeriod['values'];
 /** Figures of the bulletin for a dashboard: of the bureau, or added up over the units that one looks at. */
 @Injectable()
 export class FiguresOfScope {
-  constructor(private readonly figures: PeriodFigures) {}
+  constructor(private readonly figures: PeriodFigures, private readonly units: FigureUnits) {}
 
   /** @param periodName YYYY-MM @throws notFound for a period that has not begun */
-  async of(periodName: string, actor: Actor): Promise<{ whole: DashboardFigureView[]; reported: DashboardReportedView[]; ofUnit: (code: string, unitId: number) => number }> {
+  async of(periodName: string, actor: Actor): Promise<{ whole: DashboardFigureView[]; reported: DashboardReportedView[]; agency: DashboardAgencyView | null; ofUnit: (code: string, unitId: number) => number }> {
     const { values } = await this.figures.of(periodName);
     const units = actor.reach === 'section' ? [actor.unitId] : actor.inChargeOf;
     return {
       whole: this.figures.definitions().filter(({ code }) => SHOWN.includes(code)).map((one) => figureView(one, values, units)),
       reported: units === null ? this.figures.definitions().filter(({ source }) => source === 'reported').map((one) => reportedView(one, values)) : [],
+      agency: await this.agency(values, actor),
       ofUnit: (code, unitId) => values.find((one) => one.code === code && one.unitId === unitId)?.value ?? 0,
     };
+  }
+
+  /** Whoever looks at the city sees it with its counties, a county its own; a section has none. */
+  private async agency(values: Values, { reach, jurisdictionPath }: Actor): Promise<DashboardAgencyView | null> {
+    if (reach === 'section') return null;
+    const place = await this.units.place();
+    if (place.jurisdictionPath.startsWith(jurisdictionPath)) return agencyOf(values, null);
+    const own = new Set(place.units.filter((unit) => unit.jurisdictionPath === jurisdictionPath).map(({ id }) => id));
+    const unitId = values.find((one) => one.code.startsWith('agency') && one.unitId !== null && own.has(one.unitId))?.unitId;
+    return unitId === undefined || unitId === null ? null : agencyOf(values, unitId);
   }
 }
 

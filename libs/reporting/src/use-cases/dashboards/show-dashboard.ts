@@ -50,7 +50,7 @@ export class ShowDashboard {
     const slowest = await this.counts.slowest(actor, days, (await this.days.around(days.from, actor.jurisdictionPath)).days);
     const counted = new Map(due.map(({ on, count }) => [on, count]));
     return {
-      at: at.toISOString(), today: days.today, periodName: name, periodFrom: days.from, periodTo: days.to, figures: figures.whole, reported: figures.reported, hall: hallOf(sections, windows, issued), overdue: sum(sections, 'overdue'),
+      at: at.toISOString(), today: days.today, periodName: name, periodFrom: days.from, periodTo: days.to, figures: figures.whole, reported: figures.reported, agency: figures.agency, hall: hallOf(sections, windows, issued), overdue: sum(sections, 'overdue'),
       sections: sections.map((row) => ({ unitId: row.unit_id, unitName: row.unit_name, running: row.running, soon: row.soon, overdue: row.overdue, dueThisWeek: row.due_this_week, decided: figures.ofUnit('decidedTotal', row.unit_id), daysEarly: figures.ofUnit('daysEarly', row.unit_id) })),
       frequent: frequent.map(itemView), slowest: slowest.map(itemView), themes: themes.map((row) => ({ themeCode: row.theme_code, themeName: row.theme_name, running: row.running, overdue: row.overdue })),
       deadlines: Array.from({ length: SHOWN_DAYS }, (_, ahead) => dayView(addDays(days.today, ahead), calendar, counted)),
