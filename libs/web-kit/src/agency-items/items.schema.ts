@@ -4,6 +4,7 @@ import type { Act, ActField } from '../subjects/act.schema';
 
 export type AgencyItems = components['schemas']['AgencyItemsView'];
 export type AgencyItemStanding = components['schemas']['AgencyItemStandingView'];
+export type TrackedItem = components['schemas']['TrackedItemView'];
 export type CountyTransferRow = components['schemas']['CountyTransferRowView'];
 export type CountyTransfer = components['schemas']['CountyTransferView'];
 export type TransferCount = components['schemas']['CountyTransferCountView'];
