@@ -18250,6 +18250,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/agency-requests/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 网上申请代办
+         * @description Faults:
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `unitUnknown` (422) 没有这个科室，请重新选。
+         *     `tooManyRequests` (429) 操作太频繁，请 {seconds} 秒后再试。
+         */
+        post: operations["submitAgencyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/bulletins": {
         parameters: {
             query?: never;
@@ -26013,6 +26036,18 @@ export interface components {
             statusLabel: string;
             version: number;
         };
+        DashboardAgencyStageView: {
+            /** @description Code of the figure that it opens. */
+            code: string;
+            count: number;
+            label: string;
+        };
+        DashboardAgencyView: {
+            figures: components["schemas"]["DashboardFigureView"][];
+            stages: components["schemas"]["DashboardAgencyStageView"][];
+            /** @description Of one county; null: of the city with its counties. */
+            unitId: number | null;
+        };
         DashboardDayView: {
             count: number;
             /** @description YYYY-MM-DD (Asia/Shanghai) */
@@ -26078,6 +26113,8 @@ export interface components {
             themeName: string;
         };
         DashboardView: {
+            /** @description 没有代办项目的、看一个科室的为空 */
+            agency: components["schemas"]["DashboardAgencyView"] | null;
             /** @description When it was counted; legal time. */
             at: string;
             deadlines: components["schemas"]["DashboardDayView"][];
@@ -27542,7 +27579,7 @@ export interface components {
             on: string;
             statusLabel: string | null;
             subjectId: number;
-            /** @description permitCase 办件, meeting 会议, project 项目, adjustment 事项调整, reportedFigure 填报 */
+            /** @description permitCase 办件, meeting 会议, project 项目, adjustment 事项调整, reportedFigure 填报, agencyProject 代办项目, agencyProblem 项目问题, countyTransfer 转办件 */
             subjectKind: string;
             unitName: string;
         };
@@ -35348,6 +35385,26 @@ export interface components {
             chainBrokenAt: number | null;
             steps: components["schemas"]["TracedStepView"][];
         };
+        SubmitAgencyRequestBody: {
+            /** @description 同意为联系和代办使用所填的信息 */
+            consent: boolean;
+            /** @description 联系人 */
+            contactName: string;
+            contactPhone: string;
+            /** @description 要办什么、有什么难处 */
+            needs: string;
+            /** @description 项目单位 */
+            ownerName: string;
+            /** @description 项目名称 */
+            projectName: string;
+            /**
+             * Format: uuid
+             * @description Made by the page, once for each request: sent twice it is one
+             */
+            requestId: string;
+            /** @description 必须留空：页面上看不见，填了的是机器 */
+            website?: string;
+        };
         SubmitExampleBody: {
             /** @description 关联的办件编号；有编号的，节约的工作日由系统计算 */
             caseNumber?: string;
@@ -35437,6 +35494,11 @@ export interface components {
             replies: components["schemas"]["EntryReplyBody"][];
             /** @description Version the person looked at; a stale one is refused. */
             version: number;
+        };
+        SubmittedAgencyRequestView: {
+            /** @description 诉求编号 */
+            number: string;
+            receivedOn: string;
         };
         SubmittedInquiryView: {
             /** @description 凭它看答复，只给提问的人 */
@@ -61468,6 +61530,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicAgencyPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    submitAgencyRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitAgencyRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedAgencyRequestView"];
                 };
             };
             /** @description problem+json */
