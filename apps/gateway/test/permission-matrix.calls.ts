@@ -483,6 +483,22 @@ function transferOf({ desk, place }: Situation): Promise<number> {
 }
 const ofTransfer = (name: string, body: object = {}): Call => ({ ask: async (s) => s.who.caller.post(`/network-transfers/${await transferOf(s)}/${name}`, { version: STALE, ...body }) });
 const TRANSFER_FORM = { itemCode: 'NO-000', finishedOn: '2026-11-19', person: { name: '欧阳·𠮷明', residentId: '21030219850101991X', phone: '13800000003' } };
+/** A pre-review of the section of the case of the place, for a line of a project, with a file; its paper is that of the case. */
+const PRE_REVIEWED = new Map<number, Promise<{ readonly id: number; readonly file: string }>>();
+async function preReviewOf(s: Situation): Promise<{ readonly id: number; readonly file: string }> {
+  const [{ desk, place }, { project }] = [s, await agencyOf(s)];
+  const known = PRE_REVIEWED.get(place.id) ?? desk.sql.row<{ id: number; file: string }>(
+    `with p as (insert into intake.pre_review (status, version, head, moved_at, number, unit_id, jurisdiction_path, item_code, item_name, item_version_id, applicant_id, applicant_name, agency_project_id, agency_item_no, lacking, requested_by, requested_on, handed_on, expires_on, document_id)
+       select 'opined', 1, '\\x00', '2026-11-20', 'YS-' || c.number, c.unit_id, c.jurisdiction_path, c.item_code, c.item_name, c.item_version_id, -c.id, c.applicant_name, $3, 1, '{}', 0, '2026-11-20', '2026-11-20', '2027-05-19', $4 from casework.permit_case c where c.id = $1 returning id),
+     f as (insert into platform.stored_file (id, hash, size_bytes, media_type, name, uploaded_by, client_id, subject_kind, subject_id, machine_at) select gen_random_uuid(), x.hash, x.size_bytes, x.media_type, x.name, x.uploaded_by, x.client_id, 'preReview', p.id, x.machine_at from platform.stored_file x, p where x.id = $2 returning id),
+     m as (insert into intake.pre_review_material (pre_review_id, code, position, name, files) select p.id, 'M01', 0, '申请书', array[f.id] from p, f)
+     select p.id, f.id file from p, f`, [place.id, place.fileId, project, place.documentId],
+  ).then((row) => row ?? { id: 0, file: '' });
+  PRE_REVIEWED.set(place.id, known);
+  return known;
+}
+const ofPreReview = (name: string, body: object | ((s: Situation) => Promise<object>)): Call => ({ ask: async (s) => s.who.caller.post(`/pre-reviews/${(await preReviewOf(s)).id}/${name}`, { version: STALE, ...(typeof body === 'function' ? await (body as (s: Situation) => Promise<object>)(s) : body) }) });
+const PRE_REVIEW_REQUEST = { itemCode: 'NO-000', applicant: { kind: 'person', name: '欧阳·𠮷明', residentId: '21030219850101991X' }, materials: [{ code: 'M01', files: [] }], lacking: ['合同未签'] };
 /** Eligibility of the section of the place, lost and appealed against, and an interview of its head. */
 const AWARDED = new Map<number, Promise<{ month: number; line: number; appeal: number; interview: number }>>();
 function awardOf({ desk, place }: Situation): Promise<{ month: number; line: number; appeal: number; interview: number }> {
@@ -1352,6 +1368,16 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /api/network-transfers/:id/sign-transfer': ofTransfer('sign-transfer'),
   'POST /api/network-transfers/:id/enter-transfer': ofTransfer('enter-transfer'),
   'POST /api/network-transfers/:id/return-transfer': ofTransfer('return-transfer', { words: '电话不全' }),
+  'GET /api/pre-reviews': { ask: async (s) => { await preReviewOf(s); return s.who.caller.get('/pre-reviews?limit=100'); }, mark: number },
+  'GET /api/pre-reviews/:id': { ask: async (s) => s.who.caller.get(`/pre-reviews/${(await preReviewOf(s)).id}`) },
+  'GET /api/pre-reviews/:id/paper': { ask: async (s) => s.who.caller.get(`/pre-reviews/${(await preReviewOf(s)).id}/paper`) },
+  'GET /api/pre-reviews/:id/files/:fileId': { ask: async (s) => { const { id, file } = await preReviewOf(s); return s.who.caller.get(`/pre-reviews/${id}/files/${file}`); } },
+  'GET /api/cases/:id/pre-review': ofCase('/pre-review'),
+  'POST /api/pre-reviews/request-pre-review': post(() => '/pre-reviews/request-pre-review', PRE_REVIEW_REQUEST),
+  'POST /api/pre-reviews/:id/supplement-pre-review': ofPreReview('supplement-pre-review', { materials: [{ code: 'M01', files: [] }], lacking: [] }),
+  'POST /api/pre-reviews/:id/withdraw-pre-review': ofPreReview('withdraw-pre-review', { words: '不办了' }),
+  'POST /api/pre-reviews/:id/give-pre-review-opinion': ofPreReview('give-pre-review-opinion', { outcome: 'ready', words: '可以申报', materials: [{ code: 'M01', opinion: 'fits' }] }),
+  'POST /api/pre-reviews/:id/carry-over-pre-review': ofPreReview('carry-over-pre-review', receptionWithFile),
   'POST /api/network-transfers/:id/withdraw-transfer': ofTransfer('withdraw-transfer', { words: '填错了' }),
   'GET /api/monitoring-cards': { ask: async (s) => { await cardOf(s); return s.who.caller.get('/monitoring-cards?limit=100'); }, mark: number },
   'GET /api/monitoring-cards/:id': { ask: async (s) => s.who.caller.get(`/monitoring-cards/${await cardOf(s)}`) },

@@ -890,6 +890,27 @@ export const MATRIX: readonly (readonly [route: string, own: string, others: str
   ['POST /api/network-transfers/:id/return-transfer',        'offf ffff fffff ffffffff fff',
                                                              'hfff ffff fffff ffffffff fff'],
 
+  // pre-reviews: of the section, handed in at the window or by the agent of the project  WICH RASY LBKPT NFVZDEMQ scu
+  ['GET /api/pre-reviews',                                   'offo oooo ooofo ffffooof fff',
+                                                             'hffh hhhh hhhfh ffffhhhf fff'],
+  ['GET /api/pre-reviews/:id',                               'offo oooo ooofo ffffooof fff',
+                                                             'hffh hhhh hhhfh ffffhhhf fff'],
+  ['GET /api/pre-reviews/:id/paper',                         'offo oooo ooofo ffffooof fff',
+                                                             'hffh hhhh hhhfh ffffhhhf fff'],
+  ['GET /api/pre-reviews/:id/files/:fileId',                 'offo oooo ooofo ffffooof fff',
+                                                             'hffh hhhh hhhfh ffffhhhf fff'],
+  ['GET /api/cases/:id/pre-review',                          'oofo oooo ooooo ffffffff fff',
+                                                             'hhfh hhhh hhhhh ffffffff fff'],
+  ['POST /api/pre-reviews/request-pre-review',               'offf ffff fffff ffffooof fff', nobodysOwn],
+  ['POST /api/pre-reviews/:id/supplement-pre-review',        'offf ffff fffff ffffooof fff',
+                                                             'hfff ffff fffff ffffhhhf fff'],
+  ['POST /api/pre-reviews/:id/withdraw-pre-review',          'offf ffff fffff ffffooof fff',
+                                                             'hfff ffff fffff ffffhhhf fff'],
+  ['POST /api/pre-reviews/:id/give-pre-review-opinion',      'ffff oooo fffff ffffffff fff',
+                                                             'ffff hhhh fffff ffffffff fff'],
+  ['POST /api/pre-reviews/:id/carry-over-pre-review',        'offf ffff fffff ffffffff fff',
+                                                             'hfff ffff fffff ffffffff fff'],
+
   // yellow and red cards: of the unit and the bureau          WICH RASY LBKPT NFVZDEMQ scu
   ['GET /api/monitoring-cards',                              'oofo oooo ooofo ffffffff fff',
                                                              'hhfh hhhh hhhfh ffffffff fff'],

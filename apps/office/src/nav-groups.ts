@@ -2,7 +2,7 @@ import type { NavEntry } from '@onecounter/web-kit';
 
 /** Headings of 更多, with the pages under each; a page that is not named here stands under 其他. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  办件: ['/inbox', '/joint-cases', '/signing', '/deferrals', '/certificates', '/inspections', '/hearings', '/joint-reviews', '/expert-reviews', '/formal-reviews', '/papers', '/corrections', '/network-transfers'],
+  办件: ['/inbox', '/joint-cases', '/signing', '/deferrals', '/certificates', '/inspections', '/hearings', '/joint-reviews', '/expert-reviews', '/formal-reviews', '/papers', '/corrections', '/network-transfers', '/pre-reviews'],
   协同: ['/projects', '/agency-requests', '/county-transfers', '/agency-reminders', '/meetings', '/disputes', '/inquiries', '/point-problems', '/trainings'],
   审管联动: ['/publications', '/supervision', '/supervision-feedback'],
   监察考核: ['/checks', '/monitoring-cards', '/receiving-rates', '/seal-ledger', '/seal-registers', '/patrols', '/patrol-records', '/supervised-tasks', '/awards', '/assessment', '/award-months'],

@@ -6503,6 +6503,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/pre-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看办件
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showPreReviewOfCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/preview-decision": {
         parameters: {
             query?: never;
@@ -17682,6 +17705,268 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pre-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看预审
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listPreReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pre-reviews/request-pre-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提请预审
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `creditCodeInvalid` (422) 统一社会信用代码不对：{why}
+         *     `residentIdInvalid` (422) 身份证号不对：{why}
+         *     `phoneInvalid` (422) 联系电话不对：{why}
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `itemVersionRetired` (409) 事项 {code} 第 {versionNo} 版已停用，请按现行版本接件。
+         *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
+         *     `preReviewEmpty` (422) 还没有交任何材料的文件，至少交一份才能预审。
+         *     `preReviewProjectDiffers` (422) 代办项目的{what}和预审件不一致。
+         *     `preReviewKnown` (409) 这个申请人的这个事项已有预审件 {number}，请在那里补交。
+         */
+        post: operations["requestPreReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pre-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看预审
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showPreReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pre-reviews/{id}/carry-over-pre-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 引入预审
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `creditCodeInvalid` (422) 统一社会信用代码不对：{why}
+         *     `residentIdInvalid` (422) 身份证号不对：{why}
+         *     `phoneInvalid` (422) 联系电话不对：{why}
+         *     `nameInvalid` (422) 名称不对：{why}
+         *     `itemNotPublished` (409) 事项 {code} 没有在用的版本，不能接件。
+         *     `itemVersionRetired` (409) 事项 {code} 第 {versionNo} 版已停用，请按现行版本接件。
+         *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
+         *     `itemNotOfThisWindow` (409) 事项 {code} 不在本窗口受理。
+         *     `reapplicationBanned` (409) 申请人在 {until} 前不得再次申请本事项（{basis}）。
+         *     `pointUnknown` (422) 要点 {code} 不属于材料 {material}。
+         *     `reuseConsentMissing` (409) 没有记下申请人同意，不能复用“{name}”。
+         *     `preReviewOtherItem` (422) 预审件 {number} 是“{itemName}”的，不能引入别的事项。
+         *     `preReviewOtherApplicant` (422) 预审件 {number} 是{name}的，申请人不一致，不能引入。
+         *     `preReviewMaterialsChanged` (409) 事项已换版，预审过的材料对不上了：{names}。请重新收取，不引入预审。
+         */
+        post: operations["carryOverPreReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pre-reviews/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看预审
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["openPreReviewFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pre-reviews/{id}/give-pre-review-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 出具预审意见
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
+         *     `preReviewOpinionOpen` (422) 交来的材料还没有逐份出意见：{names}。
+         *     `preReviewOpinionDiffers` (422) “{name}”{why}。
+         *     `preReviewWordsMissing` (422) “{name}”须修改，请写明改什么。
+         *     `preReviewNotReady` (422) {names}须修改，整体意见不能是“条件具备即可申报”。
+         */
+        post: operations["givePreReviewOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pre-reviews/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看预审
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `documentNotReady` (503) 文书正在生成，请稍候。
+         */
+        get: operations["openPreReviewPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pre-reviews/{id}/supplement-pre-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 补交预审材料
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `materialUnknown` (422) 材料 {code} 不属于本事项版本。
+         */
+        post: operations["supplementPreReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pre-reviews/{id}/withdraw-pre-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回预审
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["withdrawPreReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/printers": {
         parameters: {
             query?: never;
@@ -23317,6 +23602,10 @@ export interface components {
             label: string;
             since: string;
         };
+        AgencyItemBody: {
+            no: number;
+            projectId: number;
+        };
         AgencyItemStandingView: {
             cases: components["schemas"]["ItemCaseView"][];
             entries: components["schemas"]["OutsideEntryView"][];
@@ -24967,6 +25256,23 @@ export interface components {
             /** @description 原因和整改情况；认可、退回、撤牌的理由 */
             words: string;
         };
+        CarryOverPreReviewBody: {
+            agent?: components["schemas"]["AgentBody"];
+            applicant: components["schemas"]["ApplicantBody"];
+            /** @description Codes of conditional materials that apply here */
+            conditions: string[];
+            /**
+             * Format: uuid
+             * @description Draft that ends with this reception
+             */
+            draftId?: string;
+            itemCode: string;
+            /** @description Version the clerk looked at */
+            itemVersionId?: number;
+            materials: components["schemas"]["MaterialFindingBody"][];
+            /** @description Of the pre-review */
+            version: number;
+        };
         CaseAgeView: {
             days: number;
             /** @description Working days that it has been with the applicant now; null when it is with us. */
@@ -25058,6 +25364,10 @@ export interface components {
             movements: components["schemas"]["PaperMovementView"][];
             /** @description 还没有退还的原件，份 */
             owedOriginals: number;
+        };
+        CasePreReviewView: {
+            /** @description 没有引入预审的为空 */
+            preReview: components["schemas"]["PreReviewOfCaseView"] | null;
         };
         CaseRowView: {
             age: components["schemas"]["CaseAgeView"];
@@ -27677,7 +27987,7 @@ export interface components {
              * @description valid 真，有效; expired 真，已过有效期; voided 真，已作废; altered 被改动过; unknown 不认识
              * @enum {string}
              */
-            verdict: "voided" | "valid" | "expired" | "altered" | "unknown";
+            verdict: "expired" | "voided" | "valid" | "altered" | "unknown";
             verdictLabel: string;
         };
         FindApplicantBody: {
@@ -28183,6 +28493,12 @@ export interface components {
             outcome: "open" | "returned" | "finished" | "reassigned";
             outcomeLabel: string;
             toName: string;
+        };
+        HandedInBody: {
+            code: string;
+            files: string[];
+            /** @description 事实说明 */
+            note?: string;
         };
         HandoverBody: {
             /** @description 只就一个事项；空：全部 */
@@ -30806,6 +31122,13 @@ export interface components {
             /** @description false: 缺 */
             presented: boolean;
         };
+        MaterialOpinionBody: {
+            code: string;
+            /** @enum {string} */
+            opinion: "revise" | "missing" | "fits";
+            /** @description 须修改的必写 */
+            words?: string;
+        };
         MeetingAttendeeView: {
             id: number;
             name: string;
@@ -31144,7 +31467,7 @@ export interface components {
              * @description soon: 30 天内到期
              * @enum {string}
              */
-            state: "soon" | "ended" | "valid" | "expired";
+            state: "soon" | "expired" | "ended" | "valid";
         };
         NetworkTakenView: {
             id: number;
@@ -32023,7 +32346,7 @@ export interface components {
             itemName: string;
             number: string;
             /** @enum {string} */
-            state: "amended" | "voided" | "valid" | "expired";
+            state: "amended" | "expired" | "voided" | "valid";
             stateLabel: string;
             validFrom: string;
             validUntil: string | null;
@@ -32368,6 +32691,160 @@ export interface components {
             unitId: number;
             unitName: string;
             windowNumber: string | null;
+        };
+        PreReviewFileView: {
+            id: string;
+            mediaType: string;
+            name: string;
+            sizeBytes: number;
+        };
+        PreReviewMaterialView: {
+            code: string;
+            files: components["schemas"]["PreReviewFileView"][];
+            name: string;
+            /** @description 事实说明 */
+            note: string | null;
+            /**
+             * @description 还没有看的、看过以后又补交的为空
+             * @enum {string|null}
+             */
+            opinion: "revise" | "missing" | "fits" | null;
+            opinionLabel: string | null;
+            words: string | null;
+        };
+        PreReviewOfCaseView: {
+            agencyItemNo: number | null;
+            /** @description 代办项目和其中第几个事项；不是代办项目的为空 */
+            agencyProjectId: number | null;
+            applicantName: string;
+            carriedOn: string | null;
+            /** @description 引入的办件 */
+            caseId: number | null;
+            caseNumber: string | null;
+            /** @description 这一天以后自动结束；每次补交、出意见重新计算 */
+            expiresOn: string;
+            /** @description 最近一次交材料的日期 */
+            handedOn: string;
+            hasPaper: boolean;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            itemVersionId: number;
+            /** @description 还缺的事实和材料 */
+            lacking: string[];
+            materials: components["schemas"]["PreReviewMaterialView"][];
+            number: string;
+            opinedByName: string | null;
+            opinedOn: string | null;
+            /** @description 最近一次意见的全文 */
+            opinionWords: string | null;
+            /** @enum {string|null} */
+            outcome: "revise" | "ready" | "notYet" | null;
+            outcomeLabel: string | null;
+            projectName: string | null;
+            projectNumber: string | null;
+            requestedByName: string;
+            requestedOn: string;
+            /** @enum {string} */
+            status: "waiting" | "withdrawn" | "opined" | "expired" | "carriedOver";
+            statusLabel: string;
+            /** @description 事项的审批科 */
+            unitId: number;
+            unitName: string;
+            version: number;
+        };
+        PreReviewOpinionBody: {
+            materials: components["schemas"]["MaterialOpinionBody"][];
+            /** @enum {string} */
+            outcome: "revise" | "ready" | "notYet";
+            version: number;
+            /** @description 整体意见 */
+            words: string;
+        };
+        PreReviewPageView: {
+            next: number | null;
+            rows: components["schemas"]["PreReviewRowView"][];
+        };
+        PreReviewRowView: {
+            agencyItemNo: number | null;
+            /** @description 代办项目和其中第几个事项；不是代办项目的为空 */
+            agencyProjectId: number | null;
+            applicantName: string;
+            carriedOn: string | null;
+            /** @description 引入的办件 */
+            caseId: number | null;
+            caseNumber: string | null;
+            /** @description 这一天以后自动结束；每次补交、出意见重新计算 */
+            expiresOn: string;
+            /** @description 最近一次交材料的日期 */
+            handedOn: string;
+            hasPaper: boolean;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            itemVersionId: number;
+            /** @description 还缺的事实和材料 */
+            lacking: string[];
+            number: string;
+            opinedByName: string | null;
+            opinedOn: string | null;
+            /** @enum {string|null} */
+            outcome: "revise" | "ready" | "notYet" | null;
+            outcomeLabel: string | null;
+            projectName: string | null;
+            projectNumber: string | null;
+            requestedByName: string;
+            requestedOn: string;
+            /** @enum {string} */
+            status: "waiting" | "withdrawn" | "opined" | "expired" | "carriedOver";
+            statusLabel: string;
+            /** @description 事项的审批科 */
+            unitId: number;
+            unitName: string;
+            version: number;
+        };
+        PreReviewView: {
+            agencyItemNo: number | null;
+            /** @description 代办项目和其中第几个事项；不是代办项目的为空 */
+            agencyProjectId: number | null;
+            applicantName: string;
+            carriedOn: string | null;
+            /** @description 引入的办件 */
+            caseId: number | null;
+            caseNumber: string | null;
+            /** @description 这一天以后自动结束；每次补交、出意见重新计算 */
+            expiresOn: string;
+            /** @description 最近一次交材料的日期 */
+            handedOn: string;
+            hasPaper: boolean;
+            id: number;
+            itemCode: string;
+            itemName: string;
+            itemVersionId: number;
+            /** @description 还缺的事实和材料 */
+            lacking: string[];
+            materials: components["schemas"]["PreReviewMaterialView"][];
+            number: string;
+            opinedByName: string | null;
+            opinedOn: string | null;
+            /** @description 最近一次意见的全文 */
+            opinionWords: string | null;
+            /** @enum {string|null} */
+            outcome: "revise" | "ready" | "notYet" | null;
+            outcomeLabel: string | null;
+            projectName: string | null;
+            projectNumber: string | null;
+            requestedByName: string;
+            requestedOn: string;
+            /** @enum {string} */
+            status: "waiting" | "withdrawn" | "opined" | "expired" | "carriedOver";
+            statusLabel: string;
+            trace: components["schemas"]["SubjectTraceView"];
+            /** @description 事项的审批科 */
+            unitId: number;
+            unitName: string;
+            verbs: ("requestPreReview" | "supplementPreReview" | "givePreReviewOpinion" | "withdrawPreReview" | "expirePreReview" | "carryOverPreReview")[];
+            version: number;
         };
         PredecessorView: {
             caseNumber: string;
@@ -33978,7 +34455,7 @@ export interface components {
             /** @enum {string} */
             format: "xlsx" | "csv";
             /** @enum {string} */
-            list: "findings" | "meetings" | "disputes" | "inquiries" | "leaves" | "bulletinFeedback" | "cases" | "jointCases" | "projects" | "trainings" | "sealUses" | "itemAdjustments" | "forms" | "deferrals" | "commitments" | "creditMarks" | "formalReviewCalls" | "lookUps" | "paperSlips" | "unreturnedPapers" | "pointProblems" | "problemLists" | "firstPresentations" | "failingPoints" | "networkTransfers" | "hearings" | "corrections" | "lateEntries" | "inspections" | "experts" | "expertReviews" | "jointReviews" | "permits" | "mailings" | "archives" | "jointArchives" | "publications" | "eventHandovers" | "supervisionFeedback" | "pushDeliveries" | "monitoringCards" | "supervisedTasks" | "patrolRecords" | "sealApplications" | "registerEntries" | "ledgerWeeks" | "awardLines" | "interviews" | "assessmentNotices" | "watchedSteps" | "administrativeSteps" | "people" | "messageDeliveries" | "figureRows" | "goodExamples" | "bulletinRecipients" | "agencyRequests" | "agencyProjects" | "agencyReminders" | "agencyProblems" | "agencyLetters" | "agencyDispatch" | "countyTransfers" | "countyTransferCounts";
+            list: "findings" | "meetings" | "disputes" | "inquiries" | "leaves" | "bulletinFeedback" | "cases" | "jointCases" | "projects" | "trainings" | "sealUses" | "itemAdjustments" | "forms" | "deferrals" | "commitments" | "creditMarks" | "formalReviewCalls" | "lookUps" | "paperSlips" | "unreturnedPapers" | "pointProblems" | "problemLists" | "firstPresentations" | "failingPoints" | "networkTransfers" | "hearings" | "corrections" | "lateEntries" | "inspections" | "experts" | "expertReviews" | "jointReviews" | "permits" | "mailings" | "archives" | "jointArchives" | "publications" | "eventHandovers" | "supervisionFeedback" | "pushDeliveries" | "monitoringCards" | "supervisedTasks" | "patrolRecords" | "sealApplications" | "registerEntries" | "ledgerWeeks" | "awardLines" | "interviews" | "assessmentNotices" | "watchedSteps" | "administrativeSteps" | "people" | "messageDeliveries" | "figureRows" | "goodExamples" | "bulletinRecipients" | "agencyRequests" | "agencyProjects" | "agencyReminders" | "agencyProblems" | "agencyLetters" | "agencyDispatch" | "countyTransfers" | "countyTransferCounts" | "preReviews";
         };
         RequestHearingBody: {
             /**
@@ -34027,6 +34504,18 @@ export interface components {
             toHalf: "morning" | "afternoon";
             /** @description 含这个半天 */
             toOn: string;
+        };
+        RequestPreReviewBody: {
+            agencyItem?: components["schemas"]["AgencyItemBody"];
+            applicant: components["schemas"]["ApplicantBody"];
+            itemCode: string;
+            /** @description Version that was looked at */
+            itemVersionId?: number;
+            /** @description 还缺的事实和材料，至少一条；不缺的直接申报 */
+            lacking: string[];
+            materials: components["schemas"]["HandedInBody"][];
+            /** @description 情况说明 */
+            words?: string;
         };
         RequestReinspectionBody: {
             /** @description 请重点看什么 */
@@ -34352,7 +34841,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "cancelScheduleRun" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "issueAgencyLetter" | "answerAgencyLetter" | "closeAgencyLetter" | "openAgencyPage" | "renewAgencyCode" | "sendAgencyMessage" | "answerAgencyMessage" | "withdrawAgencyCode" | "closeAgencyPage" | "recordAgencyProblem" | "coordinateAgencyProblem" | "callDepartments" | "checkInToProblem" | "reportAgencyProblem" | "decideAgencyProblem" | "followAgencyProblem" | "solveAgencyProblem" | "reopenAgencyProblem" | "closeAgencyProblem" | "draftAgencyPlan" | "reviseAgencyPlan" | "recordPlanProgress" | "notePlanTargetLost" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyLog" | "flagAgencyProject" | "recordAgencyFollowUp" | "linkItemCase" | "unlinkItemCase" | "trackOutsideItem" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "remindSlowUnit" | "answerAgencyReminder" | "returnReminderAnswer" | "reportSlowUnit" | "interviewSlowUnit" | "settleAgencyReminder" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "handOverToCounty" | "handOverToCity" | "receiveCountyTransfer" | "refuseCountyTransfer" | "completeCountyTransfer" | "returnCountyTransfer" | "closeOutCountyTransfer" | "recallCountyTransfer" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "reportFigure" | "correctFigure" | "confirmFigure" | "returnFigure" | "withdrawFigure" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readCountyTransfers" | "readTaskForce" | "readAgencyFollowUp" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "cancelScheduleRun" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "requestPreReview" | "supplementPreReview" | "givePreReviewOpinion" | "withdrawPreReview" | "expirePreReview" | "carryOverPreReview" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "issueAgencyLetter" | "answerAgencyLetter" | "closeAgencyLetter" | "openAgencyPage" | "renewAgencyCode" | "sendAgencyMessage" | "answerAgencyMessage" | "withdrawAgencyCode" | "closeAgencyPage" | "recordAgencyProblem" | "coordinateAgencyProblem" | "callDepartments" | "checkInToProblem" | "reportAgencyProblem" | "decideAgencyProblem" | "followAgencyProblem" | "solveAgencyProblem" | "reopenAgencyProblem" | "closeAgencyProblem" | "draftAgencyPlan" | "reviseAgencyPlan" | "recordPlanProgress" | "notePlanTargetLost" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyLog" | "flagAgencyProject" | "recordAgencyFollowUp" | "linkItemCase" | "unlinkItemCase" | "trackOutsideItem" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "remindSlowUnit" | "answerAgencyReminder" | "returnReminderAnswer" | "reportSlowUnit" | "interviewSlowUnit" | "settleAgencyReminder" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "handOverToCounty" | "handOverToCity" | "receiveCountyTransfer" | "refuseCountyTransfer" | "completeCountyTransfer" | "returnCountyTransfer" | "closeOutCountyTransfer" | "recallCountyTransfer" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "reportFigure" | "correctFigure" | "confirmFigure" | "returnFigure" | "withdrawFigure" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readCountyTransfers" | "readTaskForce" | "readAgencyFollowUp" | "readPreReviews" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -35683,6 +36172,13 @@ export interface components {
             text: string;
             title: string;
         };
+        SupplementPreReviewBody: {
+            /** @description 现在还缺的；补齐了为空 */
+            lacking: string[];
+            materials: components["schemas"]["HandedInBody"][];
+            version: number;
+            words?: string;
+        };
         SwitchJobBody: {
             /** @description 原因 */
             reason: string;
@@ -36704,7 +37200,7 @@ export interface components {
             /** @description 发证机关 */
             organ: string;
             /** @enum {string} */
-            state: "amended" | "voided" | "valid" | "expired";
+            state: "amended" | "expired" | "voided" | "valid";
             stateLabel: string;
             /** @description YYYY-MM-DD */
             validFrom: string;
@@ -36804,6 +37300,10 @@ export interface components {
             version: number;
         };
         WithdrawOutageBody: {
+            version: number;
+            words: string;
+        };
+        WithdrawPreReviewBody: {
             version: number;
             words: string;
         };
@@ -45625,6 +46125,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showPreReviewOfCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePreReviewView"];
                 };
             };
             /** @description problem+json */
@@ -60747,6 +61280,330 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointRowView"][];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listPreReviews: {
+        parameters: {
+            query?: {
+                /** @description waiting 待预审, opined 已出意见, open 两者, carriedOver 已转入办件, ended 撤回和到期 */
+                state?: "waiting" | "open" | "opined" | "carriedOver" | "ended";
+                itemCode?: string;
+                agencyProjectId?: number;
+                /** @description 编号、申请人、事项 */
+                search?: string;
+                /** @description The `next` of the page before */
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreReviewPageView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    requestPreReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPreReviewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showPreReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreReviewView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carryOverPreReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOverPreReviewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openPreReviewFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    givePreReviewOpinion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreReviewOpinionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openPreReviewPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    supplementPreReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplementPreReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawPreReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPreReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
                 };
             };
             /** @description problem+json */

@@ -30,6 +30,7 @@ import { AWARD_APPEAL_STEPS, AWARD_MONTH_STEPS } from './lifecycles/award';
 import { INTERVIEW_STEPS } from './lifecycles/interview';
 import { ASSESSMENT_NOTICE_STEPS } from './lifecycles/assessment-notice';
 import { NETWORK_TRANSFER_STEPS } from './lifecycles/network-transfer';
+import { PRE_REVIEW_STEPS } from './lifecycles/pre-review';
 import { SEAL_REGISTER_STEPS } from './lifecycles/seal-register';
 import { LEDGER_WEEK_STEPS } from './lifecycles/ledger-week';
 import { CHECK_MONTH_STEPS, CHECK_RUN_STEPS, OUTAGE_STEPS } from './lifecycles/check-run';
@@ -92,6 +93,7 @@ export type DutyFact = FactOf<typeof DUTY_POST_STEPS> | FactOf<typeof LEAVE_STEP
 export type PushFact = FactOf<typeof PUSH_SUBSCRIPTION_STEPS> | FactOf<typeof EVENT_HANDOVER_STEPS>;
 export type FeedbackFact = FactOf<typeof FEEDBACK_STEPS>;
 export type TransferFact = FactOf<typeof NETWORK_TRANSFER_STEPS>;
+export type PreReviewFact = FactOf<typeof PRE_REVIEW_STEPS>;
 export type MonitoringFact = FactOf<typeof MONITORING_CARD_STEPS>;
 export type AwardFact = FactOf<typeof AWARD_MONTH_STEPS> | FactOf<typeof AWARD_APPEAL_STEPS> | FactOf<typeof INTERVIEW_STEPS>;
 export type AssessmentFact = FactOf<typeof ASSESSMENT_NOTICE_STEPS>;
@@ -128,6 +130,7 @@ export type Fact =
   | DistributionFact
   | LookUpFact
   | TransferFact
+  | PreReviewFact
   | ProjectFact
   | DisputeFact
   | FeedbackFact

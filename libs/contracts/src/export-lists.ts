@@ -66,6 +66,7 @@ export const EXPORT_LISTS = {
   agencyDispatch: { zh: '周调度', en: 'Weekly dispatch', needs: 'readAgencyProjects', route: '/api/agency-dispatch' },
   countyTransfers: { zh: '转办件', en: 'Transfers to and from counties', needs: 'readCountyTransfers', route: '/api/county-transfers' },
   countyTransferCounts: { zh: '转办统计', en: 'Transfers by place', needs: 'readAgencyProjects', route: '/api/county-transfer-counts' },
+  preReviews: { zh: '预审件', en: 'Pre-reviews', needs: 'readPreReviews', route: '/api/pre-reviews' },
 } as const satisfies Record<string, { zh: string; en: string; needs: Permission; route: string }>;
 
 export type ExportListName = keyof typeof EXPORT_LISTS;

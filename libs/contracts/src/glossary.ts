@@ -30,6 +30,7 @@ export const GLOSSARY = {
   项目督办: 'agencyReminder', 项目催办: 'remindSlowUnit', 督办等级: 'grade of a reminder', 代办问题: 'agencyProblem', 专班吹哨: 'callDepartments', 部门报到: 'checkInToProblem', 工作联系函: 'agencyLetter', 协办单: 'order to assist',
   督办事项: 'supervisedTask', 立项督办: 'openTask', 报请销号: 'completeTask', 巡查记录: 'patrolRecord', 空岗: 'unattended',
   专网转交表: 'networkTransfer', 录入签字: 'enterTransfer',
+  预审件: 'preReview', 提请预审: 'requestPreReview', 预审意见: 'pre-review opinion', 引入预审: 'carryOverPreReview',
   用印登记簿: 'sealRegister', 登记用印: 'enterSealUse', 扫描台账页: 'scanRegisterPage', 监督考核: 'watchedSteps', 更正评先资格: 'amendEligibility', 划销: 'strikeSealUse', 保管人: 'keeper', 台账周审: 'ledgerWeek', 周审签字: 'signLedgerWeek', 公章使用申请: 'sealApplication',
   补录: 'enterAfterwards', 核准补录: 'approveLateEntry', 纠正: 'correction', 停办: 'complianceStop', 重审: 'reReview', 限期整改: 'rectification', 提请撤销: 'proposal of revocation',
   电子监察: 'electronic monitoring', 红黄牌: 'monitoringCard', 发牌: 'issueCard', 撤牌: 'withdrawCard', 期限提醒: 'reminder',

@@ -64,6 +64,7 @@ export * from './lifecycles/interview';
 export * from './lifecycles/assessment-notice';
 export * from './assessment';
 export * from './lifecycles/network-transfer';
+export * from './lifecycles/pre-review';
 export * from './lifecycles/seal-register';
 export * from './lifecycles/ledger-week';
 export * from './lifecycles/finding';

@@ -56,6 +56,7 @@ import { INTERVIEW_STEPS } from './lifecycles/interview';
 import { BULLETIN_PERIOD_STEPS } from './lifecycles/bulletin-period';
 import { RECEIVING_RATE_STEPS } from './lifecycles/receiving-rate-month';
 import { NETWORK_TRANSFER_STEPS } from './lifecycles/network-transfer';
+import { PRE_REVIEW_STEPS } from './lifecycles/pre-review';
 import { SEAL_REGISTER_STEPS } from './lifecycles/seal-register';
 import { LEDGER_WEEK_STEPS } from './lifecycles/ledger-week';
 import { CHECK_MONTH_STEPS, CHECK_RUN_STEPS, OUTAGE_STEPS } from './lifecycles/check-run';
@@ -95,6 +96,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '纸质材料', permissions: PAPER_SLIP_STEPS },
   { zh: '外网查询', permissions: { ...LOOK_UP_STEPS, ...OUTSIDE_NETWORK_STEPS } },
   { zh: '专网转交', permissions: NETWORK_TRANSFER_STEPS },
+  { zh: '提前预审', permissions: PRE_REVIEW_STEPS },
   { zh: '复用同意', permissions: REUSE_CONSENT_STEPS },
   { zh: '项目', permissions: PROJECT_STEPS },
   { zh: '会议', permissions: MEETING_STEPS }, { zh: '共同形式审查', permissions: FORMAL_REVIEW_CALL_STEPS }, { zh: '要点问题', permissions: { ...POINT_PROBLEM_STEPS, ...PROBLEM_LIST_STEPS } },

@@ -44,6 +44,7 @@ import type { AssessmentNoticeVerb } from './lifecycles/assessment-notice';
 import type { BulletinPeriodVerb } from './lifecycles/bulletin-period';
 import type { ReceivingRateVerb } from './lifecycles/receiving-rate-month';
 import type { NetworkTransferVerb } from './lifecycles/network-transfer';
+import type { PreReviewVerb } from './lifecycles/pre-review';
 import type { SealRegisterVerb } from './lifecycles/seal-register';
 import type { LedgerWeekVerb } from './lifecycles/ledger-week';
 import type { CheckMonthVerb, CheckRunVerb, OutageVerb } from './lifecycles/check-run';
@@ -133,6 +134,7 @@ export const OTHER_PERMISSIONS = {
   readCountyTransfers: { zh: '查看转办件', en: 'Read transfers to and from counties' },
   readTaskForce: { zh: '查看专班', en: 'Read the task force' },
   readAgencyFollowUp: { zh: '查看项目督办和问题', en: 'Read the follow-up of agency projects' },
+  readPreReviews: { zh: '查看预审', en: 'Read pre-reviews' },
   readInquiries: { zh: '查看咨询', en: 'Read inquiries' },
   showInquiryAsker: { zh: '查看咨询人', en: 'Show who asked' },
   readDutyPosts: { zh: '查看AB角', en: 'Read A and B of duties' },
@@ -179,6 +181,7 @@ export type Permission =
   | RecipientVerb | BulletinCopyVerb | WebEditionVerb | BulletinFeedbackVerb
   | LookUpVerb | OutsideNetworkVerb
   | NetworkTransferVerb
+  | PreReviewVerb
   | ProjectVerb | MeetingVerb | DisputeVerb | InquiryVerb
   | AgencyVerb
   | DutyPostVerb | LeaveVerb | PushSubscriptionVerb | EventHandoverVerb

@@ -115,6 +115,9 @@ const DISPUTE_HEADING: readonly Permission[] = [...DISPUTING, 'settleDispute'];
 /** 专网转交 (INT-8): drawn up and signed by the section, entered and counter-signed at the window. */
 const TRANSFERRING: readonly Permission[] = ['readTransfers', 'showTransferData', 'drawUpTransfer', 'correctTransfer', 'signTransfer', 'withdrawTransfer'];
 const TRANSFER_ENTERING: readonly Permission[] = ['readTransfers', 'showTransferData', 'enterTransfer', 'returnTransfer'];
+/** 提前预审 (REV-15): handed in at the counter or by the agent, judged by the section of the item, carried over at the counter. */
+const PRE_REVIEW_HANDING: readonly Permission[] = ['readPreReviews', 'requestPreReview', 'supplementPreReview', 'withdrawPreReview'];
+const PRE_REVIEW_JUDGING: readonly Permission[] = ['readPreReviews', 'givePreReviewOpinion'];
 /** 评先资格和约谈 (CMP-6): everybody sees and appeals their own, parties of an interview sign; drawn up, judged and confirmed by the assessment section alone. */
 const AWARD_READING: readonly Permission[] = ['readAwards', 'readAssessments', 'readInterviews', 'appealEligibility', 'signInterview'];
 const AWARD_JUDGING: readonly Permission[] = ['drawUpAwards', 'redrawAwards', 'confirmEligibility', 'amendEligibility', 'decideEligibilityAppeal', 'arrangeInterview', 'recordInterview', 'closeInterview', 'cancelInterview'];
@@ -204,6 +207,8 @@ export const ROLES = {
     'readReceivingRates',
     ...AWARD_READING,
     ...TRANSFER_ENTERING,
+    ...PRE_REVIEW_HANDING,
+    'carryOverPreReview',
     ...FINDING_ANSWERING,
     ...EXAMPLE_TELLING,
   ] },
@@ -267,6 +272,7 @@ export const ROLES = {
     'readReceivingRates',
     ...AWARD_READING,
     'readTransfers',
+    'readPreReviews',
     ...FINDING_CORRECTING,
     ...BULLETIN_WRITING,
     ...BULLETIN_ANSWERING,
@@ -303,6 +309,7 @@ export const ROLES = {
     ...AWARD_READING,
     ...PUBLISHING,
     ...TRANSFERRING,
+    ...PRE_REVIEW_JUDGING,
     ...SEAL_ENTERING,
     ...FINDING_ANSWERING,
     ...EXAMPLE_TELLING,
@@ -335,6 +342,7 @@ export const ROLES = {
     'readReceivingRates',
     ...AWARD_READING,
     ...TRANSFERRING,
+    ...PRE_REVIEW_JUDGING,
     ...FINDING_ANSWERING,
     ...SEAL_APPLYING,
     ...EXAMPLE_TELLING,
@@ -386,6 +394,7 @@ export const ROLES = {
     ...AWARD_READING,
     ...PUBLICATION_HEADING,
     ...TRANSFERRING,
+    ...PRE_REVIEW_JUDGING,
     ...SEAL_HEADING,
     ...FINDING_CORRECTING,
     ...BULLETIN_WRITING,
@@ -422,6 +431,7 @@ export const ROLES = {
     ...AWARD_READING,
     ...NOTICE_ISSUING,
     'readTransfers',
+    'readPreReviews',
     'readSealRegisters',
     ...FINDING_APPEALS,
     'approveSealApplication',
@@ -463,6 +473,7 @@ export const ROLES = {
     ...AWARD_READING,
     ...NOTICE_ISSUING,
     'readTransfers',
+    'readPreReviews',
     'readSealRegisters',
     ...FINDING_APPEALS,
     'approveSealApplication',
@@ -511,6 +522,7 @@ export const ROLES = {
     ...AWARD_READING,
     'readPublications',
     'readTransfers',
+    'readPreReviews',
     ...SEAL_KEEPING,
     'useOfficialSeal',
     ...BULLETIN_WRITING,
@@ -596,6 +608,7 @@ export const ROLES = {
     ...NOTICE_PREPARING,
     'readPublications',
     'readTransfers',
+    'readPreReviews',
     'readSealRegisters',
     'openSealRegister',
     'importSealUses',
@@ -658,6 +671,7 @@ export const ROLES = {
   leadAgent: { zh: '代办长', en: 'Lead agent', reach: 'none', grants: [
     ...AGENCY_LEADING,
     ...AGENCY_PLANNING,
+    ...PRE_REVIEW_HANDING,
     'readItems',
     ...LEAVING,
     ...BULLETIN_WRITING,
@@ -665,12 +679,14 @@ export const ROLES = {
   agent: { zh: '代办员', en: 'Agent', reach: 'none', grants: [
     ...AGENCY_SERVING,
     ...AGENCY_PLANNING,
+    ...PRE_REVIEW_HANDING,
     'readItems',
     ...LEAVING,
   ] },
   reserveAgent: { zh: '候补代办员', en: 'Reserve agent', reach: 'none', grants: [
     ...AGENCY_SERVING,
     ...AGENCY_PLANNING,
+    ...PRE_REVIEW_HANDING,
     'readItems',
     ...LEAVING,
   ] },
@@ -704,6 +720,7 @@ export const ROLES = {
     ...AWARD_READING,
     ...PUBLICATION_HEADING,
     ...TRANSFERRING,
+    ...PRE_REVIEW_JUDGING,
     ...SEAL_HEADING,
     ...FINDING_CORRECTING,
   ] },

@@ -14,6 +14,7 @@ export const SCHEDULE_LABELS: Readonly<Record<string, string>> = {
   'end-overdue-deferrals': '终止逾期未补的容缺办件',
   'enter-unit-periods': '机构名称和隶属按日生效',
   'escalate-unanswered-inquiries': '未答复的咨询逐级上报',
+  'expire-pre-reviews': '到期预审自动结束',
   'expire-exports': '清理过期的导出文件',
   'forget-answers': '清理重复请求的答复',
   'forget-bulk-acts': '清理批量办理记录',

@@ -11,4 +11,5 @@ export { PAPER_SLIP_SUBJECT } from './data/paper-slips';
 export { LOOK_UP_SUBJECT } from './data/look-ups';
 export { OUTSIDE_NETWORK_SUBJECT } from './data/outside-networks';
 export { NETWORK_TRANSFER_SUBJECT } from './data/network-transfers';
+export { PRE_REVIEW_SUBJECT } from './data/pre-reviews';
 export { CREDIT_MARK_SUBJECT } from './data/credit-marks';

@@ -55,6 +55,9 @@ import { GoToCounter } from './use-cases/calls/go-to-counter';
 import { ShowCalls } from './use-cases/calls/show-calls';
 import { PointProblemList } from './exports/point-problem-list.export';
 import { PROBLEM_LISTS } from './problem-lists';
+import { PRE_REVIEWS } from './pre-reviews';
+import { PreReviewListsController, PreReviewStepsController } from './http/pre-reviews.controller';
+import { TRANSFERS } from './transfers';
 import { PointProblemSheet } from './use-cases/problems/point-problem-sheet';
 import { RaisePointProblem } from './use-cases/problems/raise-point-problem';
 import { ReceivingRates } from './data/receiving-rates';
@@ -117,15 +120,7 @@ import { MoveInquiry } from './use-cases/inquiries/move-inquiry';
 import { InquiryAddressee, InquiryBirths, PublicInquiries, SubmitInquiry } from './use-cases/inquiries/public-inquiries';
 import { InquiryMatter, RecordInquiry } from './use-cases/inquiries/record-inquiry';
 import { InquiryRows, ListInquiries, ShowInquiry, ShowInquiryAsker } from './use-cases/inquiries/show-inquiries';
-import { NetworkTransfers } from './data/network-transfers';
 import { TransferListsController, TransferStepsController } from './http/transfers.controller';
-import { DrawUpTransfer } from './use-cases/transfers/draw-up-transfer';
-import { EnterTransfer } from './use-cases/transfers/enter-transfer';
-import { SendBackTransfer } from './use-cases/transfers/send-back-transfer';
-import { ListTransfers, ShowTransfer, ShowTransferData } from './use-cases/transfers/show-transfers';
-import { SignTransfer } from './use-cases/transfers/sign-transfer';
-import { TransferForms, TransferMatters } from './use-cases/transfers/transfer-forms';
-import { TransferPage } from './use-cases/transfers/transfer-page';
 import { DraftsOfClerk } from './use-cases/drafts-of-clerk';
 import { FindApplicant } from './use-cases/find-applicant';
 import { FindReusableMaterials, ReuseSubjects } from './use-cases/find-reusable-materials';
@@ -175,9 +170,6 @@ const INQUIRY_PARTS = [
 /** 接件成功率: what became of first presentations. */
 const RATES = [ReceivingRates, FirstPresentations, RateBooks, ShowReceivingRates, ShowFirstPresentations, ConfirmReceivingRates];
 
-/** 专网转交: what was done on the network of a ministry. */
-const TRANSFERS = [NetworkTransfers, TransferMatters, TransferForms, TransferPage, DrawUpTransfer, SignTransfer, EnterTransfer, SendBackTransfer, ListTransfers, ShowTransfer, ShowTransferData];
-
 /** 联办: one application for many items, and what follows when one of them is decided. */
 const JOINT = [
   JointReception, JointBirths, JointFrame, JointReceipts, JointWriting, JointSurroundings, JudgeJointReception, OpenJointCase, RunningJointCases, OpenJointStage, RequestJointSupplement, WithdrawJointCase, LapseApplication, StartSuccessors, AcceptStarted,
@@ -188,14 +180,14 @@ const JOINT = [
 /** From the counter to acceptance. */
 @Module({
   imports: [OrganisationModule, CatalogueModule],
-  controllers: [ReceptionController, LateEntryController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, JointDeferralsController, JointSupplementsController, FormalReviewCallsController, PointProblemsController, ProblemListsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController, InquiryListsController, InquiryStepsController, PublicInquiriesController, ReceivingRatesController, TransferListsController, TransferStepsController],
+  controllers: [ReceptionController, LateEntryController, DeclineController, DeskController, DraftsController, UploadsController, ReuseController, PaperSlipsController, PapersController, OutsideNetworksController, LookUpsController, JointReceptionController, JointStepsController, JointDeferralsController, JointSupplementsController, FormalReviewCallsController, PointProblemsController, ProblemListsController, DeferringController, DeferredMaterialsController, DeferralsController, ApplicantCreditController, CreditMarksController, CommittingController, CommitmentsController, InquiryListsController, InquiryStepsController, PublicInquiriesController, ReceivingRatesController, TransferListsController, TransferStepsController, PreReviewListsController, PreReviewStepsController],
   providers: [
     ...INTAKE_SHEETS,
     Applicants, Drafts, Presentations, Reception, DraftsOfReception, ReceptionBindings, RegisterApplication, PaperLines, PaperReception, EnterAfterwards, AcceptApplication, RequestSupplement, ReceiveSupplement, DeclineNotRequired, DeclineNotOurs, WithdrawApplication,
     DeemAccepted, SilentCases, DraftsOfClerk, FindApplicant, JudgeReception, ListSilenceAlerts, TakeUpload, TakeUploadInParts, DeemAcceptedWhenSilent, ForgetOldDrafts,
     EarlierFiles, ReuseConsents, CollectedFiles, ReuseSubjects, FindReusableMaterials, RecordReuseConsent, WithdrawReuseConsent,
     PaperLots, PaperSlips, PaperBooks, PaperSlipDesk, PaperShelf, PaperNames, LookAtPapers, ShowPaperSlips, DrawUpPaperSlip, HandOverPapers, ReceivePapers, ReceivePapersWithDifference, SettlePaperDifference, ReturnPapers, CancelPaperSlip,
-    ...JOINT, ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps, FormalReviewCalls, CalledMatters, CallApprover, GoToCounter, ShowCalls, CallsLive, PointProblems, RaisePointProblem, SettlePointProblem, ShowPointProblems, PointProblemSheet, ...PROBLEM_LISTS, PointProblemList, ...DEFERRAL, ...INQUIRY_PARTS, ...RATES, ...TRANSFERS,
+    ...JOINT, ReportLostPapers, GivePapers, TakePapers, MovePapers, LookUps, OutsideNetworks, KeepNetworks, LookUpSubjects, RecordLookUp, ShowLookUps, FormalReviewCalls, CalledMatters, CallApprover, GoToCounter, ShowCalls, CallsLive, PointProblems, RaisePointProblem, SettlePointProblem, ShowPointProblems, PointProblemSheet, ...PROBLEM_LISTS, PointProblemList, ...DEFERRAL, ...INQUIRY_PARTS, ...RATES, ...TRANSFERS, ...PRE_REVIEWS,
   ],
 })
 export class IntakeModule {}

@@ -9,6 +9,8 @@ export interface CollectedFile {
   id: string; name: string; mediaType: string; sizeBytes: number;
   /** Handed in with an earlier case of the same applicant, who agreed that it is used again. */
   reused?: { caseNumber: string; presentedOn: string };
+  /** Handed in for the pre-review that the reception takes over. */
+  preReview?: { id: number; number: string };
 }
 export interface MaterialFinding { presented: boolean; message: string; points: Record<string, PointFinding>; files: CollectedFile[] }
 /** By code of material. */

@@ -656,6 +656,16 @@ export const FAULTS = {
   planEditionUnknown: { status: 404, zh: '计划没有第 {no} 版。', en: 'The plan has no edition {no}.' },
   planUnchanged: { status: 422, zh: '计划没有变化，不用另存一版。', en: 'Nothing changed.' },
   exportTooLong: { status: 422, zh: '清单超过 {most} 行，一张表放不下：请加筛选条件分次导出。', en: 'More than {most} rows: narrow the filters.' },
+  preReviewEmpty: { status: 422, zh: '还没有交任何材料的文件，至少交一份才能预审。', en: 'At least one file is to be handed in for a pre-review.' },
+  preReviewKnown: { status: 409, zh: '这个申请人的这个事项已有预审件 {number}，请在那里补交。', en: 'There is a pre-review of this item and applicant already.' },
+  preReviewProjectDiffers: { status: 422, zh: '代办项目的{what}和预审件不一致。', en: 'The line of the project is not the matter of the pre-review.' },
+  preReviewWordsMissing: { status: 422, zh: '“{name}”须修改，请写明改什么。', en: 'Say what is to be revised.' },
+  preReviewOpinionOpen: { status: 422, zh: '交来的材料还没有逐份出意见：{names}。', en: 'Materials that were handed in have no opinion yet.' },
+  preReviewOpinionDiffers: { status: 422, zh: '“{name}”{why}。', en: 'The opinion does not fit what was handed in.' },
+  preReviewNotReady: { status: 422, zh: '{names}须修改，整体意见不能是“条件具备即可申报”。', en: 'Something is to be revised: the whole cannot be ready.' },
+  preReviewOtherItem: { status: 422, zh: '预审件 {number} 是“{itemName}”的，不能引入别的事项。', en: 'The pre-review is of another item.' },
+  preReviewOtherApplicant: { status: 422, zh: '预审件 {number} 是{name}的，申请人不一致，不能引入。', en: 'The pre-review is of another applicant.' },
+  preReviewMaterialsChanged: { status: 409, zh: '事项已换版，预审过的材料对不上了：{names}。请重新收取，不引入预审。', en: 'The item changed: materials of the pre-review no longer fit.' },
 } as const satisfies Record<string, FaultRule>;
 
 export type FaultCode = keyof typeof FAULTS;

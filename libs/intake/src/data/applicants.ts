@@ -50,6 +50,12 @@ export class Applicants {
     return { ...(await this.renew(known, input)), case_id, serial, inUse };
   }
 
+  /** Of whoever has no case yet: no number of a case is taken. */
+  async know(input: JudgedApplicant): Promise<ApplicantRow> {
+    const known = input.creditCode === null ? await this.findByResidentId(input.residentId ?? '') : await this.findByCreditCode(input.creditCode);
+    return this.renew(known ?? {}, input);
+  }
+
   /** The same for a joint case and the cases that are born with it, however many. */
   async keepForMany(input: JudgedApplicant, itemVersionIds: readonly number[]): Promise<ApplicantRow & IdsOfMany> {
     const { ids, known } = await this.idsOfMany(input.creditCode ? 'credit_code' : 'resident_id_lookup', input.creditCode ?? this.vault.lookup(input.residentId ?? ''), itemVersionIds);

@@ -5,12 +5,14 @@ import { ListLookUpsQuery } from '../http/look-up.body';
 import { ListPaperSlipsQuery, UnreturnedPapersQuery } from '../http/paper.body';
 import { ListProblemListsQuery } from '../http/problem-list.body';
 import { ListFailingPointsQuery, ListFirstPresentationsQuery } from '../http/receiving-rate.body';
+import { ListPreReviewsQuery } from '../http/pre-review.body';
 import { ListTransfersQuery } from '../http/transfer.body';
 import { ShowCalls } from '../use-cases/calls/show-calls';
 import { ListInquiries } from '../use-cases/inquiries/show-inquiries';
 import { ShowLookUps } from '../use-cases/look-ups/show-look-ups';
 import { LookAtPapers } from '../use-cases/papers/look-at-papers';
 import { ShowPaperSlips } from '../use-cases/papers/show-paper-slips';
+import { ListPreReviews } from '../use-cases/pre-review/show-pre-reviews';
 import { KeepProblemLists } from '../use-cases/problems/show-problem-lists';
 import { ShowFirstPresentations } from '../use-cases/rates/show-first-presentations';
 import { ListTransfers } from '../use-cases/transfers/show-transfers';
@@ -69,6 +71,13 @@ export const INTAKE_SHEETS = [
     columns: [
       ['编号', 18, (row) => row.number], ['状态', 12, (row) => row.statusLabel], ['科室', 18, (row) => row.unitName], ['事项编码', 10, (row) => row.itemCode], ['事项', 32, (row) => row.itemName], ['网络', 24, (row) => row.networkName], ['办结日期', 12, (row) => row.finishedOn], ['转交日期', 12, (row) => row.formOn], ['对象', 10, (row) => row.partyLabel], ['申请人', 36, (row) => row.applicantName],
       ['经办人', 12, (row) => row.handlerName], ['经办人签字', 12, (row) => row.handlerSignedOn], ['窗口人员', 12, (row) => row.clerkName], ['窗口签字', 12, (row) => row.clerkSignedOn], ['录入', 14, (row) => row.entryLabel], ['办件编号', 24, (row) => row.caseNumber],
+    ],
+  }),
+  exportSheet({
+    name: 'preReviews', query: ListPreReviewsQuery, from: ListPreReviews, cursor: 'after', read: (lists, query, actor) => lists.run(query, actor), labels: { state: { waiting: '待预审', opined: '已出意见', open: '没有结束的', carriedOver: '已转入办件', ended: '撤回和到期' } },
+    columns: [
+      ['编号', 20, (row) => row.number], ['状态', 12, (row) => row.statusLabel], ['科室', 18, (row) => row.unitName], ['事项编码', 10, (row) => row.itemCode], ['事项', 32, (row) => row.itemName], ['申请人', 36, (row) => row.applicantName], ['代办项目', 32, (row) => row.projectName], ['还缺', 40, (row) => row.lacking.join('；')],
+      ['提请', 12, (row) => row.requestedOn], ['提请人', 12, (row) => row.requestedByName], ['最近交材料', 12, (row) => row.handedOn], ['到期', 12, (row) => row.expiresOn], ['整体意见', 20, (row) => row.outcomeLabel], ['出具人', 12, (row) => row.opinedByName], ['出具', 12, (row) => row.opinedOn], ['办件编号', 24, (row) => row.caseNumber],
     ],
   }),
 ];

@@ -64,6 +64,9 @@ export class ReceptionBindings {
   }
 }
 
+/** What was there before the reception, and becomes the case's in the same transaction. */
+export interface BroughtAlong { readonly facts: object; readonly judge: (applicantId: number) => void; readonly bind: (caseId: number) => Promise<void> }
+
 /** 接件: the case is born at the counter, with its materials, its number and its receipt (INT-1, INT-4). */
 @Injectable()
 export class RegisterApplication {
@@ -71,10 +74,11 @@ export class RegisterApplication {
     private readonly desk: CaseDesk, private readonly reception: Reception, private readonly applicants: Applicants, private readonly bindings: ReceptionBindings,
   ) {}
 
-  async run(input: ReceptionInput & { draftId?: string }, actor: Actor): Promise<StepTakenView> {
+  async run(input: ReceptionInput & { draftId?: string }, actor: Actor, along?: BroughtAlong): Promise<StepTakenView> {
     const judged = await this.reception.judge(input, actor);
     const { inUse, ...kept } = await this.applicants.keep(judged.applicant, judged.item.id);
     if (!inUse) this.reception.refuseEnded(judged.item);
+    along?.judge(kept.id);
     const { legal } = this.bindings;
     judgeBan(kept, judged.item.code, legal.today());
     const files = await this.bindings.files.judge({ applicantId: kept.id, item: judged.item, caseId: null, materials: input.materials }, actor);
@@ -83,7 +87,7 @@ export class RegisterApplication {
     const presented = { caseId: born.id, row: born, seq: 1, materials: judged.materials, findings: input.materials };
 
     const taken = await this.desk.begin({ row: born as unknown as CaseInFull, item: judged.item, actor }, {
-      verb: 'registerApplication', facts: { itemVersionId: judged.item.id, windowId: actor.windowId, number: born.number, materials: judged.materials.map((one) => [one.definition.code, one.verdict]), ...factsOfLinks(files.links) },
+      verb: 'registerApplication', facts: { itemVersionId: judged.item.id, windowId: actor.windowId, number: born.number, materials: judged.materials.map((one) => [one.definition.code, one.verdict]), ...factsOfLinks(files.links), ...along?.facts },
       set: columnsOf(born), paper: receiptPaper({ applicantName: kept.name, itemName: born.item_name, caseNumber: born.number, progressCode: born.progress_code }, judged.materials, legal.today(), born.notice_due_on),
       with: (w: WriteStatement) => {
         recordMaterials(w, [presented]);
@@ -91,6 +95,7 @@ export class RegisterApplication {
         recordPresentations(w, [presented], actor.personId, legal.now());
       },
     });
+    await along?.bind(taken.id);
     await this.bindings.bind(files, input, taken.id, actor);
     return presentStep(taken, born.number);
   }

@@ -16,6 +16,7 @@ const PLACES: Readonly<Record<string, (id: string) => RouteLocationRaw>> = {
   pointProblem: () => ({ name: 'pointProblems' }),
   inquiry: (id) => ({ name: 'inquiry', params: { id } }),
   networkTransfer: (id) => ({ name: 'transfer', params: { id } }),
+  preReview: (id) => ({ name: 'preReview', params: { id } }),
   patrolRecord: (id) => ({ name: 'patrol', params: { id } }),
   contribution: (id) => ({ name: 'contribution', params: { id } }),
   bulletinFeedback: (id) => ({ name: 'bulletinFeedback', params: { id } }),

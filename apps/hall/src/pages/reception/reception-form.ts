@@ -26,7 +26,12 @@ export interface Finishing {
   registerKey: string;
   stepKey: string;
   registered: Schemas['StepTakenView'] | null;
+  /** What `registerText` takes over; drafts of an earlier build have none. */
+  preReview?: TakenPreReview | null;
 }
+
+/** 引入的预审: which, and as it was looked at. */
+export interface TakenPreReview { id: number; version: number; number: string; itemCode: string; applicant: string }
 
 /** Everything the clerk has typed of one reception. Saved as it stands. */
 export interface ReceptionForm {
@@ -40,6 +45,7 @@ export interface ReceptionForm {
   findings: Findings;
   /** 申请人要容缺受理或告知承诺 */
   onTrust: OnTrust | '';
+  preReview: TakenPreReview | null;
   finishing: Finishing | null;
 }
 
@@ -47,7 +53,7 @@ export function emptyForm(): ReceptionForm {
   return {
     applicant: { kind: 'enterprise', creditCode: '', residentId: '', name: '', legalRepresentative: '', phone: '', address: '', attribute: 'local' },
     byAgent: false, agent: { name: '', residentId: '', phone: '', powers: ['submit', 'supplement', 'collect'] },
-    itemCode: '', itemName: '', itemVersionId: null, conditions: [], findings: {}, onTrust: '', finishing: null,
+    itemCode: '', itemName: '', itemVersionId: null, conditions: [], findings: {}, onTrust: '', preReview: null, finishing: null,
   };
 }
 

@@ -61,11 +61,15 @@ export function useFinishing(draftId: string, draft: Draft<ReceptionForm>) {
 
 /** The draft ends with the registration: what was looked up for it and who was called becomes the case's. */
 function begin(form: ReceptionForm, draftId: string, { act, reason = '', organ = '' }: FinishOrder): Finishing {
-  return { act, reason, organ, undertaking: null, registerText: JSON.stringify({ ...receptionBody(form), draftId }), registerKey: newKey(), stepKey: newKey(), registered: null };
+  return { act, reason, organ, undertaking: null, registerText: JSON.stringify({ ...receptionBody(form), draftId }), registerKey: newKey(), stepKey: newKey(), registered: null, preReview: form.preReview };
 }
 
-const register = ({ registerText, registerKey }: Finishing): Promise<Schemas['StepTakenView']> =>
-  answer(api.POST('/api/cases/register-application', { body: JSON.parse(registerText) as Schemas['ReceptionBody'], ...underKey(registerKey) }));
+/** 接件; with a pre-review, its files and opinions come along. */
+function register({ registerText, registerKey, preReview }: Finishing): Promise<Schemas['StepTakenView']> {
+  const body = JSON.parse(registerText) as Schemas['ReceptionBody'];
+  if (!preReview) return answer(api.POST('/api/cases/register-application', { body, ...underKey(registerKey) }));
+  return answer(api.POST('/api/pre-reviews/{id}/carry-over-pre-review', { params: { path: { id: preReview.id } }, body: { ...body, version: preReview.version }, ...underKey(registerKey) }));
+}
 
 function take({ act, reason, organ, undertaking, stepKey }: Finishing, { id, version }: Schemas['StepTakenView']): Promise<Schemas['StepTakenView']> {
   const at = { params: { path: { id } }, ...underKey(stepKey) };

@@ -6,6 +6,7 @@ import { FollowUpAgencyProjects1700000009870 } from './9870-follow-up-agency-pro
 import { KeepAgencyProblems1700000009871 } from './9871-keep-agency-problems';
 import { IssueAgencyLetters1700000009872 } from './9872-issue-agency-letters';
 import { IndexAgencyBoard1700000009890 } from './9890-index-agency-board';
+import { PublishProjectItems1700000009901 } from './9901-publish-project-items';
 import { PublishAgencyFigures1700000009920 } from './9920-publish-agency-figures';
 import { RemindOfTransfers1700000009921 } from './9921-remind-of-transfers';
 
@@ -18,6 +19,7 @@ export const AGENCY_MIGRATIONS = [
   KeepAgencyProblems1700000009871,
   IssueAgencyLetters1700000009872,
   IndexAgencyBoard1700000009890,
+  PublishProjectItems1700000009901,
   PublishAgencyFigures1700000009920,
   RemindOfTransfers1700000009921,
 ];
