@@ -6,7 +6,7 @@ interface Trace { chainBrokenAt: number | null; steps: { verb: string }[] }
 interface Item { no: number; itemCode: string | null; level: string; state: string; verbs: string[] }
 interface Card { version: number; left: number; items: { no: number; words: string; done: boolean }[]; flags: { flag: string }[]; log: { source: string; label: string; words: string | null; caseNumber: string | null }[]; page: { status: string } | null }
 interface Plan { plan: { version: number; edition: number; content: { tasks: { key: string; caseId?: number | null }[]; links: object[] } & Record<string, unknown>; laid: { endsOn: string; tasks: { key: string; state: string; startsOn: string; endsOn: string }[] }; warning: string | null; trace: Trace } }
-interface Week { projects: number; outstanding: number; rows: { id: number; left: number; flags: string[] }[] }
+interface Week { projects: number; outstanding: number; rows: { id: number; left: number; movedOn: string; flags: string[] }[] }
 interface Board { running: number; investmentWan: number; late: number; columns: { stage: string; cards: { id: number; light: string; agentName: string | null }[] }[]; places: { running: number; returned: number; meanDays: number | null }[] }
 
 let desk: Desk;
@@ -94,17 +94,20 @@ describe('an industrial project, taken by the hand from the first question to th
     const to = (name: string): Promise<Answer> => post('/county-transfers/hand-over-to-county', { projectId: id, no, toUnitId: counties.find((one) => one.name === name)?.unitId, workingDays: 3, words: '企业四月开工' });
     const wrong = await to('台安县');
     succeeds(await post(`/county-transfers/${String(wrong.body.id)}/recall-county-transfer`, { version: 1, words: '地在海城' }), { status: 'recalled' });
+    await desk.at('2026-03-03T09:00');
     const given = await to('海城市');
     succeeds(given, { status: 'handed' });
     const there = `county-transfers/${String(given.body.id)}`;
     succeeds(await step(there, 'receive-county-transfer', {}, 'clerk381', 'clerk381'), { status: 'received' });
     await desk.at('2026-03-04T15:00');
     succeeds(await step(there, 'complete-county-transfer', { words: '已经批准', fileIds: [await desk.given.upload('agent381', '批复.png')] }, 'agent381', 'agent381'), { status: 'done' });
-    expect((await itemOf('county')).state).toBe('toCloseOut');
+    expect([(await itemOf('county')).state, (await week()).rows.find((row) => row.id === id)?.movedOn]).toEqual(['toCloseOut', '2026-03-04']);
     succeeds(await step(there, 'close-out-county-transfer'), { status: 'closedOut' });
     succeeds(await project('track-outside-item', { no: water, onDate: '2026-03-03', state: 'filed', words: '交了用水申请' }));
-    const { left, items: tracked } = await card();
-    expect([left, tracked.map(({ done }) => done)]).toEqual([2, [true, false, true, false]]);
+    const { left, items: tracked, log } = await card();
+    expect([left, tracked.map(({ done }) => done), log.filter(({ source }) => source === 'transfer').map(({ label, words }) => [label, words]).reverse()]).toEqual([2, [true, false, true, false], [
+      ['转办县区', '企业四月开工'], ['收回转办', '地在海城'], ['转办县区', '企业四月开工'], ['出具回执', null], ['报送结果', '已经批准'], ['转办销号', null],
+    ]]);
   });
 
   it('is followed by the enterprise on its own page, which knows nothing of what is said inside', async () => {

@@ -22,7 +22,8 @@ const DISPATCH = `(select x.*, array_remove(array[case when x.watched and x.last
   left join lateral (select max(y.on_day) filter (where y.by_person is not null) last_line_on, max(y.on_day) filter (where y.moves) moved_on, (count(*) filter (where y.by_person is not null and y.on_day between $4::date and $5::date))::int lines from (
     select ${DAY} on_day, t.by_person, t.verb <> 'recordAgencyLog' or exists (select 1 from agency_service.log_entry g where g.project_id = t.subject_id and g.seq = t.seq and g.item_done is not null) moves
       from platform.step t where t.subject_kind = 'agencyProject' and t.subject_id = p.id and t.verb <> 'flagAgencyProject'
-    union all select ${DAY}, t.by_person, true from platform.step t where t.subject_kind = 'permitCase' and t.subject_id in (${LINKED_CASES})) y) e on true
+    union all select ${DAY}, t.by_person, true from platform.step t where t.subject_kind = 'permitCase' and t.subject_id in (${LINKED_CASES})
+    union all select ${DAY}, t.by_person, true from platform.step t where t.subject_kind = 'countyTransfer' and t.subject_id in (select x.id from agency_service.county_transfer x where x.project_id = p.id)) y) e on true
   left join lateral (select g.next_step, g.holder from agency_service.log_entry g where g.project_id = p.id order by g.seq desc limit 1) l on true
   where p.status in ('registered', 'serving') and p.jurisdiction_path like $6 || '%') x)`;
 

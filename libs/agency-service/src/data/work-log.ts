@@ -4,9 +4,9 @@ import { Sql, type WriteStatement } from '@onecounter/platform';
 import { ITEM_DONE, ITEM_STATE, LINKED_CASES } from './linked-cases';
 
 export interface LineToKeep { readonly loggedOn: string; readonly itemName: string | null; readonly itemDone: boolean | null; readonly nextStep: string | null; readonly holder: string | null; readonly visible: boolean }
-/** A line of the work log: of the agent, or a step of the project or of one of its cases by itself. */
+/** A line of the work log: of the agent, or a step of the project, of one of its cases or of an item handed to another place by itself. */
 export interface LogLineRow {
-  readonly source: 'project' | 'case'; readonly seq: number; readonly verb: string; readonly at: Date; readonly by_name: string | null; readonly words: string | null; readonly case_number: string | null; readonly item_name: string | null; readonly item_done: boolean | null;
+  readonly source: 'project' | 'case' | 'transfer'; readonly seq: number; readonly verb: string; readonly at: Date; readonly by_name: string | null; readonly words: string | null; readonly case_number: string | null; readonly item_name: string | null; readonly item_done: boolean | null;
   readonly next_step: string | null; readonly holder: string | null; readonly visible: boolean;
 }
 export interface TrackedItemRow {
@@ -20,7 +20,7 @@ export interface TrackedItemRow {
 export class WorkLog {
   constructor(private readonly sql: Sql) {}
 
-  /** The newest first, of the project and of its cases; at most 200. */
+  /** The newest first, of the project, its cases and its transfers; at most 200. */
   lines(projectId: number): Promise<LogLineRow[]> {
     return this.sql.rows<LogLineRow>(
       `select x.*, n.name by_name from (
@@ -29,7 +29,11 @@ export class WorkLog {
            where t.subject_kind = 'agencyProject' and t.subject_id = $1 and t.verb <> 'flagAgencyProject'
          union all
          select 'case', t.seq, t.verb, t.legal_at, t.by_person, null, c.number, c.item_name, null, null, null, false
-           from agency_service.project p join casework.permit_case c on c.id in (${LINKED_CASES}) join platform.step t on t.subject_kind = 'permitCase' and t.subject_id = c.id where p.id = $1) x
+           from agency_service.project p join casework.permit_case c on c.id in (${LINKED_CASES}) join platform.step t on t.subject_kind = 'permitCase' and t.subject_id = c.id where p.id = $1
+         union all
+         select 'transfer', t.seq, t.verb, t.legal_at, t.by_person, w.text, y.number, y.item_name, null, null, null, false
+           from agency_service.county_transfer y join platform.step t on t.subject_kind = 'countyTransfer' and t.subject_id = y.id
+           left join casework.step_word w on w.subject_kind = t.subject_kind and w.subject_id = t.subject_id and w.step_seq = t.seq where y.project_id = $1) x
        left join organisation.person n on n.id = x.by_person order by x.at desc, x.seq desc limit 200`, [projectId]);
   }
 

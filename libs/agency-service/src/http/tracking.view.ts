@@ -15,13 +15,14 @@ export class TrackedItemView {
   late: boolean;
 }
 export class LogLineView {
-  /** project: 代办员写的，或者项目的步骤；case: 办件的步骤，自动记入 */
-  source: 'project' | 'case';
+  /** project: 代办员写的，或者项目的步骤；case: 办件的步骤，transfer: 转办件的步骤，都自动记入 */
+  source: 'project' | 'case' | 'transfer';
   seq: number;
   at: string;
   byName: string;
   /** 哪一步 */
   label: string;
+  /** 办件的受理号，转办件的编号 */
   caseNumber: string | null;
   itemName: string | null;
   itemDone: boolean | null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { verbsOf } from '@onecounter/casework';
-import { AGENCY_FLAGS, AGENCY_PAGE, AGENCY_PROJECT, AGENCY_STAGES, CASE_STEPS, type AgencyPageVerb } from '@onecounter/contracts';
+import { AGENCY_FLAGS, AGENCY_PAGE, AGENCY_PROJECT, AGENCY_STAGES, CASE_STEPS, COUNTY_TRANSFER, type AgencyPageVerb } from '@onecounter/contracts';
 import type { Actor } from '@onecounter/platform';
 import { AgencyPages, type AgencyPageRow, type PageMessageRow } from '../../data/agency-pages';
 import { AgencyProjects, type AgencyProjectRow } from '../../data/agency-projects';
@@ -67,8 +67,9 @@ function presentItem(row: TrackedItemRow, today: string): TrackedItemView {
   return { no: row.no, itemName: row.item_name, unitName: row.unit_name, levelLabel: LEVELS[row.level], done, doneOn, words, holder, dueOn, late };
 }
 
+const STEPS_OF: Readonly<Record<LogLineRow['source'], Readonly<Record<string, { readonly zh: string }>>>> = { project: AGENCY_PROJECT.steps, case: CASE_STEPS, transfer: COUNTY_TRANSFER.steps };
 function presentLine(row: LogLineRow): LogLineView {
-  const steps: Readonly<Record<string, { readonly zh: string }>> = row.source === 'case' ? CASE_STEPS : AGENCY_PROJECT.steps;
+  const steps = STEPS_OF[row.source];
   return {
     source: row.source, seq: row.seq, at: row.at.toISOString(), byName: row.by_name ?? '系统', label: steps[row.verb]?.zh ?? row.verb, caseNumber: row.case_number, itemName: row.item_name, itemDone: row.item_done, words: row.words, nextStep: row.next_step, holder: row.holder, visible: row.visible,
   };
