@@ -91,7 +91,7 @@ test('the plan is laid from the catalogue, seen as a chart, and its target moved
 
 test('a county item goes over with a receipt and is closed out; a city item is a case from the window', async ({ takeSeat }) => {
   const agent = await takeSeat('hall', 'agent1', path());
-  await takes(agent, '转办县区', { 几个工作日办结: '3' });
+  await takes(agent, '转办县区：临时用地批准', { 几个工作日办结: '3' });
   await expect(row(agent, '临时用地批准').getByText('待回执').first()).toBeVisible();
   const county = await takeSeat('hall', 'clerk381', '/county-transfers');
   await county.getByRole('button', { name: '临时用地批准' }).click();
@@ -109,7 +109,7 @@ test('a county item goes over with a receipt and is closed out; a city item is a
   const received = await registeredCase({ item: 'GH-002', applicant: { kind: 'enterprise', ...FIRM } });
   await agent.goto(`/hall${path()}`);
   const city = row(agent, 'GH-002').filter({ hasText: '规划审批科' });
-  await city.getByRole('button', { name: '关联办件' }).click();
+  await city.getByRole('button', { name: /^关联办件/ }).click();
   await field(agent.getByRole('dialog'), '受理号').fill(received.number);
   await agent.keyboard.press('Control+Enter');
   await take('clerk1', received, 'accept-application');
@@ -121,7 +121,7 @@ test('a county item goes over with a receipt and is closed out; a city item is a
 test('a slow section is reminded, reported and interviewed, each once the day before it has passed', async ({ takeSeat }) => {
   const agent = await takeSeat('hall', 'agent1', path());
   const followUp = agent.getByRole('region', { name: '督办与问题' });
-  await takes(agent, '催办', { 慢在哪里: '受理以后没有动', 几个工作日内答复: '1' }, async (box) => {
+  await takes(agent, '催办', { '慢在哪里，要求什么': '受理以后没有动', 几个工作日内答复: '1' }, async (box) => {
     await field(box, '哪个事项慢').selectOption({ label: '建设用地规划许可证核发（规划审批科）' });
     await field(box, '单位').selectOption({ label: '规划审批科' });
   });
@@ -132,10 +132,10 @@ test('a slow section is reminded, reported and interviewed, each once the day be
   const reminder = new URL(agent.url()).pathname.replace('/hall', '');
   await legalTimeIs('2026-11-20T09:00');
   const head = await takeSeat('office', 'forcehead1', reminder);
-  await takes(head, '约谈', { 约谈了谁: '科长', 约谈日期: '2026-11-20', 谈了什么: '限两日内办结' });
+  await takes(head, '约谈', { 约谈了谁: '科长', 约谈日期: '2026-11-20', '谈了什么，要求什么': '限两日内办结' });
   await isAccessible(head);
   const section = await takeSeat('office', 'dghsp-reviewer1', reminder);
-  await takes(section, '答复', { 办到哪里: '当天办结' });
+  await takes(section, '答复', { '办到哪里，什么时候办完': '当天办结' });
   await agent.reload();
   await takes(agent, '办结督办', { 事项现在怎样: '看到许可证' });
   await expect(agent.getByText('■ 到期没有答复')).toHaveCount(2);
@@ -167,7 +167,7 @@ test('one problem is solved by a joint meeting, one is decided above', async ({ 
   await takes(agent, '上报复杂问题', { 为什么专班解决不了: '不在本局权限内', 报告内容: '请市里定' });
   const lead = await takeSeat('office', 'forcehead1', '/agency-problems');
   await lead.getByRole('link', { name: '排水口未定' }).click();
-  await takes(lead, '登记决定', { 谁决定的: '市政府专题会议', 决定什么: '排入东侧管网' });
+  await takes(lead, '登记决定', { 谁决定的: '市政府专题会议', '决定什么，怎么办': '排入东侧管网' });
   await agent.reload();
   await takes(agent, '登记进展', { 进展: '已经放样' });
   await takes(agent, '问题解决', { 怎么解决的: '管网接通' });

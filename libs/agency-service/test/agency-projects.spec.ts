@@ -1,6 +1,6 @@
 import { Desk, failsWith, succeeds, type Answer } from '@onecounter/testing';
 
-interface Project { version: number; status: string; stage: string; number: string; contact: string; agentName: string | null; authorised: boolean; verbs: string[]; items: { itemCode: string | null; itemName: string; level: string }[]; materials: { no: number; name: string; itemCodes: string[]; takenOn: string | null }[]; agents: { personId: number; name: string; load: number; away: boolean }[]; trace: { chainBrokenAt: number | null; steps: { verb: string; words: string | null }[] } }
+interface Project { version: number; status: string; stage: string; number: string; contact: string; agentName: string | null; authorised: boolean; verbs: string[]; items: { itemCode: string | null; itemName: string; level: string; why: string | null }[]; materials: { no: number; name: string; itemCodes: string[]; takenOn: string | null }[]; agents: { personId: number; name: string; load: number; away: boolean }[]; trace: { chainBrokenAt: number | null; steps: { verb: string; words: string | null }[] } }
 let desk: Desk;
 const people: Record<string, number> = {};
 beforeAll(async () => {
@@ -117,9 +117,12 @@ describe('a commissioned project', () => {
   it('takes its items from the answers to a theme, and asks for each material once', async () => {
     const theme = await desk.sql.row<{ code: string; items: { item: string; required: boolean; question: string | null }[] }>(`select v.code, v.definition->'items' items from catalogue.theme_version v where v.status = 'published' order by v.code limit 1`);
     const wanted = (theme?.items ?? []).filter(({ required }) => required).map(({ item }) => item);
-    const project = await show(await accepted({ themeCode: theme?.code, itemCodes: [] }));
+    const id = await accepted({ themeCode: theme?.code, itemCodes: [] });
+    const project = await show(id);
     expect(project.items.map(({ itemCode }) => itemCode)).toEqual(wanted);
     expect(new Set(project.materials.map(({ name }) => name)).size).toBe(project.materials.length);
+    succeeds(await step(id, 'revise-registration', { ...REGISTRATION, version: 1, itemCodes: [...wanted, 'SP-001'] }));
+    expect((await show(id)).items.map(({ itemCode, why }) => [itemCode, why !== null])).toEqual([...wanted.filter((code) => code !== 'SP-001').map((code) => [code, true]), ['SP-001', wanted.includes('SP-001')]]);
   });
 
   it('of a county is seen by the county and the city, not by another county; the city is not seen by the county', async () => {

@@ -35,7 +35,7 @@ export class ProjectParts {
     const busy = await this.sql.row<{ item_name: string }>(`select i.item_name from agency_service.project_item i where i.project_id = $1 and ${GONE} and ${UNDER_WAY} order by i.no limit 1`, kept);
     if (busy) refuse('agencyItemUnderWay', { itemName: busy.item_name }, 'itemCodes');
     await this.sql.rows(`delete from agency_service.project_item i where i.project_id = $1 and ${GONE}`, kept);
-    await this.sql.rows(`update agency_service.project_item i set item_name = x.item_name, level = x.level, unit_name = x.unit_name, working_days = x.working_days, why = x.why from jsonb_to_recordset($2::jsonb) as x ${ITEM} where i.project_id = $1 and ${KEY('i')} = ${KEY('x')}`, kept);
+    await this.sql.rows(`update agency_service.project_item i set item_name = x.item_name, level = x.level, unit_name = x.unit_name, working_days = x.working_days, why = coalesce(x.why, i.why) from jsonb_to_recordset($2::jsonb) as x ${ITEM} where i.project_id = $1 and ${KEY('i')} = ${KEY('x')}`, kept);
     await this.sql.rows(
       `insert into agency_service.project_item (project_id, no, item_code, item_name, level, unit_name, working_days, why)
        select $1, greatest((select coalesce(max(k.no), 0) from agency_service.project_item k where k.project_id = $1), (select coalesce(max(t.item_no), 0) from agency_service.county_transfer t where t.project_id = $1),

@@ -41,7 +41,7 @@ export function requestActs(one: AgencyRequest): Act[] {
 export const registrationFields = (from: Partial<AgencyProject> | null, request: AgencyRequest | null): ActField[] => [
   { name: 'name', label: '项目名称', kind: 'text', max: 120, first: from?.name ?? request?.projectName }, { name: 'ownerName', label: '项目单位', kind: 'text', max: 120, first: from?.ownerName ?? request?.ownerName }, { name: 'ownerCode', label: '统一社会信用代码', kind: 'text', max: 40, first: from?.ownerCode },
   { name: 'kind', label: '类型', kind: 'choice', options: optionsOf(PROJECT_KINDS), first: from?.kind ?? 'industrial' }, { name: 'investmentWan', label: '总投资', hint: '万元', kind: 'number', first: from?.investmentWan === undefined ? undefined : String(from.investmentWan) },
-  { name: 'place', label: '建设地点', kind: 'text', max: 200, optional: true, first: from?.place }, { name: 'contactName', label: '联系人', kind: 'text', max: 40 }, { name: 'contactPhone', label: '电话', kind: 'text', max: 25 },
+  { name: 'place', label: '建设地点', kind: 'text', max: 200, optional: true, first: from?.place }, { name: 'contactName', label: '联系人', hint: from ? '登记过的不显示，重新写' : undefined, kind: 'text', max: 40 }, { name: 'contactPhone', label: '电话', kind: 'text', max: 25 },
   { name: 'mode', label: '服务方式', hint: '代办要由企业签署委托；协办由企业自己申报', kind: 'choice', options: optionsOf(AGENCY_MODES), first: from?.mode ?? 'agency' }, { name: 'needs', label: '服务需求', kind: 'long', max: 2000, first: from?.needs ?? request?.needs },
   { name: 'limits', label: '时限要求', kind: 'text', max: 500, optional: true, first: from?.limits ?? undefined }, { name: 'targetOn', label: '目标日期', kind: 'date', optional: true, first: from?.targetOn ?? undefined },
   { name: 'projectCode', label: '国家编码', hint: '项目库里有的写上，可不填', kind: 'text', max: 60, optional: true, first: from?.projectCode ?? undefined },
@@ -66,9 +66,12 @@ export function agencyProjectActs(one: AgencyProject): Act[] {
   return all.filter(({ verb }) => (one.verbs as readonly string[]).includes(verb));
 }
 
+/** As the server keeps them: the day of the week and its half. */
+const SHIFTS = ['一', '二', '三', '四', '五', '六', '日'].flatMap((day, at) => ['上午', '下午'].map((half) => ({ value: `${at + 1}${half}`, label: `周${day}${half}` })));
+export const shiftWords = (shift: string): string => SHIFTS.find(({ value }) => value === shift)?.label ?? shift;
 const terms = (from: ForceMember | null): ActField[] => [
-  { name: 'capacity', label: '最多同时带几个项目', kind: 'number', optional: true, first: from ? String(from.capacity) : '5' }, { name: 'specialities', label: '熟悉的项目', hint: '写 industrial 工业、realEstate 房地产、other 其他，用逗号分开', kind: 'list', optional: true, first: from?.specialities.join('，') },
-  { name: 'shifts', label: '值班', hint: '如 1上午，3下午（1 至 7 是星期）', kind: 'list', optional: true, first: from?.shifts.join('，') },
+  { name: 'capacity', label: '最多同时带几个项目', kind: 'number', optional: true, first: from ? String(from.capacity) : '5' }, { name: 'specialities', label: '熟悉的项目', kind: 'several', optional: true, options: KINDS, first: from?.specialities ?? [] },
+  { name: 'shifts', label: '值班', kind: 'several', optional: true, options: SHIFTS, first: from?.shifts ?? [] },
 ];
 export const enlistAct = ({ personId, name, post, postLabel }: ForceCandidate): Act => ({ verb: 'enlistMember', label: '加入专班', title: `${name}加入专班，${postLabel}`, path: '/task-force/enlist-member', kind: 'primary', fixed: { personId, post }, fields: terms(null) });
 export const ENLIST_REPRESENTATIVE: Act = {

@@ -1,9 +1,9 @@
-/** A field of an act. `choice` takes one of `options`, `unit` and `units` sections, `people` colleagues found by name, `files` uploads, `file` one of them, `choices` several of `options` (numbers), `list` words with commas between, `guests` a line for each: unit and name, `item` the code of an item, `point` a review point with its item and material (three words of the body), `helper` a section or a person that answers inquiries. */
+/** A field of an act. `choice` takes one of `options`, `unit` and `units` sections, `people` colleagues found by name, `files` uploads, `file` one of them, `choices` several of `options` (numbers), `several` likewise by their words, `list` words with commas between, `guests` a line for each: unit and name, `item` the code of an item, `point` a review point with its item and material (three words of the body), `helper` a section or a person that answers inquiries. */
 export interface ActField {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly kind: 'text' | 'long' | 'date' | 'time' | 'number' | 'choice' | 'unit' | 'units' | 'people' | 'files' | 'file' | 'choices' | 'list' | 'guests' | 'item' | 'point' | 'helper';
+  readonly kind: 'text' | 'long' | 'date' | 'time' | 'number' | 'choice' | 'unit' | 'units' | 'people' | 'files' | 'file' | 'choices' | 'several' | 'list' | 'guests' | 'item' | 'point' | 'helper';
   /** Of a `helper`: only people of this section. */
   readonly within?: string;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
@@ -14,7 +14,7 @@ export interface ActField {
   /** What stands in it at first. */
   readonly first?: ActValue;
 }
-export type ActValue = string | readonly number[] | readonly NamedFile[] | readonly NamedPerson[];
+export type ActValue = string | readonly number[] | readonly string[] | readonly NamedFile[] | readonly NamedPerson[];
 export interface NamedFile { readonly id: string; readonly name: string }
 export interface NamedPerson { readonly id: number; readonly name: string }
 export type ActValues = Record<string, ActValue>;
@@ -38,7 +38,7 @@ export interface Act {
 export const evidenceField: ActField = { name: 'fileIds', label: '附件', hint: '图片或者 PDF，最多 5 个，可不附', kind: 'files', optional: true };
 
 /** Kinds whose value is a list, whatever is sent of it. */
-export const OF_MANY: readonly ActField['kind'][] = ['units', 'people', 'files', 'file', 'choices'];
+export const OF_MANY: readonly ActField['kind'][] = ['units', 'people', 'files', 'file', 'choices', 'several'];
 
 export const firstValues = (fields: readonly ActField[]): ActValues => Object.fromEntries(fields.map(({ name, kind, first }) => [name, first ?? (OF_MANY.includes(kind) ? [] : '')]));
 
