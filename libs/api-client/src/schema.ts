@@ -30960,6 +30960,7 @@ export interface components {
         LogLineView: {
             at: string;
             byName: string;
+            /** @description 办件的受理号，转办件的编号 */
             caseNumber: string | null;
             holder: string | null;
             itemDone: boolean | null;
@@ -30969,10 +30970,10 @@ export interface components {
             nextStep: string | null;
             seq: number;
             /**
-             * @description project: 代办员写的，或者项目的步骤；case: 办件的步骤，自动记入
+             * @description project: 代办员写的，或者项目的步骤；case: 办件的步骤，transfer: 转办件的步骤，都自动记入
              * @enum {string}
              */
-            source: "project" | "case";
+            source: "project" | "case" | "transfer";
             /** @description 企业看得到 */
             visible: boolean;
             words: string | null;
@@ -36694,6 +36695,8 @@ export interface components {
             words: string;
         };
         TrackedItemView: {
+            /** @description 已经有人在办，或者办过 */
+            begun: boolean;
             done: boolean;
             doneOn: string | null;
             dueOn: string | null;
