@@ -36695,8 +36695,6 @@ export interface components {
             words: string;
         };
         TrackedItemView: {
-            /** @description 已经有人在办，或者办过 */
-            begun: boolean;
             done: boolean;
             doneOn: string | null;
             dueOn: string | null;
