@@ -18,6 +18,7 @@ import { PublicAgencyRequestsController } from './http/public-agency-requests.co
 import { TaskForceController } from './http/task-force.controller';
 import { ITEM_CONTROLLERS, ITEM_PROVIDERS } from './item-parts';
 import { PLAN_CONTROLLERS, PLAN_PROVIDERS } from './plan-parts';
+import { RESULT_CONTROLLERS, RESULT_PROVIDERS } from './result-parts';
 import { TRACKING_CONTROLLERS, TRACKING_PROVIDERS } from './tracking-parts';
 import { AcceptCommission, CommissionedRequest, ReviseRegistration } from './use-cases/accept-commission';
 import { AgentsFor, AssignAgent } from './use-cases/assign-agent';
@@ -38,7 +39,7 @@ const PROJECTS = [ChosenItems, Registration, AcceptCommission, ReviseRegistratio
 /** 帮办代办领办 (AGY): one person takes a project through everything. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [...FOLLOW_UP_CONTROLLERS, AgencyBoardController, AgencyRequestsController, PublicAgencyRequestsController, AgencyProjectListsController, AgencyCommissionsController, AgencyStagesController, TaskForceController, ...TRACKING_CONTROLLERS, ...PLAN_CONTROLLERS, ...ITEM_CONTROLLERS],
-  providers: [...FOLLOW_UP_PROVIDERS, AgencyBoard, ShowAgencyBoard, AgencyProjects, AgencyRequests, Contacts, ForceCandidates, ForceMembers, ProjectParts, KeepTaskForce, ForceSurroundings, ShowTaskForce, ...REQUESTS, ...PROJECTS, ...AGENCY_SHEETS, ...TRACKING_PROVIDERS, ...PLAN_PROVIDERS, ...ITEM_PROVIDERS],
+  controllers: [...FOLLOW_UP_CONTROLLERS, AgencyBoardController, AgencyRequestsController, PublicAgencyRequestsController, AgencyProjectListsController, AgencyCommissionsController, AgencyStagesController, TaskForceController, ...TRACKING_CONTROLLERS, ...PLAN_CONTROLLERS, ...ITEM_CONTROLLERS, ...RESULT_CONTROLLERS],
+  providers: [...FOLLOW_UP_PROVIDERS, AgencyBoard, ShowAgencyBoard, AgencyProjects, AgencyRequests, Contacts, ForceCandidates, ForceMembers, ProjectParts, KeepTaskForce, ForceSurroundings, ShowTaskForce, ...REQUESTS, ...PROJECTS, ...AGENCY_SHEETS, ...TRACKING_PROVIDERS, ...PLAN_PROVIDERS, ...ITEM_PROVIDERS, ...RESULT_PROVIDERS],
 })
 export class AgencyServiceModule {}

@@ -41,6 +41,7 @@ export const DOCUMENT_KINDS = {
   agencyLetter: { zh: '工作联系函', en: 'Letter of contact', mark: '联函', sealed: false },
   agencyAssistOrder: { zh: '协办单', en: 'Order to assist', mark: '协办', sealed: false },
   preReviewOpinion: { zh: '预审意见', en: 'Opinion of a pre-review', mark: null, sealed: false },
+  agencyHandoverList: { zh: '移交清单', en: 'Hand-over list of an agency project', mark: null, sealed: false },
   deliveryReceipt: { zh: '送达回证', en: 'Delivery receipt', mark: null, sealed: false },
 } as const satisfies Record<string, { zh: string; en: string; mark: string | null; sealed: boolean }>;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;

@@ -27,6 +27,7 @@ export const GLOSSARY = {
   一期专报: 'bulletinIssue', 来稿: 'contribution', 约稿: 'requestContributions', 催报: 'urgeContribution', 事例: 'goodExample', 填报指标: 'reportedFigure', 倒排: 'backwardSchedule', 再确认: 'confirmContribution',
   收件单位: 'recipient', 分送: 'distribution', '一份（专报）': 'bulletinCopy', 成稿: 'edition', 公开版: 'webEdition', 专报反馈: 'bulletinFeedback', 登记发出: 'recordDispatch', 登记签收: 'recordReceipt', 重新发送: 'resendCopy',
   帮办诉求: 'agencyRequest', 代办项目: 'agencyProject', 专班成员: 'forceMember', 受理委托: 'acceptCommission', 代办登记表: 'registration', 代办环节: 'agency stage', 转办件: 'countyTransfer', 转办回执: 'receipt of a transfer', 转办销号: 'closeOutCountyTransfer', 关联事项办件: 'linkItemCase', 跟踪外部事项: 'trackOutsideItem', 手续计划: 'agencyPlan', 目标日赶不上: 'planTargetLost', 企业专页: 'agencyPage', 跟踪卡: 'tracking card', 工作日志: 'work log', 周调度: 'weekly dispatch', 清零: 'outstanding', 企业管家: 'butler',
+  结果反馈: 'recordItemResult', 移交清单: 'signAgencyHandover', 补交档案材料: 'fileAgencyRecord', 代办档案: 'agencyArchive',
   项目督办: 'agencyReminder', 项目催办: 'remindSlowUnit', 督办等级: 'grade of a reminder', 代办问题: 'agencyProblem', 专班吹哨: 'callDepartments', 部门报到: 'checkInToProblem', 工作联系函: 'agencyLetter', 协办单: 'order to assist',
   督办事项: 'supervisedTask', 立项督办: 'openTask', 报请销号: 'completeTask', 巡查记录: 'patrolRecord', 空岗: 'unattended',
   专网转交表: 'networkTransfer', 录入签字: 'enterTransfer',

@@ -49,6 +49,7 @@ export * from './lifecycles/force-member';
 export * from './lifecycles/agency-reminder';
 export * from './lifecycles/agency-problem';
 export * from './lifecycles/agency-letter';
+export * from './agency-archive';
 export * from './lifecycles/joint-review';
 export * from './lifecycles/meeting';
 export * from './lifecycles/dispute';

@@ -5,6 +5,7 @@ import { AcceptCommission, ReviseRegistration } from '../use-cases/accept-commis
 import { AssignAgent } from '../use-cases/assign-agent';
 import { MoveProject } from '../use-cases/move-project';
 import { PrintRegistration } from '../use-cases/print-registration';
+import { ReturnAgencyResults } from '../use-cases/results/return-agency-results';
 import { ListAgencyProjects, ShowAgencyProject } from '../use-cases/show-agency-projects';
 import { AcceptCommissionBody, AssignAgentBody, HandOverProjectBody, ListAgencyProjectsQuery, RecordAgencyMaterialsBody, ReturnAgencyResultsBody, ReviseRegistrationBody, SignAuthorisationBody } from './agency-project.body';
 import { AgencyProjectPageView, AgencyProjectView } from './agency-project.view';
@@ -89,7 +90,7 @@ export class AgencyCommissionsController {
 /** 代办项目: the stages of document 004 */
 @Controller('agency-projects')
 export class AgencyStagesController {
-  constructor(private readonly move: MoveProject) {}
+  constructor(private readonly move: MoveProject, private readonly results: ReturnAgencyResults) {}
 
   @Post(':id/start-agency-service')
   @HttpCode(200)
@@ -107,9 +108,9 @@ export class AgencyStagesController {
 
   @Post(':id/return-agency-results')
   @HttpCode(200)
-  @Verb('returnAgencyResults', STEP)
+  @Verb('returnAgencyResults', [...STEP, 'agencyResultsOpen', 'agencyResultsToReturn'])
   returnAgencyResults(@Param('id', SubjectId) id: number, @Body() body: ReturnAgencyResultsBody, @By() actor: Actor): Promise<SubjectTakenView> {
-    return this.move.returnAgencyResults(id, body, actor);
+    return this.results.run(id, body, actor);
   }
 
   @Post(':id/close-agency-project')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { presentTaken, recordWords, sealWords, type SubjectTakenView } from '@onecounter/casework';
-import { refuse, type AgencyProjectVerb, type AgencyStage, type ReturnWay } from '@onecounter/contracts';
+import { refuse, type AgencyProjectVerb, type AgencyStage } from '@onecounter/contracts';
 import { legalDateOf } from '@onecounter/kernel';
 import { Trace, Uploads, type Actor } from '@onecounter/platform';
 import { AGENCY_PROJECT_SUBJECT, AgencyProjects, type AgencyProjectRow } from '../data/agency-projects';
@@ -43,10 +43,6 @@ export class MoveProject {
 
   recordAgencyFollowUp(id: number, said: Said, actor: Actor): Promise<SubjectTakenView> {
     return this.take(id, 'recordAgencyFollowUp', said, actor, () => ({ set: { stage: 'followUp' satisfies AgencyStage } }));
-  }
-
-  returnAgencyResults(id: number, said: Said & { readonly way: ReturnWay }, actor: Actor): Promise<SubjectTakenView> {
-    return this.take(id, 'returnAgencyResults', said, actor, () => ({ facts: { way: said.way }, set: { stage: 'results' satisfies AgencyStage, return_way: said.way, returned_on: this.today() } }));
   }
 
   closeAgencyProject(id: number, said: Said, actor: Actor): Promise<SubjectTakenView> {

@@ -639,6 +639,15 @@ export const FAULTS = {
   exportsUnderWay: { status: 409, zh: '您已有 {count} 份清单在排队或正在导出，等一份做完或者取消一份再来。', en: '{count} exports of yours are under way.' },
   exportNotReady: { status: 409, zh: '这份清单{stateLabel}，不能下载。', en: 'This export cannot be downloaded: {state}' },
   exportOver: { status: 409, zh: '这份清单{stateLabel}，不用取消了。', en: 'This export is over already: {state}' },
+  // results, hand-over and archive of an agency project
+  agencyResultsOpen: { status: 409, zh: '还不能反馈：{names}没有办结。', en: 'Items are not finished: {names}' },
+  agencyResultsToReturn: { status: 409, zh: '还有结果没有交到企业：{names}。先登记怎么交的。', en: 'Results are not with the enterprise yet: {names}' },
+  agencyResultNotReady: { status: 409, zh: '“{itemName}”还没有办结，没有结果可交。', en: 'The item is not finished; there is no result.' },
+  agencyResultKnown: { status: 409, zh: '“{itemName}”的结果由办件 {number} 发证时登记，不用再填。', en: 'The result of the item is known from its case {number}.' },
+  agencyHandoverEmpty: { status: 422, zh: '移交清单上一样东西也没有。', en: 'Nothing is on the hand-over list.' },
+  agencyHandoverIncomplete: { status: 422, zh: '还有要移交的没有列上：{names}。', en: 'What is due is not on the list: {names}' },
+  agencyHandoverUnknown: { status: 422, zh: '清单里有一项不是这个项目要移交的，请重新打开清单。', en: 'A line of the list is not due in this project.' },
+  agencyHandoverSigned: { status: 409, zh: '移交清单已于 {on} 签署。', en: 'The hand-over list was signed on {on}.' },
   // plan of an agency project
   planTaskTwice: { status: 422, zh: '事项 {key} 在计划里写了两次。', en: 'The task {key} stands twice in the plan.' },
   planTaskUnknown: { status: 422, zh: '计划里没有事项 {key}。', en: 'The plan has no task {key}.' },

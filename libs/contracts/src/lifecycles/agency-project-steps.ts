@@ -16,7 +16,13 @@ export const AGENCY_PROJECT_STEPS = {
   linkItemCase: { from: ['registered', 'serving'], to: 'same', fact: 'itemCaseLinked', zh: '关联事项办件', en: 'Link a case to an item' },
   unlinkItemCase: { from: ['registered', 'serving'], to: 'same', fact: 'itemCaseUnlinked', zh: '取消关联事项办件', en: 'Unlink a case from an item' },
   trackOutsideItem: { from: ['registered', 'serving'], to: 'same', fact: 'outsideItemTracked', zh: '跟踪外部事项', en: 'Track an item of a department outside' },
+  /** 结果反馈 item by item: how, when and to whom; what a case was handed over as comes by itself. */
+  recordItemResult: { from: ['serving', 'returned', 'closed'], to: 'same', fact: 'itemResultRecorded', zh: '登记结果反馈', en: 'Record how a result went back' },
   returnAgencyResults: { from: ['serving'], to: 'returned', fact: 'agencyResultsReturned', zh: '反馈结果', en: 'Return the results' },
+  /** 交接清单: signed once by whoever hands over and whoever takes. */
+  signAgencyHandover: { from: ['returned', 'closed'], to: 'same', fact: 'agencyHandoverSigned', zh: '签署移交清单', en: 'Sign the hand-over list' },
+  /** 一事一档: a paper that the system does not have; also after the end. */
+  fileAgencyRecord: { from: ['registered', 'serving', 'returned', 'closed'], to: 'same', fact: 'agencyRecordFiled', zh: '补交档案材料', en: 'File a paper for the archive' },
   closeAgencyProject: { from: ['returned'], to: 'closed', fact: 'agencyProjectClosed', zh: '办结代办项目', en: 'Close an agency project', grave: true },
   withdrawCommission: { from: ['registered', 'serving'], to: 'withdrawn', fact: 'commissionWithdrawn', zh: '撤回委托', en: 'Withdraw the commission', grave: true },
   resumeCommission: { from: ['withdrawn'], to: 'registered', fact: 'commissionResumed', zh: '重新委托', en: 'Take the commission up again' },

@@ -7,6 +7,7 @@ import { KeepAgencyProblems1700000009871 } from './9871-keep-agency-problems';
 import { IssueAgencyLetters1700000009872 } from './9872-issue-agency-letters';
 import { IndexAgencyBoard1700000009890 } from './9890-index-agency-board';
 import { PublishProjectItems1700000009901 } from './9901-publish-project-items';
+import { ReturnAgencyResults1700000009911 } from './9911-return-agency-results';
 import { PublishAgencyFigures1700000009920 } from './9920-publish-agency-figures';
 import { RemindOfTransfers1700000009921 } from './9921-remind-of-transfers';
 
@@ -20,6 +21,7 @@ export const AGENCY_MIGRATIONS = [
   IssueAgencyLetters1700000009872,
   IndexAgencyBoard1700000009890,
   PublishProjectItems1700000009901,
+  ReturnAgencyResults1700000009911,
   PublishAgencyFigures1700000009920,
   RemindOfTransfers1700000009921,
 ];
