@@ -200,6 +200,8 @@ describe('an industrial project, taken by the hand from the first question to th
     for (const { id: caseId } of Object.values(cases)) await desk.givenJoint.step(issuer, caseId, 'issue-result', { way: 'handOver', collector: { name: FIRM.legalRepresentative, residentId: '210303199002289828', isAgent: false }, signature: drawnName() });
     await desk.settle();
     expect([(await card()).left, (await items()).map(({ state }) => state), (await week()).outstanding]).toEqual([0, ['done', 'done', 'done', 'done'], 0]);
+    failsWith(await project('return-agency-results', { way: 'inPerson', words: '备案证明' }, 'agent2'), 'agencyResultsToReturn');
+    for (const level of ['county', 'outside']) succeeds(await project('record-item-result', { no: (await itemOf(level)).no, way: 'inPerson', onDate: '2026-03-23', toWhom: '企业前台' }, 'agent2'));
     succeeds(await project('return-agency-results', { way: 'inPerson', words: '备案证明、用地规划许可证各一份' }, 'agent2'), { status: 'returned' });
     const { places } = await board();
     expect(places.map(({ returned, meanDays }) => [returned, meanDays])).toEqual([[1, 21]]);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CaseworkModule } from '@onecounter/casework';
 import { CatalogueModule } from '@onecounter/catalogue';
 import { OrganisationModule } from '@onecounter/organisation';
+import { AGENCY, AGENCY_CONTROLLERS } from './agency-parts';
 import { Archives } from './data/archives';
 import { Batches } from './data/batches';
 import { CaseRecords, Dossiers } from './data/dossiers';
@@ -35,10 +36,10 @@ const JOINT = [
 /** 档案 (一事一档): what is finished is packed, listed, proved and given out. */
 @Module({
   imports: [OrganisationModule, CatalogueModule, CaseworkModule],
-  controllers: [CaseArchiveController, ArchivesController, JointArchivesController],
+  controllers: [CaseArchiveController, ArchivesController, JointArchivesController, ...AGENCY_CONTROLLERS],
   providers: [
     ...ARCHIVE_SHEETS,
-    ...JOINT, PackageKeeper, Archives, Batches, CaseRecords, Dossiers, WaitingCases, ArchiveNext, ArchiveDueCases, AwaitArchivingWhenCaseHasEnded,
+    ...JOINT, ...AGENCY, PackageKeeper, Archives, Batches, CaseRecords, Dossiers, WaitingCases, ArchiveNext, ArchiveDueCases, AwaitArchivingWhenCaseHasEnded,
     ArchiveCase, ArchivePeriod, DownloadArchive, DownloadBatch, Packages, ListArchives, PackCase,
   ],
 })

@@ -1,6 +1,6 @@
 import { CALENDAR_NOTICE_STEPS } from './lifecycles/calendar-notice';
 import { CERTIFICATE_TEMPLATE_STEPS } from './lifecycles/certificate-template';
-import { ARCHIVE_STEPS, JOINT_ARCHIVE_STEPS } from './lifecycles/case-archive';
+import { AGENCY_ARCHIVE_STEPS, ARCHIVE_STEPS, JOINT_ARCHIVE_STEPS } from './lifecycles/case-archive';
 import { DOCUMENT_TEMPLATE_STEPS } from './lifecycles/document-template';
 import { MESSAGE_TEMPLATE_STEPS } from './lifecycles/message-template';
 import { TRAINING_STEPS } from './lifecycles/training-session';
@@ -71,7 +71,7 @@ import { JOB_QUEUE_STEPS, SCHEDULE_STEPS } from './lifecycles/background-job';
 
 type FactOf<T extends Record<string, { fact: string }>> = T[keyof T]['fact'];
 export type CaseFact = FactOf<typeof CASE_STEPS>;
-export type ArchiveFact = FactOf<typeof ARCHIVE_STEPS> | FactOf<typeof JOINT_ARCHIVE_STEPS>;
+export type ArchiveFact = FactOf<typeof ARCHIVE_STEPS> | FactOf<typeof JOINT_ARCHIVE_STEPS> | FactOf<typeof AGENCY_ARCHIVE_STEPS>;
 export type InspectionFact = FactOf<typeof INSPECTION_TRIP_STEPS>;
 export type ItemFact = FactOf<typeof ITEM_VERSION_STEPS> | FactOf<typeof DOCUMENT_TEMPLATE_STEPS> | FactOf<typeof THEME_VERSION_STEPS> | FactOf<typeof ILLUSTRATED_SAMPLE_STEPS> | FactOf<typeof TRAINING_STEPS>;
 export type OrganisationFact = FactOf<typeof UNIT_STEPS> | FactOf<typeof PERSON_STEPS> | FactOf<typeof WINDOW_STEPS> | FactOf<typeof ROLE_STEPS> | FactOf<typeof SETTING_STEPS> | FactOf<typeof API_CLIENT_STEPS>;

@@ -63,6 +63,7 @@ export const EXPORT_LISTS = {
   agencyReminders: { zh: '项目督办', en: 'Follow-up of agency projects', needs: 'readAgencyFollowUp', route: '/api/agency-reminders' },
   agencyProblems: { zh: '项目问题', en: 'Problems of agency projects', needs: 'readAgencyFollowUp', route: '/api/agency-problems' },
   agencyLetters: { zh: '联系函和协办单', en: 'Letters of the task force', needs: 'readAgencyFollowUp', route: '/api/agency-letters' },
+  agencyArchives: { zh: '代办档案', en: 'Archives of commissioned projects', needs: 'readAgencyProjects', route: '/api/agency-archives' },
   agencyDispatch: { zh: '周调度', en: 'Weekly dispatch', needs: 'readAgencyProjects', route: '/api/agency-dispatch' },
   countyTransfers: { zh: '转办件', en: 'Transfers to and from counties', needs: 'readCountyTransfers', route: '/api/county-transfers' },
   countyTransferCounts: { zh: '转办统计', en: 'Transfers by place', needs: 'readAgencyProjects', route: '/api/county-transfer-counts' },

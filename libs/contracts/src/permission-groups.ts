@@ -1,4 +1,4 @@
-import { ARCHIVE_STEPS, JOINT_ARCHIVE_STEPS } from './lifecycles/case-archive';
+import { AGENCY_ARCHIVE_STEPS, ARCHIVE_STEPS, JOINT_ARCHIVE_STEPS } from './lifecycles/case-archive';
 import { CALENDAR_NOTICE_STEPS } from './lifecycles/calendar-notice';
 import { CERTIFICATE_TEMPLATE_STEPS } from './lifecycles/certificate-template';
 import { CREDIT_MARK_STEPS } from './lifecycles/credit-mark';
@@ -119,7 +119,7 @@ export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
   { zh: '巡查和督办', permissions: { ...PATROL_RECORD_STEPS, ...SUPERVISED_TASK_STEPS } },
   { zh: '专报编制和事例', permissions: { ...BULLETIN_ISSUE_STEPS, ...CONTRIBUTION_STEPS, ...GOOD_EXAMPLE_STEPS } },
   { zh: '专报印发和反馈', permissions: { ...RECIPIENT_STEPS, ...BULLETIN_COPY_STEPS, ...WEB_EDITION_STEPS, ...BULLETIN_FEEDBACK_STEPS } },
-  { zh: '档案', permissions: { ...ARCHIVE_STEPS, ...JOINT_ARCHIVE_STEPS } },
+  { zh: '档案', permissions: { ...ARCHIVE_STEPS, ...JOINT_ARCHIVE_STEPS, ...AGENCY_ARCHIVE_STEPS } },
   { zh: '事项', permissions: ITEM_VERSION_STEPS },
   { zh: '主题', permissions: THEME_VERSION_STEPS },
   { zh: '文书模板', permissions: DOCUMENT_TEMPLATE_STEPS },

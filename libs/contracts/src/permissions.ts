@@ -1,7 +1,7 @@
 import type { JobQueueVerb, ScheduleVerb } from './lifecycles/background-job';
 import type { CalendarNoticeVerb } from './lifecycles/calendar-notice';
 import type { CertificateTemplateVerb } from './lifecycles/certificate-template';
-import type { ArchiveVerb, JointArchiveVerb } from './lifecycles/case-archive';
+import type { AgencyArchiveVerb, ArchiveVerb, JointArchiveVerb } from './lifecycles/case-archive';
 import type { DocumentTemplateVerb } from './lifecycles/document-template';
 import type { MessageTemplateVerb } from './lifecycles/message-template';
 import type { FormVerb } from './lifecycles/form';
@@ -149,6 +149,7 @@ export const OTHER_PERMISSIONS = {
   readMessageTemplates: { zh: '查看通知模板', en: 'Read message templates' },
   readMessageDeliveries: { zh: '查看发送记录', en: 'Read what was sent to people' },
   retryMessageDelivery: { zh: '重新发送', en: 'Send again' },
+  downloadAgencyArchive: { zh: '下载代办档案', en: 'Download the archive of a commissioned project' },
   downloadArchive: { zh: '下载档案', en: 'Download an archive' },
 } as const;
 
@@ -165,6 +166,7 @@ export type Permission =
   | TrainingVerb
   | ArchiveVerb
   | JointArchiveVerb
+  | AgencyArchiveVerb
   | InspectionTripVerb
   | ExpertVerb
   | ExpertReviewVerb

@@ -91,7 +91,7 @@ const TRANSFER_RECEIVING: readonly Permission[] = ['receiveCountyTransfer', 'ref
 const TRANSFER_GIVING: readonly Permission[] = [...TRANSFER_RECEIVING, 'handOverToCounty', 'handOverToCity', 'returnCountyTransfer', 'closeOutCountyTransfer', 'recallCountyTransfer', 'linkItemCase', 'unlinkItemCase', 'trackOutsideItem'];
 const AGENCY_GUIDING: readonly Permission[] = [...AGENCY_READING, 'recordAgencyRequest', 'guideAgencyRequest', 'showAgencyContact'];
 const AGENCY_SERVING: readonly Permission[] = [
-  ...AGENCY_GUIDING, ...AGENCY_FOLLOWING, ...TRANSFER_GIVING, 'adviseAgencyRequest', 'closeAgencyRequest', 'acceptCommission', 'reviseRegistration', 'recordAgencyMaterials', 'signAuthorisation', 'startAgencyService', 'recordAgencyFollowUp', 'recordItemResult', 'returnAgencyResults', 'signAgencyHandover', 'fileAgencyRecord',
+  ...AGENCY_GUIDING, ...AGENCY_FOLLOWING, ...TRANSFER_GIVING, 'adviseAgencyRequest', 'closeAgencyRequest', 'acceptCommission', 'reviseRegistration', 'recordAgencyMaterials', 'signAuthorisation', 'startAgencyService', 'recordAgencyFollowUp', 'recordItemResult', 'returnAgencyResults', 'signAgencyHandover', 'fileAgencyRecord', 'archiveAgencyProject', 'renewAgencyArchive', 'downloadAgencyArchive',
   'withdrawCommission', 'resumeCommission', 'recordAgencyLog', 'openAgencyPage', 'renewAgencyCode', 'answerAgencyMessage', 'withdrawAgencyCode', 'readProjects', 'readMeetings', 'signInToMeeting', ...MEETING_KEEPING,
 ];
 /** 手续计划 (AGY-3): whoever carries a project. */

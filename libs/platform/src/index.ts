@@ -42,6 +42,7 @@ export * from './schedules/run-progress';
 export * from './schedules/schedule-runs';
 export * from './schedules/job-book';
 export * from './schedules/job-subjects';
+export * from './archives/dossier-source';
 export * from './exports/export-list';
 export * from './exports/export-sheet';
 export * from './exports/write-sheet';

@@ -10,6 +10,7 @@ import { DatabaseModule } from './database/database.module';
 import { Documents } from './documents/documents';
 import { RenderNamedDocument } from './documents/render-named-document.schedule';
 import { DocumentRenderer } from './documents/render';
+import { DossierSources } from './archives/dossier-source';
 import { ExportLists } from './exports/export-list';
 import { FileStore } from './files/file-store';
 import { ForgetHalves } from './files/forget-halves.schedule';
@@ -43,7 +44,7 @@ import { Trace } from './trace/trace';
 
 const PARTS = [
   AccessTokens, SessionRate, Calendars, Documents, FileStore, MalwareHook, Uploads, ResumableUploads, Listeners, OutboxBell, Relay, UrgentLane, AccessLog, PersonalData,
-  JobQueue, WorkDesk, ScheduleKeeper, RunProgresses, ScheduleRuns, JobBook, FaultMeter, Checkpoints, Timeline, Trace, ExportLists,
+  JobQueue, WorkDesk, ScheduleKeeper, RunProgresses, ScheduleRuns, JobBook, FaultMeter, Checkpoints, Timeline, Trace, DossierSources, ExportLists,
 ];
 
 /** Adapters to the outside: database, trace, outbox, queue, clocks, files, documents. Knows nothing of permits. */

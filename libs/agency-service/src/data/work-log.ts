@@ -20,8 +20,8 @@ export interface TrackedItemRow {
 export class WorkLog {
   constructor(private readonly sql: Sql) {}
 
-  /** The newest first, of the project, its cases and its transfers; at most 200. */
-  lines(projectId: number): Promise<LogLineRow[]> {
+  /** The newest first, of the project, its cases and its transfers. */
+  lines(projectId: number, limit = 200): Promise<LogLineRow[]> {
     return this.sql.rows<LogLineRow>(
       `select x.*, n.name by_name from (
          select 'project' source, t.seq, t.verb, t.legal_at at, t.by_person, w.text words, null::text case_number, e.item_name, e.item_done, e.next_step, e.holder, coalesce(e.visible, false) visible
@@ -34,7 +34,7 @@ export class WorkLog {
          select 'transfer', t.seq, t.verb, t.legal_at, t.by_person, w.text, y.number, y.item_name, null, null, null, false
            from agency_service.county_transfer y join platform.step t on t.subject_kind = 'countyTransfer' and t.subject_id = y.id
            left join casework.step_word w on w.subject_kind = t.subject_kind and w.subject_id = t.subject_id and w.step_seq = t.seq where y.project_id = $1) x
-       left join organisation.person n on n.id = x.by_person order by x.at desc, x.seq desc limit 200`, [projectId]);
+       left join organisation.person n on n.id = x.by_person order by x.at desc, x.seq desc limit $2`, [projectId, limit]);
   }
 
   items(projectId: number): Promise<TrackedItemRow[]> {

@@ -15,14 +15,19 @@ export class PrintRegistration {
   /** @throws notFound, renderingFailed */
   async run(id: number, actor: Actor): Promise<StreamableFile> {
     const row = await this.projects.get(id, actor);
-    const [items, materials] = [await this.parts.items(id), await this.parts.materials(id)];
-    const pdf = await this.documents.draw(registrationPaper({
-      number: row.number, name: row.name, ownerName: row.owner_name, ownerCode: row.owner_code, contact: `${row.contact_masked} ${row.phone_masked}`, kind: PROJECT_KINDS[row.kind].zh, investmentWan: row.investment_wan, place: row.place, mode: AGENCY_MODES[row.mode].zh, needs: row.needs,
-      limits: row.limits, targetOn: row.target_on, agentName: row.agent_name, items: items.map((one) => ({ name: one.item_name, unitName: one.unit_name, level: LEVELS[one.level], workingDays: one.working_days })),
-      materials: materials.map((one) => ({ name: one.name, takenOn: one.taken_on })), authorised: authorisationWords(row), unit: actor.unitName, dated: chineseDay(row.registered_on),
-    }));
+    const pdf = await this.draw(row, actor.unitName);
     await this.log.write(actor, { action: 'openFile', subjectKind: 'agencyProject', subjectId: id, detail: { paper: 'registration' } });
     return new StreamableFile(pdf, { type: 'application/pdf', disposition: `inline; filename*=UTF-8''${encodeURIComponent(`登记表 ${row.number}.pdf`)}`, length: pdf.length });
+  }
+
+  /** The page alone, for whoever may see the project. */
+  async draw(row: AgencyProjectRow, unitName: string): Promise<Buffer> {
+    const [items, materials] = [await this.parts.items(row.id), await this.parts.materials(row.id)];
+    return this.documents.draw(registrationPaper({
+      number: row.number, name: row.name, ownerName: row.owner_name, ownerCode: row.owner_code, contact: `${row.contact_masked} ${row.phone_masked}`, kind: PROJECT_KINDS[row.kind].zh, investmentWan: row.investment_wan, place: row.place, mode: AGENCY_MODES[row.mode].zh, needs: row.needs,
+      limits: row.limits, targetOn: row.target_on, agentName: row.agent_name, items: items.map((one) => ({ name: one.item_name, unitName: one.unit_name, level: LEVELS[one.level], workingDays: one.working_days })),
+      materials: materials.map((one) => ({ name: one.name, takenOn: one.taken_on })), authorised: authorisationWords(row), unit: unitName, dated: chineseDay(row.registered_on),
+    }));
   }
 }
 

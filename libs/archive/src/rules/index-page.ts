@@ -51,17 +51,17 @@ ${howToProve(m)}`);
 }
 
 type Head = IndexPage['manifest'];
-const whole = (m: Head, body: string): string => `<!doctype html>
+export const whole = (m: Head, body: string): string => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${escaped(`${m.caseNumber} ${m.itemName}`)}</title><style>${STYLE}</style></head><body>
 ${body}</body></html>
 `;
 
-const howToProve = (m: Head): string => `<h2>怎样核对</h2><p class="note">本页与“目录.json”同在一个档案包（第 ${m.edition} 版，${escaped(m.archivedOn)} 归档）。“目录.json”列出包内每个文件的 SHA-256，并用本机关的密钥（Ed25519）签名；公钥附在其中，应与本机关另行公布的公钥一致。
+export const howToProve = (m: Head): string => `<h2>怎样核对</h2><p class="note">本页与“目录.json”同在一个档案包（第 ${m.edition} 版，${escaped(m.archivedOn)} 归档）。“目录.json”列出包内每个文件的 SHA-256，并用本机关的密钥（Ed25519）签名；公钥附在其中，应与本机关另行公布的公钥一致。
 “留痕.json”逐步记录办理过程，每一步含上一步的留痕值，最后一步是 <code>${escaped(m.head)}</code>。可用命令 <code>verify-archive</code> 离线核对：多一个、少一个、改一个文件都会指出。时间均为北京时间。</p>`;
 
-const factTable = (facts: IndexPage['facts']): string => `<table class="facts">${facts.map(([name, value]) => `<tr><th>${escaped(name)}</th><td>${escaped(value)}</td></tr>`).join('')}</table>`;
+export const factTable = (facts: IndexPage['facts']): string => `<table class="facts">${facts.map(([name, value]) => `<tr><th>${escaped(name)}</th><td>${escaped(value)}</td></tr>`).join('')}</table>`;
 
-const fileTable = (files: readonly PackagedFile[]): string => `<table><thead><tr><th>序号</th><th>题名</th><th>文号</th><th>大小</th><th>SHA-256</th></tr></thead><tbody>
+export const fileTable = (files: readonly PackagedFile[]): string => `<table><thead><tr><th>序号</th><th>题名</th><th>文号</th><th>大小</th><th>SHA-256</th></tr></thead><tbody>
 ${files.map(fileRow).join('\n')}</tbody></table>`;
 
 function opinionTable(title: string, opinions: readonly IndexOpinion[]): string {
@@ -69,7 +69,7 @@ function opinionTable(title: string, opinions: readonly IndexOpinion[]): string 
   return `<h2>${title}</h2><table><thead><tr><th>意见</th><th>署名</th><th>时间</th><th>内容</th></tr></thead><tbody>${opinions.map((one) => `<tr><td class="n">${escaped(one.kind)}</td><td class="n">${escaped(one.by)}</td><td class="n">${escaped(one.at)}</td><td><pre>${escaped(one.text)}</pre></td></tr>`).join('\n')}</tbody></table>`;
 }
 
-const stepTable = (steps: readonly IndexStep[]): string => `<h2>办理过程（${steps.length} 步）</h2><table><thead><tr><th>步</th><th>时间</th><th>办理</th><th>经办</th><th>说明</th><th>留痕值</th></tr></thead><tbody>
+export const stepTable = (steps: readonly IndexStep[]): string => `<h2>办理过程（${steps.length} 步）</h2><table><thead><tr><th>步</th><th>时间</th><th>办理</th><th>经办</th><th>说明</th><th>留痕值</th></tr></thead><tbody>
 ${steps.map((step) => `<tr><td>${step.seq}</td><td class="n">${escaped(step.at)}</td><td class="n">${escaped(step.label)}</td><td>${escaped(step.by)}<br><span class="note">${escaped(step.post)}</span></td><td>${escaped(step.what)}</td><td><code>${escaped(step.hash)}</code></td></tr>`).join('\n')}</tbody></table>`;
 
 const hrefOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

@@ -311,7 +311,7 @@ export const FAULTS = {
   // archive
   caseNotFinished: { status: 409, zh: '办件现在是“{statusLabel}”，还没有办结，不能归档。', en: 'The case is {status}: only a finished case can be archived.' },
   archiveUpToDate: { status: 409, zh: '档案已经归档，之后办件没有新的办理。', en: 'Nothing has happened since the case was archived.' },
-  notArchivedYet: { status: 409, zh: '办件还没有归档，没有档案可以下载。', en: 'The case is not archived yet.' },
+  notArchivedYet: { status: 409, zh: '还没有归档，没有档案可以下载。', en: 'Nothing is archived yet.' },
   archiveFileMissing: { status: 500, zh: '档案里有文件在存储中找不到：{names}。请告诉管理员。', en: 'The store lacks files of the archive: {names}.' },
   periodTooLong: { status: 422, zh: '一次最多归档 {max} 件，这段时间有 {count} 件，请分段。', en: 'At most {max} cases at once; the period has {count}.' },
   periodReversed: { status: 422, zh: '结束日期早于开始日期。', en: 'The period ends before it begins.' },
@@ -648,6 +648,9 @@ export const FAULTS = {
   agencyHandoverIncomplete: { status: 422, zh: '还有要移交的没有列上：{names}。', en: 'What is due is not on the list: {names}' },
   agencyHandoverUnknown: { status: 422, zh: '清单里有一项不是这个项目要移交的，请重新打开清单。', en: 'A line of the list is not due in this project.' },
   agencyHandoverSigned: { status: 409, zh: '移交清单已于 {on} 签署。', en: 'The hand-over list was signed on {on}.' },
+  agencyNotClosed: { status: 409, zh: '项目{statusLabel}，办结以后才能归档。', en: 'The project has not been closed.' },
+  agencyArchiveMissing: { status: 409, zh: '还缺这些，补交或者写明原因：{names}。', en: 'The archive lacks these; file them or give a reason for each: {names}' },
+  agencyArchiveReasonUnknown: { status: 422, zh: '有的原因写的不是缺的材料，请重新打开档案目录。', en: 'A reason is given for what is not missing.' },
   // plan of an agency project
   planTaskTwice: { status: 422, zh: '事项 {key} 在计划里写了两次。', en: 'The task {key} stands twice in the plan.' },
   planTaskUnknown: { status: 422, zh: '计划里没有事项 {key}。', en: 'The plan has no task {key}.' },

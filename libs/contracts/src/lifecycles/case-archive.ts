@@ -24,5 +24,18 @@ export const JOINT_ARCHIVE = {
   steps: JOINT_ARCHIVE_STEPS,
 } as const satisfies Lifecycle;
 
+export const AGENCY_ARCHIVE_STEPS = {
+  archiveAgencyProject: { from: [], to: 'archived', fact: 'agencyProjectArchived', zh: '代办项目归档', en: 'Archive a commissioned project' },
+  renewAgencyArchive: { from: ['archived'], to: 'same', fact: 'agencyArchiveRenewed', zh: '更新代办档案', en: 'Renew the archive of a commissioned project' },
+} as const satisfies Record<string, StepRule>;
+
+/** 代办档案 (document 004, 二(五)7): one package of a closed commissioned project; what it lacks stands in it with the reason. */
+export const AGENCY_ARCHIVE = {
+  kind: 'agencyArchive',
+  statuses: { archived: { zh: '已归档', en: 'Archived', ends: true } },
+  steps: AGENCY_ARCHIVE_STEPS,
+} as const satisfies Lifecycle;
+
+export type AgencyArchiveVerb = keyof typeof AGENCY_ARCHIVE_STEPS;
 export type JointArchiveVerb = keyof typeof JOINT_ARCHIVE_STEPS;
 export type ArchiveVerb = keyof typeof ARCHIVE_STEPS;
