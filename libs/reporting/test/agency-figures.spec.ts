@@ -60,8 +60,10 @@ beforeAll(async () => {
   await desk.given.take(reviewed, 'approver1', 'grant-permit', { opinion: '同意。' });
   await closeOutTransfer(city);
   await solveComplex(city);
-  await send(`/agency-projects/${closed}/return-agency-results`, { version: 3, way: 'mail', words: '许可证一本' });
-  await send(`/agency-projects/${closed}/close-agency-project`, { version: 4, words: '材料移交' }, 'agentlead1');
+  await send(`/agency-projects/${closed}/record-agency-log`, { version: 3, words: '办结', itemNo: 1, itemDone: true });
+  await send(`/agency-projects/${closed}/record-item-result`, { version: 4, no: 1, way: 'mail', onDate: '2026-11-20', toWhom: '前台' });
+  await send(`/agency-projects/${closed}/return-agency-results`, { version: 5, way: 'mail', words: '许可证一本' });
+  await send(`/agency-projects/${closed}/close-agency-project`, { version: 6, words: '材料移交' }, 'agentlead1');
   await send(`/agency-projects/${withdrawn}/withdraw-commission`, { version: 1, words: '自己办' }, 'agent381');
 });
 afterAll(() => desk.close());

@@ -97,6 +97,8 @@ export { default as AgencyProblemsPage } from './agency-problems/AgencyProblemsP
 export { default as AgencyProblemPage } from './agency-problems/AgencyProblemPage.vue';
 export { default as AgencyReminderPage } from './agency-problems/AgencyReminderPage.vue';
 export { default as CountyTransfersPage } from './agency-items/CountyTransfersPage.vue';
+export { default as AgencyArchivePage } from './agency-archive/AgencyArchivePage.vue';
+export { default as AgencyArchivesPage } from './agency-archive/AgencyArchivesPage.vue';
 export { default as AgencyPlanPage } from './agency-plan/AgencyPlanPage.vue';
 export { default as TaskForcePage } from './agency/TaskForcePage.vue';
 export { default as ExamplesPage } from './examples/ExamplesPage.vue';
