@@ -1,7 +1,7 @@
 import type { ResultState, ReturnWay } from '@onecounter/contracts';
 
 /** 一个事项的结果怎么交的 */
-export class ItemResultView {
+export class AgencyItemResultView {
   no: number;
   itemName: string;
   unitName: string;
@@ -24,25 +24,25 @@ export class ItemResultView {
   /** 可以（重新）登记 */
   recordable: boolean;
 }
-export class HandoverLineView {
+export class AgencyHandoverLineView {
   kind: 'material' | 'result' | 'other';
   no: number;
   name: string;
   copies: number;
   note: string | null;
 }
-export class HandoverView {
+export class AgencyHandoverView {
   signedOn: string;
   handedByName: string | null;
   receiverName: string;
-  lines: HandoverLineView[];
+  lines: AgencyHandoverLineView[];
 }
 export class AgencyResultsView {
-  rows: ItemResultView[];
+  rows: AgencyItemResultView[];
   /** 还没有办结或没有反馈的事项 */
   left: number;
   /** 应移交的；签署以后没有 */
-  due: HandoverLineView[];
-  handover: HandoverView | null;
+  due: AgencyHandoverLineView[];
+  handover: AgencyHandoverView | null;
   verbs: ('recordItemResult' | 'returnAgencyResults' | 'signAgencyHandover')[];
 }

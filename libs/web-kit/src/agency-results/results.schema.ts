@@ -3,8 +3,8 @@ import type { components } from '@onecounter/api-client';
 import type { Act } from '../subjects/act.schema';
 
 export type AgencyResults = components['schemas']['AgencyResultsView'];
-export type ItemResult = components['schemas']['ItemResultView'];
-export type HandoverLine = components['schemas']['HandoverLineView'];
+export type ItemResult = components['schemas']['AgencyItemResultView'];
+export type HandoverLine = components['schemas']['AgencyHandoverLineView'];
 
 const WAYS = Object.entries(RETURN_WAYS).map(([value, { zh }]) => ({ value, label: zh }));
 

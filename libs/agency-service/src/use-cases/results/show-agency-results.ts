@@ -5,7 +5,7 @@ import { AGENCY_PROJECT, refuse, RESULT_STATES, RETURN_WAYS } from '@onecounter/
 import { Documents, type Actor } from '@onecounter/platform';
 import { AgencyProjects, type AgencyProjectRow } from '../../data/agency-projects';
 import type { ItemResultRow } from '../../data/item-results';
-import type { AgencyResultsView, ItemResultView } from '../../http/agency-results.view';
+import type { AgencyResultsView, AgencyItemResultView } from '../../http/agency-results.view';
 import { resultOf, toldByCase } from '../../rules/results/result-state';
 import { HandoverLists, HandoverPapers } from './sign-agency-handover';
 
@@ -49,7 +49,7 @@ export class PrintHandover {
   }
 }
 
-function present(row: ItemResultRow): ItemResultView {
+function present(row: ItemResultRow): AgencyItemResultView {
   const { state, ways, on, toWhom, byCase, words } = resultOf(row);
   return {
     no: row.no, itemName: row.item_name, unitName: row.unit_name, state, stateLabel: RESULT_STATES[state].zh, ways: [...ways], wayLabels: ways.map((way) => RETURN_WAYS[way].zh), on, toWhom, byCase, words, caseNumber: row.case_number,

@@ -1,5 +1,5 @@
 /** @no-db */
-import { gapsOf, missingBody, sizeWords } from './archive.schema';
+import { gapsOf, missingBody, sizeWords } from '../src/agency-archive/archive.schema';
 
 const GAP = { code: 'workLog', title: '工作日志', who: '代办员', reason: null };
 

@@ -1,5 +1,5 @@
 /** @no-db */
-import { handoverLacks } from './results.schema';
+import { handoverLacks } from '../src/agency-results/results.schema';
 
 const DUE = [{ kind: 'material' as const, no: 1, name: '土地证', copies: 1, note: null }];
 const SIGNED = { receiverName: '甲', handed: 'x', received: 'y' };
