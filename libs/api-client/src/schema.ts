@@ -69,6 +69,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agency-archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         */
+        get: operations["listAgencyArchives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agency-board": {
         parameters: {
             query?: never;
@@ -929,6 +952,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agency-projects/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["readAgencyArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/archive-agency-project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 代办项目归档
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `agencyNotClosed` (409) 项目{statusLabel}，办结以后才能归档。
+         *     `archiveUpToDate` (409) 档案已经归档，之后办件没有新的办理。
+         *     `agencyArchiveMissing` (409) 还缺这些，补交或者写明原因：{names}。
+         *     `agencyArchiveReasonUnknown` (422) 有的原因写的不是缺的材料，请重新打开档案目录。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `archiveFileMissing` (500) 档案里有文件在存储中找不到：{names}。请告诉管理员。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["archiveAgencyProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/archive-package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载代办档案
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `notArchivedYet` (409) 还没有归档，没有档案可以下载。
+         *     `archiveFileMissing` (500) 档案里有文件在存储中找不到：{names}。请告诉管理员。
+         */
+        get: operations["downloadAgencyArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/archive-pieces/{piece}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `documentNotReady` (503) 文书正在生成，请稍候。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         */
+        get: operations["openArchivePiece"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agency-projects/{id}/assign-agent": {
         parameters: {
             query?: never;
@@ -986,6 +1114,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agency-projects/{id}/file-agency-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 补交档案材料
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["fileAgencyRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agency-projects/{id}/files/{fileId}": {
         parameters: {
             query?: never;
@@ -1033,6 +1188,32 @@ export interface paths {
          *     `agentAway` (409) {name}现在请假，请选别人。
          */
         post: operations["handOverProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/handover-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `documentNotReady` (503) 文书正在生成，请稍候。
+         *     `agencyHandoverEmpty` (422) 移交清单上一样东西也没有。
+         *     `unitUnknown` (422) 没有这个科室，请重新选。
+         */
+        get: operations["openHandoverList"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1205,6 +1386,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agency-projects/{id}/record-item-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记结果反馈
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `agencyItemUnknown` (422) 项目里没有这个办理事项，请重新选。
+         *     `agencyResultKnown` (409) “{itemName}”的结果由办件 {number} 发证时登记，不用再填。
+         *     `agencyResultNotReady` (409) “{itemName}”还没有办结，没有结果可交。
+         *     `trackedDayToCome` (422) 日期 {on} 还没有到。
+         */
+        post: operations["recordItemResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agency-projects/{id}/registration": {
         parameters: {
             query?: never;
@@ -1223,6 +1435,38 @@ export interface paths {
         get: operations["printRegistration"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/renew-agency-archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更新代办档案
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `agencyNotClosed` (409) 项目{statusLabel}，办结以后才能归档。
+         *     `archiveUpToDate` (409) 档案已经归档，之后办件没有新的办理。
+         *     `agencyArchiveMissing` (409) 还缺这些，补交或者写明原因：{names}。
+         *     `agencyArchiveReasonUnknown` (422) 有的原因写的不是缺的材料，请重新打开档案目录。
+         *     `renderingFailed` (500) 文书生成失败：{why}
+         *     `archiveFileMissing` (500) 档案里有文件在存储中找不到：{names}。请告诉管理员。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         */
+        post: operations["renewAgencyArchive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1251,6 +1495,29 @@ export interface paths {
          *     `agencyPageEnded` (409) 项目{statusLabel}，不开通企业专页。
          */
         post: operations["renewAgencyCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看帮办代办
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         */
+        get: operations["showAgencyResults"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1303,6 +1570,8 @@ export interface paths {
          *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
          *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
          *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `agencyResultsOpen` (409) 还不能反馈：{names}没有办结。
+         *     `agencyResultsToReturn` (409) 还有结果没有交到企业：{names}。先登记怎么交的。
          */
         post: operations["returnAgencyResults"];
         delete?: never;
@@ -1338,6 +1607,42 @@ export interface paths {
          *     `agencyItemUnderWay` (409) “{itemName}”已经在办，不能从登记表里去掉；先取消关联或者收回转办。
          */
         post: operations["reviseRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agency-projects/{id}/sign-agency-handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签署移交清单
+         * @description Faults:
+         *     `notSignedIn` (401) 登录已失效，请重新登录。
+         *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
+         *     `invalidInput` (422) 有 {count} 处要改。
+         *     `notFound` (404) 没有找到，或者不在您的查看范围内。
+         *     `changedMeanwhile` (409) {byName}刚刚办过这一件，请看最新情况再办。
+         *     `stepNotAllowed` (409) 现在是“{statusLabel}”，不能“{verbLabel}”。
+         *     `idempotencyKeyReused` (422) 同一提交编号用在了不同内容上，没有保存。
+         *     `agencyHandoverSigned` (409) 移交清单已于 {on} 签署。
+         *     `agencyHandoverEmpty` (422) 移交清单上一样东西也没有。
+         *     `agencyHandoverIncomplete` (422) 还有要移交的没有列上：{names}。
+         *     `agencyHandoverUnknown` (422) 清单里有一项不是这个项目要移交的，请重新打开清单。
+         *     `signatureRequired` (422) 须由领取人签收。
+         *     `fileTypeRefused` (415) 文件内容是 {found}，不是可以采集的类型（PDF、JPG、PNG、OFD）。
+         *     `fileTooLarge` (413) 文件超过 {limitMegabytes} MB，没有保存。
+         *     `glyphMissing` (422) “{glyph}”不在印制字库里，文书印不出来，请改用规范汉字。
+         *     `unitUnknown` (422) 没有这个科室，请重新选。
+         */
+        post: operations["signAgencyHandover"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5095,7 +5400,7 @@ export interface paths {
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
-         *     `notArchivedYet` (409) 办件还没有归档，没有档案可以下载。
+         *     `notArchivedYet` (409) 还没有归档，没有档案可以下载。
          *     `archiveFileMissing` (500) 档案里有文件在存储中找不到：{names}。请告诉管理员。
          */
         get: operations["downloadArchive"];
@@ -13511,7 +13816,7 @@ export interface paths {
          *     `notSignedIn` (401) 登录已失效，请重新登录。
          *     `notPermitted` (403) 本岗位不能“{verbLabel}”。
          *     `notFound` (404) 没有找到，或者不在您的查看范围内。
-         *     `notArchivedYet` (409) 办件还没有归档，没有档案可以下载。
+         *     `notArchivedYet` (409) 还没有归档，没有档案可以下载。
          *     `archiveFileMissing` (500) 档案里有文件在存储中找不到：{names}。请告诉管理员。
          */
         get: operations["downloadJointArchive"];
@@ -23536,6 +23841,61 @@ export interface components {
             stage: "landPlanning" | "engineering" | "construction" | "completion";
             version: number;
         };
+        AgencyArchivePageView: {
+            next: number | null;
+            rows: components["schemas"]["AgencyArchiveRowView"][];
+        };
+        AgencyArchiveRowView: {
+            archivedOn: string;
+            edition: number;
+            files: number;
+            id: number;
+            /** @description 缺漏的项数 */
+            missing: number;
+            number: string;
+            ownerName: string;
+            projectId: number;
+            projectName: string;
+            sizeBytes: number;
+        };
+        AgencyArchiveStepView: {
+            files: number;
+            /** @description 缺漏的项数 */
+            missing: number;
+            projectId: number;
+            sizeBytes: number;
+            status: string;
+            /** @description 版次: the edition of the package */
+            version: number;
+        };
+        AgencyArchiveView: {
+            archivedOn: string | null;
+            downloads: components["schemas"]["ArchiveDownloadView"][];
+            /** @description 已归的一版写明的缺漏 */
+            explained: components["schemas"]["ExplainedGapView"][];
+            files: number | null;
+            headings: components["schemas"]["ArchiveHeadingView"][];
+            /** @description 现在缺的项数 */
+            left: number;
+            mayArchive: boolean;
+            mayDownload: boolean;
+            mayFile: boolean;
+            name: string;
+            number: string;
+            ownerName: string;
+            projectId: number;
+            projectVersion: number;
+            sizeBytes: number | null;
+            /**
+             * @description unfinished 未办结, waiting 待归档, archived 已归档, outdated 归档后又有变化
+             * @enum {string}
+             */
+            state: "waiting" | "archived" | "unfinished" | "outdated";
+            stateLabel: string;
+            statusLabel: string;
+            /** @description 版次 */
+            version: number | null;
+        };
         AgencyBoardCardView: {
             agentName: string | null;
             /** @description 委托有效；协办不用签 */
@@ -23602,9 +23962,47 @@ export interface components {
             label: string;
             since: string;
         };
+        AgencyHandoverLineView: {
+            copies: number;
+            /** @enum {string} */
+            kind: "other" | "material" | "result";
+            name: string;
+            no: number;
+            note: string | null;
+        };
+        AgencyHandoverView: {
+            handedByName: string | null;
+            lines: components["schemas"]["AgencyHandoverLineView"][];
+            receiverName: string;
+            signedOn: string;
+        };
         AgencyItemBody: {
             no: number;
             projectId: number;
+        };
+        AgencyItemResultView: {
+            /** @description 由办件发证登记，不用手填 */
+            byCase: boolean;
+            byName: string | null;
+            caseNumber: string | null;
+            fileId: string | null;
+            fileName: string | null;
+            itemName: string;
+            no: number;
+            /** @description 交到的日期 */
+            on: string | null;
+            /** @description 可以（重新）登记 */
+            recordable: boolean;
+            /** @description 登记时写的话 */
+            remark: string | null;
+            /** @enum {string} */
+            state: "open" | "returned" | "ready" | "mailed";
+            stateLabel: string;
+            toWhom: string | null;
+            unitName: string;
+            wayLabels: string[];
+            ways: ("eCertificate" | "mail" | "inPerson")[];
+            words: string;
         };
         AgencyItemStandingView: {
             cases: components["schemas"]["ItemCaseView"][];
@@ -23945,7 +24343,7 @@ export interface components {
             statusLabel: string;
             targetOn: string | null;
             trace: components["schemas"]["SubjectTraceView"];
-            verbs: ("acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyLog" | "flagAgencyProject" | "recordAgencyFollowUp" | "linkItemCase" | "unlinkItemCase" | "trackOutsideItem" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission")[];
+            verbs: ("acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyLog" | "flagAgencyProject" | "recordAgencyFollowUp" | "linkItemCase" | "unlinkItemCase" | "trackOutsideItem" | "recordItemResult" | "returnAgencyResults" | "signAgencyHandover" | "fileAgencyRecord" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission")[];
             version: number;
             withdrawnOn: string | null;
         };
@@ -24071,6 +24469,15 @@ export interface components {
             trace: components["schemas"]["SubjectTraceView"];
             verbs: ("recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest")[];
             version: number;
+        };
+        AgencyResultsView: {
+            /** @description 应移交的；签署以后没有 */
+            due: components["schemas"]["AgencyHandoverLineView"][];
+            handover: components["schemas"]["AgencyHandoverView"] | null;
+            /** @description 还没有办结或没有反馈的事项 */
+            left: number;
+            rows: components["schemas"]["AgencyItemResultView"][];
+            verbs: ("recordItemResult" | "returnAgencyResults" | "signAgencyHandover")[];
         };
         AgencyWordsBody: {
             version: number;
@@ -24319,6 +24726,12 @@ export interface components {
             version: number;
             windowId?: number | null;
         };
+        ArchiveAgencyProjectBody: {
+            /** @description 每一项缺漏的原因 */
+            missing: components["schemas"]["GapReasonBody"][];
+            /** @description Version of the project (first time), of the archive (afterwards). */
+            version: number;
+        };
         ArchiveBatchView: {
             askedAt: string;
             done: number;
@@ -24336,6 +24749,27 @@ export interface components {
         ArchiveBatchesView: {
             rows: components["schemas"]["ArchiveBatchView"][];
         };
+        ArchiveDownloadView: {
+            at: string;
+            byName: string;
+            edition: number;
+        };
+        ArchiveHeadingView: {
+            code: string;
+            label: string;
+            missing: components["schemas"]["ArchiveMissingView"][];
+            /** @description 没有、也不缺的原因 */
+            none: string | null;
+            pieces: components["schemas"]["ArchivePieceView"][];
+        };
+        ArchiveMissingView: {
+            code: string;
+            /** @description 归档时写的原因 */
+            reason: string | null;
+            title: string;
+            /** @description 谁能补 */
+            who: string;
+        };
         ArchivePageView: {
             next: number | null;
             rows: components["schemas"]["ArchiveRowView"][];
@@ -24345,6 +24779,19 @@ export interface components {
             from: string;
             /** @description … up to and with this day */
             to: string;
+        };
+        ArchivePieceView: {
+            /** @description 打开时用的代号 */
+            code: string;
+            /**
+             * @description file 交来的, document 系统文书, made 系统生成
+             * @enum {string}
+             */
+            from: "file" | "document" | "made";
+            name: string | null;
+            number: string | null;
+            on: string | null;
+            title: string;
         };
         ArchiveRowView: {
             applicantName: string;
@@ -27453,7 +27900,7 @@ export interface components {
         ExclusionView: {
             count: number;
             /** @enum {string} */
-            exception: "deferredMaterial" | "lateEntry" | "networkTransfer" | "outage" | "mailed" | "electronicCopy" | "jointHandOver" | "clockStopped";
+            exception: "deferredMaterial" | "lateEntry" | "mailed" | "networkTransfer" | "outage" | "electronicCopy" | "jointHandOver" | "clockStopped";
             label: string;
         };
         ExpertDrawView: {
@@ -27602,6 +28049,12 @@ export interface components {
             statusLabel: string;
             title: string;
             version: number;
+        };
+        ExplainedGapView: {
+            code: string;
+            reason: string;
+            title: string;
+            who: string;
         };
         ExportView: {
             /** @description Legal time, as all here. */
@@ -27967,6 +28420,19 @@ export interface components {
             /** @description 等着确认的 */
             waiting: number;
         };
+        FileAgencyRecordBody: {
+            /** @description 补的是哪一项缺漏 */
+            covers?: string;
+            /** Format: uuid */
+            fileId: string;
+            /**
+             * @description 归在哪一类
+             * @enum {string}
+             */
+            heading: "results" | "basics" | "materials" | "workLog" | "letters" | "meetingNotices" | "signInSheets" | "meetingPhotos" | "minutes" | "assistOrders" | "forms" | "handover";
+            title: string;
+            version: number;
+        };
         FileVerificationView: {
             holder: string | null;
             itemName: string | null;
@@ -28300,6 +28766,12 @@ export interface components {
             usedByName: string;
             usedOn: string;
         };
+        GapReasonBody: {
+            /** @description 缺漏的代号，见档案目录 */
+            code: string;
+            /** @description 为什么缺 */
+            reason: string;
+        };
         GrantPermitBody: {
             /** @description The hearing whose record the decision rests on; required when there was one. */
             citedHearing?: number;
@@ -28530,6 +29002,15 @@ export interface components {
             from: string;
             rows: components["schemas"]["HandoverCountView"][];
             to: string;
+        };
+        HandoverLineBody: {
+            copies: number;
+            /**
+             * @description material 收取的原件, result 批复和证照
+             * @enum {string}
+             */
+            kind: "material" | "result";
+            no: number;
         };
         HandoverPageView: {
             /** @description 下一页的位置 */
@@ -31010,7 +31491,7 @@ export interface components {
         };
         LookedForView: {
             /** @enum {string} */
-            exception: "deferredMaterial" | "lateEntry" | "networkTransfer" | "outage" | "mailed" | "electronicCopy" | "jointHandOver" | "clockStopped";
+            exception: "deferredMaterial" | "lateEntry" | "mailed" | "networkTransfer" | "outage" | "electronicCopy" | "jointHandOver" | "clockStopped";
             found: boolean;
             label: string;
             words: string;
@@ -31700,7 +32181,7 @@ export interface components {
              * @description measure 整改措施, meeting 会议议定, minutes 会议纪要, instruction 领导批示, other 其他
              * @enum {string}
              */
-            source: "other" | "meeting" | "measure" | "minutes" | "instruction";
+            source: "other" | "meeting" | "minutes" | "measure" | "instruction";
             /** @description 文件名、文号、会议名 */
             sourceNote?: string;
             /** @description 督办什么，一句话 */
@@ -31781,6 +32262,10 @@ export interface components {
             postLabel: string;
             seq: number;
             verb: string;
+        };
+        OtherHandoverBody: {
+            copies: number;
+            name: string;
         };
         OutageView: {
             from: string;
@@ -33901,6 +34386,26 @@ export interface components {
             /** @description 问什么 */
             question: string;
         };
+        RecordItemResultBody: {
+            /**
+             * Format: uuid
+             * @description 凭据：签收单、邮寄单的照片
+             */
+            fileId?: string;
+            /** @description 事项序号 */
+            no: number;
+            /** @description 交到的日期，YYYY-MM-DD */
+            onDate: string;
+            /** @description 交给谁 */
+            toWhom: string;
+            version: number;
+            /**
+             * @description eCertificate 电子证照, mail 免费邮寄, inPerson 当面交付
+             * @enum {string}
+             */
+            way: "eCertificate" | "mail" | "inPerson";
+            words?: string;
+        };
         RecordLookUpBody: {
             /** @description 已接件的：办件 */
             caseId?: number;
@@ -34456,7 +34961,7 @@ export interface components {
             /** @enum {string} */
             format: "xlsx" | "csv";
             /** @enum {string} */
-            list: "findings" | "meetings" | "disputes" | "inquiries" | "leaves" | "bulletinFeedback" | "cases" | "jointCases" | "projects" | "trainings" | "sealUses" | "itemAdjustments" | "forms" | "deferrals" | "commitments" | "creditMarks" | "formalReviewCalls" | "lookUps" | "paperSlips" | "unreturnedPapers" | "pointProblems" | "problemLists" | "firstPresentations" | "failingPoints" | "networkTransfers" | "hearings" | "corrections" | "lateEntries" | "inspections" | "experts" | "expertReviews" | "jointReviews" | "permits" | "mailings" | "archives" | "jointArchives" | "publications" | "eventHandovers" | "supervisionFeedback" | "pushDeliveries" | "monitoringCards" | "supervisedTasks" | "patrolRecords" | "sealApplications" | "registerEntries" | "ledgerWeeks" | "awardLines" | "interviews" | "assessmentNotices" | "watchedSteps" | "administrativeSteps" | "people" | "messageDeliveries" | "figureRows" | "goodExamples" | "bulletinRecipients" | "agencyRequests" | "agencyProjects" | "agencyReminders" | "agencyProblems" | "agencyLetters" | "agencyDispatch" | "countyTransfers" | "countyTransferCounts" | "preReviews";
+            list: "forms" | "findings" | "meetings" | "disputes" | "inquiries" | "leaves" | "bulletinFeedback" | "cases" | "jointCases" | "projects" | "trainings" | "sealUses" | "itemAdjustments" | "deferrals" | "commitments" | "creditMarks" | "formalReviewCalls" | "lookUps" | "paperSlips" | "unreturnedPapers" | "pointProblems" | "problemLists" | "firstPresentations" | "failingPoints" | "networkTransfers" | "hearings" | "corrections" | "lateEntries" | "inspections" | "experts" | "expertReviews" | "jointReviews" | "permits" | "mailings" | "archives" | "jointArchives" | "publications" | "eventHandovers" | "supervisionFeedback" | "pushDeliveries" | "monitoringCards" | "supervisedTasks" | "patrolRecords" | "sealApplications" | "registerEntries" | "ledgerWeeks" | "awardLines" | "interviews" | "assessmentNotices" | "watchedSteps" | "administrativeSteps" | "people" | "messageDeliveries" | "figureRows" | "goodExamples" | "bulletinRecipients" | "agencyRequests" | "agencyProjects" | "agencyReminders" | "agencyProblems" | "agencyLetters" | "agencyArchives" | "agencyDispatch" | "countyTransfers" | "countyTransferCounts" | "preReviews";
         };
         RequestHearingBody: {
             /**
@@ -34842,7 +35347,7 @@ export interface components {
              * @description 权限，e.g. exportCases
              * @enum {string}
              */
-            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "cancelScheduleRun" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "requestPreReview" | "supplementPreReview" | "givePreReviewOpinion" | "withdrawPreReview" | "expirePreReview" | "carryOverPreReview" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "issueAgencyLetter" | "answerAgencyLetter" | "closeAgencyLetter" | "openAgencyPage" | "renewAgencyCode" | "sendAgencyMessage" | "answerAgencyMessage" | "withdrawAgencyCode" | "closeAgencyPage" | "recordAgencyProblem" | "coordinateAgencyProblem" | "callDepartments" | "checkInToProblem" | "reportAgencyProblem" | "decideAgencyProblem" | "followAgencyProblem" | "solveAgencyProblem" | "reopenAgencyProblem" | "closeAgencyProblem" | "draftAgencyPlan" | "reviseAgencyPlan" | "recordPlanProgress" | "notePlanTargetLost" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyLog" | "flagAgencyProject" | "recordAgencyFollowUp" | "linkItemCase" | "unlinkItemCase" | "trackOutsideItem" | "returnAgencyResults" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "remindSlowUnit" | "answerAgencyReminder" | "returnReminderAnswer" | "reportSlowUnit" | "interviewSlowUnit" | "settleAgencyReminder" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "handOverToCounty" | "handOverToCity" | "receiveCountyTransfer" | "refuseCountyTransfer" | "completeCountyTransfer" | "returnCountyTransfer" | "closeOutCountyTransfer" | "recallCountyTransfer" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "reportFigure" | "correctFigure" | "confirmFigure" | "returnFigure" | "withdrawFigure" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readCountyTransfers" | "readTaskForce" | "readAgencyFollowUp" | "readPreReviews" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadArchive";
+            permission: "draftItemVersion" | "reviseItemVersion" | "publishItemVersion" | "retireItemVersion" | "registerForm" | "reviseForm" | "illustrateForm" | "reviewForm" | "cancelForm" | "draftSample" | "reviseSample" | "publishSample" | "retireSample" | "draftThemeVersion" | "reviseThemeVersion" | "publishThemeVersion" | "retireThemeVersion" | "registerPerson" | "renamePerson" | "openAccount" | "resetPassword" | "unlockAccount" | "resetSecondFactor" | "endSessions" | "endSession" | "disableAccount" | "enableAccount" | "appointPost" | "endPost" | "assignSections" | "foundRole" | "bringPermissions" | "grantPermission" | "takePermission" | "foundSetting" | "changeSetting" | "establishUnit" | "renameUnit" | "moveUnit" | "changeAliases" | "closeUnit" | "openWindow" | "changeWindow" | "closeWindow" | "reopenWindow" | "setRoster" | "bringCalendar" | "loadCalendar" | "foundSchedule" | "pauseSchedule" | "resumeSchedule" | "changeSchedule" | "runSchedule" | "cancelScheduleRun" | "foundJobQueue" | "pauseJobQueue" | "resumeJobQueue" | "issueApiClient" | "changeApiClient" | "rotateApiKey" | "pauseApiClient" | "resumeApiClient" | "warnOfKeyEnd" | "revokeApiClient" | "openSubscription" | "changeSubscription" | "rotateSecret" | "pauseSubscription" | "resumeSubscription" | "haltSubscription" | "resendDeliveries" | "reportDeadLetter" | "closeSubscription" | "registerApplication" | "requestSupplement" | "receiveSupplement" | "acceptApplication" | "deemAccepted" | "declineNotRequired" | "declineNotOurs" | "startApplication" | "lapseApplication" | "withdrawApplication" | "terminateCase" | "acceptWithDeferral" | "registerDeferredSupplement" | "passDeferredMaterial" | "rejectDeferredMaterial" | "extendDeferral" | "chaseDeferral" | "endOverdueDeferral" | "releaseDeferral" | "acceptWithCommitment" | "recordCommitmentCheck" | "assignReviewer" | "remindHolder" | "passReview" | "passCheck" | "returnToReviewer" | "grantPermit" | "refusePermit" | "extendLimit" | "startExcludedProcedure" | "endExcludedProcedure" | "notifyInterestedParties" | "recordStatement" | "informOfHearingRight" | "waiveHearing" | "requestHearing" | "announceHearing" | "recordHearing" | "endHearing" | "transferCase" | "keepVersion" | "endByAdjustment" | "inviteAnew" | "amendDecision" | "requestInspection" | "cancelInspectionRequest" | "concludeInspection" | "requestReinspection" | "printCertificate" | "spoilCertificate" | "requestSecondSeal" | "confirmSecondSeal" | "declineSecondSeal" | "issueResult" | "mailResult" | "confirmDelivery" | "recordReturn" | "reprintCertificate" | "exchangeCertificate" | "stopForCompliance" | "orderReReview" | "recordReReview" | "resumeAfterReReview" | "orderRectification" | "completeRectification" | "failRectification" | "enterAfterwards" | "approveLateEntry" | "declineLateEntry" | "recordPastGrant" | "recordPastResult" | "openJointCase" | "openJointStage" | "requestJointSupplement" | "receiveJointSupplement" | "acceptJointWithDeferral" | "acceptJointWithCommitment" | "registerJointDeferredSupplement" | "noteOnJointCase" | "addOutsideItem" | "recordOutsideProgress" | "extendJointCase" | "linkJointProject" | "unlinkJointProject" | "withdrawJointCase" | "endJointCase" | "closeJointCase" | "draftDocumentTemplate" | "reviseDocumentTemplate" | "publishDocumentTemplate" | "retireDocumentTemplate" | "draftMessageTemplate" | "reviseMessageTemplate" | "publishMessageTemplate" | "retireMessageTemplate" | "planTraining" | "recordTraining" | "askAtTraining" | "answerTrainingQuestion" | "closeTraining" | "cancelTraining" | "archiveCase" | "renewArchive" | "archiveJointCase" | "renewJointArchive" | "archiveAgencyProject" | "renewAgencyArchive" | "planTrip" | "changeTrip" | "cancelTrip" | "startTrip" | "submitFinding" | "completeTrip" | "registerExpert" | "reviseExpert" | "suspendExpert" | "resumeExpert" | "openExpertReview" | "publishCandidates" | "drawExperts" | "recordExpertAnswer" | "signInExpert" | "recordExpertOpinion" | "concludeExpertReview" | "cancelExpertReview" | "openJointReview" | "submitJointReviewOpinion" | "recordOutsideOpinion" | "concludeJointReview" | "requireJointRectification" | "submitRectifiedSet" | "failJointReview" | "cancelJointReview" | "draftCertificateTemplate" | "reviseCertificateTemplate" | "publishCertificateTemplate" | "retireCertificateTemplate" | "registerPrinter" | "adjustPrinter" | "retirePrinter" | "receiveStockRange" | "handOutStockRange" | "spoilBlankSheet" | "reportMissingSheet" | "recordReuseConsent" | "withdrawReuseConsent" | "recordCreditMark" | "repairCredit" | "drawUpPaperSlip" | "handOverPapers" | "receivePapers" | "receivePapersWithDifference" | "settlePaperDifference" | "returnPapers" | "cancelPaperSlip" | "reportLostPapers" | "recordPatrol" | "answerPatrol" | "closePatrol" | "rejectPatrol" | "openTask" | "reportProgress" | "completeTask" | "confirmCompletion" | "returnTask" | "extendTask" | "cancelTask" | "openIssue" | "arrangeIssue" | "reportLateness" | "submitIssue" | "returnIssue" | "approveIssue" | "issueBulletin" | "requestContributions" | "urgeContribution" | "transferContribution" | "inheritContribution" | "submitContribution" | "reviewContribution" | "returnContribution" | "confirmContribution" | "submitExample" | "withdrawExample" | "chooseExample" | "declineExample" | "addRecipient" | "changeRecipient" | "removeRecipient" | "planCopy" | "recordDispatch" | "sendCopy" | "failCopy" | "resendCopy" | "recordReceipt" | "prepareWebEdition" | "approveWebEdition" | "withdrawWebEdition" | "registerBulletinFeedback" | "assignBulletinFeedback" | "answerBulletinFeedback" | "returnBulletinFeedback" | "reportBulletinFeedback" | "closeBulletinFeedback" | "recordLookUp" | "registerOutsideNetwork" | "recordNetworkAccount" | "endNetworkAccount" | "retireOutsideNetwork" | "drawUpTransfer" | "correctTransfer" | "signTransfer" | "enterTransfer" | "returnTransfer" | "withdrawTransfer" | "requestPreReview" | "supplementPreReview" | "givePreReviewOpinion" | "withdrawPreReview" | "expirePreReview" | "carryOverPreReview" | "registerProject" | "reviseProject" | "markKeyProject" | "advanceStage" | "linkProjectCase" | "unlinkProjectCase" | "recordProjectProblem" | "settleProjectProblem" | "closeProject" | "planMeeting" | "inviteToMeeting" | "signInToMeeting" | "recordMinutes" | "assignMeetingTask" | "completeMeetingTask" | "closeMeeting" | "cancelMeeting" | "raiseDispute" | "answerDispute" | "referDispute" | "escalateDispute" | "settleDispute" | "withdrawDispute" | "recordInquiry" | "submitInquiry" | "takeInquiry" | "bringIntoInquiry" | "contributeToInquiry" | "handOverInquiry" | "sendBackInquiry" | "assignInquiry" | "answerInquiry" | "closeInquiry" | "reopenInquiry" | "escalateInquiry" | "issueAgencyLetter" | "answerAgencyLetter" | "closeAgencyLetter" | "openAgencyPage" | "renewAgencyCode" | "sendAgencyMessage" | "answerAgencyMessage" | "withdrawAgencyCode" | "closeAgencyPage" | "recordAgencyProblem" | "coordinateAgencyProblem" | "callDepartments" | "checkInToProblem" | "reportAgencyProblem" | "decideAgencyProblem" | "followAgencyProblem" | "solveAgencyProblem" | "reopenAgencyProblem" | "closeAgencyProblem" | "draftAgencyPlan" | "reviseAgencyPlan" | "recordPlanProgress" | "notePlanTargetLost" | "acceptCommission" | "reviseRegistration" | "recordAgencyMaterials" | "signAuthorisation" | "assignAgent" | "handOverProject" | "startAgencyService" | "recordAgencyLog" | "flagAgencyProject" | "recordAgencyFollowUp" | "linkItemCase" | "unlinkItemCase" | "trackOutsideItem" | "recordItemResult" | "returnAgencyResults" | "signAgencyHandover" | "fileAgencyRecord" | "closeAgencyProject" | "withdrawCommission" | "resumeCommission" | "remindSlowUnit" | "answerAgencyReminder" | "returnReminderAnswer" | "reportSlowUnit" | "interviewSlowUnit" | "settleAgencyReminder" | "recordAgencyRequest" | "submitAgencyRequest" | "guideAgencyRequest" | "adviseAgencyRequest" | "commissionAgencyRequest" | "closeAgencyRequest" | "handOverToCounty" | "handOverToCity" | "receiveCountyTransfer" | "refuseCountyTransfer" | "completeCountyTransfer" | "returnCountyTransfer" | "closeOutCountyTransfer" | "recallCountyTransfer" | "enlistMember" | "changeMember" | "releaseMember" | "setDutyPost" | "changeDutyPost" | "endDutyPost" | "requestLeave" | "approveLeave" | "refuseLeave" | "cancelLeave" | "beginLeave" | "returnFromLeave" | "endLeave" | "lapseLeave" | "handOverEvent" | "holdEvent" | "signForEvent" | "returnEvent" | "rerouteEvent" | "issueCard" | "answerCard" | "acceptCardAnswer" | "returnCardAnswer" | "withdrawCard" | "closePeriod" | "recomputePeriod" | "reportFigure" | "correctFigure" | "confirmFigure" | "returnFigure" | "withdrawFigure" | "confirmReceivingRates" | "openSealRegister" | "nameSealKeeper" | "enterSealUse" | "importSealUses" | "scanRegisterPage" | "strikeSealUse" | "openLedgerWeek" | "signLedgerWeek" | "reopenLedgerWeek" | "recordFinding" | "askForExplanation" | "explainFinding" | "confirmFinding" | "rejectFinding" | "appealFinding" | "upholdFinding" | "overturnFinding" | "startCorrection" | "closeFinding" | "runCheck" | "cancelCheck" | "finishCheck" | "closeCheckMonth" | "registerOutage" | "withdrawOutage" | "applyForSeal" | "approveSealApplication" | "declineSealApplication" | "useOfficialSeal" | "withdrawSealApplication" | "drawUpAwards" | "redrawAwards" | "confirmEligibility" | "amendEligibility" | "appealEligibility" | "decideEligibilityAppeal" | "proposeInterview" | "arrangeInterview" | "recordInterview" | "signInterview" | "closeInterview" | "cancelInterview" | "drawUpNotice" | "redrawNotice" | "confirmNotice" | "returnNotice" | "issueNotice" | "preparePublication" | "renewPublication" | "publishGrant" | "holdPublication" | "releasePublication" | "correctPublication" | "withdrawPublication" | "callApprover" | "answerCall" | "arriveAtCounter" | "concludeCall" | "cancelCall" | "raisePointProblem" | "repeatPointProblem" | "assignPointProblem" | "answerPointProblem" | "closePointProblem" | "reopenPointProblem" | "drawUpProblemList" | "closeProblemList" | "submitFeedback" | "answerFeedback" | "acceptAnswer" | "disagreeWithAnswer" | "referFeedback" | "settleFeedback" | "readEventHandovers" | "readReportedFigures" | "readSupervisionFeed" | "acknowledgeFeed" | "makeTestEvent" | "downloadEventDocument" | "readOwnFeedback" | "readCases" | "readDashboard" | "exportCases" | "readItems" | "checkFormAddress" | "keepDraft" | "uploadFile" | "judgeReception" | "findApplicant" | "readDocuments" | "showPersonalData" | "searchPersonalNumber" | "readSealLedger" | "readTrace" | "readAccessLog" | "exportAccessLog" | "readCertificateStock" | "moveClock" | "readRoles" | "readJobs" | "readApiClients" | "readSettings" | "readOrganisation" | "readRoster" | "readArchives" | "readOutsideNetworks" | "readLookUps" | "readTransfers" | "showTransferData" | "readCreditMarks" | "readPaperSlips" | "readPatrols" | "readBulletins" | "draftContribution" | "composeIssue" | "commentOnIssue" | "setSectionOffices" | "readExamples" | "readDistribution" | "openEditions" | "readBulletinFeedback" | "readTasks" | "readProjects" | "readInspections" | "showInspectionContact" | "readMeetings" | "readTrainings" | "readExperts" | "readExpertReviews" | "showExpertPhone" | "readFormalReviewCalls" | "readJointReviews" | "readFeedback" | "readCorrections" | "readMonitoringCards" | "readAwards" | "readAssessments" | "readInterviews" | "readReceivingRates" | "readFigures" | "readFindings" | "overseeFindings" | "readDisputes" | "readAgencyProjects" | "showAgencyContact" | "readCountyTransfers" | "readTaskForce" | "readAgencyFollowUp" | "readPreReviews" | "readInquiries" | "showInquiryAsker" | "readDutyPosts" | "readLeaves" | "readSubscriptions" | "showLiaison" | "sendTestEvent" | "readPointProblems" | "readSealRegisters" | "readPublications" | "readMessageTemplates" | "readMessageDeliveries" | "retryMessageDelivery" | "downloadAgencyArchive" | "downloadArchive";
             /** @description 看到的步数 */
             version: number;
         };
@@ -35660,6 +36165,19 @@ export interface components {
             /** @description 为什么要看, kept in the access log */
             reason: string;
         };
+        SignAgencyHandoverBody: {
+            /** @description 移交人手写签名，PNG data URL */
+            handedSignature: string;
+            /** @description 应移交的每一项 */
+            lines: components["schemas"]["HandoverLineBody"][];
+            /** @description 另外移交的 */
+            others?: components["schemas"]["OtherHandoverBody"][];
+            /** @description 接收人手写签名，PNG data URL */
+            receivedSignature: string;
+            /** @description 接收人 */
+            receiverName: string;
+            version: number;
+        };
         SignAuthorisationBody: {
             /**
              * Format: uuid
@@ -36252,7 +36770,7 @@ export interface components {
             /** @description 报了几次进展 */
             reports: number;
             /** @enum {string} */
-            source: "other" | "meeting" | "measure" | "minutes" | "instruction";
+            source: "other" | "meeting" | "minutes" | "measure" | "instruction";
             sourceLabel: string;
             /** @enum {string} */
             status: "cancelled" | "closed" | "open" | "completed";
@@ -36291,7 +36809,7 @@ export interface components {
             /** @description 报了几次进展 */
             reports: number;
             /** @enum {string} */
-            source: "other" | "meeting" | "measure" | "minutes" | "instruction";
+            source: "other" | "meeting" | "minutes" | "measure" | "instruction";
             sourceLabel: string;
             sourceNote: string | null;
             /** @enum {string} */
@@ -37448,6 +37966,48 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listAgencyArchives: {
+        parameters: {
+            query?: {
+                /** @description yes 有缺漏, no 齐全 */
+                missing?: "yes" | "no";
+                /** @description 归档 from this day on, YYYY-MM-DD (Asia/Shanghai) */
+                from?: string;
+                /** @description … up to and with this day */
+                to?: string;
+                /** @description 编号、项目、单位 */
+                search?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyArchivePageView"];
                 };
             };
             /** @description problem+json */
@@ -38639,6 +39199,143 @@ export interface operations {
             };
         };
     };
+    readAgencyArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyArchiveView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    archiveAgencyProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveAgencyProjectBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyArchiveStepView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    downloadAgencyArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openArchivePiece: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                piece: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     assignAgent: {
         parameters: {
             query?: never;
@@ -38691,6 +39388,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AgencyWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    fileAgencyRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileAgencyRecordBody"];
             };
         };
         responses: {
@@ -38771,6 +39505,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openHandoverList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description problem+json */
@@ -39002,6 +39769,43 @@ export interface operations {
             };
         };
     };
+    recordItemResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordItemResultBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     printRegistration: {
         parameters: {
             query?: never;
@@ -39022,6 +39826,43 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    renewAgencyArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveAgencyProjectBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyArchiveStepView"];
                 };
             };
             /** @description problem+json */
@@ -39059,6 +39900,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgencyCodeView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    showAgencyResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyResultsView"];
                 };
             };
             /** @description problem+json */
@@ -39161,6 +40035,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReviseRegistrationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectTakenView"];
+                };
+            };
+            /** @description problem+json */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    signAgencyHandover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid; on unsafe methods the same key gives the same answer for 48 h */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAgencyHandoverBody"];
             };
         };
         responses: {
@@ -66327,7 +67238,7 @@ export interface operations {
             query?: {
                 /** @description open 办理中, overdue 其中逾期的, completed 待确认, closed 已销号, cancelled 已撤销 */
                 state?: "cancelled" | "closed" | "open" | "completed" | "overdue";
-                source?: "other" | "meeting" | "measure" | "minutes" | "instruction";
+                source?: "other" | "meeting" | "minutes" | "measure" | "instruction";
                 /** @description 牵头科室 */
                 unitId?: number;
                 /** @description yes: 本科室要办的；立项的科室：要确认的 */
