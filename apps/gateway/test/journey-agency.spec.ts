@@ -12,6 +12,7 @@ interface Board { running: number; investmentWan: number; late: number; columns:
 let desk: Desk;
 let id: number;
 let number: string;
+let preReview: string;
 let section: { id: number; reviewer: string };
 const people: Record<string, number> = {};
 const cases: Record<string, GivenCase> = {};
@@ -70,9 +71,20 @@ describe('an industrial project, taken by the hand from the first question to th
     expect(await plan()).toMatchObject({ edition: 2, warning: null, content: { targetOn: laid.endsOn } });
   });
 
+  it('has the next item looked at by its section before it can be applied for: an opinion, no case and no clock', async () => {
+    const { materials } = await desk.given.item('GH-002');
+    const asked = await post('/pre-reviews/request-pre-review', {
+      itemCode: 'GH-002', applicant: FIRM, agencyItem: { projectId: id, no: (await itemOf('GH-002')).no }, lacking: ['项目还没有备案'], materials: [{ code: materials[0]?.code, files: [await desk.given.upload('agent1', '申请表.png')] }],
+    });
+    succeeds(asked, { status: 'waiting' });
+    preReview = `pre-reviews/${String(asked.body.id)}`;
+    succeeds(await step(preReview, 'give-pre-review-opinion', { outcome: 'revise', words: '备案以后再报。', materials: [{ code: materials[0]?.code, opinion: 'fits' }] }, 'dghsp-reviewer1', 'dghsp-reviewer1'), { status: 'opined' });
+    expect([(await itemOf('GH-002')).state, await desk.sql.row('select count(*)::int n from casework.permit_case')]).toEqual(['todo', { n: 0 }]);
+  });
+
   it('has its items received at the window: card and plan know it by themselves, and no order is set that is broken already', async () => {
     for (const item of ['TZ-001', 'GH-002']) {
-      const registered = await desk.given.registeredCase({ item, applicant: FIRM });
+      const registered = item === 'TZ-001' ? await desk.given.registeredCase({ item, applicant: FIRM }) : await carriedOver(item);
       succeeds(await project('link-item-case', { no: (await itemOf(item)).no, caseNumber: registered.number }));
       cases[item] = await desk.given.take(registered, 'clerk1', 'accept-application');
       await desk.settle();
@@ -219,6 +231,12 @@ describe('an industrial project, taken by the hand from the first question to th
   });
 });
 
+/** What was pre-reviewed becomes the case, with its files. */
+async function carriedOver(item: string): Promise<GivenCase> {
+  const born = await step(preReview, 'carry-over-pre-review', await desk.given.reception({ item, applicant: FIRM }), 'clerk1', 'clerk1');
+  succeeds(born, { status: 'registered' });
+  return born.body as unknown as GivenCase;
+}
 async function problem(title: string, words: string): Promise<string> {
   const made = await post('/agency-problems/record-agency-problem', { projectId: id, title, words });
   succeeds(made, { status: 'recorded' });
