@@ -1,7 +1,7 @@
 import type { JobQueueVerb, ScheduleVerb } from './lifecycles/background-job';
 import type { CalendarNoticeVerb } from './lifecycles/calendar-notice';
 import type { CertificateTemplateVerb } from './lifecycles/certificate-template';
-import type { AgencyArchiveVerb, ArchiveVerb, JointArchiveVerb } from './lifecycles/case-archive';
+import type { EveryArchiveVerb } from './lifecycles/case-archive';
 import type { DocumentTemplateVerb } from './lifecycles/document-template';
 import type { MessageTemplateVerb } from './lifecycles/message-template';
 import type { FormVerb } from './lifecycles/form';
@@ -164,9 +164,7 @@ export type Permission =
   | FormVerb
   | IllustratedSampleVerb
   | TrainingVerb
-  | ArchiveVerb
-  | JointArchiveVerb
-  | AgencyArchiveVerb
+  | EveryArchiveVerb
   | InspectionTripVerb
   | ExpertVerb
   | ExpertReviewVerb

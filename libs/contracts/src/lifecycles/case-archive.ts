@@ -39,3 +39,5 @@ export const AGENCY_ARCHIVE = {
 export type AgencyArchiveVerb = keyof typeof AGENCY_ARCHIVE_STEPS;
 export type JointArchiveVerb = keyof typeof JOINT_ARCHIVE_STEPS;
 export type ArchiveVerb = keyof typeof ARCHIVE_STEPS;
+/** Every verb of archives: of a case, a joint case, a commissioned project. */
+export type EveryArchiveVerb = ArchiveVerb | JointArchiveVerb | AgencyArchiveVerb;
