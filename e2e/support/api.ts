@@ -13,7 +13,7 @@ export const passwordOf = (login: string): string => ACCOUNTS.find((account) => 
 export class Api {
   private static readonly known = new Map<string, Promise<Api>>();
 
-  private constructor(private readonly token: string) {}
+  private constructor(private readonly login: string, private token: string) {}
 
   static as(login: string): Promise<Api> {
     const caller = Api.known.get(login) ?? Api.signIn(login);
@@ -34,28 +34,35 @@ export class Api {
   }
 
   async bytes(path: string): Promise<Uint8Array> {
-    const response = await fetch(`${BASE_URL}/api${path}`, { headers: this.headers() });
+    const response = await this.send(path, {});
     expect(response.status, path).toBe(200);
     return new Uint8Array(await response.arrayBuffer());
   }
 
-  private headers(): Record<string, string> {
-    return { authorization: `Bearer ${this.token}`, 'idempotency-key': randomUUID() };
+  /** A session ends while the tests go on, sooner on a slow machine: whoever is not signed in any more signs in again, once. */
+  private async send(path: string, request: { method?: string; headers?: Record<string, string>; body?: string | null }, again = true): Promise<Response> {
+    const headers = { ...request.headers, authorization: `Bearer ${this.token}`, 'idempotency-key': randomUUID() };
+    const response = await fetch(`${BASE_URL}/api${path}`, { ...request, headers });
+    if (response.status !== 401 || !again) return response;
+    this.token = await Api.tokenOf(this.login);
+    return this.send(path, request, false);
   }
 
   private async ask<Answer>(method: string, path: string, body?: object): Promise<Answer> {
-    const response = await fetch(`${BASE_URL}/api${path}`, {
-      method, headers: { ...this.headers(), ...(body && { 'content-type': 'application/json' }) }, body: body ? JSON.stringify(body) : null,
-    });
+    const response = await this.send(path, { method, headers: body ? { 'content-type': 'application/json' } : {}, body: body ? JSON.stringify(body) : null });
     const text = await response.text();
     expect(response.ok, `${method} ${path}: ${response.status} ${text}`).toBe(true);
     return JSON.parse(text) as Answer;
   }
 
   private static async signIn(login: string): Promise<Api> {
+    return new Api(login, await Api.tokenOf(login));
+  }
+
+  private static async tokenOf(login: string): Promise<string> {
     const response = await fetch(`${BASE_URL}/api/auth/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: passwordOf(login) }) });
     expect(response.status, `sign-in of ${login}`).toBe(200);
-    return new Api((await response.json() as Schemas['SessionView']).accessToken);
+    return (await response.json() as Schemas['SessionView']).accessToken;
   }
 }
 
